@@ -61,7 +61,10 @@ internal sealed class AcknowledgedState
         lock (_gate)
         {
             var history = _histories[key];
-            return [.. history.Where(attempt => !history.Exists(later => later.IsAcknowledged && later.Started > attempt.Acknowledged)).Select(attempt => attempt.Outcome)];
+            return [
+                .. history.Where(attempt => !history.Exists(later => later.IsAcknowledged && later.Started > attempt.Acknowledged))
+                    .Select(attempt => attempt.Outcome),
+            ];
         }
     }
 

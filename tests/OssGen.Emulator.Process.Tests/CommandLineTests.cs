@@ -18,7 +18,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, exit.Code);
         string[] options =
         [
-            "--host", "--port", "--data", "--access-key-id", "--access-key-secret", "--owner", "--owner-name", "--account", "--region", "--callbacks", "--service-host",
+            "--host", "--port", "--data", "--access-key-id", "--access-key-secret", "--owner", "--owner-name", "--account", "--region",
+            "--callbacks", "--service-host",
             "--durable",
         ];
         Assert.All(options, option => Assert.Contains(option, exit.Output, StringComparison.Ordinal));
@@ -61,7 +62,8 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Further_accounts_have_owners_of_their_own()
     {
-        await using var emulator = await EmulatorProcess.StartAsync(_folder["data"], "--account", "ann:a-key:owner-ann", "--account", "bob:b-key");
+        await using var emulator = await EmulatorProcess.StartAsync(
+            _folder["data"], "--account", "ann:a-key:owner-ann", "--account", "bob:b-key");
         using var ann = emulator.ClientOf("ann", "a-key");
         using var bob = emulator.ClientOf("bob", "b-key");
         Assert.Equal("owner-ann", (await ann.ListBucketsAsync()).Owner?.Id);
@@ -82,7 +84,8 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task An_address_of_another_machine_is_named_and_fails_it()
     {
-        var exit = await EmulatorProgram.RunAsync("--host", "203.0.113.1", "--port", "0", "--account", "id:secret", "--data", _folder["data"]);
+        var exit = await EmulatorProgram.RunAsync(
+            "--host", "203.0.113.1", "--port", "0", "--account", "id:secret", "--data", _folder["data"]);
         RequireClearFailure(exit, "203.0.113.1");
     }
 

@@ -15,7 +15,8 @@ internal sealed class DataFolderAudit(string root)
     {
         using var metadata = OpenMetadata();
         Assert.Equal(["ok"], Read(metadata, "PRAGMA integrity_check", row => row.GetString(0)));
-        var mentioned = Read(metadata, "SELECT DISTINCT file FROM segment", row => DataFile.FromBytes(row.GetFieldValue<byte[]>(0)).RelativePath);
+        var mentioned = Read(
+            metadata, "SELECT DISTINCT file FROM segment", row => DataFile.FromBytes(row.GetFieldValue<byte[]>(0)).RelativePath);
         Assert.Equal(mentioned.Order(StringComparer.Ordinal), Files(Data).Order(StringComparer.Ordinal));
         Assert.Empty(Files(Temp));
         Assert.Empty(Read(
@@ -24,11 +25,13 @@ internal sealed class DataFolderAudit(string root)
             row => row.GetInt64(0)));
         Assert.Empty(Read(
             metadata,
-            "SELECT content FROM (SELECT content FROM group_part UNION SELECT content FROM restoration UNION SELECT content FROM seal) WHERE content NOT IN (SELECT content FROM object)",
+            "SELECT content FROM (SELECT content FROM group_part UNION SELECT content FROM restoration UNION SELECT content FROM seal) "
+                + "WHERE content NOT IN (SELECT content FROM object)",
             row => row.GetInt64(0)));
         Assert.Empty(Read(
             metadata,
-            "SELECT hex(key) FROM object GROUP BY bucket, key HAVING SUM(latest) <> 1 OR MAX(sequence) <> MAX(CASE WHEN latest THEN sequence END)",
+            "SELECT hex(key) FROM object GROUP BY bucket, key HAVING SUM(latest) <> 1 OR MAX(sequence) <> MAX(CASE WHEN "
+                + "latest THEN sequence END)",
             row => row.GetString(0)));
     }
 
@@ -41,7 +44,8 @@ internal sealed class DataFolderAudit(string root)
     private SqliteConnection OpenMetadata()
     {
         var path = Path.Combine(root, "meta.db");
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = SqliteOpenMode.ReadOnly }.ConnectionString);
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = SqliteOpenMode.ReadOnly }.ConnectionString);
         connection.Open();
         return connection;
     }

@@ -6,7 +6,8 @@ public sealed class KeptConfigurationTests : IDisposable
 {
     private const string Bucket = "kept-configurations";
 
-    private static readonly CorsRule Rule = new() { AllowedOrigins = ["https://example.com"], AllowedMethods = [CorsMethod.Get], MaxAgeSeconds = 60 };
+    private static readonly CorsRule Rule =
+        new() { AllowedOrigins = ["https://example.com"], AllowedMethods = [CorsMethod.Get], MaxAgeSeconds = 60 };
 
     private readonly TemporaryFolder _folder = new();
 
@@ -33,7 +34,8 @@ public sealed class KeptConfigurationTests : IDisposable
     public async Task Configurations_go_with_their_bucket()
     {
         await using var emulator = await OssEmulator.StartAsync();
-        using var client = new OssClient(new() { Endpoint = emulator.Endpoint.ToString(), Region = "cn-hangzhou", Credentials = new OssCredentials("id", "secret") });
+        using var client = new OssClient(
+            new() { Endpoint = emulator.Endpoint.ToString(), Region = "cn-hangzhou", Credentials = new OssCredentials("id", "secret") });
         await client.PutBucketAsync(Bucket);
         await client.PutBucketCorsAsync(Bucket, [Rule]);
 

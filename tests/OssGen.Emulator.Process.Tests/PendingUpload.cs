@@ -25,5 +25,6 @@ internal sealed class PendingUpload(string key, IReadOnlyList<ReadOnlyMemory<byt
 
     public ObjectContent Content => ObjectContent.OfParts(Parts);
 
-    public List<CompletedPart> Completed => [.. Parts.Select((part, i) => new CompletedPart { PartNumber = i + 1, ETag = ObjectContent.MD5Of(part.Span) })];
+    public List<CompletedPart> Completed =>
+        [.. Parts.Select((part, i) => new CompletedPart { PartNumber = i + 1, ETag = ObjectContent.MD5Of(part.Span) })];
 }

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace OssGen.Emulator.Tests.Process;
 
-/// <summary>Holds a restarted emulator's objects against what was acknowledged before it was killed, and settles what was in doubt.</summary>
+/// <summary>
+/// Holds a restarted emulator's objects against what was acknowledged before it was killed, and settles what was in doubt.
+/// </summary>
 internal sealed class Recovery(OssClient client, AcknowledgedState state)
 {
     private const int PageSize = 9;
@@ -70,7 +72,8 @@ internal sealed class Recovery(OssClient client, AcknowledgedState state)
             listed.Add((entry.Key, entry.Size, entry.ETag.Trim('"')));
         }
 
-        var expected = found.Select(pair => (pair.Key, (long)pair.Value.Bytes.Length, pair.Value.ETag!)).OrderBy(entry => entry.Key, StringComparer.Ordinal);
+        var expected = found.Select(pair => (pair.Key, (long)pair.Value.Bytes.Length, pair.Value.ETag!))
+            .OrderBy(entry => entry.Key, StringComparer.Ordinal);
         Assert.Equal(expected, listed);
     }
 }

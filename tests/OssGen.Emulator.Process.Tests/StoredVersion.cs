@@ -6,5 +6,6 @@ namespace OssGen.Emulator.Tests.Process;
 internal sealed record StoredVersion(string? Id, byte[]? Bytes)
 {
     public bool Matches(StoredVersion found) =>
-        (Id is null || Id == found.Id) && (Bytes is null ? found.Bytes is null : found.Bytes is not null && Bytes.AsSpan().SequenceEqual(found.Bytes));
+        (Id is null || Id == found.Id)
+            && (Bytes is null ? found.Bytes is null : found.Bytes is not null && Bytes.AsSpan().SequenceEqual(found.Bytes));
 }

@@ -23,7 +23,8 @@ internal sealed class UploadRecovery(OssClient client, AcknowledgedState state, 
     private async Task<HashSet<(string Key, string Id)>> ListAsync()
     {
         var found = new HashSet<(string, string)>();
-        await foreach (var upload in client.ListMultipartUploads(new ListMultipartUploadsRequest { Bucket = Writer.Bucket, MaxUploads = 2 }))
+        await foreach (var upload in client.ListMultipartUploads(
+            new ListMultipartUploadsRequest { Bucket = Writer.Bucket, MaxUploads = 2 }))
         {
             Assert.True(found.Add((upload.Key, upload.UploadId)));
         }
@@ -43,14 +44,17 @@ internal sealed class UploadRecovery(OssClient client, AcknowledgedState state, 
         }
     }
 
-    // Takes the upload out of those that nobody accounts for, and requires that its end is whole: an object or an upload, never both or none.
+    // Takes the upload out of those that nobody accounts for, and requires that its end is whole: an object or an upload, never both or
+    // none.
     private bool IsListed(PendingUpload upload, string id, HashSet<(string Key, string Id)> unfinished)
     {
         var isListed = unfinished.Remove((upload.Key, id));
         if (upload.Completion is { } completion)
         {
             var tookEffect = ReferenceEquals(state.Latest(upload.Key), completion.Outcome);
-            Assert.True(tookEffect != isListed, $"The upload of '{upload.Key}' is {(isListed ? "listed beside its object" : "gone without its object")}.");
+            Assert.True(
+                tookEffect != isListed,
+                $"The upload of '{upload.Key}' is {(isListed ? "listed beside its object" : "gone without its object")}.");
         }
         else
         {
@@ -63,7 +67,8 @@ internal sealed class UploadRecovery(OssClient client, AcknowledgedState state, 
     private async Task CheckPartsAsync(PendingUpload upload)
     {
         var found = new List<UploadedPart>();
-        await foreach (var part in client.ListParts(new ListPartsRequest { Bucket = Writer.Bucket, Key = upload.Key, UploadId = upload.Id!, MaxParts = 1 }))
+        await foreach (var part in client.ListParts(
+            new ListPartsRequest { Bucket = Writer.Bucket, Key = upload.Key, UploadId = upload.Id!, MaxParts = 1 }))
         {
             found.Add(part);
         }

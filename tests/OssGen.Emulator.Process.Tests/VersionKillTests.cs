@@ -13,7 +13,10 @@ public sealed class VersionKillTests(ITestOutputHelper output) : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     private readonly VersionedKey[][] _keys =
-        [.. Enumerable.Range(0, Writers).Select(writer => Enumerable.Range(0, KeysOfWriter).Select(key => new VersionedKey($"w{writer}/{key}")).ToArray())];
+        [
+            .. Enumerable.Range(0, Writers)
+                .Select(writer => Enumerable.Range(0, KeysOfWriter).Select(key => new VersionedKey($"w{writer}/{key}")).ToArray()),
+        ];
 
     public void Dispose() => _folder.Dispose();
 
@@ -30,7 +33,8 @@ public sealed class VersionKillTests(ITestOutputHelper output) : IDisposable
             await emulator.Client.PutBucketAsync(VersionWriter.Bucket);
             await emulator.Client.PutBucketVersioningAsync(VersionWriter.Bucket, VersioningStatus.Enabled);
             var killSwitch = new KillSwitch(emulator, random.Next(1, MostAnswers));
-            var writers = _keys.Select(keys => new VersionWriter(keys, emulator.Client, killSwitch, payloads, new Random(random.Next()))).ToList();
+            var writers =
+                _keys.Select(keys => new VersionWriter(keys, emulator.Client, killSwitch, payloads, new Random(random.Next()))).ToList();
             await Task.WhenAll(writers.Select(writer => writer.RunAsync(emulator)));
             await emulator.ExitAsync();
         }
@@ -59,7 +63,8 @@ public sealed class VersionKillTests(ITestOutputHelper output) : IDisposable
     private static async Task<List<StoredVersion>> FindAsync(OssClient client, string key)
     {
         var found = new List<StoredVersion>();
-        await foreach (var entry in client.ListObjectVersions(new ListObjectVersionsRequest { Bucket = VersionWriter.Bucket, Prefix = key, MaxKeys = 3 }))
+        await foreach (var entry in client.ListObjectVersions(
+            new ListObjectVersionsRequest { Bucket = VersionWriter.Bucket, Prefix = key, MaxKeys = 3 }))
         {
             found.Add(new StoredVersion(entry.VersionId, entry.IsDeleteMarker == true ? null : await ReadAsync(client, entry)));
         }
@@ -69,14 +74,18 @@ public sealed class VersionKillTests(ITestOutputHelper output) : IDisposable
 
     private static async Task<byte[]> ReadAsync(OssClient client, ObjectVersionEntry entry)
     {
-        await using var got = await client.GetObjectAsync(new() { Bucket = VersionWriter.Bucket, Key = entry.Key, VersionId = entry.VersionId });
+        await using var got = await client.GetObjectAsync(
+            new() { Bucket = VersionWriter.Bucket, Key = entry.Key, VersionId = entry.VersionId });
         return await got.ReadAsBytesAsync();
     }
 
     private async Task DeleteEverythingAsync(OssClient client)
     {
         ObjectIdentifier[] all =
-            [.. _keys.SelectMany(keys => keys).SelectMany(key => key.Known.Select(version => new ObjectIdentifier { Key = key.Name, VersionId = version.Id }))];
+            [
+                .. _keys.SelectMany(keys => keys)
+                    .SelectMany(key => key.Known.Select(version => new ObjectIdentifier { Key = key.Name, VersionId = version.Id })),
+            ];
         if (all.Length > 0)
         {
             await client.DeleteMultipleObjectsAsync(VersionWriter.Bucket, all);

@@ -1,7 +1,8 @@
 namespace OssGen.Emulator.Tests.Process;
 
 /// <summary>One of several that write versions at once, each to keys of its own.</summary>
-internal sealed class VersionWriter(IReadOnlyList<VersionedKey> keys, OssClient client, KillSwitch killSwitch, Payloads payloads, Random random)
+internal sealed class VersionWriter(
+    IReadOnlyList<VersionedKey> keys, OssClient client, KillSwitch killSwitch, Payloads payloads, Random random)
 {
     public const string Bucket = "kill-versions";
 

@@ -1,6 +1,9 @@
 namespace OssGen.Emulator.Tests.Process;
 
-/// <summary>A key with a single writer: the versions that were acknowledged, the newest first, and what a write without an answer would make of them.</summary>
+/// <summary>
+/// A key with a single writer: the versions that were acknowledged, the newest first, and what a write without an answer would make of
+/// them.
+/// </summary>
 internal sealed class VersionedKey(string name)
 {
     private IReadOnlyList<StoredVersion>? _attempted;
@@ -15,7 +18,9 @@ internal sealed class VersionedKey(string name)
     /// <summary>Notes that the write was answered.</summary>
     public void Acknowledge(IReadOnlyList<StoredVersion> outcome) => (Known, _attempted) = (outcome, null);
 
-    /// <summary>Requires that what is found is what was acknowledged, with or without the write in doubt; it is what must be there from now on.</summary>
+    /// <summary>
+    /// Requires that what is found is what was acknowledged, with or without the write in doubt; it is what must be there from now on.
+    /// </summary>
     public void Settle(IReadOnlyList<StoredVersion> found)
     {
         Assert.True(
@@ -28,5 +33,8 @@ internal sealed class VersionedKey(string name)
         expected.Count == found.Count && expected.Zip(found).All(pair => pair.First.Matches(pair.Second));
 
     private static string Text(IReadOnlyList<StoredVersion> versions) =>
-        $"[{string.Join(", ", versions.Select(version => $"{version.Id ?? "?"}: {version.Bytes?.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "marker"}"))}]";
+        $"[{string.Join(", ", versions.Select(version => $"{version.Id ?? "?"}: {Length(version)}"))}]";
+
+    private static string Length(StoredVersion version) =>
+        version.Bytes?.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "marker";
 }

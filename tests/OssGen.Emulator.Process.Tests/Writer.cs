@@ -4,7 +4,8 @@ namespace OssGen.Emulator.Tests.Process;
 /// One of several that write at once, noting what it sends and what is answered. It has keys of its own, which it may rely on, and
 /// writes to keys that all share.
 /// </summary>
-internal sealed class Writer(string name, OssClient client, AcknowledgedState state, UploadLedger uploads, KillSwitch killSwitch, Payloads payloads, Random random)
+internal sealed class Writer(
+    string name, OssClient client, AcknowledgedState state, UploadLedger uploads, KillSwitch killSwitch, Payloads payloads, Random random)
 {
     public const string Bucket = "kill-nine";
 
@@ -117,7 +118,8 @@ internal sealed class Writer(string name, OssClient client, AcknowledgedState st
     private async Task CompleteAsync(PendingUpload upload)
     {
         upload.Completion = state.Begin(upload.Key, upload.Content);
-        await client.CompleteMultipartUploadAsync(new() { Bucket = Bucket, Key = upload.Key, UploadId = upload.Id!, Parts = upload.Completed });
+        await client.CompleteMultipartUploadAsync(
+            new() { Bucket = Bucket, Key = upload.Key, UploadId = upload.Id!, Parts = upload.Completed });
         uploads.End(upload);
         Acknowledge(upload.Completion);
     }

@@ -7,7 +7,8 @@ public sealed class EmulatorCommandTests
     [Fact]
     public void Accounts_come_from_both_kinds_of_options()
     {
-        var options = Read("--access-key-id", "a", "--access-key-secret", "s", "--owner", "o", "--account", "b:t", "--account", "c:u:owner:with:colons");
+        var options = Read(
+            "--access-key-id", "a", "--access-key-secret", "s", "--owner", "o", "--account", "b:t", "--account", "c:u:owner:with:colons");
 
         Assert.Equal([new OssAccount("a", "s", "o"), new("b", "t"), new("c", "u", "owner:with:colons")], options.Accounts);
     }
@@ -42,13 +43,15 @@ public sealed class EmulatorCommandTests
     }
 
     [Fact]
-    public void Regions_may_be_several() => Assert.Equal(["cn-beijing", "*"], Read("--account", "a:s", "--region", "cn-beijing", "--region", "*").Regions);
+    public void Regions_may_be_several() =>
+        Assert.Equal(["cn-beijing", "*"], Read("--account", "a:s", "--region", "cn-beijing", "--region", "*").Regions);
 
     [Theory]
     [InlineData("off", OssEmulatorCallbacks.Off)]
     [InlineData("loopback", OssEmulatorCallbacks.Loopback)]
     [InlineData("anywhere", OssEmulatorCallbacks.Anywhere)]
-    public void Callbacks_are_switched(string text, OssEmulatorCallbacks expected) => Assert.Equal(expected, Read("--account", "a:s", "--callbacks", text).Callbacks);
+    public void Callbacks_are_switched(string text, OssEmulatorCallbacks expected) =>
+        Assert.Equal(expected, Read("--account", "a:s", "--callbacks", text).Callbacks);
 
     [Theory]
     [InlineData("No account is given")]
@@ -76,7 +79,8 @@ public sealed class EmulatorCommandTests
     }
 
     [Fact]
-    public void An_account_shows_no_secret() => Assert.DoesNotContain("hidden", new OssAccount("a", "hidden").ToString(), StringComparison.Ordinal);
+    public void An_account_shows_no_secret() =>
+        Assert.DoesNotContain("hidden", new OssAccount("a", "hidden").ToString(), StringComparison.Ordinal);
 
     private static OssEmulatorOptions Read(params string[] arguments) => EmulatorCommand.Read(EmulatorCommand.Create().Parse(arguments));
 }

@@ -61,7 +61,8 @@ public sealed class BucketUsageTests : ProcessTest
     [Theory]
     [InlineData("prefix=folder1%2Ffolder2&max-keys=1000", "ls", "oss://mybucket/folder1/folder2")]
     [InlineData("prefix=folder1%2Ffolder2&marker=maker1&max-keys=1000", "ls", "oss://mybucket/folder1/folder2", "maker1")]
-    [InlineData("prefix=folder1%2Ffolder2&marker=maker1&delimiter=%2F&max-keys=1000", "ls", "oss://mybucket/folder1/folder2", "maker1", "/")]
+    [InlineData(
+        "prefix=folder1%2Ffolder2&marker=maker1&delimiter=%2F&max-keys=1000", "ls", "oss://mybucket/folder1/folder2", "maker1", "/")]
     [InlineData("max-keys=1000", "ls", "oss://mybucket/")]
     [InlineData("max-keys=100", "list", "oss://mybucket/", "", "", "100")]
     [InlineData("prefix=folder1%2Ffolder2&delimiter=%2F&max-keys=1000", "ls", "oss://mybucket/folder1/folder2", "--delimiter=/")]
@@ -76,6 +77,10 @@ public sealed class BucketUsageTests : ProcessTest
         run.AssertSilent();
         var target = new Uri("http://h" + Assert.Single(Proxy.Exchanges).Target);
         Assert.Equal("/mybucket/", target.AbsolutePath);
-        Assert.Equal(query.Split('&').Order(), target.Query[1..].Split('&').Where(pair => pair.Contains('=', StringComparison.Ordinal) && pair != "encoding-type=url").Order());
+        Assert.Equal(
+            query.Split('&').Order(), target.Query[1..]
+                .Split('&')
+                .Where(pair => pair.Contains('=', StringComparison.Ordinal) && pair != "encoding-type=url")
+                .Order());
     }
 }

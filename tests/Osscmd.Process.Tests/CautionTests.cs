@@ -20,6 +20,8 @@ public sealed class CautionTests : IDisposable
         var run = await _line.RunAsync("help", command);
 
         // The help is wrapped to the terminal's width.
-        Assert.Contains(caution, string.Join(' ', run.Succeeded().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            caution,
+            string.Join(' ', run.Succeeded().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 }

@@ -41,7 +41,8 @@ public sealed class CheckPointTests : ProcessTest
 
         var run = await UploadAsync();
 
-        Assert.Equal($"upload {Line.PathOf("folder/one")} OK\nTotal being uploaded localfiles num: 1\nOK num:1\nFAIL num:0\n", run.Succeeded());
+        Assert.Equal(
+            $"upload {Line.PathOf("folder/one")} OK\nTotal being uploaded localfiles num: 1\nOK num:1\nFAIL num:0\n", run.Succeeded());
     }
 
     [Theory]
@@ -54,7 +55,9 @@ public sealed class CheckPointTests : ProcessTest
 
         var run = await UploadAsync();
 
-        Assert.Equal($"upload {Line.PathOf("folder/two # three")} OK\nTotal being uploaded localfiles num: 1\nOK num:1\nFAIL num:0\n", run.Succeeded());
+        Assert.Equal(
+            $"upload {Line.PathOf("folder/two # three")} OK\nTotal being uploaded localfiles num: 1\nOK num:1\nFAIL num:0\n",
+            run.Succeeded());
     }
 
     [Fact]
@@ -63,12 +66,14 @@ public sealed class CheckPointTests : ProcessTest
         await UploadAsync();
         LocalTree.Write(Line.PathOf("folder"), "on");
         Touch("on", File.GetLastWriteTimeUtc(Line.PathOf("folder/one")));
-        var line = File.ReadLines(CheckPoint).Single(line => line.EndsWith("/one", StringComparison.Ordinal) || line.EndsWith("\\one", StringComparison.Ordinal));
+        var line = File.ReadLines(CheckPoint)
+            .Single(line => line.EndsWith("/one", StringComparison.Ordinal) || line.EndsWith("\\one", StringComparison.Ordinal));
         await File.AppendAllTextAsync(CheckPoint, line[..^1]);
 
         var run = await UploadAsync();
 
-        Assert.StartsWith($"upload {Line.PathOf("folder/on")} OK\nTotal being uploaded localfiles num: 1\n", run.Succeeded(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"upload {Line.PathOf("folder/on")} OK\nTotal being uploaded localfiles num: 1\n", run.Succeeded(), StringComparison.Ordinal);
         Assert.Equal("Total being uploaded localfiles num: 0\nOK num:0\nFAIL num:0\n", (await UploadAsync()).Succeeded());
     }
 
@@ -135,7 +140,8 @@ public sealed class CheckPointTests : ProcessTest
     public void The_one_that_replaced_it_while_it_was_opened_is_used()
     {
         var target = new OssPath("mybucket", "");
-        var file = new OssDirectoryFile { Key = "two", Path = Line.PathOf("folder/two"), Length = 1, LastModified = DateTimeOffset.UnixEpoch };
+        var file =
+            new OssDirectoryFile { Key = "two", Path = Line.PathOf("folder/two"), Length = 1, LastModified = DateTimeOffset.UnixEpoch };
         File.WriteAllText(CheckPoint, $"target oss://mybucket/\n0.0000000#{Line.PathOf("folder/zero")}\n");
         File.WriteAllText(Line.PathOf("new"), $"target oss://mybucket/\n1.0000000#{Line.PathOf("folder/one")}\n");
         var opened = 0;
@@ -228,7 +234,8 @@ public sealed class CheckPointTests : ProcessTest
 
         var run = await UploadAsync();
 
-        Assert.StartsWith($"upload {Line.PathOf("folder/late")} OK\nTotal being uploaded localfiles num: 1\n", run.Succeeded(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"upload {Line.PathOf("folder/late")} OK\nTotal being uploaded localfiles num: 1\n", run.Succeeded(), StringComparison.Ordinal);
     }
 
     [UnixFact]
@@ -263,7 +270,8 @@ public sealed class CheckPointTests : ProcessTest
         var run = await RunAsync("uploadfromdir", "folder", "oss://mybucket/other", "--check_point=cp.txt");
 
         run.AssertUsageError(
-            $"The check point {CheckPoint} is one of uploads with the target oss://mybucket/, and this is target oss://mybucket/other. Nothing was sent. Give each target a check point of its own.");
+            $"The check point {CheckPoint} is one of uploads with the target oss://mybucket/, and this is target oss://mybucket/other. "
+                + "Nothing was sent. Give each target a check point of its own.");
         Assert.Equal(2, Requests.Count);
     }
 
@@ -276,12 +284,15 @@ public sealed class CheckPointTests : ProcessTest
 
         var run = await UploadAsync();
 
-        run.AssertUsageError($"{CheckPoint} is no check point: it has no line with a time, # and a path. Nothing was sent. Name another file; it is made where there is none.");
+        run.AssertUsageError(
+            $"{CheckPoint} is no check point: it has no line with a time, # and a path. Nothing was sent. "
+                + "Name another file; it is made where there is none.");
         Assert.Equal(content, await File.ReadAllTextAsync(CheckPoint));
         Assert.Empty(Requests);
     }
 
-    private Task<ProgramRun> UploadAsync(string option = "--check_point=cp.txt") => RunAsync("uploadfromdir", "folder", "oss://mybucket", option);
+    private Task<ProgramRun> UploadAsync(string option = "--check_point=cp.txt") =>
+        RunAsync("uploadfromdir", "folder", "oss://mybucket", option);
 
     private void Touch(string name, DateTime time) => File.SetLastWriteTimeUtc(Line.PathOf(Path.Combine("folder", name)), time);
 }

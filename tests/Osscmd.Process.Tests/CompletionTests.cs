@@ -46,7 +46,13 @@ public sealed class CompletionTests : IDisposable
         var program = OsscmdProgram.StartInfo([]);
         var words = string.Join(' ', program.ArgumentList.Prepend(program.FileName).Select(word => $"'{word}'"));
         var script = await _line.RunAsync("completion", "bash");
-        var start = new System.Diagnostics.ProcessStartInfo("bash", ["--norc", "-c", $"osscmd() {{ {words} \"$@\"; }}\n{script.Succeeded()}\nCOMP_LINE='osscmd ls --ma' COMP_POINT=14 COMP_CWORD=2 COMP_WORDS=(osscmd ls --ma); _osscmd; echo \"${{COMPREPLY[*]}}\""])
+        var start = new System.Diagnostics.ProcessStartInfo(
+            "bash", [
+                "--norc",
+                "-c",
+                $"osscmd() {{ {words} \"$@\"; }}\n{script.Succeeded()}\nCOMP_LINE='osscmd ls --ma' COMP_POINT=14 COMP_CWORD=2 "
+                    + $"COMP_WORDS=(osscmd ls --ma); _osscmd; echo \"${{COMPREPLY[*]}}\"",
+            ])
         {
             RedirectStandardInput = true,
         };

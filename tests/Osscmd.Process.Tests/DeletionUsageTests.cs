@@ -1,6 +1,8 @@
 namespace OssGen.Osscmd.Tests.Process;
 
-/// <summary>The usage lines of the commands that delete everything (manual, section 3.2.1, nos. 4 and 10), with the question answered by --force.</summary>
+/// <summary>
+/// The usage lines of the commands that delete everything (manual, section 3.2.1, nos. 4 and 10), with the question answered by --force.
+/// </summary>
 public sealed class DeletionUsageTests : ProcessTest
 {
     public override async Task InitializeAsync()
@@ -37,19 +39,24 @@ public sealed class DeletionUsageTests : ProcessTest
 
         var run = await RunAsync("deletewholebucket", "oss://mybucket", "--force");
 
-        run.AssertOutput($"delete_all_objects: Now 2 objects deleted\ndelete_all_parts: cancel upload object:big, upload_id:{upload.UploadId} OK\nNow 1 parts deleted.\n");
+        run.AssertOutput(
+            $"delete_all_objects: Now 2 objects deleted\ndelete_all_parts: cancel upload object:big, upload_id:{upload.UploadId} OK\n"
+                + "Now 1 parts deleted.\n");
         Assert.False(await Client.BucketExistsAsync("mybucket"));
     }
 
     [Fact]
     public async Task More_objects_than_one_call_takes_and_names_that_xml_cannot_write_are_deleted_too()
     {
-        await Parallel.ForEachAsync(Enumerable.Range(0, 1001), async (number, token) => await Client.PutObjectAsync("mybucket", $"many/{number:D4}", "x", token));
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, 1001), async (number, token) => await Client.PutObjectAsync("mybucket", $"many/{number:D4}", "x", token));
         await Client.PutObjectAsync("mybucket", "bell\u0007", "x");
 
         var run = await RunAsync("deletewholebucket", "mybucket", "--force");
 
-        Assert.Equal("delete_all_objects: Now 1000 objects deleted, marker:many/0997\ndelete_all_objects: Now 1004 objects deleted\n", run.Succeeded());
+        Assert.Equal(
+            "delete_all_objects: Now 1000 objects deleted, marker:many/0997\ndelete_all_objects: Now 1004 objects deleted\n",
+            run.Succeeded());
         Assert.False(await Client.BucketExistsAsync("mybucket"));
     }
 
@@ -62,7 +69,9 @@ public sealed class DeletionUsageTests : ProcessTest
         var run = await Line.RunWithInputAsync(piped, command, place);
 
         Assert.Equal((255, ""), (run.ExitCode, run.Output));
-        Assert.Equal($"{command} asks before it deletes, and the input is no terminal that could answer. Nothing was deleted; --force deletes without asking.\n", run.Error);
+        Assert.Equal(
+            $"{command} asks before it deletes, and the input is no terminal that could answer. "
+                + "Nothing was deleted; --force deletes without asking.\n", run.Error);
         Assert.Empty(Requests);
     }
 

@@ -2,7 +2,9 @@ using OssGen.TestSupport.Programs;
 
 namespace OssGen.Osscmd.Tests.Process;
 
-/// <summary>The usage lines of downloadallobject and downloadtodir (manual, section 3.2.1, nos. 11 and 12) and what can be wrong with them.</summary>
+/// <summary>
+/// The usage lines of downloadallobject and downloadtodir (manual, section 3.2.1, nos. 11 and 12) and what can be wrong with them.
+/// </summary>
 public sealed class DownloadToDirUsageTests : ProcessTest
 {
     private string Target => Line.PathOf("folder");
@@ -22,7 +24,9 @@ public sealed class DownloadToDirUsageTests : ProcessTest
 
         var run = await RunAsync(command, "oss://mybucket", "folder");
 
-        Assert.EndsWith("Total being downloaded objects num: 3, they are downloaded into folder\nOK num:3\nFAIL num:0\n", run.Succeeded(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Total being downloaded objects num: 3, they are downloaded into folder\nOK num:3\nFAIL num:0\n",
+            run.Succeeded(), StringComparison.Ordinal);
         Assert.Contains($"get mybucket/a/b to {Line.PathOf("folder/a/b")} OK\n", run.Output, StringComparison.Ordinal);
         Assert.Equal(["a/b", "a/c", "d"], LocalTree.Files(Target));
     }

@@ -40,6 +40,8 @@ public sealed class JsonTests : ProcessTest
         using var uploadList = JsonDocument.Parse(uploads.Succeeded());
         using var partList = JsonDocument.Parse(parts.Succeeded());
         Assert.Equal(_uploadId, uploadList.RootElement[0].GetProperty("uploadId").GetString());
-        Assert.Equal((1, 10), (partList.RootElement[0].GetProperty("partNumber").GetInt32(), partList.RootElement[0].GetProperty("size").GetInt32()));
+        Assert.Equal(
+            (1, 10),
+            (partList.RootElement[0].GetProperty("partNumber").GetInt32(), partList.RootElement[0].GetProperty("size").GetInt32()));
     }
 }

@@ -44,7 +44,9 @@ public sealed class ListAllObjectUsageTests : ProcessTest
 
         var run = await RunAsync("listallobject", "oss://mybucket/testfolder/");
 
-        run.AssertOutput($"{ManualDay.Text}     1B oss://mybucket/testfolder/a \nobject list number is: 1 \ntotalsize is: real:1, format:1B \nrequest times is: 1\n");
+        run.AssertOutput(
+            $"{ManualDay.Text}     1B oss://mybucket/testfolder/a \nobject list number is: 1 \n"
+                + "totalsize is: real:1, format:1B \nrequest times is: 1\n");
     }
 
     [Fact]
@@ -58,11 +60,14 @@ public sealed class ListAllObjectUsageTests : ProcessTest
     [Fact]
     public async Task Pages_are_followed_to_the_last()
     {
-        await Parallel.ForEachAsync(Enumerable.Range(0, 1001), async (number, token) => await Client.PutObjectAsync("mybucket", $"{number:D4}", "x", token));
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, 1001), async (number, token) => await Client.PutObjectAsync("mybucket", $"{number:D4}", "x", token));
 
         var run = await RunAsync("listallobject", "oss://mybucket");
 
-        Assert.EndsWith("oss://mybucket/1000 \nobject list number is: 1001 \ntotalsize is: real:1001, format:1001B \nrequest times is: 2\n", run.Succeeded(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "oss://mybucket/1000 \nobject list number is: 1001 \ntotalsize is: real:1001, format:1001B \nrequest times is: 2\n",
+            run.Succeeded(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,7 +79,9 @@ public sealed class ListAllObjectUsageTests : ProcessTest
 
         using var json = JsonDocument.Parse(run.Succeeded());
         Assert.Equal("文", json.RootElement.GetProperty("objects")[0].GetProperty("key").GetString());
-        Assert.Equal((1, 10, 1), (json.RootElement.GetProperty("count").GetInt32(), json.RootElement.GetProperty("totalSize").GetInt32(), json.RootElement.GetProperty("requests").GetInt32()));
+        Assert.Equal(
+            (1, 10, 1), (json.RootElement.GetProperty("count")
+                .GetInt32(), json.RootElement.GetProperty("totalSize").GetInt32(), json.RootElement.GetProperty("requests").GetInt32()));
     }
 
     [Theory]

@@ -10,7 +10,8 @@ internal static class LocalTree
 
     private static readonly string[] Names =
     [
-        "plain-{0}.txt", "with spaces {0} .txt", "日本語 {0}", "emoji 😀 {0}", "#hash {0}", "100% {0}", "a+b&c=d {0}", "[red] {0}", "é{0}", "-dash {0}",
+        "plain-{0}.txt", "with spaces {0} .txt", "日本語 {0}", "emoji 😀 {0}", "#hash {0}", "100% {0}", "a+b&c=d {0}", "[red] {0}", "é{0}",
+        "-dash {0}",
     ];
 
     private static readonly string[] Folders =
@@ -18,7 +19,10 @@ internal static class LocalTree
         "", "one", "one/two", "文件夹/子 目录", "deep/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/17/18/19/20", "one two/[x]", "%41", "a.b",
     ];
 
-    /// <summary>Makes so many files with so many bytes in all: an empty one, one of a byte, one of 20 MB (or half of all), the others of sizes that lie far apart.</summary>
+    /// <summary>
+    /// Makes so many files with so many bytes in all: an empty one, one of a byte, one of 20 MB (or half of all), the others of sizes that
+    /// lie far apart.
+    /// </summary>
     internal static void Create(string folder, int files, long bytes)
     {
         var random = new Random(20130719);
@@ -48,11 +52,19 @@ internal static class LocalTree
 
     /// <summary>Each file below a folder: its path with <c>/</c>, and the sum of its bytes.</summary>
     internal static IReadOnlyList<string> Sums(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => $"{Relative(folder, path)} {SumOf(path)}").Order(StringComparer.Ordinal)];
+        [
+            .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(path => $"{Relative(folder, path)} {SumOf(path)}")
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>The files below a folder, with <c>/</c>.</summary>
     internal static IReadOnlyList<string> Files(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Relative(folder, path)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(path => Relative(folder, path))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static string SumOf(string path)
     {
@@ -60,5 +72,6 @@ internal static class LocalTree
         return Convert.ToHexString(SHA256.HashData(file));
     }
 
-    private static string Relative(string folder, string path) => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
+    private static string Relative(string folder, string path) =>
+        Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -42,7 +42,9 @@ public sealed class ManualTests : ProcessTest
 
     [Theory]
     [InlineData("[OSSCredentials]\naccessid = YOUR_ID\naccesskey = YOUR_KEY\n\n")]
-    [InlineData("[OSSCredentials]\nhost = oss-internal.aliyun-inc.com\naccessid = YOUR_ID\naccesskey = YOUR_KEY\n\n", "--host=oss-internal.aliyun-inc.com")]
+    [InlineData(
+        "[OSSCredentials]\nhost = oss-internal.aliyun-inc.com\naccessid = YOUR_ID\naccesskey = YOUR_KEY\n\n",
+        "--host=oss-internal.aliyun-inc.com")]
     public async Task Step_2_config_saves_id_key_and_host(string file, params string[] host)
     {
         var run = await RunAsync(["config", "--id=YOUR_ID", "--key=YOUR_KEY", .. host]);

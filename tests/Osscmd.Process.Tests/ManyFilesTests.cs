@@ -4,7 +4,8 @@ using OssGen.TestSupport.Proxy;
 namespace OssGen.Osscmd.Tests.Process;
 
 /// <summary>
-/// A folder of many files goes up and comes back, also when the process is killed half-way. OSSCMD_FILES and OSSCMD_MEGABYTES set how many; docs/osscmd.md has the command.
+/// A folder of many files goes up and comes back, also when the process is killed half-way. OSSCMD_FILES and OSSCMD_MEGABYTES set how many;
+/// docs/osscmd.md has the command.
 /// </summary>
 public sealed class ManyFilesTests : ProcessTest
 {
@@ -29,8 +30,13 @@ public sealed class ManyFilesTests : ProcessTest
 
         var down = await RunAsync("downloadtodir", "oss://mybucket/up", "target");
 
-        Assert.EndsWith(FormattableString.Invariant($"Total being uploaded localfiles num: {Count}\nOK num:{Count}\nFAIL num:0\n"), up.Succeeded(), StringComparison.Ordinal);
-        Assert.EndsWith(FormattableString.Invariant($"Total being downloaded objects num: {Count}, they are downloaded into target\nOK num:{Count}\nFAIL num:0\n"), down.Succeeded(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            FormattableString.Invariant($"Total being uploaded localfiles num: {Count}\nOK num:{Count}\nFAIL num:0\n"),
+            up.Succeeded(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            FormattableString.Invariant(
+                $"Total being downloaded objects num: {Count}, they are downloaded into target\nOK num:{Count}\nFAIL num:0\n"),
+            down.Succeeded(), StringComparison.Ordinal);
         Assert.Equal(LocalTree.Sums(Source), LocalTree.Sums(Line.PathOf("target")));
     }
 
@@ -46,7 +52,8 @@ public sealed class ManyFilesTests : ProcessTest
                 begun.Task.Result.Kill();
             }
         };
-        string[] command = ["uploadfromdir", "source", "oss://mybucket", "--check_point=sent.txt", FormattableString.Invariant($"--thread_num={Threads}")];
+        string[] command =
+            ["uploadfromdir", "source", "oss://mybucket", "--check_point=sent.txt", FormattableString.Invariant($"--thread_num={Threads}")];
         await using var first = Line.Start(command);
         begun.SetResult(first);
         var killed = await first.EndAsync();
@@ -64,5 +71,6 @@ public sealed class ManyFilesTests : ProcessTest
 
     private static bool IsStored(Exchange exchange) => exchange is { Action: "Put" or "Complete", ServerStatus: 200 };
 
-    private static int Number(string variable, int usual) => int.Parse(Environment.GetEnvironmentVariable(variable) ?? usual.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static int Number(string variable, int usual) => int.Parse(
+        Environment.GetEnvironmentVariable(variable) ?? usual.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

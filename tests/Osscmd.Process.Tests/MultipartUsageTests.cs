@@ -53,8 +53,12 @@ public sealed partial class MultipartUsageTests : ProcessTest
         var uploads = await RunAsync("listparts", "oss://mybucket");
         var sizes = await RunAsync("getallpartsize", "oss://mybucket");
 
-        Assert.Matches($@"^            UploadId                 Path             InitTime\n{id} oss://mybucket/myobject     20..-..-.. ..:.. GMT\n$", uploads.Succeeded());
-        sizes.AssertOutput($"Number             UploadId                 Size Path\n    1 {id}        10B oss://mybucket/myobject\ntotalsize is: real:10, format:10B \n");
+        Assert.Matches(
+            $@"^            UploadId                 Path             InitTime\n{id} oss://mybucket/myobject     20..-..-.. ..:.. GMT\n$",
+            uploads.Succeeded());
+        sizes.AssertOutput(
+            $"Number             UploadId                 Size Path\n    1 {id}        10B oss://mybucket/myobject\n"
+                + "totalsize is: real:10, format:10B \n");
     }
 
     [Theory]
@@ -105,6 +109,8 @@ public sealed partial class MultipartUsageTests : ProcessTest
 
     private async Task<string> BeginAsync() => (await Client.InitiateMultipartUploadAsync("mybucket", "myobject")).UploadId;
 
-    [GeneratedRegex("^Upload ID is: [0-9A-F]{32}\nObject URL is: http://[^/]+/mybucket/myobject\nObject abstract path is: oss://mybucket/myobject\nETag is \"[0-9A-F]{32}-1\" \n$")]
+    [GeneratedRegex(
+        "^Upload ID is: [0-9A-F]{32}\nObject URL is: http://[^/]+/mybucket/myobject\nObject abstract path is: oss://mybucket/myobject\n"
+            + "ETag is \"[0-9A-F]{32}-1\" \n$")]
     private static partial Regex UploadReport();
 }

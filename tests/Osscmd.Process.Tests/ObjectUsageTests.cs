@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace OssGen.Osscmd.Tests.Process;
 
-/// <summary>The usage lines of the manual's commands on single objects that move no files (section 3.2.1, nos. 8, 18, 19, 21, 22).</summary>
+/// <summary>
+/// The usage lines of the manual's commands on single objects that move no files (section 3.2.1, nos. 8, 18, 19, 21, 22).
+/// </summary>
 public sealed partial class ObjectUsageTests : ProcessTest
 {
     public override async Task InitializeAsync()
@@ -38,11 +40,20 @@ public sealed partial class ObjectUsageTests : ProcessTest
     [Fact]
     public async Task Meta_shows_type_length_and_metadata()
     {
-        await Client.PutObjectAsync(new() { Bucket = "mybucket", Key = "myobject", Content = "hello, oss", ContentType = "plain/text", Metadata = new Dictionary<string, string> { ["des"] = "试" } });
+        await Client.PutObjectAsync(new()
+        {
+            Bucket = "mybucket",
+            Key = "myobject",
+            Content = "hello, oss",
+            ContentType = "plain/text",
+            Metadata = new Dictionary<string, string> { ["des"] = "试" },
+        });
 
         var run = await RunAsync("meta", "oss://mybucket/myobject");
 
-        Assert.Matches("(?s)^objectname      : myobject\n.*content-length  : 10\n.*content-type    : plain/text\n.*x-oss-meta-des  : 试\n", run.Succeeded());
+        Assert.Matches(
+            "(?s)^objectname      : myobject\n.*content-length  : 10\n.*content-type    : plain/text\n.*x-oss-meta-des  : 试\n",
+            run.Succeeded());
     }
 
     [Theory]

@@ -5,7 +5,8 @@ using OssGen.TestSupport.Programs;
 namespace OssGen.Osscmd.Tests.Process;
 
 /// <summary>
-/// The program under test: the one that was built with the tests, or the one that the environment variable OSSCMD_PROGRAM names, such as a published native binary.
+/// The program under test: the one that was built with the tests, or the one that the environment variable OSSCMD_PROGRAM names, such as a
+/// published native binary.
 /// </summary>
 internal static class OsscmdProgram
 {
@@ -17,7 +18,8 @@ internal static class OsscmdProgram
     internal static ProcessStartInfo OnTerminal(IEnumerable<string> arguments)
     {
         var start = StartInfo(arguments);
-        var command = string.Join(' ', start.ArgumentList.Prepend(start.FileName).Select(word => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
+        var command = string.Join(
+            ' ', start.ArgumentList.Prepend(start.FileName).Select(word => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
         start.FileName = TerminalMaker;
         start.ArgumentList.Clear();
         foreach (var argument in (string[])["--quiet", "--return", "--command", command, "/dev/null"])
@@ -58,11 +60,13 @@ internal static class OsscmdProgram
     }
 
     private static ProcessStartInfo Named(string path) =>
-        File.Exists(path) ? new ProcessStartInfo(Path.GetFullPath(path)) : throw new InvalidOperationException($"{Variable} names {path}, which isn't there. Name the program's full path.");
+        File.Exists(path) ? new ProcessStartInfo(Path.GetFullPath(path)) : throw new InvalidOperationException(
+            $"{Variable} names {path}, which isn't there. Name the program's full path.");
 
     private static ProcessStartInfo Built()
     {
-        var folder = typeof(OsscmdProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "OsscmdFolder").Value!;
+        var folder = typeof(OsscmdProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key
+            == "OsscmdFolder").Value!;
         var start = new ProcessStartInfo(DotnetHost.Path);
         start.ArgumentList.Add(Path.GetFullPath(Path.Combine(folder, "osscmd.dll")));
         return start;

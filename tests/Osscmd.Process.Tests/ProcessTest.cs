@@ -4,8 +4,8 @@ using OssGen.TestSupport.Proxy;
 namespace OssGen.Osscmd.Tests.Process;
 
 /// <summary>
-/// A test that runs the program as a process against an emulator of its own. The program is configured for it, through a proxy that remembers each request;
-/// <see cref="Client"/> arranges and checks behind the proxy's back.
+/// A test that runs the program as a process against an emulator of its own. The program is configured for it, through a proxy that
+/// remembers each request; <see cref="Client"/> arranges and checks behind the proxy's back.
 /// </summary>
 public abstract class ProcessTest : IAsyncLifetime
 {
@@ -28,7 +28,11 @@ public abstract class ProcessTest : IAsyncLifetime
 
     public virtual async Task InitializeAsync()
     {
-        _emulator = await OssEmulator.StartAsync(new OssEmulatorOptions { Accounts = [new("ID", "SECRET", "oss-tester"), new("OTHER", "SECRET", "other")], TimeProvider = Clock });
+        _emulator = await OssEmulator.StartAsync(new OssEmulatorOptions
+        {
+            Accounts = [new("ID", "SECRET", "oss-tester"), new("OTHER", "SECRET", "other")],
+            TimeProvider = Clock,
+        });
         Proxy = FaultProxy.Start(_emulator.Endpoint, new NoFaults());
         Client = ClientOf("ID");
         Line.Configure("ID", "SECRET", Host);
@@ -54,5 +58,6 @@ public abstract class ProcessTest : IAsyncLifetime
     }
 
     /// <summary>A client of one of the accounts.</summary>
-    internal OssClient ClientOf(string id) => new(new() { Endpoint = _emulator.Endpoint.ToString(), Credentials = new OssCredentials(id, "SECRET") });
+    internal OssClient ClientOf(string id) =>
+        new(new() { Endpoint = _emulator.Endpoint.ToString(), Credentials = new OssCredentials(id, "SECRET") });
 }

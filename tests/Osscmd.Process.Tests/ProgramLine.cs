@@ -3,7 +3,9 @@ using OssGen.TestSupport.Folders;
 
 namespace OssGen.Osscmd.Tests.Process;
 
-/// <summary>A command line on which the program runs as a process, with a home folder, a working folder and an environment of its own.</summary>
+/// <summary>
+/// A command line on which the program runs as a process, with a home folder, a working folder and an environment of its own.
+/// </summary>
 internal sealed class ProgramLine : IDisposable
 {
     private static readonly string[] Foreign = ["OSS_ACCESS_KEY_ID", "OSS_ACCESS_KEY_SECRET", "OSS_SESSION_TOKEN"];

@@ -3,7 +3,9 @@ using OssGen.Text;
 
 namespace OssGen.Osscmd.Tests.Process;
 
-/// <summary>The program behind a shell's redirections: standard streams that are full, closed or read by nobody, and those that are a terminal.</summary>
+/// <summary>
+/// The program behind a shell's redirections: standard streams that are full, closed or read by nobody, and those that are a terminal.
+/// </summary>
 public sealed class RedirectionTests : ProcessTest
 {
     private const string Hostile = HostileText.Key;
@@ -15,7 +17,10 @@ public sealed class RedirectionTests : ProcessTest
         await Client.PutObjectAsync("mybucket", "object", new byte[200_000]);
     }
 
-    public static TheoryData<string> Talkative => ["gs", "ls oss://mybucket", "listallobject oss://mybucket", "meta oss://mybucket/object", "sign oss://mybucket/object", "cat oss://mybucket/object", "--version", "help", "help ls", "licenses"];
+    public static TheoryData<string> Talkative => [
+        "gs", "ls oss://mybucket", "listallobject oss://mybucket", "meta oss://mybucket/object", "sign oss://mybucket/object",
+        "cat oss://mybucket/object", "--version", "help", "help ls", "licenses",
+    ];
 
     [LinuxTheory]
     [MemberData(nameof(Talkative))]
@@ -24,7 +29,9 @@ public sealed class RedirectionTests : ProcessTest
         var run = await ShellAsync($"osscmd {command} > /dev/full");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
-        Assert.Equal("The output can't be written: No space left on device. What the command did before is done; its output is not complete.\n", run.Error);
+        Assert.Equal(
+            "The output can't be written: No space left on device. What the command did before is done; its output is not complete.\n",
+            run.Error);
     }
 
     [LinuxTheory]
@@ -89,7 +96,9 @@ public sealed class RedirectionTests : ProcessTest
         {
             var shown = (await Line.RunOnTerminalAsync(command, "oss://mybucket", "--no-progress")).Succeeded();
 
-            Assert.All(shown.ReplaceLineEndings("\n").Split('\n'), line => Assert.True(PrintableText.IsPrintable(line), PrintableText.Escape(line)));
+            Assert.All(
+                shown.ReplaceLineEndings("\n").Split('\n'),
+                line => Assert.True(PrintableText.IsPrintable(line), PrintableText.Escape(line)));
             Assert.Contains(PrintableText.Escape(Hostile), shown, StringComparison.Ordinal);
         }
     }

@@ -47,7 +47,10 @@ public sealed class ResumeTests : ProcessTest
 
         (await RunAsync("mp", "localfile", "oss://mybucket/object", "--max_part_num=2")).Succeeded();
 
-        Assert.Equal(["UploadPart 1", "UploadPart 2"], Proxy.Exchanges.Select(exchange => exchange.Label).Where(label => label.StartsWith("UploadPart", StringComparison.Ordinal)).Order());
+        Assert.Equal(
+            ["UploadPart 1", "UploadPart 2"], Proxy.Exchanges.Select(exchange => exchange.Label)
+                .Where(label => label.StartsWith("UploadPart", StringComparison.Ordinal))
+                .Order());
         await AssertStoredAsync();
     }
 

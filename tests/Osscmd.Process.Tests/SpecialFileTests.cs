@@ -45,7 +45,8 @@ public sealed class SpecialFileTests : ProcessTest
     [InlineData("multiget")]
     public async Task A_pipe_is_written_through(string command)
     {
-        var run = await ShellAsync($"mkfifo pipe; cat pipe > copy & osscmd {command} oss://mybucket/object pipe; code=$?; wait; [ -p pipe ] && exit $code");
+        var run = await ShellAsync(
+            $"mkfifo pipe; cat pipe > copy & osscmd {command} oss://mybucket/object pipe; code=$?; wait; [ -p pipe ] && exit $code");
 
         Assert.Equal("The object object is downloaded to pipe, please check.\n", run.Succeeded());
         Assert.Equal(Large, await File.ReadAllBytesAsync(Line.PathOf("copy")));
@@ -69,7 +70,8 @@ public sealed class SpecialFileTests : ProcessTest
     [InlineData("multiupload")]
     public async Task The_input_is_sent_to_its_end(string command)
     {
-        (await ShellAsync($"osscmd get oss://mybucket/object /dev/stdout 2>/dev/null | osscmd {command} /dev/stdin oss://mybucket/copy")).Succeeded();
+        (await ShellAsync($"osscmd get oss://mybucket/object /dev/stdout 2>/dev/null | osscmd {command} /dev/stdin oss://mybucket/copy"))
+            .Succeeded();
 
         Assert.Equal(Large, await BytesOfAsync("mybucket", "copy"));
     }
@@ -166,15 +168,25 @@ public sealed class SpecialFileTests : ProcessTest
     }
 
     [LinuxTheory]
-    [InlineData("upload pipe oss://mybucket/copy", "pipe is a pipe, which can be read once only and has no length. Send it with put, or with multiupload.")]
-    [InlineData("upff pipe oss://mybucket/copy --upload_id=0123456789ABCDEF0123456789ABCDEF --part_number=1", "pipe is a pipe, which can be read once only and has no length. Send it with put, or with multiupload.")]
-    [InlineData("mp pipe oss://mybucket/copy --upload_id=0123456789ABCDEF0123456789ABCDEF", "pipe can be read only once: an upload of it can't be resumed. Omit --upload_id, or store its content in a file first.")]
-    [InlineData("put socket oss://mybucket/copy", "socket is a socket, which can't be read as a file. Pipe what a program reads from it into: osscmd put /dev/stdin oss://bucket/object")]
-    [InlineData("get oss://mybucket/object socket", "socket is a socket, which can't be opened for writing. Write to /dev/stdout and pipe it into a program that connects.")]
+    [InlineData(
+        "upload pipe oss://mybucket/copy",
+        "pipe is a pipe, which can be read once only and has no length. Send it with put, or with multiupload.")]
+    [InlineData(
+        "upff pipe oss://mybucket/copy --upload_id=0123456789ABCDEF0123456789ABCDEF --part_number=1",
+        "pipe is a pipe, which can be read once only and has no length. Send it with put, or with multiupload.")]
+    [InlineData(
+        "mp pipe oss://mybucket/copy --upload_id=0123456789ABCDEF0123456789ABCDEF",
+        "pipe can be read only once: an upload of it can't be resumed. Omit --upload_id, or store its content in a file first.")]
+    [InlineData("put socket oss://mybucket/copy", "socket is a socket, which can't be read as a file. "
+        + "Pipe what a program reads from it into: osscmd put /dev/stdin oss://bucket/object")]
+    [InlineData(
+        "get oss://mybucket/object socket",
+        "socket is a socket, which can't be opened for writing. Write to /dev/stdout and pipe it into a program that connects.")]
     public async Task What_cannot_be_done_is_said(string command, string message)
     {
         (await ShellAsync("mkfifo pipe")).Succeeded();
-        using var socket = new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Unspecified);
+        using var socket = new System.Net.Sockets.Socket(
+            System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Unspecified);
         socket.Bind(new System.Net.Sockets.UnixDomainSocketEndPoint(Line.PathOf("socket")));
 
         // Opened for both, a pipe waits for nobody.

@@ -10,5 +10,6 @@ internal sealed class StallAt(Func<Exchange, bool> fits) : IFaultScript
     /// <summary>Done when the request has come.</summary>
     internal Task Reached => _reached.Task;
 
-    public Fault FaultFor(Exchange exchange) => fits(exchange) && _reached.TrySetResult() ? new Fault(FaultKind.StallRequest, InHead: true) : Fault.None;
+    public Fault FaultFor(Exchange exchange) =>
+        fits(exchange) && _reached.TrySetResult() ? new Fault(FaultKind.StallRequest, InHead: true) : Fault.None;
 }

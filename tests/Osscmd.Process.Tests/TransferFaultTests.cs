@@ -83,7 +83,8 @@ public sealed class TransferFaultTests : ProcessTest
 
         var run = await RunAsync("put", "huge", "oss://mybucket");
 
-        run.AssertUsageError($"locafile:{Line.PathOf("huge")} is bigger than 5368709120, it is not support by put, please use multiupload instead.");
+        run.AssertUsageError(
+            $"locafile:{Line.PathOf("huge")} is bigger than 5368709120, it is not support by put, please use multiupload instead.");
         Assert.Empty(Requests);
     }
 

@@ -38,11 +38,15 @@ public sealed class TransferUsageTests : ProcessTest
     [Fact]
     public async Task Put_sends_the_headers_that_it_is_given_with_a_space_behind_the_sign_as_the_manual_writes_it()
     {
-        var run = await RunAsync("put", "myfile.txt", "oss://mybucket/test.txt", "--content-type=plain/text", "--headers=", "x-oss-meta-des:test, x-oss-meta-location:CN");
+        var run = await RunAsync(
+            "put", "myfile.txt", "oss://mybucket/test.txt", "--content-type=plain/text", "--headers=",
+            "x-oss-meta-des:test, x-oss-meta-location:CN");
 
         run.AssertOutput(UrlBlock("test.txt"));
         var request = Assert.Single(Proxy.Exchanges);
-        Assert.Equal(("plain/text", "test", "CN"), (request.Header("Content-Type"), request.Header("x-oss-meta-des"), request.Header("x-oss-meta-location")));
+        Assert.Equal(
+            ("plain/text", "test", "CN"),
+            (request.Header("Content-Type"), request.Header("x-oss-meta-des"), request.Header("x-oss-meta-location")));
     }
 
     [Fact]
@@ -77,20 +81,36 @@ public sealed class TransferUsageTests : ProcessTest
     public async Task Copy_copies_within_oss()
     {
         await Client.PutBucketAsync("bucket2");
-        await Client.PutObjectAsync(new() { Bucket = "mybucket", Key = "object1", Content = Text, Metadata = new Dictionary<string, string> { ["des"] = "source" } });
+        await Client.PutObjectAsync(new()
+        {
+            Bucket = "mybucket",
+            Key = "object1",
+            Content = Text,
+            Metadata = new Dictionary<string, string> { ["des"] = "source" },
+        });
 
         var run = await RunAsync("copy", "oss://mybucket/object1", "oss://bucket2/object2");
 
-        run.AssertOutput($"Object URL is: http://{Host}/bucket2/object2\nObject abstract path is: oss://bucket2/object2\nETag is {TextETag} \n");
+        run.AssertOutput(
+            $"Object URL is: http://{Host}/bucket2/object2\nObject abstract path is: oss://bucket2/object2\nETag is {TextETag} \n");
         Assert.Equal("source", (await Client.HeadObjectAsync("bucket2", "object2")).Metadata["des"]);
     }
 
     [Fact]
     public async Task Copy_gives_the_copy_other_headers_where_some_are_given()
     {
-        await Client.PutObjectAsync(new() { Bucket = "mybucket", Key = "object1", Content = Text, Metadata = new Dictionary<string, string> { ["des"] = "source" } });
+        await Client.PutObjectAsync(new()
+        {
+            Bucket = "mybucket",
+            Key = "object1",
+            Content = Text,
+            Metadata = new Dictionary<string, string> { ["des"] = "source" },
+        });
 
-        (await RunAsync("copy", "oss://mybucket/object1", "oss://mybucket/object2", "--headers=x-oss-meta-location:CN, Cache-Control:no-cache, max-age=0")).Succeeded();
+        (await RunAsync(
+            "copy",
+            "oss://mybucket/object1", "oss://mybucket/object2", "--headers=x-oss-meta-location:CN, Cache-Control:no-cache, max-age=0"))
+            .Succeeded();
 
         var head = await Client.HeadObjectAsync("mybucket", "object2");
         Assert.Equal(["location"], head.Metadata.Keys);
@@ -127,6 +147,8 @@ public sealed class TransferUsageTests : ProcessTest
         var run = await RunAsync("put", "myfile.txt", "oss://mybucket", "--json");
 
         using var json = System.Text.Json.JsonDocument.Parse(run.Succeeded());
-        Assert.Equal(("myfile.txt", TextETag, Text.Length), (json.RootElement.GetProperty("key").GetString(), json.RootElement.GetProperty("etag").GetString(), json.RootElement.GetProperty("size").GetInt32()));
+        Assert.Equal(
+            ("myfile.txt", TextETag, Text.Length), (json.RootElement.GetProperty("key")
+                .GetString(), json.RootElement.GetProperty("etag").GetString(), json.RootElement.GetProperty("size").GetInt32()));
     }
 }

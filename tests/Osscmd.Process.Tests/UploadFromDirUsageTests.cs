@@ -84,8 +84,11 @@ public sealed class UploadFromDirUsageTests : ProcessTest
     [InlineData("uploadfromdir parameter mybucket invalid, must be start with oss://", "mybucket")]
     [InlineData("Bucket should not be empty! Please input oss://bucket", "oss://")]
     [InlineData("object name SHOULD NOT begin with /", "oss://mybucket//x")]
-    [InlineData("--thread_num takes a whole number from 1 to 1000, not '0'. See: osscmd help uploadfromdir", "oss://mybucket", "--thread_num=0")]
-    [InlineData("uploadfromdir doesn't know what to do with 'Settings'. Put quotes around names with spaces. See: osscmd help uploadfromdir", "and", "Settings")]
+    [InlineData(
+        "--thread_num takes a whole number from 1 to 1000, not '0'. See: osscmd help uploadfromdir", "oss://mybucket", "--thread_num=0")]
+    [InlineData(
+        "uploadfromdir doesn't know what to do with 'Settings'. Put quotes around names with spaces. See: osscmd help uploadfromdir",
+        "and", "Settings")]
     public async Task Wrong_usage_sends_nothing(string message, params string[] arguments)
     {
         var run = await RunAsync(["uploadfromdir", "folder", .. arguments]);

@@ -7,13 +7,17 @@ namespace OssGen.Osscmd.Tests;
 /// <summary>Every listing of a server that sends no times, which OSS always does: none is made up.</summary>
 public sealed class AbsentTimesTests : IAsyncLifetime
 {
-    private const string Buckets = "<ListAllMyBucketsResult><Buckets><Bucket><Name>mybucket</Name></Bucket></Buckets></ListAllMyBucketsResult>";
-    private const string Objects = "<ListBucketResult><IsTruncated>false</IsTruncated><Contents><Key>a</Key><Size>1</Size></Contents></ListBucketResult>";
+    private const string Buckets =
+        "<ListAllMyBucketsResult><Buckets><Bucket><Name>mybucket</Name></Bucket></Buckets></ListAllMyBucketsResult>";
+    private const string Objects =
+        "<ListBucketResult><IsTruncated>false</IsTruncated><Contents><Key>a</Key><Size>1</Size></Contents></ListBucketResult>";
 
     private const string Uploads =
-        "<ListMultipartUploadsResult><IsTruncated>false</IsTruncated><Upload><Key>a</Key><UploadId>0004B9894A22E5B1888A1E29F8236E2D</UploadId></Upload></ListMultipartUploadsResult>";
+        "<ListMultipartUploadsResult><IsTruncated>false</IsTruncated><Upload><Key>a</Key>"
+            + "<UploadId>0004B9894A22E5B1888A1E29F8236E2D</UploadId></Upload></ListMultipartUploadsResult>";
 
-    private const string Parts = "<ListPartsResult><IsTruncated>false</IsTruncated><Part><PartNumber>1</PartNumber><Size>1</Size></Part></ListPartsResult>";
+    private const string Parts =
+        "<ListPartsResult><IsTruncated>false</IsTruncated><Part><PartNumber>1</PartNumber><Size>1</Size></Part></ListPartsResult>";
 
     private static readonly string[][] Lines =
     [
@@ -63,7 +67,8 @@ public sealed class AbsentTimesTests : IAsyncLifetime
             call.Response.Headers["x-oss-request-id"] = "65F9C2A1B3D4E5F601234567";
             call.Response.ContentType = "application/xml";
             await call.Response.WriteAsync(
-                call.Request.Path == "/" ? Buckets : call.Request.Query.ContainsKey("uploads") ? Uploads : call.Request.Query.ContainsKey("uploadId") ? Parts : Objects);
+                call.Request.Path == "/" ? Buckets : call.Request.Query.ContainsKey("uploads") ? Uploads : call.Request.Query.ContainsKey(
+                    "uploadId") ? Parts : Objects);
         });
         return server;
     }

@@ -3,7 +3,9 @@ using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd.Tests;
 
-/// <summary>A path behind the bucket, for commands that work on a whole one: refused where something would change, noted where it is only read.</summary>
+/// <summary>
+/// A path behind the bucket, for commands that work on a whole one: refused where something would change, noted where it is only read.
+/// </summary>
 public sealed class BucketPlaceTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IAsyncLifetime
 {
     private enum Side
@@ -79,12 +81,14 @@ public sealed class BucketPlaceTests(EmulatorFixture fixture) : IClassFixture<Em
         await client.PutBucketAsync("precious");
 
         Assert.All(
-            await Task.WhenAll(((string[])["oss://precious/old/", "oss://precious/old", "OSS://precious//", "precious/old"]).Select(place => _line.RunAsync(LineOf(name, place)))),
+            await Task.WhenAll(((string[])["oss://precious/old/", "oss://precious/old", "OSS://precious//", "precious/old"])
+                .Select(place => _line.RunAsync(LineOf(name, place)))),
             run =>
             {
                 Assert.Equal((1, ""), (run.ExitCode, run.Output));
                 Assert.Contains(" works on a whole bucket, and ", run.Error, StringComparison.Ordinal);
-                Assert.EndsWith(" Nothing was done. If the whole bucket is meant, write oss://precious\n", run.Error, StringComparison.Ordinal);
+                Assert.EndsWith(
+                    " Nothing was done. If the whole bucket is meant, write oss://precious\n", run.Error, StringComparison.Ordinal);
             });
         Assert.Equal(BucketAcl.Private, (await client.GetBucketAclAsync("precious")).Acl);
     }
@@ -120,14 +124,19 @@ public sealed class BucketPlaceTests(EmulatorFixture fixture) : IClassFixture<Em
         Assert.Equal("", plain.Error);
     }
 
-    private static string[] LineOf(string name, string place) => Tree().Single(command => command.Name == name || command.Aliases.Contains(name)).Name switch
-    {
-        "setacl" => [name, place, "--acl=private"],
-        "deletewholebucket" => [name, place, "--force"],
-        _ => [name, place],
-    };
+    private static string[] LineOf(string name, string place) =>
+        Tree().Single(command => command.Name == name || command.Aliases.Contains(name)).Name switch
+        {
+            "setacl" => [name, place, "--acl=private"],
+            "deletewholebucket" => [name, place, "--force"],
+            _ => [name, place],
+        };
 
-    private static TheoryData<string> NamesOf(Side side) => [.. Tree().Where(command => Sides.GetValueOrDefault(command.Name) == side).SelectMany(command => command.Aliases.Prepend(command.Name))];
+    private static TheoryData<string> NamesOf(Side side) => [
+        .. Tree()
+            .Where(command => Sides.GetValueOrDefault(command.Name) == side)
+            .SelectMany(command => command.Aliases.Prepend(command.Name)),
+    ];
 
     private static IEnumerable<System.CommandLine.Command> Tree()
     {

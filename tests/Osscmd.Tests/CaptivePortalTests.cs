@@ -77,7 +77,8 @@ public sealed class CaptivePortalTests(EmulatorFixture fixture) : IClassFixture<
         using var terminal = new Terminal(Stream.Null, Stream.Null);
         var commands = CommandTree.Create(new CommandHost(terminal, new ProcessEnvironment(_ => null, _line.Home))).Subcommands;
 
-        var untried = commands.Where(static command => !command.Hidden).Select(static command => command.Name).Except(Local).Except(Lines.Select(static line => line[0]));
+        var untried = commands.Where(static command => !command.Hidden).Select(static command => command.Name).Except(Local).Except(
+            Lines.Select(static line => line[0]));
 
         Assert.Empty(untried);
     }

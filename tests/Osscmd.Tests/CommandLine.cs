@@ -31,7 +31,8 @@ internal sealed class CommandLine : IDisposable
 
     /// <summary>Runs the program where one or both of its streams are a terminal.</summary>
     internal Task<CommandRun> RunShownAsync(bool output, bool error, params string[] arguments) => RunAsync(
-        (outputStream, errorStream) => new Terminal(outputStream, errorStream, TextReader.Null, isOutputRedirected: !output, isErrorRedirected: !error),
+        (outputStream, errorStream) => new Terminal(
+            outputStream, errorStream, TextReader.Null, isOutputRedirected: !output, isErrorRedirected: !error),
         arguments);
 
     /// <summary>Runs the program with streams of the test's own.</summary>

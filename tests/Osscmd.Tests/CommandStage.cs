@@ -5,8 +5,8 @@ using OssGen.TestSupport.Values;
 namespace OssGen.Osscmd.Tests;
 
 /// <summary>
-/// A bucket, an upload, files and a working command line for each command, with a key and a file's name that hold control characters. A new command needs its line here:
-/// what is said of all commands is then tried with it too.
+/// A bucket, an upload, files and a working command line for each command, with a key and a file's name that hold control characters. A new
+/// command needs its line here: what is said of all commands is then tried with it too.
 /// </summary>
 internal sealed class CommandStage
 {
@@ -25,7 +25,10 @@ internal sealed class CommandStage
         get
         {
             using var terminal = new Terminal(Stream.Null, Stream.Null);
-            return [.. CommandTree.Create(new CommandHost(terminal, new ProcessEnvironment(_ => null, ""))).Subcommands.Select(command => command.Name)];
+            return [
+                .. CommandTree.Create(new CommandHost(terminal, new ProcessEnvironment(_ => null, ""))).Subcommands
+                    .Select(command => command.Name),
+            ];
         }
     }
 

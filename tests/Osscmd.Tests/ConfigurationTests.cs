@@ -23,7 +23,9 @@ public sealed class ConfigurationTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal($"Your configuration is saved into {_line.ConfigFile} .\n", run.Output);
-        Assert.Equal("[OSSCredentials]\nhost = oss-internal.aliyun-inc.com\naccessid = YOUR_ID\naccesskey = YOUR_KEY\n\n", File.ReadAllText(_line.ConfigFile));
+        Assert.Equal(
+            "[OSSCredentials]\nhost = oss-internal.aliyun-inc.com\naccessid = YOUR_ID\naccesskey = YOUR_KEY\n\n", File.ReadAllText(
+                _line.ConfigFile));
     }
 
     [Fact]
@@ -96,7 +98,8 @@ public sealed class ConfigurationTests : IDisposable
     {
         var run = await _line.RunAsync("gs", "--id=A", "--key=-", "--host=127.0.0.1:1");
 
-        Assert.Equal((1, "--key=- reads the AccessKey secret from the input, which has none in its first line.\n"), (run.ExitCode, run.Error));
+        Assert.Equal(
+            (1, "--key=- reads the AccessKey secret from the input, which has none in its first line.\n"), (run.ExitCode, run.Error));
     }
 
     [Theory]

@@ -26,7 +26,8 @@ public sealed class EmulatorFixture : IAsyncLifetime
     }
 
     /// <summary>A client that arranges and checks.</summary>
-    internal OssClient Client() => new(new() { Endpoint = _emulator.Endpoint.ToString(), Credentials = new OssCredentials("ID", "SECRET") });
+    internal OssClient Client() =>
+        new(new() { Endpoint = _emulator.Endpoint.ToString(), Credentials = new OssCredentials("ID", "SECRET") });
 
     public async Task DisposeAsync() => await _emulator.DisposeAsync();
 }

@@ -104,7 +104,8 @@ public sealed class LostOutputTests(EmulatorFixture fixture) : EveryCommandTest(
             .Select(number => $"<Contents><Key>{number:D9}</Key><Size>1</Size></Contents>"));
         context.Response.ContentType = "application/xml";
         await context.Response.WriteAsync(
-            $"<ListBucketResult><Name>bucket</Name><IsTruncated>true</IsTruncated><NextMarker>{first + 1000:D9}</NextMarker>{keys}</ListBucketResult>");
+            $"<ListBucketResult><Name>bucket</Name><IsTruncated>true</IsTruncated><NextMarker>{first + 1000:D9}</NextMarker>"
+                + $"{keys}</ListBucketResult>");
     }
 
     /// <summary>Takes some writes, and refuses all after them.</summary>

@@ -127,7 +127,14 @@ public sealed class ObjectCommandTests(EmulatorFixture fixture) : IClassFixture<
     [Fact]
     public async Task Meta_shows_the_headers_by_lower_case_names()
     {
-        await _client.PutObjectAsync(new() { Bucket = "mybucket", Key = "m", Content = "hello, oss", ContentType = "plain/text", Metadata = new Dictionary<string, string> { ["des"] = "test" } });
+        await _client.PutObjectAsync(new()
+        {
+            Bucket = "mybucket",
+            Key = "m",
+            Content = "hello, oss",
+            ContentType = "plain/text",
+            Metadata = new Dictionary<string, string> { ["des"] = "test" },
+        });
 
         var run = await _line.RunAsync("meta", "oss://mybucket/m");
 

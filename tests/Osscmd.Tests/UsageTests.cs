@@ -39,14 +39,20 @@ public sealed class UsageTests : IDisposable
 
     [Theory]
     [InlineData("unsupported command : gsx. Did you mean gs? See: osscmd help", "gsx")]
-    [InlineData("There is no option --markr. Did you mean --marker? A name that begins with - goes behind --, or is written ./--markr.", "ls", "oss://b", "--markr=x")]
+    [InlineData(
+        "There is no option --markr. Did you mean --marker? A name that begins with - goes behind --, or is written ./--markr.",
+        "ls", "oss://b", "--markr=x")]
     [InlineData("gs has no option --acl. See: osscmd help gs", "gs", "--acl=private")]
-    [InlineData("getacl doesn't know what to do with 'Settings'. Put quotes around names with spaces. See: osscmd help getacl", "getacl", "oss://Documents", "Settings")]
+    [InlineData(
+        "getacl doesn't know what to do with 'Settings'. Put quotes around names with spaces. See: osscmd help getacl",
+        "getacl", "oss://Documents", "Settings")]
     [InlineData("mkdir parameter b/d invalid, must be start with oss://", "mkdir", "b/d", "--id=A", "--key=B")]
     [InlineData("object name SHOULD NOT begin with /", "rm", "oss://b//x", "--id=A", "--key=B")]
     [InlineData("Object should not be empty! Please input oss://bucket/object", "cat", "oss://b", "--id=A", "--key=B")]
     [InlineData("Bucket should not be empty! Please input oss://bucket", "db", "oss://", "--id=A", "--key=B")]
-    [InlineData("acl invalid, SHOULD be one of ['private', 'public-read', 'public-read-write']", "setacl", "oss://b", "--acl=mine", "--id=A", "--key=B")]
+    [InlineData(
+        "acl invalid, SHOULD be one of ['private', 'public-read', 'public-read-write']", "setacl", "oss://b", "--acl=mine", "--id=A",
+        "--key=B")]
     [InlineData("--host takes host, host:port or an http(s) URL, not 'ftp://h'.", "gs", "--host=ftp://h", "--id=A", "--key=B")]
     public async Task Wrong_usage_ends_with_1_and_says_how_to_mend_it(string message, params string[] arguments)
     {

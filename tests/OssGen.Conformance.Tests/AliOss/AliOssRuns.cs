@@ -5,7 +5,9 @@ using OssGen.Emulator;
 
 namespace OssGen.Conformance.Tests.AliOss;
 
-/// <summary>Runs the Node script once per set-up and signature version, each against an emulator of its own, and keeps what each check said.</summary>
+/// <summary>
+/// Runs the Node script once per set-up and signature version, each against an emulator of its own, and keeps what each check said.
+/// </summary>
 public sealed class AliOssRuns : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<(string Setup, string Version), Lazy<Task<IReadOnlyDictionary<string, string?>>>> _runs = new();

@@ -1,6 +1,8 @@
 namespace OssGen.Conformance.Tests.AliOss;
 
-/// <summary>The official Node client against the emulator: client and emulator of this project can't share a misunderstanding unseen.</summary>
+/// <summary>
+/// The official Node client against the emulator: client and emulator of this project can't share a misunderstanding unseen.
+/// </summary>
 public sealed class AliOssTests(AliOssRuns runs) : IClassFixture<AliOssRuns>
 {
     [NodeTheory]

@@ -10,7 +10,8 @@ internal static class NodeProgram
 
     public static bool IsInstalled { get; } = Find("node") is not null && Find("npm") is not null;
 
-    public static async Task<string> RunAsync(string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> environment)
+    public static async Task<string> RunAsync(
+        string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> environment)
     {
         var path = Find(program) ?? throw new InvalidOperationException($"{program} is not on the PATH.");
         var start = new ProcessStartInfo(path, arguments) { WorkingDirectory = folder };
@@ -21,7 +22,8 @@ internal static class NodeProgram
 
         var exit = await ChildProcess.RunAsync(start, Patience);
         return exit.Code == 0 ? exit.Output
-            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {exit.Code}:\n{exit.Output}\n{exit.Error}");
+            : throw new InvalidOperationException(
+                $"{program} {string.Join(' ', arguments)} ended with {exit.Code}:\n{exit.Output}\n{exit.Error}");
     }
 
     private static string? Find(string program)

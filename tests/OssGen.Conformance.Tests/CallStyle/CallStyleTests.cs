@@ -6,7 +6,9 @@ using OssGen.Conformance.Tests.Examples;
 
 namespace OssGen.Conformance.Tests.CallStyle;
 
-/// <summary>That methods compile in both of their forms as users write them, and reach their own operations; that every operation has both.</summary>
+/// <summary>
+/// That methods compile in both of their forms as users write them, and reach their own operations; that every operation has both.
+/// </summary>
 public sealed class CallStyleTests
 {
     public static TheoryData<string> Operations => [.. SpecExamples.Operations];
@@ -16,7 +18,9 @@ public sealed class CallStyleTests
     public void Every_operation_has_a_method_for_its_request_and_one_for_the_required_members(string operation)
     {
         var request = typeof(OssClient).Assembly.GetType($"OssGen.{operation}Request")!;
-        var required = request.GetProperties().Where(member => member.IsDefined(typeof(RequiredMemberAttribute), inherit: false)).Select(member => member.Name);
+        var required = request.GetProperties()
+            .Where(member => member.IsDefined(typeof(RequiredMemberAttribute), inherit: false))
+            .Select(member => member.Name);
 
         var methods = typeof(OssClient).GetMethods().Where(method => method.Name == operation + "Async").ToList();
 
@@ -42,7 +46,14 @@ public sealed class CallStyleTests
         await client.GetBucketAclAsync(new() { Bucket = "b" });
         await client.PutObjectAclAsync(new() { Bucket = "b", Key = "k", Acl = ObjectAcl.Default });
         await client.GetObjectAclAsync(new() { Bucket = "b", Key = "k" });
-        await client.PutObjectAsync(new() { Bucket = "b", Key = "k", Content = "text", Acl = ObjectAcl.Private, Metadata = new Dictionary<string, string> { ["a"] = "1" } });
+        await client.PutObjectAsync(new()
+        {
+            Bucket = "b",
+            Key = "k",
+            Content = "text",
+            Acl = ObjectAcl.Private,
+            Metadata = new Dictionary<string, string> { ["a"] = "1" },
+        });
         await client.AppendObjectAsync(new() { Bucket = "b", Key = "k", Position = 0, Content = "text" });
         await client.CopyObjectAsync(new() { Bucket = "b", Key = "k", SourceBucket = "s", SourceKey = "k" });
         await using var got = await client.GetObjectAsync(new() { Bucket = "b", Key = "k", Range = "bytes=0-9" });
@@ -55,11 +66,13 @@ public sealed class CallStyleTests
         await client.InitiateMultipartUploadAsync(new() { Bucket = "b", Key = "k" });
         await client.UploadPartAsync(new() { Bucket = "b", Key = "k", PartNumber = 1, UploadId = "u", Content = "text" });
         await client.UploadPartCopyAsync(new() { Bucket = "b", Key = "k", PartNumber = 1, UploadId = "u", SourceKey = "s" });
-        await client.CompleteMultipartUploadAsync(new() { Bucket = "b", Key = "k", UploadId = "u", Parts = [new() { PartNumber = 1, ETag = "e" }] });
+        await client.CompleteMultipartUploadAsync(
+            new() { Bucket = "b", Key = "k", UploadId = "u", Parts = [new() { PartNumber = 1, ETag = "e" }] });
         await client.AbortMultipartUploadAsync(new() { Bucket = "b", Key = "k", UploadId = "u" });
         await client.ListPartsAsync(new() { Bucket = "b", Key = "k", UploadId = "u" });
         await client.ListMultipartUploadsAsync(new() { Bucket = "b" });
-        await client.PostObjectGroupAsync(new() { Bucket = "b", Key = "k", Parts = [new() { PartNumber = 1, PartName = "n", ETag = "e" }] });
+        await client.PostObjectGroupAsync(
+            new() { Bucket = "b", Key = "k", Parts = [new() { PartNumber = 1, PartName = "n", ETag = "e" }] });
         await client.GetObjectGroupIndexAsync(new() { Bucket = "b", Key = "k" });
 
         Assert.Equal(28, client.Operations.Distinct().Count());

@@ -22,7 +22,9 @@ internal sealed class CatalogDocuments(JsonObject shapes, JsonObject enums, Docu
 
     /// <summary>The values of an enum's type; null for other types.</summary>
     public IReadOnlyList<string>? ValuesOf(string type) =>
-        type.StartsWith("enum:", StringComparison.Ordinal) ? [.. enums[type["enum:".Length..]]!.AsArray().Select(value => (string)value!)] : null;
+        type.StartsWith("enum:", StringComparison.Ordinal)
+            ? [.. enums[type["enum:".Length..]]!.AsArray().Select(value => (string)value!)]
+            : null;
 
     private void Walk(string shape, string prefix, IReadOnlyList<string> above, List<ElementFact> places)
     {
@@ -31,7 +33,9 @@ internal sealed class CatalogDocuments(JsonObject shapes, JsonObject enums, Docu
             var (wire, type) = ((string)member!["wire"]!, (string)member["type"]!);
             var isList = type.StartsWith("list(", StringComparison.Ordinal);
             var inner = isList ? type["list(".Length..^1] : type;
-            var path = wire == "#text" ? SpecDocuments.OwnText(prefix) : prefix + wire.Replace('>', '/') + (isList ? "[]" : "") + (inner.StartsWith("map(", StringComparison.Ordinal) ? "/*" : "");
+            var path = wire == "#text"
+                ? SpecDocuments.OwnText(prefix)
+                : prefix + wire.Replace('>', '/') + (isList ? "[]" : "") + (inner.StartsWith("map(", StringComparison.Ordinal) ? "/*" : "");
             if (shapes.ContainsKey(inner) && !above.Contains(inner) && shapes[inner]!["members"]!.AsArray().Count > 0)
             {
                 Walk(inner, path + "/", [.. above, inner], places);

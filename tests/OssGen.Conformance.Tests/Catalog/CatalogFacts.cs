@@ -18,7 +18,8 @@ internal sealed class CatalogFacts
         _alwaysSigned = Strings(root["signing"]!["v1SubResources"]);
     }
 
-    public static CatalogFacts Load() => new(JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Catalog", "oss-operations.json")))!);
+    public static CatalogFacts Load() =>
+        new(JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Catalog", "oss-operations.json")))!);
 
     public IEnumerable<string> Operations => _operations.Keys;
 
@@ -33,24 +34,44 @@ internal sealed class CatalogFacts
             Scope = (string)operation["scope"]! + ((bool?)operation["bucketOptional"] == true ? "?" : ""),
             SubResources = Strings(operation["subresources"]),
             FixedQuery = [.. operation["fixedQuery"]!.AsObject().Select(pair => $"{pair.Key}={(string)pair.Value!}")],
-            SignedQuery = [.. Strings(operation["signedSubresources"]).Except(_alwaysSigned).Where(query => !query.StartsWith("x-oss-", StringComparison.Ordinal))],
-            UnsignedSubResources = [.. Strings(operation["subresources"]).Except(_alwaysSigned).Except(Strings(operation["signedSubresources"])).Where(query => !query.StartsWith("x-oss-", StringComparison.Ordinal))],
-            Request = new MessageFacts(Query(name, request["query"]!), Headers(request["headers"]!), RequestBodies(request["body"], Strings(operation["encodingTypeUrl"]))),
+            SignedQuery = [
+                .. Strings(operation["signedSubresources"])
+                    .Except(_alwaysSigned)
+                    .Where(query => !query.StartsWith("x-oss-", StringComparison.Ordinal)),
+            ],
+            UnsignedSubResources = [
+                .. Strings(operation["subresources"])
+                    .Except(_alwaysSigned)
+                    .Except(Strings(operation["signedSubresources"]))
+                    .Where(query => !query.StartsWith("x-oss-", StringComparison.Ordinal)),
+            ],
+            Request = new MessageFacts(
+                Query(name, request["query"]!), Headers(request["headers"]!), RequestBodies(
+                    request["body"], Strings(operation["encodingTypeUrl"]))),
             Reply = new MessageFacts([], Headers(reply["headers"]!), ReplyBodies(reply, Strings(operation["encodingTypeUrl"]))),
             Paging = Paging(operation["paginator"] ?? operation["pageable"]),
         };
     }
 
     private List<ParameterFact> Query(string operation, JsonNode parameters) =>
-        [.. Members(parameters).Select(member => new ParameterFact(member.Wire, _documents.ValuesOf(member.Type) ?? _values.OfQuery(operation, member.Wire)))];
+        [
+            .. Members(parameters).Select(member => new ParameterFact(
+                member.Wire, _documents.ValuesOf(member.Type) ?? _values.OfQuery(operation, member.Wire))),
+        ];
 
     private List<ParameterFact> Headers(JsonNode headers) =>
-        [.. Members(headers).Select(member => new ParameterFact(member.Wire, _documents.ValuesOf(member.Type) ?? _values.OfHeader(member.Wire))).DistinctBy(header => header.Name)];
+        [
+            .. Members(headers)
+                .Select(member => new ParameterFact(member.Wire, _documents.ValuesOf(member.Type) ?? _values.OfHeader(member.Wire)))
+                .DistinctBy(header => header.Name),
+        ];
 
     private List<BodyFacts> RequestBodies(JsonNode? body, IReadOnlyList<string> encoded) => body switch
     {
         null => [],
-        _ when body["alternatives"] is JsonArray alternatives => [.. alternatives.Select(alternative => Xml(alternative!, Strings(body["base64"]), encoded))],
+        _ when body["alternatives"] is JsonArray alternatives => [
+            .. alternatives.Select(alternative => Xml(alternative!, Strings(body["base64"]), encoded)),
+        ],
         _ when (string)body["kind"]! == "xml" => [Xml(body, Strings(body["base64"]), encoded)],
         _ => [BodyFacts.Raw],
     };
@@ -80,7 +101,10 @@ internal sealed class CatalogFacts
     }
 
     private BodyFacts Xml(JsonNode body, IReadOnlyList<string> base64, IReadOnlyList<string> encoded) =>
-        new("xml", (string)body["root"]!, _documents.Elements((string)body["shape"]!, [.. base64.Select(path => path.Replace('.', '/'))], [.. encoded.Select(path => path.Replace('.', '/'))]));
+        new(
+            "xml", (string)body["root"]!, _documents.Elements(
+                (string)body["shape"]!,
+                [.. base64.Select(path => path.Replace('.', '/'))], [.. encoded.Select(path => path.Replace('.', '/'))]));
 
     private static PagingFacts? Paging(JsonNode? paging)
     {
@@ -93,9 +117,11 @@ internal sealed class CatalogFacts
         return new PagingFacts([.. tokens], (string?)paging["truncated"]);
     }
 
-    private static string Target(string token) => token.StartsWith("body:", StringComparison.Ordinal) ? "body " + token["body:".Length..] : "query " + token;
+    private static string Target(string token) =>
+        token.StartsWith("body:", StringComparison.Ordinal) ? "body " + token["body:".Length..] : "query " + token;
 
-    private static IEnumerable<(string Wire, string Type)> Members(JsonNode list) => list.AsArray().Select(member => ((string)member!["wire"]!, (string)member["type"]!));
+    private static IEnumerable<(string Wire, string Type)> Members(JsonNode list) =>
+        list.AsArray().Select(member => ((string)member!["wire"]!, (string)member["type"]!));
 
     private static IReadOnlyList<string> OneOrMore(JsonNode node) => node is JsonArray ? Strings(node) : [(string)node!];
 

@@ -29,7 +29,8 @@ internal sealed partial class DocumentedValues
 
     public IReadOnlyList<string> OfHeader(string name) => _headers.GetValueOrDefault(name, []);
 
-    public IReadOnlyList<string> OfQuery(string operation, string name) => _query.GetValueOrDefault((operation, name), _query.GetValueOrDefault(("", name), []));
+    public IReadOnlyList<string> OfQuery(string operation, string name) =>
+        _query.GetValueOrDefault((operation, name), _query.GetValueOrDefault(("", name), []));
 
     /// <param name="shape">The catalog's name of the shape.</param>
     /// <param name="member">The last name of the member's path.</param>
@@ -62,7 +63,10 @@ internal sealed partial class DocumentedValues
     }
 
     private static List<string> Texts(JsonArray values) =>
-        [.. values.Select(value => value!.GetValueKind() == System.Text.Json.JsonValueKind.String ? (string)value! : "").Where(text => text is not ("" or "true" or "false"))];
+        [
+            .. values.Select(value => value!.GetValueKind() == System.Text.Json.JsonValueKind.String ? (string)value! : "")
+                .Where(text => text is not ("" or "true" or "false")),
+        ];
 
     [GeneratedRegex(@"^(header|query) (\S+?)(?: \((.+)\))?$")]
     private static partial Regex Parameter();

@@ -24,5 +24,6 @@ internal sealed class KnownDifferences
     /// <summary>Operations of the table; <c>*</c> stands for all.</summary>
     public IEnumerable<(string Operation, string Difference)> All => _reasons.Keys;
 
-    public bool Has(string operation, string difference) => _reasons.ContainsKey((operation, difference)) || _reasons.ContainsKey(("*", difference));
+    public bool Has(string operation, string difference) =>
+        _reasons.ContainsKey((operation, difference)) || _reasons.ContainsKey(("*", difference));
 }

@@ -41,7 +41,9 @@ internal sealed class SpecDocuments(IReadOnlyDictionary<string, XElement> shapes
             {
                 foreach (var sibling in child.Elements(Spec + "element"))
                 {
-                    Below(child.Attribute("list")!.Value, prefix + sibling.Attribute("name")!.Value + "[]", above, places, new ElementFact("", []));
+                    Below(
+                        child.Attribute("list")!.Value, prefix + sibling.Attribute("name")!.Value + "[]", above, places, new ElementFact(
+                            "", []));
                 }
             }
         }
@@ -52,12 +54,15 @@ internal sealed class SpecDocuments(IReadOnlyDictionary<string, XElement> shapes
         var (name, list) = (element.Attribute("name")!.Value, element.Attribute("list")?.Value);
         var type = list ?? element.Attribute("type")?.Value;
         var path = name == "." ? OwnText(prefix) : prefix + name + (list is null ? "" : "[]");
-        Below(type, path, above, places, new ElementFact(path, ValuesOf(type), type == "base64-text", element.Attribute("urlEncoded")?.Value == "true"));
+        Below(
+            type, path, above, places, new ElementFact(
+                path, ValuesOf(type), type == "base64-text", element.Attribute("urlEncoded")?.Value == "true"));
     }
 
     private void Below(string? type, string path, IReadOnlyList<string> above, List<ElementFact> places, ElementFact leaf)
     {
-        if (type is not null && !above.Contains(type) && shapes.TryGetValue(type, out var shape) && shape.Elements().Any(child => child.Name != Spec + "doc"))
+        if (type is not null && !above.Contains(type) && shapes.TryGetValue(type, out var shape) && shape.Elements()
+            .Any(child => child.Name != Spec + "doc"))
         {
             Walk(shape, path + "/", [.. above, type], places);
         }

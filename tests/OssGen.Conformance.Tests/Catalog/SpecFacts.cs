@@ -15,7 +15,9 @@ internal sealed class SpecFacts
     {
         _operations = Named(declarations, "operation");
         _groups = Named(declarations, "members");
-        var enums = Named(declarations, "enum").ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)[.. pair.Value.Elements(Spec + "value").Select(value => value.Attribute("wire")!.Value)]);
+        var enums = Named(declarations, "enum").ToDictionary(
+            pair => pair.Key,
+            pair => (IReadOnlyList<string>)[.. pair.Value.Elements(Spec + "value").Select(value => value.Attribute("wire")!.Value)]);
         _documents = new SpecDocuments(Named(declarations, "shape"), enums);
     }
 
@@ -38,14 +40,19 @@ internal sealed class SpecFacts
             FixedQuery = [.. path.Pairs.Where(pair => !IsBare(pair)), .. queries.Select(Fixed).OfType<string>()],
             SignedQuery = [.. path.Pairs.Where(IsBare), .. (operation.Attribute("v1Signed")?.Value ?? "").Split(' ')],
             UnsignedSubResources = (operation.Attribute("v1Unsigned")?.Value ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            Request = new MessageFacts([.. Facts(queries.Where(query => query.Attribute("value") is null)), .. ChosenByBody(body)], Facts(Parameters(operation, "header")), RequestBodies(body)),
+            Request = new MessageFacts(
+                [.. Facts(queries.Where(query => query.Attribute("value") is null)), .. ChosenByBody(body)],
+                Facts(Parameters(operation, "header")), RequestBodies(body)),
             Reply = new MessageFacts([], result is null ? [] : Facts(Parameters(result, "header")), ReplyBodies(result)),
-            Paging = operation.Element(Spec + "paginate") is { } paginate ? Paging(paginate, new SpecMembers(queries, body), new SpecMembers([], result)) : null,
+            Paging = operation.Element(Spec + "paginate") is { } paginate
+                ? Paging(paginate, new SpecMembers(queries, body), new SpecMembers([], result))
+                : null,
         };
     }
 
     private static Dictionary<string, XElement> Named(IEnumerable<XElement> declarations, string kind) =>
-        declarations.Where(declaration => declaration.Name == Spec + kind).ToDictionary(declaration => declaration.Attribute("name")!.Value);
+        declarations.Where(declaration => declaration.Name == Spec + kind)
+            .ToDictionary(declaration => declaration.Attribute("name")!.Value);
 
     // The first question mark may be that of {Bucket?}.
     private static (string Labels, string[] Pairs) Split(string path)
@@ -67,15 +74,20 @@ internal sealed class SpecFacts
     private static string? Fixed(XElement query) =>
         (query.Attribute("value") ?? query.Attribute("default")) is { } value ? $"{query.Attribute("name")!.Value}={value.Value}" : null;
 
-    private IEnumerable<XElement> Parameters(XElement owner, string kind) => owner.Elements().SelectMany(child => child.Name.LocalName switch
-    {
-        "use" => Parameters(_groups[child.Attribute("members")!.Value], kind),
-        var name when name == kind => [child],
-        _ => [],
-    });
+    private IEnumerable<XElement> Parameters(XElement owner, string kind) =>
+        owner.Elements().SelectMany(child => child.Name.LocalName switch
+        {
+            "use" => Parameters(_groups[child.Attribute("members")!.Value], kind),
+            var name when name == kind => [child],
+            _ => [],
+        });
 
     private List<ParameterFact> Facts(IEnumerable<XElement> parameters) =>
-        [.. parameters.Select(parameter => new ParameterFact((parameter.Attribute("name") ?? parameter.Attribute("prefix"))?.Value ?? "*", _documents.ValuesOf(parameter.Attribute("type")?.Value)))];
+        [
+            .. parameters.Select(parameter => new ParameterFact(
+                (parameter.Attribute("name") ?? parameter.Attribute("prefix"))?.Value ?? "*", _documents.ValuesOf(
+                    parameter.Attribute("type")?.Value))),
+        ];
 
     private static IEnumerable<ParameterFact> ChosenByBody(XElement? body) => (body?.Elements(Spec + "alternative") ?? [])
         .Select(alternative => alternative.Attribute("query")?.Value.Split('=')[0])
@@ -125,6 +137,9 @@ internal sealed class SpecFacts
     private BodyFacts Xml(XElement owner) => new("xml", owner.Attribute("root")!.Value, _documents.Elements(owner));
 
     private static PagingFacts Paging(XElement paginate, SpecMembers request, SpecMembers result) => new(
-        [.. paginate.Elements(Spec + "token").Select(token => $"{result.Element(token.Attribute("from")!.Value)} -> {request.Target(token.Attribute("to")!.Value)}")],
+        [
+            .. paginate.Elements(Spec + "token")
+                .Select(token => $"{result.Element(token.Attribute("from")!.Value)} -> {request.Target(token.Attribute("to")!.Value)}"),
+        ],
         paginate.Attribute("more") is { } more ? result.Element(more.Value) : null);
 }

@@ -9,7 +9,9 @@ internal sealed class SpecMembers(IEnumerable<XElement> queries, XElement? docum
 
     private readonly Dictionary<string, string> _queries = queries
         .Where(query => query.Attribute("name") is not null)
-        .ToDictionary(query => query.Attribute("member")?.Value ?? MemberNames.OfParameter(query.Attribute("name")!.Value), query => query.Attribute("name")!.Value);
+        .ToDictionary(
+            query => query.Attribute("member")?.Value ?? MemberNames.OfParameter(query.Attribute("name")!.Value),
+            query => query.Attribute("name")!.Value);
 
     private readonly Dictionary<string, string> _elements = (document?.Elements(Spec + "element") ?? [])
         .ToDictionary(Name, element => element.Attribute("name")!.Value);
@@ -21,5 +23,6 @@ internal sealed class SpecMembers(IEnumerable<XElement> queries, XElement? docum
     public string Target(string member) => _queries.TryGetValue(member, out var query) ? "query " + query : "body " + Element(member);
 
     private static string Name(XElement element) =>
-        element.Attribute("member")?.Value ?? MemberNames.OfElement(element.Attribute("name")!.Value, isList: element.Attribute("list") is not null);
+        element.Attribute("member")?.Value
+            ?? MemberNames.OfElement(element.Attribute("name")!.Value, isList: element.Attribute("list") is not null);
 }

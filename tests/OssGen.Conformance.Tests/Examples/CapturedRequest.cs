@@ -4,13 +4,16 @@ namespace OssGen.Conformance.Tests.Examples;
 internal sealed record CapturedRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, byte[] Body)
 {
     /// <summary>Headers that differ from call to call or belong to the connection.</summary>
-    private static readonly string[] Passing = ["Date", "Authorization", "Host", "User-Agent", "x-oss-date", "x-oss-content-sha256", "Content-Length"];
+    private static readonly string[] Passing =
+        ["Date", "Authorization", "Host", "User-Agent", "x-oss-date", "x-oss-content-sha256", "Content-Length"];
 
     /// <summary>The message without what time and signature add.</summary>
     public string Stable => string.Join('\n',
     [
         $"{Method} {Target}",
-        .. Headers.Where(header => !Passing.Contains(header.Key, StringComparer.OrdinalIgnoreCase)).Select(header => $"{header.Key.ToLowerInvariant()}: {header.Value}").Order(StringComparer.Ordinal),
+        .. Headers.Where(header => !Passing.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
+            .Select(header => $"{header.Key.ToLowerInvariant()}: {header.Value}")
+            .Order(StringComparer.Ordinal),
         "",
         System.Text.Encoding.UTF8.GetString(Body),
     ]);

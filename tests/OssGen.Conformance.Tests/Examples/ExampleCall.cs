@@ -5,7 +5,8 @@ namespace OssGen.Conformance.Tests.Examples;
 /// <summary>Sends a request record of any type through a real client.</summary>
 internal static class ExampleCall
 {
-    private static readonly MethodInfo SendGeneric = typeof(ExampleCall).GetMethod(nameof(SendTypedAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo SendGeneric =
+        typeof(ExampleCall).GetMethod(nameof(SendTypedAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>What the client put on the wire, and what it made of the example's response.</summary>
     public static async Task<(CapturedRequest Sent, object Result)> SendAsync(SpecExample example, object request)
@@ -39,8 +40,10 @@ internal static class ExampleCall
     /// <summary>Sends a request record of any type.</summary>
     public static Task<object> SendAsync(OssClient client, object request)
     {
-        var resultType = request.GetType().GetInterfaces().Single(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IOssRequest<>)).GenericTypeArguments[0];
-        return (Task<object>)SendGeneric.MakeGenericMethod(resultType).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [client, request], null)!;
+        var resultType = request.GetType().GetInterfaces().Single(type => type.IsGenericType
+            && type.GetGenericTypeDefinition() == typeof(IOssRequest<>)).GenericTypeArguments[0];
+        return (Task<object>)SendGeneric.MakeGenericMethod(resultType)
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [client, request], null)!;
     }
 
     private static async Task<object> SendTypedAsync<TResult>(OssClient client, IOssRequest<TResult> request)

@@ -10,7 +10,11 @@ internal sealed class ExampleHandler(HttpMessage response) : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Captured = await CapturedRequest.FromAsync(request, cancellationToken);
-        var reply = new HttpResponseMessage((HttpStatusCode)response.Status) { Content = new ByteArrayContent(response.Bytes), RequestMessage = request };
+        var reply = new HttpResponseMessage((HttpStatusCode)response.Status)
+        {
+            Content = new ByteArrayContent(response.Bytes),
+            RequestMessage = request,
+        };
         reply.Headers.TryAddWithoutValidation("x-oss-request-id", "51FE0D97DFE05B372544222E");
         foreach (var (name, value) in response.Headers)
         {

@@ -27,7 +27,9 @@ internal sealed class HttpMessage
     /// <summary>The body as the example writes it.</summary>
     public string Body { get; }
 
-    /// <summary>The body as it travels: of a message with a header <c>Content-Transfer-Encoding</c>, what its base64 text stands for.</summary>
+    /// <summary>
+    /// The body as it travels: of a message with a header <c>Content-Transfer-Encoding</c>, what its base64 text stands for.
+    /// </summary>
     public byte[] Bytes { get; }
 
     public string Method => StartLine.Split(' ')[0];
@@ -66,7 +68,8 @@ internal sealed class HttpMessage
         return less;
     }
 
-    private static IEnumerable<XElement> Named(XElement root, string name) => root.Descendants().Where(element => element.Name.LocalName == name);
+    private static IEnumerable<XElement> Named(XElement root, string name) =>
+        root.Descendants().Where(element => element.Name.LocalName == name);
 
     public static HttpMessage Parse(string text)
     {

@@ -29,7 +29,9 @@ internal static class RecordBuilder
     {
         var constructor = type.GetConstructors().Single();
         return constructor.Invoke([.. constructor.GetParameters().Select(parameter =>
-            members.Elements().Where(element => element.Name.LocalName == parameter.Name).ToList() is { Count: > 0 } found ? Value(parameter.ParameterType, found) : null)]);
+            members.Elements().Where(element => element.Name.LocalName == parameter.Name).ToList() is { Count: > 0 } found
+                ? Value(parameter.ParameterType, found)
+                : null)]);
     }
 
     private static object Value(Type type, IReadOnlyList<XElement> elements)

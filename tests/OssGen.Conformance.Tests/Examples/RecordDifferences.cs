@@ -18,17 +18,23 @@ internal sealed class RecordDifferences(bool ignoreUnset)
         return differences._found;
     }
 
-    /// <summary>The members that differ of those that both records have by the same name, whatever their types; a record without such a member is a difference too.</summary>
+    /// <summary>
+    /// The members that differ of those that both records have by the same name, whatever their types; a record without such a member is a
+    /// difference too.
+    /// </summary>
     public static async Task<IReadOnlyList<string>> FindSharedAsync(object expected, object actual)
     {
         var differences = new RecordDifferences(ignoreUnset: true);
         var shared = expected.GetType().GetProperties().Where(member => actual.GetType().GetProperty(member.Name) is not null).ToList();
         foreach (var member in shared)
         {
-            await differences.CompareAsync(member.Name, member.GetValue(expected), actual.GetType().GetProperty(member.Name)!.GetValue(actual));
+            await differences.CompareAsync(
+                member.Name, member.GetValue(expected), actual.GetType().GetProperty(member.Name)!.GetValue(actual));
         }
 
-        return shared.Any(member => member.Name != "Bucket") ? differences._found : [$"{expected.GetType().Name} and {actual.GetType().Name} have no member in common"];
+        return shared.Any(member => member.Name != "Bucket")
+            ? differences._found
+            : [$"{expected.GetType().Name} and {actual.GetType().Name} have no member in common"];
     }
 
     private async Task CompareAsync(string path, object? expected, object? actual)
@@ -70,7 +76,9 @@ internal sealed class RecordDifferences(bool ignoreUnset)
 
     private async Task CompareMembersAsync(string path, object expected, object actual)
     {
-        foreach (var property in expected.GetType().GetProperties().Where(static property => property.CanWrite && property.Name != nameof(OssResult.Response)))
+        foreach (var property in expected.GetType()
+            .GetProperties()
+            .Where(static property => property.CanWrite && property.Name != nameof(OssResult.Response)))
         {
             await CompareAsync($"{path}.{property.Name}", property.GetValue(expected), property.GetValue(actual));
         }
@@ -80,7 +88,8 @@ internal sealed class RecordDifferences(bool ignoreUnset)
 
     private static async Task<object?> ComparableAsync(object? value) => value switch
     {
-        IReadOnlyDictionary<string, string> map => NullIfEmpty(map.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}")),
+        IReadOnlyDictionary<string, string> map =>
+            NullIfEmpty(map.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}")),
         OssContent content => await TextAsync(content.OpenRead()),
         Stream stream => await TextAsync(stream),
         string => value,

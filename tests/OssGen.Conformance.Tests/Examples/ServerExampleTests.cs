@@ -45,7 +45,9 @@ public sealed class ServerExampleTests
     }
 
     private static string? Header(OssServerReply reply, string name) =>
-        reply.Headers.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).FirstOrDefault();
+        reply.Headers.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(header => header.Value)
+            .FirstOrDefault();
 
     private static async Task<byte[]> BodyAsync(OssServerReply reply)
     {
@@ -59,7 +61,9 @@ public sealed class ServerExampleTests
         return bytes.ToArray();
     }
 
-    /// <summary>An XML document without differences of escaping and declaration; other bodies as they are, a character for a byte.</summary>
+    /// <summary>
+    /// An XML document without differences of escaping and declaration; other bodies as they are, a character for a byte.
+    /// </summary>
     private static string Comparable(byte[] body) => body is [(byte)'<', ..]
         ? XDocument.Parse(Encoding.UTF8.GetString(body)).Root!.ToString(SaveOptions.DisableFormatting)
         : Encoding.Latin1.GetString(body);

@@ -3,7 +3,8 @@ using System.Xml.Linq;
 namespace OssGen.Conformance.Tests.Examples;
 
 /// <summary>One example of an operation, as the spec has it.</summary>
-internal sealed record SpecExample(string Operation, string Name, XElement Call, HttpMessage Request, HttpMessage Response, XElement Returns)
+internal sealed record SpecExample(
+    string Operation, string Name, XElement Call, HttpMessage Request, HttpMessage Response, XElement Returns)
 {
     public Type RequestType => TypeOf("Request");
 

@@ -4,7 +4,9 @@ using OssGen.TestSupport.Folders;
 
 namespace OssGen.Conformance.Tests.Keys;
 
-/// <summary>An emulator that all keys share, reached in path and in virtual-hosted style; request lines are kept as they are on the wire.</summary>
+/// <summary>
+/// An emulator that all keys share, reached in path and in virtual-hosted style; request lines are kept as they are on the wire.
+/// </summary>
 public sealed class KeySite : IAsyncLifetime
 {
     private readonly TemporaryFolder _data = new("ossgen-keys-");
@@ -28,7 +30,8 @@ public sealed class KeySite : IAsyncLifetime
     public string NewBucketName() => $"keys-{Interlocked.Increment(ref _buckets)}";
 
     /// <summary>A client whose request lines go to <paramref name="requestLines"/>.</summary>
-    internal OssClient NewClient(OssAddressingStyle style, OssSignatureVersion version, ICollection<string> requestLines) => new(new OssClientOptions
+    internal OssClient NewClient(
+        OssAddressingStyle style, OssSignatureVersion version, ICollection<string> requestLines) => new(new OssClientOptions
     {
         Endpoint = "http://oss-cn-hangzhou.oss.test",
         Region = "cn-hangzhou",

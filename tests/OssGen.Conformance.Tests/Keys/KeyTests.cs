@@ -7,7 +7,8 @@ public sealed class KeyTests(KeySite site) : IClassFixture<KeySite>
 {
     private static readonly string[] Keys =
     [
-        "../../x", "a/./b", "%2e%2e/x", "a%2Fb", "a//b", ".", "..", "a/..", "a/", "with spaces ", "a+b", "a%b", "q?x=1&y#z", "!'()*", "\"quoted\" <&>",
+        "../../x", "a/./b", "%2e%2e/x", "a%2Fb", "a//b", ".", "..", "a/..", "a/", "with spaces ", "a+b", "a%b", "q?x=1&y#z", "!'()*",
+        "\"quoted\" <&>",
         "中文/键", "emoji 🎈", "é\u0301", "~_-.", "a\\b", "C:\\x", "con", "line\nfeed\tand\u0001control",
     ];
 
@@ -91,7 +92,9 @@ public sealed class KeyTests(KeySite site) : IClassFixture<KeySite>
         Assert.Equal("content of " + key, await reply.Content.ReadAsStringAsync());
     }
 
-    /// <summary>The path form of OSS, written down a second time: letters, digits, <c>-._~/</c> stand, all other bytes are escaped.</summary>
+    /// <summary>
+    /// The path form of OSS, written down a second time: letters, digits, <c>-._~/</c> stand, all other bytes are escaped.
+    /// </summary>
     private static string Escaped(string key)
     {
         var escaped = new StringBuilder();

@@ -16,7 +16,10 @@ internal static class AlwaysSent
     public static IEnumerable<string> Names(string operation)
     {
         var members = Members(operation);
-        return members.Where(IsSent).Select(Name).Except(members.Where(static member => !IsSent(member)).Select(Name)).Where(static name => name != ".");
+        return members.Where(IsSent)
+            .Select(Name)
+            .Except(members.Where(static member => !IsSent(member)).Select(Name))
+            .Where(static name => name != ".");
     }
 
     /// <summary>Returns the names without which a reply is refused.</summary>

@@ -14,11 +14,20 @@ internal static class ChangedReplies
 
     // Numbers are left alone: most of them are no values of a set.
     private static readonly HashSet<string> KnownValues =
-        [.. SpecFiles.Roots.Descendants(Spec + "value").Select(value => value.Attribute("wire")!.Value).Where(value => !value.All(char.IsAsciiDigit))];
+        [
+            .. SpecFiles.Roots.Descendants(Spec + "value")
+                .Select(value => value.Attribute("wire")!.Value)
+                .Where(value => !value.All(char.IsAsciiDigit)),
+        ];
 
     // Of a map, every element is an entry.
     private static readonly HashSet<string> Maps =
-        [.. SpecFiles.Roots.Descendants(Spec + "element").Select(element => element.Attribute("name")!.Value.Split('/')).Where(path => path.Length > 1 && path[^1] == "*").Select(path => path[^2])];
+        [
+            .. SpecFiles.Roots.Descendants(Spec + "element")
+                .Select(element => element.Attribute("name")!.Value.Split('/'))
+                .Where(path => path.Length > 1 && path[^1] == "*")
+                .Select(path => path[^2]),
+        ];
 
     /// <summary>Adds elements, attributes and headers that the spec doesn't have, everywhere.</summary>
     public static HttpMessage WithMore(HttpMessage reply)
@@ -49,7 +58,8 @@ internal static class ChangedReplies
     /// <summary>Puts a new value wherever there is one of a documented set.</summary>
     public static HttpMessage WithNewValues(HttpMessage reply)
     {
-        var changed = reply.WithHeaders([.. reply.Headers.Select(header => KnownValues.Contains(header.Value) ? new(header.Key, NewValue) : header)]);
+        var changed = reply.WithHeaders(
+            [.. reply.Headers.Select(header => KnownValues.Contains(header.Value) ? new(header.Key, NewValue) : header)]);
         return IsXml(reply) ? changed.WithBody(Change(reply, root =>
         {
             foreach (var leaf in root.Descendants().Where(element => !element.HasElements && KnownValues.Contains(element.Value)).ToList())

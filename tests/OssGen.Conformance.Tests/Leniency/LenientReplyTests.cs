@@ -8,10 +8,12 @@ public sealed class LenientReplyTests
     public static TheoryData<string, string> Examples => SpecExamples.Cases();
 
     /// <summary>Those of which no member is the document itself.</summary>
-    public static TheoryData<string, string> ReadExamples => Cases(example => !example.Returns.Elements().Any(member => member.Value.TrimStart().StartsWith('<')));
+    public static TheoryData<string, string> ReadExamples =>
+        Cases(example => !example.Returns.Elements().Any(member => member.Value.TrimStart().StartsWith('<')));
 
     /// <summary>Those with a JSON object; the rows of a select call are none.</summary>
-    public static TheoryData<string, string> JsonExamples => Cases(example => example.Response.Body.StartsWith('{') && example.Operation != "SelectObject");
+    public static TheoryData<string, string> JsonExamples =>
+        Cases(example => example.Response.Body.StartsWith('{') && example.Operation != "SelectObject");
 
     [Theory]
     [MemberData(nameof(ReadExamples))]
@@ -80,7 +82,8 @@ public sealed class LenientReplyTests
         {
             var result = Assert.IsAssignableFrom<OssResult>(await ReadAsync(example, example.Response.Without(place)));
 
-            Assert.Contains(result.Response.UnreadMembers, note => note.Name.Split('/')[^1].Equals(place, StringComparison.OrdinalIgnoreCase));
+            Assert.Contains(
+                result.Response.UnreadMembers, note => note.Name.Split('/')[^1].Equals(place, StringComparison.OrdinalIgnoreCase));
         }
     }
 

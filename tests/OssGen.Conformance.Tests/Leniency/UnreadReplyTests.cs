@@ -6,14 +6,15 @@ using OssGen.Conformance.Tests.Examples;
 namespace OssGen.Conformance.Tests.Leniency;
 
 /// <summary>
-/// Every text of every operation's reply, replaced by one that is no number, no time and no truth value: it is in the result, where the member is a text, or noted on the
-/// reply, the member being unset. Only what a listing or a checked body can't do without fails the call.
+/// Every text of every operation's reply, replaced by one that is no number, no time and no truth value: it is in the result, where the
+/// member is a text, or noted on the reply, the member being unset. Only what a listing or a checked body can't do without fails the call.
 /// </summary>
 public sealed class UnreadReplyTests
 {
     private const string Garbage = "?odd?";
 
-    private static readonly string[] EssentialHeaders = ["Content-Length", "x-oss-hash-crc64ecma", "x-oss-next-append-position", "x-oss-select-output-raw", "Content-Range"];
+    private static readonly string[] EssentialHeaders =
+        ["Content-Length", "x-oss-hash-crc64ecma", "x-oss-next-append-position", "x-oss-select-output-raw", "Content-Range"];
 
     public static TheoryData<string, string> Examples => SpecExamples.Cases();
 
@@ -40,7 +41,8 @@ public sealed class UnreadReplyTests
             element.Value = Garbage;
             var without = XElement.Parse(example.Response.Body, LoadOptions.PreserveWhitespace);
             without.Descendants().ElementAt(i).Remove();
-            await CheckAsync(example, element.Name.LocalName, Body(root), Body(without), AlwaysSent.Paging(operation).Contains(element.Name.LocalName));
+            await CheckAsync(
+                example, element.Name.LocalName, Body(root), Body(without), AlwaysSent.Paging(operation).Contains(element.Name.LocalName));
         }
 
         HttpMessage Body(XElement changed) => example.Response.WithBody(changed.ToString(SaveOptions.DisableFormatting));
@@ -51,9 +53,11 @@ public sealed class UnreadReplyTests
     public async Task A_header_that_cannot_be_read_is_unset_and_noted(string operation, string name)
     {
         var example = SpecExamples.Find(operation, name);
-        foreach (var header in example.Response.Headers.Where(header => !header.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)))
+        foreach (var header in example.Response.Headers.Where(header => !header.Key.Equals(
+            "Content-Type", StringComparison.OrdinalIgnoreCase)))
         {
-            var odd = example.Response.WithHeaders([.. example.Response.Headers.Select(other => other.Key == header.Key ? new(other.Key, Garbage) : other)]);
+            var odd = example.Response.WithHeaders(
+                [.. example.Response.Headers.Select(other => other.Key == header.Key ? new(other.Key, Garbage) : other)]);
             var without = example.Response.WithHeaders([.. example.Response.Headers.Where(other => other.Key != header.Key)]);
             await CheckAsync(example, header.Key, odd, without, EssentialHeaders.Contains(header.Key, StringComparer.OrdinalIgnoreCase));
         }
@@ -75,14 +79,17 @@ public sealed class UnreadReplyTests
             odd[property] = Garbage;
             var without = JsonNode.Parse(example.Response.Body)!.AsObject();
             without.Remove(property);
-            await CheckAsync(example, property, example.Response.WithBody(odd.ToJsonString()), example.Response.WithBody(without.ToJsonString()), isEssential: false);
+            await CheckAsync(
+                example, property,
+                example.Response.WithBody(odd.ToJsonString()), example.Response.WithBody(without.ToJsonString()), isEssential: false);
         }
     }
 
     [Fact]
     public async Task A_page_without_a_readable_end_fails()
     {
-        var example = SpecExamples.All.First(example => example.Operation == "ListObjectsV2" && example.Response.Body.Contains("<IsTruncated>", StringComparison.Ordinal));
+        var example = SpecExamples.All.First(example => example.Operation == "ListObjectsV2"
+            && example.Response.Body.Contains("<IsTruncated>", StringComparison.Ordinal));
         var root = XElement.Parse(example.Response.Body);
         root.Element("IsTruncated")!.Value = Garbage;
 
@@ -109,7 +116,8 @@ public sealed class UnreadReplyTests
             return;
         }
 
-        // What the result lacks with the text as it lacks it without the whole place is unset; where nothing was noted then, no member is there for it.
+        // What the result lacks with the text as it lacks it without the whole place is unset; where nothing was noted then, no member is
+        // there for it.
         var differences = await RecordDifferences.FindAsync(await ReadAsync(example, without), result);
         Assert.True(differences.Count == 0, $"{example.Operation}, {place}: {string.Join("; ", differences)}");
         if ((await RecordDifferences.FindAsync(await ReadAsync(example, without), await ReadAsync(example, example.Response))).Count > 0)
@@ -126,7 +134,9 @@ public sealed class UnreadReplyTests
         IDictionary map => map.Values.Cast<object?>().Any(item => Holds(item, depth + 1)),
         IEnumerable items => items.Cast<object?>().Any(item => Holds(item, depth + 1)),
         _ when depth > 20 || value.GetType().IsPrimitive || value is DateTimeOffset => false,
-        _ => value.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0 && property.GetMethod is { IsStatic: false })
+        _ => value.GetType()
+            .GetProperties()
+            .Where(property => property.GetIndexParameters().Length == 0 && property.GetMethod is { IsStatic: false })
             .Any(property => Holds(property.GetValue(value), depth + 1)),
     };
 

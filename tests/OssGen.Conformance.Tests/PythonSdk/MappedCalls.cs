@@ -6,7 +6,9 @@ using OssGen.TestSupport.Folders;
 
 namespace OssGen.Conformance.Tests.PythonSdk;
 
-/// <summary>The calls of docs/python-sdk-mapping.md, each on a line of its own, in the order of a program of 2013 and against the emulator.</summary>
+/// <summary>
+/// The calls of docs/python-sdk-mapping.md, each beginning a line, in the order of a program of 2013 and against the emulator.
+/// </summary>
 public sealed class MappedCalls : IDisposable
 {
     private readonly TemporaryFolder _folder = new("ossgen-mapped-");
@@ -18,11 +20,21 @@ public sealed class MappedCalls : IDisposable
     {
         var (id, secret) = ("ID", "KEY");
 
-        using var client = new OssClient(new() { Endpoint = "http://oss.example.com", Credentials = new OssCredentials(id, secret), SignatureVersion = OssSignatureVersion.V1 });
-        using var patient = new OssClient(new() { Endpoint = "http://oss.example.com", Credentials = new OssCredentials(id, secret), Retry = new() { MaxAttempts = 5 } });
+        using var client = new OssClient(new()
+        {
+            Endpoint = "http://oss.example.com",
+            Credentials = new OssCredentials(id, secret),
+            SignatureVersion = OssSignatureVersion.V1,
+        });
+        using var patient = new OssClient(
+            new() { Endpoint = "http://oss.example.com", Credentials = new OssCredentials(id, secret), Retry = new() { MaxAttempts = 5 } });
 
-        Assert.Equal("http://bucket.oss.example.com/k", client.Presign(new GetObjectRequest { Bucket = "bucket", Key = "k" }, TimeSpan.FromMinutes(1)).Url.Split('?')[0]);
-        Assert.Equal("http://bucket.oss.example.com/k", patient.Presign(new GetObjectRequest { Bucket = "bucket", Key = "k" }, TimeSpan.FromMinutes(1)).Url.Split('?')[0]);
+        Assert.Equal(
+            "http://bucket.oss.example.com/k",
+            client.Presign(new GetObjectRequest { Bucket = "bucket", Key = "k" }, TimeSpan.FromMinutes(1)).Url.Split('?')[0]);
+        Assert.Equal(
+            "http://bucket.oss.example.com/k",
+            patient.Presign(new GetObjectRequest { Bucket = "bucket", Key = "k" }, TimeSpan.FromMinutes(1)).Url.Split('?')[0]);
     }
 
     [Fact]
@@ -52,7 +64,8 @@ public sealed class MappedCalls : IDisposable
         await client.PutObjectAsync(bucket, "logs/2", "");
 
         var page = await client.ListObjectsAsync(new() { Bucket = bucket, Prefix = "logs/", Delimiter = "/", MaxKeys = 1 });
-        var next = await client.ListObjectsAsync(new() { Bucket = bucket, Prefix = "logs/", Delimiter = "/", MaxKeys = 1, Marker = page.NextMarker });
+        var next = await client.ListObjectsAsync(
+            new() { Bucket = bucket, Prefix = "logs/", Delimiter = "/", MaxKeys = 1, Marker = page.NextMarker });
         await foreach (var entry in client.ListObjectsV2(new() { Bucket = bucket, Prefix = "logs/" })) { names.Add(entry.Key); }
 
         Assert.Equal(("logs/1", "logs/2"), (page.Contents.Single().Key, next.Contents.Single().Key));
@@ -100,7 +113,8 @@ public sealed class MappedCalls : IDisposable
     public async Task Uploads_in_parts()
     {
         await using var site = await (await ManualSite.StartAsync()).WithBucketAsync();
-        var (client, bucket, key, path, numbers, uploads) = (site.Client, ManualSite.Bucket, "k", _folder["a.bin"], new List<int?>(), new List<string?>());
+        var (client, bucket, key, path, numbers, uploads) =
+            (site.Client, ManualSite.Bucket, "k", _folder["a.bin"], new List<int?>(), new List<string?>());
         await File.WriteAllBytesAsync(path, new byte[200 * 1024]);
 
         var uploadId = (await client.InitiateMultipartUploadAsync(bucket, key)).UploadId;
@@ -109,7 +123,11 @@ public sealed class MappedCalls : IDisposable
         var third = await client.UploadPartAsync(bucket, key, 3, uploadId, "the end");
         await foreach (var part in client.ListParts(bucket, key, uploadId)) { numbers.Add(part.PartNumber); }
         await foreach (var upload in client.ListMultipartUploads(new() { Bucket = bucket, Prefix = "k" })) { uploads.Add(upload.UploadId); }
-        CompletedPart[] parts = [new() { PartNumber = 1, ETag = first.ETag }, new() { PartNumber = 2, ETag = second.ETag }, new() { PartNumber = 3, ETag = third.ETag }];
+        CompletedPart[] parts = [
+            new() { PartNumber = 1, ETag = first.ETag },
+            new() { PartNumber = 2, ETag = second.ETag },
+            new() { PartNumber = 3, ETag = third.ETag },
+        ];
         await client.CompleteMultipartUploadAsync(new() { Bucket = bucket, Key = key, UploadId = uploadId, Parts = parts });
 
         Assert.Equal([1, 2, 3], numbers);
@@ -153,9 +171,16 @@ public sealed class MappedCalls : IDisposable
         await client.PutObjectAsync(bucket, key, "hello, oss");
 
         var url = client.Presign(new GetObjectRequest { Bucket = bucket, Key = key }, TimeSpan.FromSeconds(60)).Url;
-        var shown = client.Presign(new GetObjectRequest { Bucket = bucket, Key = key, ResponseContentType = "text/html" }, TimeSpan.FromSeconds(60)).Url;
-        var head = await client.HeadObjectAsync(new() { Bucket = bucket, Key = key, ExtraHeaders = new Dictionary<string, string> { ["x-oss-dc-operation"] = "dual_cluster_sync" } });
-        var list = await client.ListObjectsAsync(new() { Bucket = bucket, ExtraQuery = new Dictionary<string, string?> { ["x-user"] = "admin" } });
+        var shown = client.Presign(
+            new GetObjectRequest { Bucket = bucket, Key = key, ResponseContentType = "text/html" }, TimeSpan.FromSeconds(60)).Url;
+        var head = await client.HeadObjectAsync(new()
+        {
+            Bucket = bucket,
+            Key = key,
+            ExtraHeaders = new Dictionary<string, string> { ["x-oss-dc-operation"] = "dual_cluster_sync" },
+        });
+        var list = await client.ListObjectsAsync(
+            new() { Bucket = bucket, ExtraQuery = new Dictionary<string, string?> { ["x-user"] = "admin" } });
 
         Assert.StartsWith("http://oss-test-sample.oss.aliyuncs.com/a%20b.txt?", url, StringComparison.Ordinal);
         Assert.Contains("response-content-type=text%2Fhtml", shown, StringComparison.Ordinal);

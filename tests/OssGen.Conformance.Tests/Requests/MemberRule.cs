@@ -3,7 +3,8 @@ namespace OssGen.Conformance.Tests.Requests;
 /// <summary>What a spec says about a member of a request or of a shape.</summary>
 /// <param name="Owner">The record: <c>PutObjectRequest</c>, <c>Tag</c>.</param>
 /// <param name="Name">The member's C# name.</param>
-/// <param name="Place">Where it travels: <c>label</c>, <c>query</c>, <c>header</c>, <c>part</c> of a copy source, <c>element</c> or <c>body</c>.</param>
+/// <param name="Place">Where it travels: <c>label</c>, <c>query</c>, <c>header</c>, <c>part</c> of a copy source, <c>element</c> or
+/// <c>body</c>.</param>
 /// <param name="Wire">Its wire name.</param>
 internal sealed record MemberRule(string Owner, string Name, string Place, string Wire)
 {

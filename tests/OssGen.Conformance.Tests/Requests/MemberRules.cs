@@ -10,7 +10,8 @@ internal static partial class MemberRules
 {
     private static readonly XNamespace Spec = "urn:ossgen:spec:1";
 
-    private static readonly Dictionary<string, XElement> Groups = SpecFiles.Declared("members").ToDictionary(group => group.Attribute("name")!.Value);
+    private static readonly Dictionary<string, XElement> Groups =
+        SpecFiles.Declared("members").ToDictionary(group => group.Attribute("name")!.Value);
 
     public static IReadOnlyList<MemberRule> All { get; } =
     [
@@ -26,15 +27,20 @@ internal static partial class MemberRules
     private static IEnumerable<MemberRule> OfOperation(XElement operation)
     {
         var owner = operation.Attribute("name")!.Value + "Request";
-        var labels = Label().Matches(operation.Attribute("path")!.Value).Select(match => new MemberRule(owner, match.Groups[1].Value, "label", match.Groups[1].Value)
-        {
-            Required = match.Groups[2].Length == 0,
-            Holds = match.Groups[1].Value == "Key" ? "key" : "bucket",
-        });
-        var host = operation.Attribute("host") is { } member && !operation.Elements(Spec + "header").Any(header => NameOf(header) == member.Value)
+        var labels = Label()
+            .Matches(operation.Attribute("path")!.Value)
+            .Select(match => new MemberRule(owner, match.Groups[1].Value, "label", match.Groups[1].Value)
+            {
+                Required = match.Groups[2].Length == 0,
+                Holds = match.Groups[1].Value == "Key" ? "key" : "bucket",
+            });
+        var host = operation.Attribute("host") is { } member
+            && !operation.Elements(Spec + "header").Any(header => NameOf(header) == member.Value)
             ? [new MemberRule(owner, member.Value, "host", member.Value) { Required = true }]
             : Enumerable.Empty<MemberRule>();
-        return labels.Concat(host).Concat(OfParameters(operation, owner, [])).Concat(operation.Elements(Spec + "body").SelectMany(body => OfBody(body, owner)));
+        return labels.Concat(host)
+            .Concat(OfParameters(operation, owner, []))
+            .Concat(operation.Elements(Spec + "body").SelectMany(body => OfBody(body, owner)));
     }
 
     private static IEnumerable<MemberRule> OfParameters(XElement parent, string owner, HashSet<string> taken)
@@ -53,10 +59,14 @@ internal static partial class MemberRules
                 var parts = child.Elements(Spec + "part").ToList();
                 for (var i = 0; i < parts.Count; i++)
                 {
-                    yield return Rule(parts[i], owner, parts[i].Attribute("name")!.Value, "part") with { Holds = i == 0 ? "bucket" : i == 1 ? "key" : null };
+                    yield return Rule(parts[i], owner, parts[i].Attribute("name")!.Value, "part") with
+                    {
+                        Holds = i == 0 ? "bucket" : i == 1 ? "key" : null,
+                    };
                 }
             }
-            else if ((child.Name == Spec + "header" || child.Name == Spec + "query") && child.Attribute("value") is null && child.Element(Spec + "when") is null)
+            else if ((child.Name == Spec + "header" || child.Name == Spec + "query") && child.Attribute("value") is null && child.Element(
+                Spec + "when") is null)
             {
                 yield return Rule(child, owner, NameOf(child), child.Name.LocalName);
             }
@@ -67,7 +77,9 @@ internal static partial class MemberRules
     {
         foreach (var alternative in body.Elements(Spec + "alternative"))
         {
-            yield return Rule(alternative, owner, Member(alternative) ?? MemberNames.OfElement(alternative.Attribute("root")!.Value, isList: false), "body") with { IsAlternative = true };
+            yield return Rule(
+                alternative, owner, Member(alternative)
+                    ?? MemberNames.OfElement(alternative.Attribute("root")!.Value, isList: false), "body") with { IsAlternative = true };
         }
 
         if ((body.Attribute("stream") ?? body.Attribute("text") ?? body.Attribute("json")) is { } name)
@@ -100,14 +112,16 @@ internal static partial class MemberRules
         };
 
     private static string NameOf(XElement parameter)
-        => Member(parameter) ?? parameter.Attribute("map")?.Value ?? MemberNames.OfParameter((parameter.Attribute("name") ?? parameter.Attribute("prefix"))!.Value);
+        => Member(parameter) ?? parameter.Attribute("map")?.Value ?? MemberNames.OfParameter(
+            (parameter.Attribute("name") ?? parameter.Attribute("prefix"))!.Value);
 
     private static string? Member(XElement element) => element.Attribute("member")?.Value;
 
     private static string ElementName(XElement element)
         => MemberNames.OfElement(element.Attribute("name")!.Value, isList: element.Attribute("list") is not null);
 
-    private static long? Number(XAttribute? attribute) => attribute is null ? null : long.Parse(attribute.Value, CultureInfo.InvariantCulture);
+    private static long? Number(XAttribute? attribute) =>
+        attribute is null ? null : long.Parse(attribute.Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"\{(\w+)(\??)\}")]
     private static partial Regex Label();

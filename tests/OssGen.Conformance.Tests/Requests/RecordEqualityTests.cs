@@ -40,7 +40,10 @@ public sealed class RecordEqualityTests
             Content = OssContent.Empty,
             Metadata = new Dictionary<string, string> { ["color"] = "a value that may be secret" },
         };
-        var result = new ListObjectsV2Result { CommonPrefixes = [.. Enumerable.Range(0, 12).Select(static index => new CommonPrefix { Prefix = $"p{index}/" })] };
+        var result = new ListObjectsV2Result
+        {
+            CommonPrefixes = [.. Enumerable.Range(0, 12).Select(static index => new CommonPrefix { Prefix = $"p{index}/" })],
+        };
 
         Assert.Contains("Metadata = [color],", request.ToString(), StringComparison.Ordinal);
         Assert.Contains("CommonPrefixes = [CommonPrefix { Prefix = p0/ }, CommonPrefix", result.ToString(), StringComparison.Ordinal);

@@ -33,8 +33,12 @@ public sealed class RequestRulesTests : IDisposable
 
     [Fact]
     public void The_spec_and_the_records_name_the_same_members() => Assert.Equal(
-        SampleRequest.Types.SelectMany(type => type.GetProperties().Where(GeneratedTypes.IsRequired).Select(member => $"{type.Name}.{member.Name}")).Order(StringComparer.Ordinal),
-        MemberRules.All.Where(rule => rule.Required && rule.Owner.EndsWith("Request", StringComparison.Ordinal)).Select(rule => rule.ToString()).Order(StringComparer.Ordinal));
+        SampleRequest.Types.SelectMany(type =>
+            type.GetProperties().Where(GeneratedTypes.IsRequired).Select(member => $"{type.Name}.{member.Name}"))
+            .Order(StringComparer.Ordinal),
+        MemberRules.All.Where(rule => rule.Required && rule.Owner.EndsWith("Request", StringComparison.Ordinal))
+            .Select(rule => rule.ToString())
+            .Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Requests))]
@@ -73,7 +77,9 @@ public sealed class RequestRulesTests : IDisposable
         {
             var item = member.PropertyType.GenericTypeArguments[0];
             var first = ((IEnumerable)value).Cast<object>().First();
-            return item.IsValueType && !SampleRequest.IsText(item) ? [] : [SampleRequest.List(member, first, item.IsValueType ? Activator.CreateInstance(item) : null)];
+            return item.IsValueType && !SampleRequest.IsText(item)
+                ? []
+                : [SampleRequest.List(member, first, item.IsValueType ? Activator.CreateInstance(item) : null)];
         }
 
         return SampleRequest.IsMap(member) ? [new Dictionary<string, string> { ["name"] = null! }] : [];
@@ -98,16 +104,21 @@ public sealed class RequestRulesTests : IDisposable
     [Theory]
     [MemberData(nameof(Requests))]
     public Task Metadata_that_HTTP_would_trim_is_refused(string type) => RequireRefusedAsync(type, static (_, rule, member) =>
-        rule.Place == "header" && SampleRequest.IsMap(member) ? [.. new[] { " a", "a ", "\ta", "a\t", " " }.SelectMany(text => Texts(member, text))] : []);
+        rule.Place == "header" && SampleRequest.IsMap(member)
+            ? [.. new[] { " a", "a ", "\ta", "a\t", " " }.SelectMany(text => Texts(member, text))]
+            : []);
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public Task What_is_no_key_or_bucket_name_is_refused(string type) => RequireRefusedAsync(type, static (_, rule, member) => rule.Holds switch
-    {
-        "key" => [.. new[] { "", "/a", "\\a", new string('a', 1024), new string('\u4e2d', 342) }.SelectMany(text => Texts(member, text))],
-        "bucket" => [.. new[] { "", "ab", "Upper", "-start" }.SelectMany(text => Texts(member, text))],
-        _ => [],
-    });
+    public Task What_is_no_key_or_bucket_name_is_refused(string type) =>
+        RequireRefusedAsync(type, static (_, rule, member) => rule.Holds switch
+        {
+            "key" => [
+                .. new[] { "", "/a", "\\a", new string('a', 1024), new string('\u4e2d', 342) }.SelectMany(text => Texts(member, text)),
+            ],
+            "bucket" => [.. new[] { "", "ab", "Upper", "-start" }.SelectMany(text => Texts(member, text))],
+            _ => [],
+        });
 
     [Theory]
     [MemberData(nameof(Requests))]
@@ -122,7 +133,9 @@ public sealed class RequestRulesTests : IDisposable
         {
             foreach (var (record, rule, member) in SampleRequest.Members(request))
             {
-                foreach (var value in new[] { rule.Minimum, rule.Maximum }.Where(bound => bound is not null).Select(bound => Sized(member, bound!.Value)))
+                foreach (var value in new[] { rule.Minimum, rule.Maximum }
+                    .Where(bound => bound is not null)
+                    .Select(bound => Sized(member, bound!.Value)))
                 {
                     With(record, member, value, () => Assert.Contains(
                         "x-oss-signature=", _client.Presign((IOssRequest)request, TimeSpan.FromHours(1)).Url, StringComparison.Ordinal));
@@ -131,7 +144,8 @@ public sealed class RequestRulesTests : IDisposable
         }
     }
 
-    private static IEnumerable<object> Samples(string type) => SampleRequest.Of(SampleRequest.Types.Single(candidate => candidate.Name == type));
+    private static IEnumerable<object> Samples(string type) =>
+        SampleRequest.Of(SampleRequest.Types.Single(candidate => candidate.Name == type));
 
     /// <summary>Tries bad values of all members in turn; each is refused with the member's name, however it is sent.</summary>
     private async Task RequireRefusedAsync(string type, Func<object, MemberRule, PropertyInfo, IReadOnlyList<object?>> badValues)
@@ -163,7 +177,8 @@ public sealed class RequestRulesTests : IDisposable
             await Record.ExceptionAsync(() => ExampleCall.SendAsync(_client, request)),
         };
         return [.. refusals
-            .Where(refusal => refusal is not ArgumentException || !Regex.IsMatch(refusal.Message, $@"\b{rule.Name}\b", RegexOptions.IgnoreCase))
+            .Where(refusal => refusal is not ArgumentException
+                || !Regex.IsMatch(refusal.Message, $@"\b{rule.Name}\b", RegexOptions.IgnoreCase))
             .Select(refusal => $"{rule} = {bad ?? "null"}: {refusal?.Message ?? "taken"}")];
     }
 
@@ -206,7 +221,8 @@ public sealed class RequestRulesTests : IDisposable
 
         if (SampleRequest.IsList(member))
         {
-            return size < 0 ? null : SampleRequest.List(member, [.. Enumerable.Repeat(((IEnumerable)member.GetValue(Sample(member))!).Cast<object>().First(), (int)size)]);
+            return size < 0 ? null : SampleRequest.List(
+                member, [.. Enumerable.Repeat(((IEnumerable)member.GetValue(Sample(member))!).Cast<object>().First(), (int)size)]);
         }
 
         return Convert.ChangeType(size, type, System.Globalization.CultureInfo.InvariantCulture);

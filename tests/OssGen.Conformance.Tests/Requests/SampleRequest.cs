@@ -45,11 +45,14 @@ internal static class SampleRequest
 
         foreach (var rule in MemberRules.Of(record.GetType()))
         {
-            var member = record.GetType().GetProperty(rule.Name) ?? throw new InvalidOperationException($"{rule} of the spec isn't a member.");
+            var member = record.GetType().GetProperty(rule.Name)
+                ?? throw new InvalidOperationException($"{rule} of the spec isn't a member.");
             if (member.GetValue(record) is { } value)
             {
                 yield return (record, rule, member);
-                var inner = value is IEnumerable and not string ? value is IDictionary ? null : ((IEnumerable)value).Cast<object>().FirstOrDefault() : value;
+                var inner = value is IEnumerable and not string
+                    ? value is IDictionary ? null : ((IEnumerable)value).Cast<object>().FirstOrDefault()
+                    : value;
                 if (inner is not null && IsRecord(inner.GetType()))
                 {
                     foreach (var below in Members(inner, seen))
@@ -69,7 +72,8 @@ internal static class SampleRequest
         return list;
     }
 
-    public static bool IsList(PropertyInfo member) => member.PropertyType.IsGenericType && member.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
+    public static bool IsList(PropertyInfo member) =>
+        member.PropertyType.IsGenericType && member.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
 
     public static bool IsMap(PropertyInfo member) => member.PropertyType == typeof(IReadOnlyDictionary<string, string>);
 
@@ -77,11 +81,14 @@ internal static class SampleRequest
     public static bool IsText(Type type) => type == typeof(string) || IsValueSet(Nullable.GetUnderlyingType(type) ?? type);
 
     /// <summary>A text as a value of the type.</summary>
-    public static object Text(Type type, string text) => type == typeof(string) ? text : Activator.CreateInstance(Nullable.GetUnderlyingType(type) ?? type, text)!;
+    public static object Text(Type type, string text) =>
+        type == typeof(string) ? text : Activator.CreateInstance(Nullable.GetUnderlyingType(type) ?? type, text)!;
 
-    private static bool IsValueSet(Type type) => type.IsValueType && type.Namespace == nameof(OssGen) && type.GetProperty("Value")?.PropertyType == typeof(string);
+    private static bool IsValueSet(Type type) =>
+        type.IsValueType && type.Namespace == nameof(OssGen) && type.GetProperty("Value")?.PropertyType == typeof(string);
 
-    private static bool IsRecord(Type type) => type.IsClass && type.Namespace == nameof(OssGen) && !typeof(OssContent).IsAssignableFrom(type);
+    private static bool IsRecord(Type type) =>
+        type.IsClass && type.Namespace == nameof(OssGen) && !typeof(OssContent).IsAssignableFrom(type);
 
     private static object Record(Type type, IReadOnlyList<Type> above)
     {
@@ -98,26 +105,28 @@ internal static class SampleRequest
         return record;
     }
 
-    private static object? Value(Type type, MemberRule? rule, IReadOnlyList<Type> above) => (Nullable.GetUnderlyingType(type) ?? type) switch
-    {
-        var text when text == typeof(string) => new string('a', (int)Math.Max(rule?.Minimum ?? 0, 5)),
-        var flag when flag == typeof(bool) => true,
-        var number when number == typeof(int) => (int)(rule?.Minimum ?? 1),
-        var number when number == typeof(long) => rule?.Minimum ?? 1,
-        var number when number == typeof(ulong) => (ulong)(rule?.Minimum ?? 1),
-        var number when number == typeof(double) => (double)(rule?.Minimum ?? 1),
-        var time when time == typeof(DateTimeOffset) => DateTimeOffset.UnixEpoch.AddYears(60),
-        var bytes when bytes == typeof(ReadOnlyMemory<byte>) => new ReadOnlyMemory<byte>([1, 2, 3]),
-        var content when content == typeof(OssContent) => OssContent.FromBytes(new byte[] { 1, 2, 3 }),
-        var map when map == typeof(IReadOnlyDictionary<string, string>) => new Dictionary<string, string> { ["name"] = "value" },
-        var set when IsValueSet(set) => Known(set) ?? Text(set, "value"),
-        { IsGenericType: true } list => Items(list.GenericTypeArguments[0], (int)Math.Max(rule?.Minimum ?? 0, 1), above),
-        var record when above.Contains(record) => null,
-        var record => Record(record, above),
-    };
+    private static object? Value(Type type, MemberRule? rule, IReadOnlyList<Type> above) =>
+        (Nullable.GetUnderlyingType(type) ?? type) switch
+        {
+            var text when text == typeof(string) => new string('a', (int)Math.Max(rule?.Minimum ?? 0, 5)),
+            var flag when flag == typeof(bool) => true,
+            var number when number == typeof(int) => (int)(rule?.Minimum ?? 1),
+            var number when number == typeof(long) => rule?.Minimum ?? 1,
+            var number when number == typeof(ulong) => (ulong)(rule?.Minimum ?? 1),
+            var number when number == typeof(double) => (double)(rule?.Minimum ?? 1),
+            var time when time == typeof(DateTimeOffset) => DateTimeOffset.UnixEpoch.AddYears(60),
+            var bytes when bytes == typeof(ReadOnlyMemory<byte>) => new ReadOnlyMemory<byte>([1, 2, 3]),
+            var content when content == typeof(OssContent) => OssContent.FromBytes(new byte[] { 1, 2, 3 }),
+            var map when map == typeof(IReadOnlyDictionary<string, string>) => new Dictionary<string, string> { ["name"] = "value" },
+            var set when IsValueSet(set) => Known(set) ?? Text(set, "value"),
+            { IsGenericType: true } list => Items(list.GenericTypeArguments[0], (int)Math.Max(rule?.Minimum ?? 0, 1), above),
+            var record when above.Contains(record) => null,
+            var record => Record(record, above),
+        };
 
     /// <summary>The first documented value of a set, since servers refuse others in some places.</summary>
-    private static object? Known(Type set) => set.GetProperties(BindingFlags.Public | BindingFlags.Static).FirstOrDefault(value => value.PropertyType == set)?.GetValue(null);
+    private static object? Known(Type set) =>
+        set.GetProperties(BindingFlags.Public | BindingFlags.Static).FirstOrDefault(value => value.PropertyType == set)?.GetValue(null);
 
     private static Array? Items(Type type, int count, IReadOnlyList<Type> above)
     {

@@ -27,9 +27,11 @@ public sealed class ServerBoundsTests
             ServerSide.Read(operation, Received(sent, _ => { }));
             foreach (var rule in SampleRequest.Members(request).Select(found => found.Rule).Where(IsBounded).Distinct())
             {
-                foreach (var size in new[] { rule.Minimum - 1, rule.Maximum + 1 }.Where(size => size is not null && (size >= 0 || IsNumber(rule))))
+                foreach (var size in new[] { rule.Minimum - 1, rule.Maximum + 1 }
+                    .Where(size => size is not null && (size >= 0 || IsNumber(rule))))
                 {
-                    var refusal = Record.Exception(() => ServerSide.Read(operation, Received(sent, message => message.Resize(rule, size!.Value))));
+                    var refusal = Record.Exception(
+                        () => ServerSide.Read(operation, Received(sent, message => message.Resize(rule, size!.Value))));
                     if (!IsRight(refusal, rule))
                     {
                         taken.Add($"{rule} of {size}: {refusal?.Message ?? "taken"}");
@@ -52,12 +54,19 @@ public sealed class ServerBoundsTests
 
     private static bool IsNumber(MemberRule rule) => rule.Type is "int" or "long" or "ulong" or "double";
 
-    private static IReadOnlyList<object> Samples(string operation) => SampleRequest.Of(SampleRequest.Types.Single(type => type.Name == operation + "Request"));
+    private static IReadOnlyList<object> Samples(string operation) =>
+        SampleRequest.Of(SampleRequest.Types.Single(type => type.Name == operation + "Request"));
 
     private static async Task<CapturedRequest> SentAsync(object request)
     {
         using var handler = new ExampleHandler(HttpMessage.Parse("HTTP/1.1 400 Bad Request\n\n"));
-        using var client = new OssClient(new() { Endpoint = "http://127.0.0.1", Region = "cn-hangzhou", Credentials = new OssCredentials("id", "secret"), HttpHandler = handler });
+        using var client = new OssClient(new()
+        {
+            Endpoint = "http://127.0.0.1",
+            Region = "cn-hangzhou",
+            Credentials = new OssCredentials("id", "secret"),
+            HttpHandler = handler,
+        });
         await Assert.ThrowsAnyAsync<OssException>(() => ExampleCall.SendAsync(client, request));
         return handler.Captured!;
     }
@@ -74,8 +83,10 @@ public sealed class ServerBoundsTests
     {
         private readonly string[] _path = sent.Target.Split('?')[0].TrimStart('/').Split('/', 2);
         private readonly Dictionary<string, string> _headers = new(sent.Headers, StringComparer.OrdinalIgnoreCase);
-        private readonly List<KeyValuePair<string, string>> _query = [.. sent.Target.Split('?').Skip(1).SelectMany(query => query.Split('&')).Select(pair => pair.Split('=', 2))
-            .Select(pair => KeyValuePair.Create(Uri.UnescapeDataString(pair[0]), pair.Length > 1 ? Uri.UnescapeDataString(pair[1]) : ""))];
+        private readonly List<KeyValuePair<string, string>> _query =
+            [.. sent.Target.Split('?').Skip(1).SelectMany(query => query.Split('&')).Select(pair => pair.Split('=', 2))
+                .Select(pair => KeyValuePair.Create(
+                    Uri.UnescapeDataString(pair[0]), pair.Length > 1 ? Uri.UnescapeDataString(pair[1]) : ""))];
 
         private byte[] _body = sent.Body;
 

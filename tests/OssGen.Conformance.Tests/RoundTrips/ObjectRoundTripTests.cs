@@ -11,7 +11,8 @@ public sealed class ObjectRoundTripTests : IAsyncLifetime
     private static readonly Gen<string> Letters = Gen.Char.AlphaNumeric.Array[1, 12].Select(letters => new string(letters));
 
     private static readonly Gen<string> Key =
-        Gen.OneOf(Gen.Char.AlphaNumeric, Gen.OneOf(" /.?%+&=<>'\"#~\\\u00e9\u4e2d".ToCharArray())).Array[0, 30].Select(characters => "k" + new string(characters));
+        Gen.OneOf(Gen.Char.AlphaNumeric, Gen.OneOf(" /.?%+&=<>'\"#~\\\u00e9\u4e2d".ToCharArray())).Array[0, 30]
+            .Select(characters => "k" + new string(characters));
 
     private static readonly Gen<PutObjectRequest> Puts = Gen.Select(
         Key,
@@ -39,7 +40,8 @@ public sealed class ObjectRoundTripTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _emulator = await OssEmulator.StartAsync();
-        _client = new OssClient(new() { Endpoint = _emulator.Endpoint.ToString(), Region = "cn-hangzhou", Credentials = new OssCredentials("id", "secret") });
+        _client = new OssClient(
+            new() { Endpoint = _emulator.Endpoint.ToString(), Region = "cn-hangzhou", Credentials = new OssCredentials("id", "secret") });
         await _client.PutBucketAsync(Bucket);
     }
 
@@ -72,7 +74,8 @@ public sealed class ObjectRoundTripTests : IAsyncLifetime
     {
         await _client.PutObjectAsync(put);
         var uploadId = await InitiateAsync(put, "joined");
-        var part = await _client.UploadPartCopyAsync(new() { Bucket = Bucket, Key = "joined", PartNumber = 1, UploadId = uploadId, SourceBucket = Bucket, SourceKey = put.Key });
+        var part = await _client.UploadPartCopyAsync(
+            new() { Bucket = Bucket, Key = "joined", PartNumber = 1, UploadId = uploadId, SourceBucket = Bucket, SourceKey = put.Key });
         await CompleteAsync("joined", uploadId, part.ETag);
 
         await RequireAsync(put, "joined");
@@ -96,7 +99,8 @@ public sealed class ObjectRoundTripTests : IAsyncLifetime
             ContentDisposition = put.ContentDisposition,
             StorageClass = put.StorageClass,
         });
-        await _client.AppendObjectAsync(new() { Bucket = Bucket, Key = put.Key, Position = first.NextAppendPosition, Content = content[half..] });
+        await _client.AppendObjectAsync(
+            new() { Bucket = Bucket, Key = put.Key, Position = first.NextAppendPosition, Content = content[half..] });
 
         await RequireAsync(put, put.Key);
     });
@@ -126,16 +130,22 @@ public sealed class ObjectRoundTripTests : IAsyncLifetime
     }
 
     private async Task CompleteAsync(string key, string uploadId, string etag) =>
-        await _client.CompleteMultipartUploadAsync(new() { Bucket = Bucket, Key = key, UploadId = uploadId, Parts = [new() { PartNumber = 1, ETag = etag }] });
+        await _client.CompleteMultipartUploadAsync(
+            new() { Bucket = Bucket, Key = key, UploadId = uploadId, Parts = [new() { PartNumber = 1, ETag = etag }] });
 
-    private static Task SampleAsync(Func<PutObjectRequest, Task> tryAsync) => Puts.SampleAsync(tryAsync, iter: RoundTripTests.Count, threads: 1);
+    private static Task SampleAsync(Func<PutObjectRequest, Task> tryAsync) =>
+        Puts.SampleAsync(tryAsync, iter: RoundTripTests.Count, threads: 1);
 
     private async Task RequireAsync(PutObjectRequest put, string key)
     {
         await using var got = await _client.GetObjectAsync(Bucket, key);
         Assert.Equal(await BytesAsync(put.Content.OpenRead()), await BytesAsync(got.Content));
-        Assert.Equal(put.Metadata!.OrderBy(pair => pair.Key, StringComparer.Ordinal), got.Metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal));
-        Assert.Equal((put.CacheControl, put.ContentDisposition, put.StorageClass ?? StorageClass.Standard), (got.CacheControl, got.ContentDisposition, got.StorageClass));
+        Assert.Equal(
+            put.Metadata!.OrderBy(pair => pair.Key, StringComparer.Ordinal), got.Metadata.OrderBy(
+                pair => pair.Key, StringComparer.Ordinal));
+        Assert.Equal(
+            (put.CacheControl, put.ContentDisposition, put.StorageClass ?? StorageClass.Standard),
+            (got.CacheControl, got.ContentDisposition, got.StorageClass));
         if (put.ContentType is not null)
         {
             Assert.Equal(put.ContentType, got.ContentType);

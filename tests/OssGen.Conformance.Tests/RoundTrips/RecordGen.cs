@@ -5,7 +5,9 @@ using OssGen.Conformance.Tests.Requests;
 
 namespace OssGen.Conformance.Tests.RoundTrips;
 
-/// <summary>Random records of a request, valid by the spec: what is required is there, what has a value set has one of its values.</summary>
+/// <summary>
+/// Random records of a request, valid by the spec: what is required is there, what has a value set has one of its values.
+/// </summary>
 /// <param name="special">Values of members, as <c>Type.Member</c>, that must meet more than their type says.</param>
 internal sealed class RecordGen(IReadOnlyDictionary<string, Gen<object?>> special)
 {
@@ -21,7 +23,8 @@ internal sealed class RecordGen(IReadOnlyDictionary<string, Gen<object?>> specia
     private static readonly Gen<object?> Token = Boxed(Gen.Char.AlphaNumeric.Array[1, 20].Select(letters => new string(letters)));
 
     /// <summary>Text of documents: markup, white space, and what needs two and four bytes.</summary>
-    private static readonly Gen<object?> Text = Boxed(Gen.OneOf(Gen.Char.AlphaNumeric, Gen.OneOf("<>&\"' \t\n\r]-/*?%+\u00e9\u4e2d".ToCharArray())).Array[0, 20]
+    private static readonly Gen<object?> Text = Boxed(Gen.OneOf(
+        Gen.Char.AlphaNumeric, Gen.OneOf("<>&\"' \t\n\r]-/*?%+\u00e9\u4e2d".ToCharArray())).Array[0, 20]
         .Select(characters => new string(characters) + (characters.Length % 2 == 0 ? "" : "\ud83d\ude80")));
 
     /// <summary>Records of a request.</summary>
@@ -44,7 +47,8 @@ internal sealed class RecordGen(IReadOnlyDictionary<string, Gen<object?>> specia
             return known;
         }
 
-        var value = Bounded(Value(member.PropertyType, depth), MemberRules.Of(member.DeclaringType).FirstOrDefault(rule => rule.Name == member.Name));
+        var value = Bounded(
+            Value(member.PropertyType, depth), MemberRules.Of(member.DeclaringType).FirstOrDefault(rule => rule.Name == member.Name));
         if (member.IsDefined(typeof(RequiredMemberAttribute)) || RequiredElements.Contains(name))
         {
             return value;
@@ -54,13 +58,15 @@ internal sealed class RecordGen(IReadOnlyDictionary<string, Gen<object?>> specia
     }
 
     /// <summary>Values brought within the bounds that the spec has for the member.</summary>
-    private static Gen<object?> Bounded(Gen<object?> values, MemberRule? rule) => rule is null or { Minimum: null, Maximum: null } ? values : values.Select(value => value switch
-    {
-        int number => (object?)(int)Math.Clamp(number, rule.Minimum ?? int.MinValue, Math.Min(rule.Maximum ?? int.MaxValue, int.MaxValue)),
-        long number => Math.Clamp(number, rule.Minimum ?? long.MinValue, rule.Maximum ?? long.MaxValue),
-        string text => text.PadRight((int)(rule.Minimum ?? 0), 'a'),
-        _ => value,
-    });
+    private static Gen<object?> Bounded(Gen<object?> values, MemberRule? rule) =>
+        rule is null or { Minimum: null, Maximum: null } ? values : values.Select(value => value switch
+        {
+            int number =>
+                (object?)(int)Math.Clamp(number, rule.Minimum ?? int.MinValue, Math.Min(rule.Maximum ?? int.MaxValue, int.MaxValue)),
+            long number => Math.Clamp(number, rule.Minimum ?? long.MinValue, rule.Maximum ?? long.MaxValue),
+            string text => text.PadRight((int)(rule.Minimum ?? 0), 'a'),
+            _ => value,
+        });
 
     private Gen<object?> Value(Type type, int depth) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
@@ -70,7 +76,8 @@ internal sealed class RecordGen(IReadOnlyDictionary<string, Gen<object?>> specia
         var number when number == typeof(int) => Boxed(Gen.Int[0, 10_000]),
         var number when number == typeof(long) => Boxed(Gen.Long[0, 1L << 40]),
         var number when number == typeof(double) => Boxed(Gen.Int[0, 1000].Select(quarters => quarters / 4.0)),
-        var time when time == typeof(DateTimeOffset) => Boxed(Gen.Int[0, int.MaxValue].Select(seconds => DateTimeOffset.FromUnixTimeSeconds(seconds))),
+        var time when time == typeof(DateTimeOffset) =>
+            Boxed(Gen.Int[0, int.MaxValue].Select(seconds => DateTimeOffset.FromUnixTimeSeconds(seconds))),
         var set when set.IsValueType => Gen.OneOf([.. Values(set)]),
         var map when map == typeof(IReadOnlyDictionary<string, string>) => Boxed(Gen.Dictionary(Name, Name)[1, 3]),
         var list when list.IsGenericType => List(list.GenericTypeArguments[0], depth),

@@ -3,7 +3,9 @@ using OssGen.Conformance.Tests.Catalog;
 
 namespace OssGen.Conformance.Tests.RoundTrips;
 
-/// <summary>Members of shapes that a request can't do without, by the spec: in C# they may be null, since results have the same shapes.</summary>
+/// <summary>
+/// Members of shapes that a request can't do without, by the spec: in C# they may be null, since results have the same shapes.
+/// </summary>
 internal static class RequiredElements
 {
     private static readonly XNamespace Spec = "urn:ossgen:spec:1";
@@ -17,5 +19,6 @@ internal static class RequiredElements
     public static bool Contains(string member) => Names.Contains(member);
 
     private static string Member(XElement element) =>
-        element.Attribute("member")?.Value ?? MemberNames.OfElement(element.Attribute("name")!.Value, isList: element.Attribute("list") is not null);
+        element.Attribute("member")?.Value
+            ?? MemberNames.OfElement(element.Attribute("name")!.Value, isList: element.Attribute("list") is not null);
 }

@@ -15,11 +15,20 @@ internal static class RoundTripTable
     public static IReadOnlyList<RoundTrip> All { get; } =
     [
         .. Same(
-            "BucketLifecycle", "BucketCors", "BucketWebsite", "BucketReferer", "BucketLogging", "UserDefinedLogFieldsConfig", "BucketPolicy", "BucketEncryption", "BucketTags",
-            "BucketRequestPayment", "BucketTransferAcceleration", "BucketAccessMonitor", "BucketArchiveDirectRead", "BucketHttpsConfig", "BucketResourceGroup", "BucketOverwriteConfig",
+            "BucketLifecycle", "BucketCors", "BucketWebsite", "BucketReferer", "BucketLogging", "UserDefinedLogFieldsConfig",
+            "BucketPolicy", "BucketEncryption", "BucketTags",
+            "BucketRequestPayment", "BucketTransferAcceleration", "BucketAccessMonitor", "BucketArchiveDirectRead", "BucketHttpsConfig",
+            "BucketResourceGroup", "BucketOverwriteConfig",
             "BucketPublicAccessBlock", "PublicAccessBlock", "BucketAcl", "BucketVersioning", "Symlink"),
-        new("PutBucket", "GetBucketInfo") { Part = result => ((GetBucketInfoResult)result).Bucket!, Prepare = async client => await client.DeleteBucketAsync(Bucket) },
-        new("PutBucketInventory", "GetBucketInventory") { Prepare = async client => await client.DeleteBucketInventoryAsync(Bucket, Named) },
+        new("PutBucket", "GetBucketInfo")
+        {
+            Part = result => ((GetBucketInfoResult)result).Bucket!,
+            Prepare = async client => await client.DeleteBucketAsync(Bucket),
+        },
+        new("PutBucketInventory", "GetBucketInventory")
+        {
+            Prepare = async client => await client.DeleteBucketInventoryAsync(Bucket, Named),
+        },
         new("PutStyle", "GetStyle") { Part = result => ((GetStyleResult)result).Style! },
         new("PutStyle", "ListStyle") { Part = result => ((ListStyleResult)result).Styles[0], Prepare = DeleteStylesAsync },
         new("PutCname", "ListCname") { Part = result => ((ListCnameResult)result).Cnames[0] },
@@ -32,13 +41,22 @@ internal static class RoundTripTable
         },
         new("CreateCnameToken", "GetCnameToken")
         {
-            Expected = (put, answer) => new { Cname = ((CreateCnameTokenRequest)put).Domain, ((CreateCnameTokenResult)answer).Token, ((CreateCnameTokenResult)answer).ExpireTime },
+            Expected = (put, answer) => new
+            {
+                Cname = ((CreateCnameTokenRequest)put).Domain,
+                ((CreateCnameTokenResult)answer).Token,
+                ((CreateCnameTokenResult)answer).ExpireTime,
+            },
             Reading = (put, _) => new GetCnameTokenRequest { Bucket = Bucket, Cname = ((CreateCnameTokenRequest)put).Domain },
         },
         new("CreateBucketDataRedundancyTransition", "GetBucketDataRedundancyTransition")
         {
             Expected = (_, answer) => ((CreateBucketDataRedundancyTransitionResult)answer).Transition!,
-            Reading = (_, answer) => new GetBucketDataRedundancyTransitionRequest { Bucket = Bucket, TaskId = ((CreateBucketDataRedundancyTransitionResult)answer).Transition!.TaskId! },
+            Reading = (_, answer) => new GetBucketDataRedundancyTransitionRequest
+            {
+                Bucket = Bucket,
+                TaskId = ((CreateBucketDataRedundancyTransitionResult)answer).Transition!.TaskId!,
+            },
             Part = result => ((GetBucketDataRedundancyTransitionResult)result).Transition!,
         },
         new("CreateAccessPoint", "GetAccessPoint") { Prepare = async client => await client.DeleteAccessPointAsync(Bucket, Named) },
@@ -54,7 +72,10 @@ internal static class RoundTripTable
         new("PutAccessPointConfigForObjectProcess", "GetAccessPointConfigForObjectProcess") { Prepare = CreateObjectProcessAsync },
         new("PutAccessPointPolicyForObjectProcess", "GetAccessPointPolicyForObjectProcess") { Prepare = CreateObjectProcessAsync },
         new("InitiateBucketWorm", "GetBucketWorm") { Prepare = RenewBucketAsync },
-        new("PutBucketObjectWormConfiguration", "GetBucketObjectWormConfiguration") { Prepare = async client => await client.PutBucketVersioningAsync(Bucket, VersioningStatus.Enabled) },
+        new("PutBucketObjectWormConfiguration", "GetBucketObjectWormConfiguration")
+        {
+            Prepare = async client => await client.PutBucketVersioningAsync(Bucket, VersioningStatus.Enabled),
+        },
         new("PutObjectLegalHold", "GetObjectLegalHold") { Prepare = PutProtectableObjectAsync },
         new("PutObjectRetention", "GetObjectRetention") { Prepare = PutProtectableObjectAsync },
         new("PutObjectAcl", "GetObjectAcl") { Prepare = async client => await client.PutObjectAsync(Bucket, Key, "text") },
@@ -74,7 +95,15 @@ internal static class RoundTripTable
         ["PutStyleRequest.StyleName"] = Constant(Named),
         ["PutCnameRequest.Domain"] = Constant("www.example.com"),
         ["CorsRule.ExposeHeaders"] = Gen.Char['a', 'z'].Array[1, 20].Select(letters => (object?)new[] { new string(letters) }),
-        ["PutBucketReplicationRequest.Rules"] = RecordOf<ReplicationRule>().Select(rule => (object?)new[] { rule with { Id = Named, Status = ReplicationStatus.Starting, Destination = rule.Destination! with { Bucket = "round-trip-target" } } }),
+        ["PutBucketReplicationRequest.Rules"] = RecordOf<ReplicationRule>().Select(rule => (object?)new[]
+        {
+            rule with
+            {
+                Id = Named,
+                Status = ReplicationStatus.Starting,
+                Destination = rule.Destination! with { Bucket = "round-trip-target" },
+            },
+        }),
         ["PutBucketRtcRequest.RuleId"] = Constant(Named),
         ["CreateBucketDataRedundancyTransitionRequest.TargetRedundancyType"] = Constant(DataRedundancyType.Zrs),
         ["CreateAccessPointRequest.AccessPointName"] = Constant(Named),
@@ -84,26 +113,33 @@ internal static class RoundTripTable
         ["PutAccessPointConfigForObjectProcessRequest.AccessPointForObjectProcessName"] = Constant(Named),
         ["PutAccessPointPolicyForObjectProcessRequest.AccessPointForObjectProcessName"] = Constant(Named),
         ["InitiateBucketWormRequest.RetentionPeriodInDays"] = Gen.Int[1, 25550].Select(days => (object?)days),
-        ["PutBucketObjectWormConfigurationRequest.DefaultRetention"] = Gen.Int[1, 36500].Select(days => (object?)new DefaultRetention { Mode = ObjectRetentionMode.Governance, Days = days }),
+        ["PutBucketObjectWormConfigurationRequest.DefaultRetention"] = Gen.Int[1, 36500]
+            .Select(days => (object?)new DefaultRetention { Mode = ObjectRetentionMode.Governance, Days = days }),
         ["PutObjectLegalHoldRequest.VersionId"] = Constant(null),
         ["PutObjectRetentionRequest.VersionId"] = Constant(null),
-        ["PutObjectRetentionRequest.RetainUntilDate"] = Gen.Int[0, 10_000].Select(days => (object?)new DateTimeOffset(2050, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(days)),
+        ["PutObjectRetentionRequest.RetainUntilDate"] = Gen.Int[0, 10_000]
+            .Select(days => (object?)new DateTimeOffset(2050, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(days)),
         ["PutSymlinkRequest.ForbidOverwrite"] = Constant(null),
         ["PutObjectAclRequest.VersionId"] = Constant(null),
         ["PutObjectTaggingRequest.VersionId"] = Constant(null),
-        ["PutObjectTaggingRequest.Tags"] = Gen.Char.AlphaNumeric.Array[1, 20].Select(letters => (object?)new Tag[] { new() { Key = new string(letters), Value = "" } }),
+        ["PutObjectTaggingRequest.Tags"] = Gen.Char.AlphaNumeric.Array[1, 20]
+            .Select(letters => (object?)new Tag[] { new() { Key = new string(letters), Value = "" } }),
     };
 
     /// <summary>Values of the labels.</summary>
-    public static IReadOnlyDictionary<string, string> Labels { get; } = new Dictionary<string, string> { ["Bucket"] = Bucket, ["Key"] = Key };
+    public static IReadOnlyDictionary<string, string> Labels { get; } =
+        new Dictionary<string, string> { ["Bucket"] = Bucket, ["Key"] = Key };
 
     private static Gen<object?> Policy => Gen.Char.AlphaNumeric.Array[1, 20].Select(letters =>
-        (object?)$$"""{"Version":"1","Statement":[{"Effect":"Allow","Action":["oss:GetObject"],"Principal":["{{new string(letters)}}"],"Resource":["acs:oss:*:*:{{Bucket}}/é"]}]}""");
+        (object?)("""{"Version":"1","Statement":[{"Effect":"Allow","Action":"""
+            + $$"""["oss:GetObject"],"Principal":["{{new string(letters)}}"],"Resource":["acs:oss:*:*:{{Bucket}}/é"]}]}"""));
 
     private static ObjectProcessConfiguration Process => new()
     {
         AllowedFeatures = [ObjectProcessFeature.GetObjectRange],
-        TransformationConfigurations = [new() { Actions = [ObjectProcessAction.GetObject], FunctionArn = "acs:fc:arn", FunctionAssumeRoleArn = "acs:ram:arn" }],
+        TransformationConfigurations = [
+            new() { Actions = [ObjectProcessAction.GetObject], FunctionArn = "acs:fc:arn", FunctionAssumeRoleArn = "acs:ram:arn" },
+        ],
     };
 
     private static IEnumerable<RoundTrip> Same(params string[] names) => names.Select(name => new RoundTrip("Put" + name, "Get" + name));
@@ -143,7 +179,8 @@ internal static class RoundTripTable
         await client.PutObjectAsync(Bucket, Key, "text");
     }
 
-    private static async Task DeleteObjectProcessAsync(OssClient client) => await client.DeleteAccessPointForObjectProcessAsync(Bucket, Named);
+    private static async Task DeleteObjectProcessAsync(OssClient client) =>
+        await client.DeleteAccessPointForObjectProcessAsync(Bucket, Named);
 
     private static async Task CreateObjectProcessAsync(OssClient client)
     {

@@ -19,12 +19,15 @@ public sealed class RoundTripTests : IAsyncLifetime
     public static TheoryData<string> Pairs => [.. RoundTripTable.All.Select(pair => pair.ToString())];
 
     /// <summary>How many records are tried for each pair.</summary>
-    internal static int Count => Environment.GetEnvironmentVariable(CountVariable) is { Length: > 0 } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : 10;
+    internal static int Count => Environment.GetEnvironmentVariable(CountVariable) is { Length: > 0 } text
+        ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture)
+        : 10;
 
     public async Task InitializeAsync()
     {
         _emulator = await OssEmulator.StartAsync();
-        _client = new OssClient(new() { Endpoint = _emulator.Endpoint.ToString(), Region = "cn-hangzhou", Credentials = new OssCredentials("id", "secret") });
+        _client = new OssClient(
+            new() { Endpoint = _emulator.Endpoint.ToString(), Region = "cn-hangzhou", Credentials = new OssCredentials("id", "secret") });
         await _client.PutBucketAsync(RoundTripTable.Bucket);
     }
 
@@ -46,7 +49,8 @@ public sealed class RoundTripTests : IAsyncLifetime
 
     [Fact]
     public void Every_operation_that_stores_a_configuration_is_tried() => Assert.Empty(SpecExamples.Operations
-        .Where(operation => operation.StartsWith("Put", StringComparison.Ordinal) || operation.StartsWith("Create", StringComparison.Ordinal))
+        .Where(operation => operation.StartsWith("Put", StringComparison.Ordinal)
+            || operation.StartsWith("Create", StringComparison.Ordinal))
         .Where(EmulatorSupport.IsStored)
         .Except(RoundTripTable.All.Select(pair => pair.Put)));
 

@@ -22,7 +22,9 @@ public sealed class RoutingTests
 
     [Fact]
     public void The_table_has_every_operation_once() =>
-        Assert.Equal(SpecExamples.Operations.Order(StringComparer.Ordinal), ServerSide.Routes.Select(route => route.Operation).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            SpecExamples.Operations.Order(StringComparer.Ordinal),
+            ServerSide.Routes.Select(route => route.Operation).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_sub_resource_that_no_operation_has_is_routed_nowhere()

@@ -10,7 +10,8 @@ namespace OssGen.Conformance.Tests.Signatures;
 /// </summary>
 public sealed class ExampleSignatureTests(KeySite site) : IClassFixture<KeySite>
 {
-    private static readonly MethodInfo SendGeneric = typeof(ExampleSignatureTests).GetMethod(nameof(SendTypedAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo SendGeneric =
+        typeof(ExampleSignatureTests).GetMethod(nameof(SendTypedAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     // AccessForbidden judges a preflight, by its bucket's rules, not who asks.
     private const string ShutOut = "(?s)^(403 (?!.*AccessForbidden)|5.. )";
@@ -68,7 +69,8 @@ public sealed class ExampleSignatureTests(KeySite site) : IClassFixture<KeySite>
     }
 
     private static Task<string> OutcomeAsync(OssClient client, Type resultType, object request) =>
-        (Task<string>)SendGeneric.MakeGenericMethod(resultType).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [client, request], null)!;
+        (Task<string>)SendGeneric.MakeGenericMethod(resultType)
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [client, request], null)!;
 
     private static async Task<string> SendTypedAsync<TResult>(OssClient client, IOssRequest<TResult> request)
         where TResult : OssResult

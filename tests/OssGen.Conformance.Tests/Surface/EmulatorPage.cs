@@ -22,7 +22,9 @@ internal static class EmulatorPage
         var rows = new StringBuilder();
         foreach (var operation in spec.Operations.Order(StringComparer.Ordinal))
         {
-            rows.Append(CultureInfo.InvariantCulture, $"| {operation} | `{spec.MethodOf(operation)} {spec.PathOf(operation)}` | {EmulatorSupport.Of(operation)} |\n");
+            rows.Append(
+                CultureInfo.InvariantCulture,
+                $"| {operation} | `{spec.MethodOf(operation)} {spec.PathOf(operation)}` | {EmulatorSupport.Of(operation)} |\n");
         }
 
         return rows.ToString();

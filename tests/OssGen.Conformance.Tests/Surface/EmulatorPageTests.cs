@@ -23,7 +23,8 @@ public sealed class EmulatorPageTests : IAsyncLifetime
     public async Task The_emulator_answers_NotImplemented_to_the_operations_that_the_table_calls_so_and_to_no_other()
     {
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, ConnectCallback = ConnectAsync };
-        using var client = new OssClient(new() { Endpoint = _emulator.Endpoint.ToString(), Credentials = new OssCredentials("id", "secret"), HttpHandler = handler });
+        using var client = new OssClient(
+            new() { Endpoint = _emulator.Endpoint.ToString(), Credentials = new OssCredentials("id", "secret"), HttpHandler = handler });
         var refused = new HashSet<string>(SpecExamples.Operations);
         foreach (var example in SpecExamples.All)
         {
@@ -33,7 +34,9 @@ public sealed class EmulatorPageTests : IAsyncLifetime
             }
         }
 
-        Assert.Equal(SpecExamples.Operations.Where(operation => EmulatorSupport.Of(operation) == EmulatorSupport.NotImplemented).Order(StringComparer.Ordinal), refused.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            SpecExamples.Operations.Where(operation => EmulatorSupport.Of(operation) == EmulatorSupport.NotImplemented)
+                .Order(StringComparer.Ordinal), refused.Order(StringComparer.Ordinal));
     }
 
     // Whatever host a request goes to is the emulator.

@@ -11,7 +11,10 @@ internal static class GeneratedTypes
 
     /// <summary>The type's own members in the order of the spec; not those that every record or every request has.</summary>
     public static IReadOnlyList<PropertyInfo> Members(Type type) =>
-        [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).Where(member => member.Name != "Known")];
+        [
+            .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+                .Where(member => member.Name != "Known"),
+        ];
 
     /// <summary>The methods that the generator adds to the client, as C# writes them.</summary>
     public static IReadOnlyList<string> Methods { get; } =
@@ -27,7 +30,9 @@ internal static class GeneratedTypes
     public static bool IsRequired(PropertyInfo member) => member.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
 
     private static string Signature(MethodInfo method) =>
-        $"{method.DeclaringType!.Name}.{method.Name}({string.Join(", ", method.GetParameters().Select(parameter => $"{NameOf(parameter.ParameterType)} {parameter.Name}"))}) : {NameOf(method.ReturnType)}";
+        $"{method.DeclaringType!.Name}.{method.Name}("
+            + $"{string.Join(", ", method.GetParameters().Select(parameter => $"{NameOf(parameter.ParameterType)} {parameter.Name}"))}) : "
+            + $"{NameOf(method.ReturnType)}";
 
     private static bool IsGenerated(MemberInfo member) => member.GetCustomAttribute<GeneratedCodeAttribute>()?.Tool == "OssGen.Generator";
 
@@ -40,7 +45,9 @@ internal static class GeneratedTypes
         _ when type == typeof(ulong) => "ulong",
         _ when type == typeof(double) => "double",
         _ when Nullable.GetUnderlyingType(type) is { } underlying => NameOf(underlying) + "?",
-        { IsGenericType: true } => $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GenericTypeArguments.Select(NameOf))}>",
+        { IsGenericType: true } =>
+            $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<"
+                + $"{string.Join(", ", type.GenericTypeArguments.Select(NameOf))}>",
         _ => type.Name,
     };
 }

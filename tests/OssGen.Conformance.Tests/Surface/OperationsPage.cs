@@ -13,8 +13,12 @@ internal static class OperationsPage
     {
         var spec = SpecPaths.Load();
         var page = new StringBuilder();
-        page.Append("# Operations\n\nThe operations of the client, as defined by the spec. A method takes its request record or, in this order,\nonly the request's required members. ");
-        page.Append("Every request also has `ExtraHeaders` and `ExtraQuery`, every result `Response`.\nThe result of a download also has `Content`, a stream to be read and disposed.\n");
+        page.Append(
+            "# Operations\n\nThe operations of the client, as defined by the spec. A method takes its request record or, in this order,\n"
+                + "only the request's required members. ");
+        page.Append(
+            "Every request also has `ExtraHeaders` and `ExtraQuery`, every result `Response`.\n"
+                + "The result of a download also has `Content`, a stream to be read and disposed.\n");
         page.Append("Each section states how far the local [emulator](emulator.md#operations) supports the operation.\n");
         foreach (var operation in spec.Operations.Order(StringComparer.Ordinal))
         {
@@ -29,7 +33,8 @@ internal static class OperationsPage
     private static void Operation(StringBuilder page, SpecPaths spec, string operation)
     {
         var request = Find(operation + "Request");
-        page.Append(CultureInfo.InvariantCulture, $"\n## {operation}\n\n`{spec.MethodOf(operation)} {spec.PathOf(operation)}`\n\n{Wrap(DocumentationFile.Remarks("T:" + request.FullName))}\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n## {operation}\n\n`{spec.MethodOf(operation)} {spec.PathOf(operation)}`\n\n"
+            + $"{Wrap(DocumentationFile.Remarks("T:" + request.FullName))}\n");
         if (request.GetCustomAttribute<ObsoleteAttribute>()?.Message is { } instead)
         {
             page.Append(CultureInfo.InvariantCulture, $"\nObsolete: {instead}\n");
@@ -62,7 +67,9 @@ internal static class OperationsPage
         foreach (var member in members)
         {
             var required = GeneratedTypes.IsRequired(member) ? " (required)" : "";
-            page.Append(CultureInfo.InvariantCulture, $"| `{member.Name}`{required} | {Cell(GeneratedTypes.TypeOf(member))} | {Meaning(member)} |\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{member.Name}`{required} | {Cell(GeneratedTypes.TypeOf(member))} | {Meaning(member)} |\n");
         }
     }
 

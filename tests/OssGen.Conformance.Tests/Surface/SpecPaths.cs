@@ -10,7 +10,8 @@ internal sealed class SpecPaths
 
     private readonly Dictionary<string, XElement> _operations;
 
-    private SpecPaths(IEnumerable<XElement> operations) => _operations = operations.ToDictionary(operation => operation.Attribute("name")!.Value);
+    private SpecPaths(IEnumerable<XElement> operations) =>
+        _operations = operations.ToDictionary(operation => operation.Attribute("name")!.Value);
 
     public static SpecPaths Load() => new(SpecFiles.Declared("operation"));
 

@@ -9,7 +9,8 @@ public sealed class SurfaceTests
     public void Generated_members_are_those_of_the_list()
     {
         var lines = GeneratedTypes.All.SelectMany(type => GeneratedTypes.Members(type).Select(member =>
-            $"{type.Name}.{member.Name} : {GeneratedTypes.TypeOf(member)}{(GeneratedTypes.IsRequired(member) ? " required" : "")}")).Concat(GeneratedTypes.Methods);
+            $"{type.Name}.{member.Name} : {GeneratedTypes.TypeOf(member)}{(GeneratedTypes.IsRequired(member) ? " required" : "")}"))
+                .Concat(GeneratedTypes.Methods);
 
         GoldenText.Compare("tests/OssGen.Conformance.Tests/Surface/GeneratedMembers.verified.txt", string.Join('\n', lines) + "\n");
     }

@@ -18,7 +18,8 @@ public sealed class NoticeBoardWithFake
     [Fact]
     public async Task Reads_a_notice()
     {
-        using var client = new FakeClient().Answer((GetObjectRequest request) => new GetObjectResult { Content = new MemoryStream("closed"u8.ToArray()) });
+        using var client =
+            new FakeClient().Answer((GetObjectRequest request) => new GetObjectResult { Content = new MemoryStream("closed"u8.ToArray()) });
 
         Assert.Equal("closed", await new NoticeBoard(client, "notices").ReadAsync("monday"));
     }

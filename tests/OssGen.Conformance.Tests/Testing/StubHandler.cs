@@ -2,7 +2,10 @@ using OssGen;
 
 namespace Contoso.Notices.Tests;
 
-/// <summary>Answers HTTP requests in the place of the network, with what every reply of OSS carries: the id of the request and, after an upload, the CRC-64 of what was stored.</summary>
+/// <summary>
+/// Answers HTTP requests in the place of the network, with what every reply of OSS carries: the id of the request and, after an upload, the
+/// CRC-64 of what was stored.
+/// </summary>
 public sealed class StubHandler(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -11,7 +11,8 @@ public sealed partial class TestingPageTests
 
     [Fact]
     public void Every_block_is_the_file_that_it_names() =>
-        GoldenText.Compare(Page, Block().Replace(Repository.Text(Page), static block => $"{block.Groups["link"]}\n\n```csharp\n{Repository.Text("tests/OssGen.Conformance.Tests/Testing/" + block.Groups["file"])}```\n"));
+        GoldenText.Compare(Page, Block().Replace(Repository.Text(Page), static block => $"{block.Groups["link"]}\n\n```csharp\n"
+            + $"{Repository.Text("tests/OssGen.Conformance.Tests/Testing/" + block.Groups["file"])}```\n"));
 
     [Fact]
     public void No_block_is_without_a_file()
@@ -21,6 +22,8 @@ public sealed partial class TestingPageTests
         Assert.Equal(page.Split("```csharp").Length - 1, Block().Count(page));
     }
 
-    [GeneratedRegex(@"(?<link>\[(?<file>\w+\.cs)\]\(\.\./tests/OssGen\.Conformance\.Tests/Testing/\k<file>\):)\n\n```csharp\n.*?```\n", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"(?<link>\[(?<file>\w+\.cs)\]\(\.\./tests/OssGen\.Conformance\.Tests/Testing/\k<file>\):)\n\n```csharp\n.*?```\n",
+        RegexOptions.Singleline)]
     private static partial Regex Block();
 }

@@ -27,7 +27,8 @@ public sealed class BucketTranscriptTests
             site.Client.PutBucketAsync("oss"),
             409,
             "BucketAlreadyExists",
-            "The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.",
+            "The requested bucket name is not available. The bucket namespace is shared by all users of the system. "
+                + "Please select a different name and try again.",
             "oss.oss.aliyuncs.com");
 
         Assert.Equal("oss", error.Details["BucketName"]);

@@ -29,7 +29,11 @@ public sealed class DownloadTranscriptTests : IDisposable
         await site.Client.DeleteObjectAsync(ManualSite.Bucket, "1");
 
         var error = await ManualError.OfAsync(
-            site.Client.GetObjectToFileAsync(ManualSite.Bucket, "1", file), 404, "NoSuchKey", "The specified key does not exist.", "oss-test-sample.oss.aliyuncs.com");
+            site.Client.GetObjectToFileAsync(ManualSite.Bucket, "1", file),
+            404,
+            "NoSuchKey",
+            "The specified key does not exist.",
+            "oss-test-sample.oss.aliyuncs.com");
 
         Assert.Equal("1", error.Details["Key"]);
         Assert.Equal("hello, oss", await File.ReadAllTextAsync(file));
@@ -41,7 +45,8 @@ public sealed class DownloadTranscriptTests : IDisposable
     private static async Task<ManualSite> WithObjectAsync()
     {
         var site = await (await ManualSite.StartAsync()).WithBucketAsync();
-        await site.Client.PutObjectAsync(new() { Bucket = ManualSite.Bucket, Key = "1", Content = "hello, oss", ContentType = "plain/text" });
+        await site.Client.PutObjectAsync(
+            new() { Bucket = ManualSite.Bucket, Key = "1", Content = "hello, oss", ContentType = "plain/text" });
         return site;
     }
 }

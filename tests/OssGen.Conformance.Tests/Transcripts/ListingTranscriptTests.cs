@@ -16,7 +16,9 @@ public sealed class ListingTranscriptTests
 
         var list = await site.Client.ListObjectsAsync(ManualSite.Bucket);
 
-        Assert.Equal((200, ManualSite.Bucket, "", "", 100, "", false), (list.Response.StatusCode, list.Name, list.Prefix, list.Marker, list.MaxKeys, list.Delimiter, list.IsTruncated));
+        Assert.Equal(
+            (200, ManualSite.Bucket, "", "", 100, "", false),
+            (list.Response.StatusCode, list.Name, list.Prefix, list.Marker, list.MaxKeys, list.Delimiter, list.IsTruncated));
         Assert.Null(list.NextMarker);
         Assert.Empty(list.CommonPrefixes);
         Assert.Equal(Times.Select((_, i) => Entry(i + 1)), list.Contents);
@@ -40,7 +42,8 @@ public sealed class ListingTranscriptTests
 
         var list = await site.Client.ListObjectsAsync(new() { Bucket = ManualSite.Bucket, MaxKeys = 2 });
 
-        Assert.Equal(("", "", 2, "", true, "2"), (list.Prefix, list.Marker, list.MaxKeys, list.Delimiter, list.IsTruncated, list.NextMarker));
+        Assert.Equal(
+            ("", "", 2, "", true, "2"), (list.Prefix, list.Marker, list.MaxKeys, list.Delimiter, list.IsTruncated, list.NextMarker));
         Assert.Equal([Entry(1), Entry(2)], list.Contents);
     }
 
@@ -78,7 +81,8 @@ public sealed class ListingTranscriptTests
         for (var i = 0; i < Times.Length; i++)
         {
             site.Clock.SetUtcNow(Times[i]);
-            var put = await site.Client.PutObjectAsync(new() { Bucket = ManualSite.Bucket, Key = $"{i + 1}", Content = "hello, oss", ContentType = "plain/text" });
+            var put = await site.Client.PutObjectAsync(
+                new() { Bucket = ManualSite.Bucket, Key = $"{i + 1}", Content = "hello, oss", ContentType = "plain/text" });
             Assert.Equal(200, put.Response.StatusCode);
         }
 

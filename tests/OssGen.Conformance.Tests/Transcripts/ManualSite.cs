@@ -6,8 +6,8 @@ using OssGen.TestSupport.Folders;
 namespace OssGen.Conformance.Tests.Transcripts;
 
 /// <summary>
-/// The manual's world in an emulator: host oss.aliyuncs.com, the account oss-tester, and an account of someone else who owns the bucket <c>oss</c>.
-/// The clock stands still until a test moves it.
+/// The manual's world in an emulator: host oss.aliyuncs.com, the account oss-tester, and an account of someone else who owns the bucket
+/// <c>oss</c>. The clock stands still until a test moves it.
 /// </summary>
 internal sealed class ManualSite : IAsyncDisposable
 {

@@ -26,7 +26,8 @@ public sealed class ObjectTranscriptTests : IDisposable
         await using var site = await (await ManualSite.StartAsync()).WithBucketAsync();
         var missing = _folder["missing.txt"];
 
-        await Assert.ThrowsAsync<FileNotFoundException>(async () => await site.Client.PutObjectAsync(ManualSite.Bucket, "object_name", OssContent.FromFile(missing)));
+        await Assert.ThrowsAsync<FileNotFoundException>(
+            async () => await site.Client.PutObjectAsync(ManualSite.Bucket, "object_name", OssContent.FromFile(missing)));
 
         Assert.Empty((await site.Client.ListObjectsAsync(ManualSite.Bucket)).Contents);
     }
@@ -36,7 +37,8 @@ public sealed class ObjectTranscriptTests : IDisposable
     {
         await using var site = await (await ManualSite.StartAsync()).WithBucketAsync();
 
-        var put = await site.Client.PutObjectAsync(new() { Bucket = ManualSite.Bucket, Key = "object_name2", Content = "hello, oss", ContentType = "plain/text" });
+        var put = await site.Client.PutObjectAsync(
+            new() { Bucket = ManualSite.Bucket, Key = "object_name2", Content = "hello, oss", ContentType = "plain/text" });
 
         Assert.Equal((200, ManualSite.HelloETag), (put.Response.StatusCode, put.ETag));
         Assert.Equal("plain/text", (await site.Client.HeadObjectAsync(ManualSite.Bucket, "object_name2")).ContentType);
@@ -69,7 +71,8 @@ public sealed class ObjectTranscriptTests : IDisposable
     private static async Task<ManualSite> WithObjectAsync()
     {
         var site = await (await ManualSite.StartAsync()).WithBucketAsync();
-        await site.Client.PutObjectAsync(new() { Bucket = ManualSite.Bucket, Key = "1", Content = "hello, oss", ContentType = "plain/text" });
+        await site.Client.PutObjectAsync(
+            new() { Bucket = ManualSite.Bucket, Key = "1", Content = "hello, oss", ContentType = "plain/text" });
         return site;
     }
 }

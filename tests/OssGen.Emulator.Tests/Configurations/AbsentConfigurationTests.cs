@@ -24,7 +24,8 @@ public sealed class AbsentConfigurationTests(EmulatorFixture fixture) : IClassFi
     [InlineData("overwriteConfig", "NoSuchBucketOverwriteConfig")]
     public async Task Most_kinds_answer_with_a_code_of_their_own(string subResource, string code)
     {
-        var error = await Assert.ThrowsAsync<OssServiceException>(() => fixture.Client().SendAsync(new RawCall("GET", Bucket, subResource)).AsTask());
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            () => fixture.Client().SendAsync(new RawCall("GET", Bucket, subResource)).AsTask());
 
         Assert.Equal((404, code), (error.StatusCode, error.Code));
     }
@@ -66,7 +67,8 @@ public sealed class AbsentConfigurationTests(EmulatorFixture fixture) : IClassFi
     [Fact]
     public async Task A_missing_bucket_comes_first()
     {
-        var error = await Assert.ThrowsAsync<OssServiceException>(() => fixture.Client().GetBucketLifecycleAsync("no-such-bucket").AsTask());
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            () => fixture.Client().GetBucketLifecycleAsync("no-such-bucket").AsTask());
 
         Assert.Equal("NoSuchBucket", error.Code);
     }
@@ -74,7 +76,8 @@ public sealed class AbsentConfigurationTests(EmulatorFixture fixture) : IClassFi
     [Fact]
     public async Task Only_the_owner_may_look()
     {
-        var error = await Assert.ThrowsAsync<OssServiceException>(() => fixture.Client("other-id", "other-secret").GetBucketLifecycleAsync(Bucket).AsTask());
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            () => fixture.Client("other-id", "other-secret").GetBucketLifecycleAsync(Bucket).AsTask());
 
         Assert.Equal("AccessDenied", error.Code);
     }

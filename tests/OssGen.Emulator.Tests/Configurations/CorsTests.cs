@@ -51,7 +51,9 @@ public sealed class CorsTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
     [InlineData("https://example.org", "PUT", "")]
     public async Task A_preflight_that_no_rule_allows_is_refused(string origin, string method, string headers)
     {
-        using var response = await BrowseAsync("k", HttpMethod.Options, ("Origin", origin), ("Access-Control-Request-Method", method), ("Access-Control-Request-Headers", headers));
+        using var response = await BrowseAsync(
+            "k",
+            HttpMethod.Options, ("Origin", origin), ("Access-Control-Request-Method", method), ("Access-Control-Request-Headers", headers));
 
         Assert.Contains("<Code>AccessForbidden</Code>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
@@ -59,7 +61,8 @@ public sealed class CorsTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
     [Fact]
     public async Task A_preflight_of_anybody_needs_no_signature()
     {
-        using var response = await BrowseAsync("k", HttpMethod.Options, ("Origin", "https://anywhere.org"), ("Access-Control-Request-Method", "GET"));
+        using var response = await BrowseAsync(
+            "k", HttpMethod.Options, ("Origin", "https://anywhere.org"), ("Access-Control-Request-Method", "GET"));
 
         Assert.True(response.IsSuccessStatusCode);
         Assert.Equal("*", response.Headers.GetValues("Access-Control-Allow-Origin").Single());

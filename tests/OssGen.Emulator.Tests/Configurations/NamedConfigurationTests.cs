@@ -92,7 +92,8 @@ public sealed class NamedConfigurationTests(EmulatorFixture fixture) : IClassFix
     [Fact]
     public async Task Tags_are_deleted_all_or_by_key()
     {
-        await Client.PutBucketTagsAsync(Bucket, [new() { Key = "a", Value = "1" }, new() { Key = "b", Value = "2" }, new() { Key = "c", Value = "" }]);
+        await Client.PutBucketTagsAsync(
+            Bucket, [new() { Key = "a", Value = "1" }, new() { Key = "b", Value = "2" }, new() { Key = "c", Value = "" }]);
 
         await Client.DeleteBucketTagsAsync(new DeleteBucketTagsRequest { Bucket = Bucket, TagKeys = "a,c" });
         Assert.Equal(["b"], (await Client.GetBucketTagsAsync(Bucket)).Tags.Select(tag => tag.Key));
@@ -123,7 +124,9 @@ public sealed class NamedConfigurationTests(EmulatorFixture fixture) : IClassFix
 
         Assert.True((await Client.GetAccessPointAsync(Bucket, "ap-one")).BlockPublicAccess);
         Assert.Equal(Policy, (await Client.GetAccessPointPolicyAsync(Bucket, "ap-one")).Policy);
-        Assert.Equal(["ap-one"], (await Client.ListAccessPointsAsync(new ListAccessPointsRequest())).AccessPoints.Select(point => point.AccessPointName));
+        Assert.Equal(
+            ["ap-one"],
+            (await Client.ListAccessPointsAsync(new ListAccessPointsRequest())).AccessPoints.Select(point => point.AccessPointName));
         Assert.Equal("AccessPointAlreadyExists", await CodeAsync(Client.CreateAccessPointAsync(Bucket, "ap-one", NetworkOrigin.Vpc)));
         await Client.DeleteAccessPointAsync(Bucket, "ap-one");
         Assert.Equal("NoSuchAccessPointPolicy", await CodeAsync(Client.GetAccessPointPolicyAsync(Bucket, "ap-one")));
@@ -132,7 +135,9 @@ public sealed class NamedConfigurationTests(EmulatorFixture fixture) : IClassFix
 
     [Theory]
     [InlineData("""{"Version":"1","Statement":[{"Effect":"Allow","Principal":["*"]}]}""", true)]
-    [InlineData("""{"Version":"1","Statement":[{"Effect":"Allow","Principal":["*"],"Condition":{"IpAddress":{"acs:SourceIp":["10.0.0.0/8"]}}}]}""", false)]
+    [InlineData(
+        """{"Version":"1","Statement":[{"Effect":"Allow","Principal":["*"],"Condition":{"IpAddress":{"acs:SourceIp":["10.0.0.0/8"]}}}]}""",
+        false)]
     [InlineData("""{"Version":"1","Statement":[{"Effect":"Deny","Principal":["*"]}]}""", false)]
     [InlineData("""{"Version":"1","Statement":[{"Effect":"Allow","Principal":["1234"]}]}""", false)]
     public async Task A_policy_is_public_that_lets_everyone_in_without_condition(string policy, bool isPublic)
@@ -151,7 +156,9 @@ public sealed class NamedConfigurationTests(EmulatorFixture fixture) : IClassFix
 
         var info = (await Client.GetBucketInfoAsync(Bucket)).Bucket!;
 
-        Assert.Equal((FeatureStatus.Enabled, FeatureStatus.Enabled, ServerSideEncryption.Aes256), (info.AccessMonitor, info.TransferAcceleration, info.ServerSideEncryptionRule?.SseAlgorithm));
+        Assert.Equal(
+            (FeatureStatus.Enabled, FeatureStatus.Enabled, ServerSideEncryption.Aes256),
+            (info.AccessMonitor, info.TransferAcceleration, info.ServerSideEncryptionRule?.SseAlgorithm));
     }
 
     private static InventoryConfiguration Inventory(string id) => new()
@@ -163,5 +170,6 @@ public sealed class NamedConfigurationTests(EmulatorFixture fixture) : IClassFix
         IncludedObjectVersions = InventoryVersions.All,
     };
 
-    private static async Task<string> CodeAsync<T>(ValueTask<T> call) => (await Assert.ThrowsAsync<OssServiceException>(() => call.AsTask())).Code;
+    private static async Task<string> CodeAsync<T>(ValueTask<T> call) =>
+        (await Assert.ThrowsAsync<OssServiceException>(() => call.AsTask())).Code;
 }

@@ -7,9 +7,11 @@ namespace OssGen.Emulator.Tests.Configurations;
 /// <param name="Bucket">The bucket.</param>
 /// <param name="SubResource">The bare query name that picks the operation.</param>
 /// <param name="Document">The body; null for none.</param>
-internal sealed record RawCall(string Method, string Bucket, string SubResource, string? Document = null) : OssRequest, IOssRequest<RawReply>
+internal sealed record RawCall(string Method, string Bucket, string SubResource, string? Document = null)
+    : OssRequest, IOssRequest<RawReply>
 {
-    OssOperation IOssRequest.Operation => new("Raw", Method, OssScope.Bucket) { SignedQuery = [SubResource], ReplyBody = OssReplyBody.Buffered };
+    OssOperation IOssRequest.Operation =>
+        new("Raw", Method, OssScope.Bucket) { SignedQuery = [SubResource], ReplyBody = OssReplyBody.Buffered };
 
     void IOssRequest.Write(OssRequestWriter writer)
     {

@@ -11,15 +11,25 @@ public sealed class RefusedConfigurationTests(EmulatorFixture fixture) : IClassF
     public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory]
-    [InlineData("cors", "<CORSConfiguration><CORSRule><AllowedOrigin>*</AllowedOrigin><AllowedMethod>GET</AllowedMethod><Surprise/></CORSRule></CORSConfiguration>", "Surprise")]
-    [InlineData("cors", "<CORSConfiguration><CORSRule><AllowedOrigin>*</AllowedOrigin><AllowedMethod>PAINT</AllowedMethod></CORSRule></CORSConfiguration>", "AllowedMethod")]
+    [InlineData("cors", "<CORSConfiguration><CORSRule><AllowedOrigin>*</AllowedOrigin><AllowedMethod>GET</AllowedMethod><Surprise/>"
+        + "</CORSRule></CORSConfiguration>", "Surprise")]
+    [InlineData(
+        "cors",
+        "<CORSConfiguration><CORSRule><AllowedOrigin>*</AllowedOrigin><AllowedMethod>PAINT</AllowedMethod></CORSRule></CORSConfiguration>",
+        "AllowedMethod")]
     [InlineData("cors", "<CORSConfiguration/>", "CORSRule")]
     [InlineData("cors", "<LifecycleConfiguration/>", "CORSConfiguration")]
-    [InlineData("accessmonitor", "<AccessMonitorConfiguration><Status>Perhaps</Status></AccessMonitorConfiguration>", "one of Enabled, Disabled")]
+    [InlineData(
+        "accessmonitor", "<AccessMonitorConfiguration><Status>Perhaps</Status></AccessMonitorConfiguration>", "one of Enabled, Disabled")]
     [InlineData("accessmonitor", "<AccessMonitorConfiguration/>", "Status")]
-    [InlineData("transferAcceleration", "<TransferAccelerationConfiguration><Enabled>yes</Enabled></TransferAccelerationConfiguration>", "Enabled")]
-    [InlineData("lifecycle", "<LifecycleConfiguration><Rule><Status>Enabled</Status><Expiration><Days>soon</Days></Expiration></Rule></LifecycleConfiguration>", "Days")]
-    [InlineData("requestPayment", "<RequestPaymentConfiguration><Payer>Nobody</Payer></RequestPaymentConfiguration>", "BucketOwner, Requester")]
+    [InlineData(
+        "transferAcceleration", "<TransferAccelerationConfiguration><Enabled>yes</Enabled></TransferAccelerationConfiguration>", "Enabled")]
+    [InlineData(
+        "lifecycle",
+        "<LifecycleConfiguration><Rule><Status>Enabled</Status><Expiration><Days>soon</Days></Expiration></Rule></LifecycleConfiguration>",
+        "Days")]
+    [InlineData(
+        "requestPayment", "<RequestPaymentConfiguration><Payer>Nobody</Payer></RequestPaymentConfiguration>", "BucketOwner, Requester")]
     [InlineData("tagging", "<Tagging><TagSet><Tag><Key>k</Key></Tag></TagSet></Tagging>", "Value")]
     public async Task A_document_that_is_wrong_is_refused_and_what_is_wrong_is_named(string subResource, string document, string named)
     {
@@ -41,7 +51,8 @@ public sealed class RefusedConfigurationTests(EmulatorFixture fixture) : IClassF
     [InlineData("""{"\ud800":1,"Version":"1","Statement":[{"Effect":"Allow"}]}""")]
     [InlineData("""{"Version":"1","Version":"1","Statement":[{"Effect":"Allow"}]}""")]
     [InlineData("""{"Version":"1","Statement":[{"Effect":"Allow","Effect":"Deny"}]}""")]
-    public async Task A_policy_that_is_none_is_refused(string policy) => Assert.Equal("InvalidPolicyDocument", (await RefusedAsync("policy", policy)).Code);
+    public async Task A_policy_that_is_none_is_refused(string policy) =>
+        Assert.Equal("InvalidPolicyDocument", (await RefusedAsync("policy", policy)).Code);
 
     [Fact]
     public async Task What_was_refused_leaves_what_was_there()
@@ -57,11 +68,14 @@ public sealed class RefusedConfigurationTests(EmulatorFixture fixture) : IClassF
     [Fact]
     public async Task Logs_go_to_a_bucket_of_the_same_owner()
     {
-        var error = await RefusedAsync("logging", "<BucketLoggingStatus><LoggingEnabled><TargetBucket>no-such-bucket</TargetBucket></LoggingEnabled></BucketLoggingStatus>");
+        var error = await RefusedAsync(
+            "logging",
+            "<BucketLoggingStatus><LoggingEnabled><TargetBucket>no-such-bucket</TargetBucket></LoggingEnabled></BucketLoggingStatus>");
 
         Assert.Equal("InvalidTargetBucketForLogging", error.Code);
     }
 
     private async Task<OssServiceException> RefusedAsync(string subResource, string document) =>
-        await Assert.ThrowsAsync<OssServiceException>(() => fixture.Client().SendAsync(new RawCall("PUT", Bucket, subResource, document)).AsTask());
+        await Assert.ThrowsAsync<OssServiceException>(
+            () => fixture.Client().SendAsync(new RawCall("PUT", Bucket, subResource, document)).AsTask());
 }

@@ -59,7 +59,8 @@ public sealed class AccessBeforeBodyTests(EmulatorFixture fixture) : IClassFixtu
         var head = new StringBuilder($"{route.Method} {path}?{string.Join('&', query)} HTTP/1.1\r\nHost: 127.0.0.1\r\n");
         foreach (var header in route.RequiredHeaders)
         {
-            head.Append(header).Append(": ").Append(header.EndsWith("-source", StringComparison.Ordinal) ? $"/{bucket}/k" : "1").Append("\r\n");
+            head.Append(header).Append(": ").Append(header.EndsWith("-source", StringComparison.Ordinal) ? $"/{bucket}/k" : "1").Append(
+                "\r\n");
         }
 
         return head.Append("Expect: 100-continue\r\nContent-Length: 1000000\r\n\r\n").ToString();

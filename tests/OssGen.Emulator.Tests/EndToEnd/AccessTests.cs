@@ -118,7 +118,8 @@ public sealed class AccessTests(EmulatorFixture fixture) : IClassFixture<Emulato
         await Owner.PutObjectAsync("access-acls", "k", "hello, oss");
 
         Assert.Equal(HttpStatusCode.Forbidden, (await fixture.AnonymousAsync("access-acls/k?acl")).StatusCode);
-        var error = await Assert.ThrowsAsync<OssServiceException>(() => Other.PutObjectAclAsync("access-acls", "k", ObjectAcl.Private).AsTask());
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            () => Other.PutObjectAclAsync("access-acls", "k", ObjectAcl.Private).AsTask());
         Assert.Equal("AccessDenied", error.Code);
     }
 
@@ -151,6 +152,7 @@ public sealed class AccessTests(EmulatorFixture fixture) : IClassFixture<Emulato
         await Owner.PutBucketAsync(new() { Bucket = "access-override", Acl = BucketAcl.PublicRead });
         await Owner.PutObjectAsync("access-override", "k", "hello, oss");
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await fixture.AnonymousAsync("access-override/k?response-content-type=text/html")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest, (await fixture.AnonymousAsync("access-override/k?response-content-type=text/html")).StatusCode);
     }
 }

@@ -8,16 +8,18 @@ public sealed class BoundsTests(EmulatorFixture fixture) : IClassFixture<Emulato
 {
     private const string Bucket = "bounds";
 
+    private const string CorsRule = "<CORSRule><AllowedOrigin>*</AllowedOrigin><AllowedMethod>GET</AllowedMethod></CORSRule>";
+
     public static TheoryData<string, string, string> Documents { get; } = new()
     {
         { "object tags", Tagging(11), "InvalidTag" },
         { "object tags", "<Tagging><TagSet><Tag><Key></Key><Value>1</Value></Tag></TagSet></Tagging>", "InvalidTag" },
         { "bucket tags", Tagging(21), "TooManyTags" },
-        { "cors", $"<CORSConfiguration>{Repeated("<CORSRule><AllowedOrigin>*</AllowedOrigin><AllowedMethod>GET</AllowedMethod></CORSRule>", 21)}</CORSConfiguration>", "CORSRuleBeyondLimit" },
+        { "cors", $"<CORSConfiguration>{Repeated(CorsRule, 21)}</CORSConfiguration>", "CORSRuleBeyondLimit" },
         { "restore", "<RestoreRequest><Days>0</Days></RestoreRequest>", "MalformedXML" },
         { "restore", "<RestoreRequest><Days>366</Days></RestoreRequest>", "MalformedXML" },
-        { "worm", "<InitiateWormConfiguration><RetentionPeriodInDays>0</RetentionPeriodInDays></InitiateWormConfiguration>", "MalformedXML" },
-        { "worm", "<InitiateWormConfiguration><RetentionPeriodInDays>25551</RetentionPeriodInDays></InitiateWormConfiguration>", "MalformedXML" },
+        { "worm", Worm(0), "MalformedXML" },
+        { "worm", Worm(25551), "MalformedXML" },
         { "website", "<WebsiteConfiguration><IndexDocument><Suffix></Suffix></IndexDocument></WebsiteConfiguration>", "MalformedXML" },
     };
 
@@ -29,7 +31,8 @@ public sealed class BoundsTests(EmulatorFixture fixture) : IClassFixture<Emulato
         await client.PutBucketAsync(Bucket);
         await client.PutObjectAsync(Bucket, "key", "hello, oss");
         var presigned = client.Presign(Request(what), TimeSpan.FromHours(1));
-        using var message = new HttpRequestMessage(presigned.Method, presigned.Url) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(document)) };
+        using var message =
+            new HttpRequestMessage(presigned.Method, presigned.Url) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(document)) };
         message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/xml");
 
         using var response = await fixture.Http.SendAsync(message);
@@ -43,14 +46,20 @@ public sealed class BoundsTests(EmulatorFixture fixture) : IClassFixture<Emulato
     {
         "object tags" => new PutObjectTaggingRequest { Bucket = Bucket, Key = "key", Tags = [new() { Key = "a", Value = "b" }] },
         "bucket tags" => new PutBucketTagsRequest { Bucket = Bucket, Tags = [new() { Key = "a", Value = "b" }] },
-        "cors" => new PutBucketCorsRequest { Bucket = Bucket, CorsRules = [new() { AllowedOrigins = ["*"], AllowedMethods = [CorsMethod.Get] }] },
+        "cors" =>
+            new PutBucketCorsRequest { Bucket = Bucket, CorsRules = [new() { AllowedOrigins = ["*"], AllowedMethods = [CorsMethod.Get] }] },
         "restore" => new RestoreObjectRequest { Bucket = Bucket, Key = "key", Days = 1 },
         "worm" => new InitiateBucketWormRequest { Bucket = Bucket, RetentionPeriodInDays = 1 },
         _ => new PutBucketWebsiteRequest { Bucket = Bucket, Configuration = new() { IndexDocument = new() { Suffix = "index.html" } } },
     };
 
     private static string Tagging(int count) =>
-        $"<Tagging><TagSet>{string.Concat(Enumerable.Range(0, count).Select(number => $"<Tag><Key>k{number}</Key><Value></Value></Tag>"))}</TagSet></Tagging>";
+        $"<Tagging><TagSet>{string.Concat(Enumerable.Range(0, count).Select(Tag))}</TagSet></Tagging>";
+
+    private static string Tag(int number) => $"<Tag><Key>k{number}</Key><Value></Value></Tag>";
+
+    private static string Worm(int days) =>
+        $"<InitiateWormConfiguration><RetentionPeriodInDays>{days}</RetentionPeriodInDays></InitiateWormConfiguration>";
 
     private static string Repeated(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 }

@@ -32,9 +32,12 @@ public sealed class BucketWormTests(EmulatorFixture fixture) : IClassFixture<Emu
         Time.Advance(TimeSpan.FromDays(2));
 
         Assert.Equal((403, "WORMConfigurationLocked"), await RefusedAsync(() => Client.AbortBucketWormAsync("worm-locked").AsTask()));
-        Assert.Equal((409, "WORMConfigurationAlreadyExists"), await RefusedAsync(() => Client.InitiateBucketWormAsync("worm-locked", 1).AsTask()));
-        Assert.Equal((400, "InvalidWORMConfiguration"), await RefusedAsync(() => Client.ExtendBucketWormAsync("worm-locked", id, 29).AsTask()));
-        Assert.Equal((404, "NoSuchWORMConfiguration"), await RefusedAsync(() => Client.ExtendBucketWormAsync("worm-locked", "other", 60).AsTask()));
+        Assert.Equal(
+            (409, "WORMConfigurationAlreadyExists"), await RefusedAsync(() => Client.InitiateBucketWormAsync("worm-locked", 1).AsTask()));
+        Assert.Equal(
+            (400, "InvalidWORMConfiguration"), await RefusedAsync(() => Client.ExtendBucketWormAsync("worm-locked", id, 29).AsTask()));
+        Assert.Equal(
+            (404, "NoSuchWORMConfiguration"), await RefusedAsync(() => Client.ExtendBucketWormAsync("worm-locked", "other", 60).AsTask()));
         await Client.ExtendBucketWormAsync("worm-locked", id, 60);
 
         var policy = await Client.GetBucketWormAsync("worm-locked");
@@ -46,7 +49,8 @@ public sealed class BucketWormTests(EmulatorFixture fixture) : IClassFixture<Emu
     {
         await Client.PutBucketAsync("worm-removed");
         var id = (await Client.InitiateBucketWormAsync("worm-removed", 30)).WormId;
-        Assert.Equal((400, "InvalidWORMConfiguration"), await RefusedAsync(() => Client.ExtendBucketWormAsync("worm-removed", id, 60).AsTask()));
+        Assert.Equal(
+            (400, "InvalidWORMConfiguration"), await RefusedAsync(() => Client.ExtendBucketWormAsync("worm-removed", id, 60).AsTask()));
 
         await Client.AbortBucketWormAsync("worm-removed");
 
@@ -102,12 +106,15 @@ public sealed class BucketWormTests(EmulatorFixture fixture) : IClassFixture<Emu
     {
         await Client.PutBucketAsync("worm-versions");
         await Client.InitiateBucketWormAsync("worm-versions", 1);
-        Assert.Equal((400, "InvalidArgument"), await RefusedAsync(() => Client.PutBucketVersioningAsync("worm-versions", VersioningStatus.Enabled).AsTask()));
+        Assert.Equal(
+            (400, "InvalidArgument"), await RefusedAsync(
+                () => Client.PutBucketVersioningAsync("worm-versions", VersioningStatus.Enabled).AsTask()));
 
         await Client.AbortBucketWormAsync("worm-versions");
         await Client.PutBucketVersioningAsync("worm-versions", VersioningStatus.Enabled);
 
-        Assert.Equal((400, "InvalidWORMConfiguration"), await RefusedAsync(() => Client.InitiateBucketWormAsync("worm-versions", 1).AsTask()));
+        Assert.Equal(
+            (400, "InvalidWORMConfiguration"), await RefusedAsync(() => Client.InitiateBucketWormAsync("worm-versions", 1).AsTask()));
     }
 
     private static async Task<(int Status, string? Code)> RefusedAsync(Func<Task> call)

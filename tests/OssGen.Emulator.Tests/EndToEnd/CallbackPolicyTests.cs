@@ -47,7 +47,8 @@ public sealed class CallbackPolicyTests
         await using var emulator = await StartAsync(IPAddress.Any, OssEmulatorCallbacks.Loopback);
         using var client = Client(emulator);
 
-        await client.PutObjectAsync(new() { Bucket = Bucket, Key = "k", Content = "x", Callback = $$"""{"callbackUrl":"{{server.Url}}","callbackBody":"x"}""" });
+        await client.PutObjectAsync(
+            new() { Bucket = Bucket, Key = "k", Content = "x", Callback = $$"""{"callbackUrl":"{{server.Url}}","callbackBody":"x"}""" });
 
         Assert.Single(server.Calls);
     }
@@ -147,7 +148,11 @@ public sealed class CallbackPolicyTests
         switch (way)
         {
             case "header":
-                return new(HttpMethod.Put, $"{Bucket}/k") { Content = new StringContent("x"), Headers = { { "x-oss-callback", callback } } };
+                return new(HttpMethod.Put, $"{Bucket}/k")
+                {
+                    Content = new StringContent("x"),
+                    Headers = { { "x-oss-callback", callback } },
+                };
             case "query":
                 return new(HttpMethod.Put, $"{Bucket}/k?callback={Uri.EscapeDataString(callback)}") { Content = new StringContent("x") };
             case "form":

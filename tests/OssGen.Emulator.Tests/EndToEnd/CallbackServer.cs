@@ -18,7 +18,8 @@ internal sealed class CallbackServer : IAsyncDisposable
     /// <param name="body">Body of the reply; null for a server that never answers.</param>
     public CallbackServer(string? body, string status = "200 OK")
     {
-        _reply = body is null ? null : $"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}";
+        _reply = body is null ? null : $"HTTP/1.1 {status}\r\nContent-Type: application/json\r\n"
+            + $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}";
         _listener.Start();
         _running = RunAsync();
     }

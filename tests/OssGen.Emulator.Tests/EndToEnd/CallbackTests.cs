@@ -25,7 +25,8 @@ public sealed class CallbackTests(EmulatorFixture fixture) : IClassFixture<Emula
             Key = "a b&文",
             Content = "hello, oss",
             ContentType = "text/plain",
-            Callback = Callback(server.Url, "b=${bucket}&o=${object}&e=${etag}&s=${size}&m=${mimeType}&i=${imageInfo.height}&v=${x:my_var}"),
+            Callback = Callback(
+                server.Url, "b=${bucket}&o=${object}&e=${etag}&s=${size}&m=${mimeType}&i=${imageInfo.height}&v=${x:my_var}"),
             CallbackVar = """{"x:my_var":"1 2"}""",
         });
 
@@ -34,7 +35,9 @@ public sealed class CallbackTests(EmulatorFixture fixture) : IClassFixture<Emula
         Assert.StartsWith("POST /called HTTP/1.1\r\n", call, StringComparison.Ordinal);
         Assert.Contains("Content-Type: application/x-www-form-urlencoded\r\n", call, StringComparison.Ordinal);
         Assert.EndsWith(
-            "\r\n\r\nb=callbacks&o=a%20b%26%E6%96%87&e=B353A6AC7A6EE89236F6D56F81694BBB&s=10&m=text%2Fplain&i=&v=1%202", call, StringComparison.Ordinal);
+            "\r\n\r\nb=callbacks&o=a%20b%26%E6%96%87&e=B353A6AC7A6EE89236F6D56F81694BBB&s=10&m=text%2Fplain&i=&v=1%202",
+            call,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -46,7 +49,8 @@ public sealed class CallbackTests(EmulatorFixture fixture) : IClassFixture<Emula
     public async Task A_callback_with_half_a_surrogate_pair_is_refused(string callback, string? variables)
     {
         var error = await Assert.ThrowsAsync<OssServiceException>(async () =>
-            await _client.PutObjectAsync(new() { Bucket = Bucket, Key = "k", Content = "hello, oss", Callback = callback, CallbackVar = variables }));
+            await _client.PutObjectAsync(
+                new() { Bucket = Bucket, Key = "k", Content = "hello, oss", Callback = callback, CallbackVar = variables }));
 
         Assert.Equal((400, OssErrorCode.InvalidArgument), (error.StatusCode, error.Code));
     }
@@ -73,7 +77,8 @@ public sealed class CallbackTests(EmulatorFixture fixture) : IClassFixture<Emula
         var call = Assert.Single(server.Calls);
         Assert.Contains("Host: my.host\r\n", call, StringComparison.Ordinal);
         using var body = JsonDocument.Parse(call[call.IndexOf("\r\n\r\n", StringComparison.Ordinal)..]);
-        Assert.Equal(("json \"1\"", 10), (body.RootElement.GetProperty("object").GetString(), body.RootElement.GetProperty("size").GetInt32()));
+        Assert.Equal(
+            ("json \"1\"", 10), (body.RootElement.GetProperty("object").GetString(), body.RootElement.GetProperty("size").GetInt32()));
     }
 
     [Fact]
@@ -85,7 +90,11 @@ public sealed class CallbackTests(EmulatorFixture fixture) : IClassFixture<Emula
 
         var completed = await _client.CompleteMultipartUploadAsync(new()
         {
-            Bucket = Bucket, Key = "parts", UploadId = upload.UploadId, CompleteAll = CompleteAll.Yes, Callback = Callback(server.Url, "size=${size}"),
+            Bucket = Bucket,
+            Key = "parts",
+            UploadId = upload.UploadId,
+            CompleteAll = CompleteAll.Yes,
+            Callback = Callback(server.Url, "size=${size}"),
         });
 
         Assert.Equal("""{"done":1}""", completed.CallbackBody);
@@ -121,7 +130,8 @@ public sealed class CallbackTests(EmulatorFixture fixture) : IClassFixture<Emula
         await using var bad = new CallbackServer("{}", "500 Oh");
         await using var good = new CallbackServer("""{"ok":1}""");
 
-        var put = await _client.PutObjectAsync(new() { Bucket = Bucket, Key = "next", Content = "hello, oss", Callback = Callback($"{bad.Url};{good.Url}", "x") });
+        var put = await _client.PutObjectAsync(
+            new() { Bucket = Bucket, Key = "next", Content = "hello, oss", Callback = Callback($"{bad.Url};{good.Url}", "x") });
 
         Assert.Equal("""{"ok":1}""", put.CallbackBody);
         Assert.Single(bad.Calls);
@@ -133,7 +143,9 @@ public sealed class CallbackTests(EmulatorFixture fixture) : IClassFixture<Emula
         await using var server = new CallbackServer(body: null);
         var callback = new UploadCallback([new Uri(server.Url)], null, "x", IsJson: false, new Dictionary<string, string>());
 
-        var outcome = await new CallbackClient(new CallbackPolicy(OssEmulatorCallbacks.Loopback, IsReachable: false), TimeSpan.FromMilliseconds(50)).SendAsync(callback, "x", default);
+        var outcome = await new CallbackClient(
+            new CallbackPolicy(OssEmulatorCallbacks.Loopback, IsReachable: false), TimeSpan.FromMilliseconds(50))
+            .SendAsync(callback, "x", default);
 
         Assert.StartsWith("Error status : -1.", outcome.Failure, StringComparison.Ordinal);
     }
@@ -167,7 +179,11 @@ public sealed class CallbackTests(EmulatorFixture fixture) : IClassFixture<Emula
     {
         var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.PutObjectAsync(new()
         {
-            Bucket = Bucket, Key = "variables", Content = "hello, oss", Callback = Callback("http://127.0.0.1:1", "x"), CallbackVar = variables,
+            Bucket = Bucket,
+            Key = "variables",
+            Content = "hello, oss",
+            Callback = Callback("http://127.0.0.1:1", "x"),
+            CallbackVar = variables,
         }).AsTask());
 
         Assert.Equal((400, "InvalidArgument"), (error.StatusCode, error.Code));
@@ -183,7 +199,10 @@ public sealed class CallbackTests(EmulatorFixture fixture) : IClassFixture<Emula
                 Bucket = Bucket,
                 Key = "presigned",
                 Content = OssContent.Empty,
-                ExtraQuery = new Dictionary<string, string?> { ["callback"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(Callback(server.Url, "x"))) },
+                ExtraQuery = new Dictionary<string, string?>
+                {
+                    ["callback"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(Callback(server.Url, "x"))),
+                },
             },
             TimeSpan.FromMinutes(1));
 
@@ -195,8 +214,9 @@ public sealed class CallbackTests(EmulatorFixture fixture) : IClassFixture<Emula
     private static string Callback(string url, string body) =>
         JsonSerializer.Serialize(new Dictionary<string, string> { ["callbackUrl"] = url, ["callbackBody"] = body });
 
-    private async Task<OssServiceException> FailAsync(string key, string url) => await Assert.ThrowsAsync<OssServiceException>(() => _client.PutObjectAsync(new()
-    {
-        Bucket = Bucket, Key = key, Content = "hello, oss", Callback = Callback(url, "x"),
-    }).AsTask());
+    private async Task<OssServiceException> FailAsync(string key, string url) =>
+        await Assert.ThrowsAsync<OssServiceException>(() => _client.PutObjectAsync(new()
+        {
+            Bucket = Bucket, Key = key, Content = "hello, oss", Callback = Callback(url, "x"),
+        }).AsTask());
 }

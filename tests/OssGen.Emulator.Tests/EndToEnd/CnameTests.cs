@@ -101,7 +101,8 @@ public sealed class CnameTests(EmulatorFixture fixture) : IClassFixture<Emulator
     private static async Task MapAsync(string folder, string host)
     {
         await using var emulator = await OssEmulator.StartAsync(new() { DataFolder = folder });
-        using var client = new OssClient(new() { Endpoint = emulator.Endpoint.ToString(), Credentials = new OssCredentials("id", "secret") });
+        using var client = new OssClient(
+            new() { Endpoint = emulator.Endpoint.ToString(), Credentials = new OssCredentials("id", "secret") });
         await client.PutBucketAsync(new() { Bucket = "pub", Acl = BucketAcl.PublicRead });
         await client.PutObjectAsync("pub", "index.html", "genuine");
         await client.PutBucketAsync(new() { Bucket = Bucket, Acl = BucketAcl.PublicRead });

@@ -85,7 +85,11 @@ public sealed class ObjectTests(EmulatorFixture fixture) : IClassFixture<Emulato
     {
         await _client.PutObjectAsync(new()
         {
-            Bucket = Bucket, Key = "from", Content = "hello, oss", ContentType = "text/x", Metadata = new Dictionary<string, string> { ["a"] = "1" },
+            Bucket = Bucket,
+            Key = "from",
+            Content = "hello, oss",
+            ContentType = "text/x",
+            Metadata = new Dictionary<string, string> { ["a"] = "1" },
         });
         await _client.CopyObjectAsync(new() { Bucket = Bucket, Key = "kept", SourceKey = "from" });
         await _client.CopyObjectAsync(new()
@@ -114,7 +118,10 @@ public sealed class ObjectTests(EmulatorFixture fixture) : IClassFixture<Emulato
         {
             Bucket = Bucket,
             Key = "group/all",
-            Parts = [new() { PartNumber = 1, PartName = "group/a", ETag = a.ETag! }, new() { PartNumber = 2, PartName = "group/b", ETag = b.ETag! }],
+            Parts = [
+                new() { PartNumber = 1, PartName = "group/a", ETag = a.ETag! },
+                new() { PartNumber = 2, PartName = "group/b", ETag = b.ETag! },
+            ],
         });
         var index = await _client.GetObjectGroupIndexAsync(Bucket, "group/all");
 #pragma warning restore CS0618
@@ -146,7 +153,8 @@ public sealed class ObjectTests(EmulatorFixture fixture) : IClassFixture<Emulato
             CopySourceRange = "bytes=2-4",
         });
         Assert.Equal($"\"{Convert.ToHexString(MD5.HashData("234"u8))}\"", part.ETag);
-        await _client.CompleteMultipartUploadAsync(new() { Bucket = Bucket, Key = "range-target", UploadId = upload.UploadId, CompleteAll = CompleteAll.Yes });
+        await _client.CompleteMultipartUploadAsync(
+            new() { Bucket = Bucket, Key = "range-target", UploadId = upload.UploadId, CompleteAll = CompleteAll.Yes });
 
         await using var got = await _client.GetObjectAsync(Bucket, "range-target");
 

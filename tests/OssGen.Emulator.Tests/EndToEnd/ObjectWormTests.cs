@@ -22,15 +22,20 @@ public sealed class ObjectWormTests(EmulatorFixture fixture) : IClassFixture<Emu
     {
         await _client.PutBucketAsync("object-worm-none");
 
-        Assert.Equal((400, "InvalidRequest"), await RefusedAsync(() => _client.PutBucketObjectWormConfigurationAsync("object-worm-none", ObjectWormStatus.Enabled).AsTask()));
-        Assert.Equal((404, "ObjectWormConfigurationNotFound"), await RefusedAsync(() => _client.GetBucketObjectWormConfigurationAsync("object-worm-none").AsTask()));
+        Assert.Equal(
+            (400, "InvalidRequest"), await RefusedAsync(
+                () => _client.PutBucketObjectWormConfigurationAsync("object-worm-none", ObjectWormStatus.Enabled).AsTask()));
+        Assert.Equal(
+            (404, "ObjectWormConfigurationNotFound"), await RefusedAsync(
+                () => _client.GetBucketObjectWormConfigurationAsync("object-worm-none").AsTask()));
     }
 
     [Fact]
     public async Task A_retained_version_can_not_be_deleted_before_its_date()
     {
         var version = (await _client.PutObjectAsync(Bucket, "retained", "hello, oss")).VersionId;
-        await _client.PutObjectRetentionAsync(new() { Bucket = Bucket, Key = "retained", Mode = ObjectRetentionMode.Governance, RetainUntilDate = Now.AddDays(1) });
+        await _client.PutObjectRetentionAsync(
+            new() { Bucket = Bucket, Key = "retained", Mode = ObjectRetentionMode.Governance, RetainUntilDate = Now.AddDays(1) });
 
         Assert.Equal((409, "FileImmutable"), await RefusedAsync(() => DeleteAsync("retained", version)));
         Assert.True((await _client.DeleteObjectAsync(Bucket, "retained")).DeleteMarker);
@@ -45,7 +50,11 @@ public sealed class ObjectWormTests(EmulatorFixture fixture) : IClassFixture<Emu
         var until = Now.AddDays(2);
         await _client.PutObjectAsync(new()
         {
-            Bucket = Bucket, Key = "asked", Content = "hello, oss", ObjectWormMode = ObjectRetentionMode.Compliance, ObjectWormRetainUntilDate = until,
+            Bucket = Bucket,
+            Key = "asked",
+            Content = "hello, oss",
+            ObjectWormMode = ObjectRetentionMode.Compliance,
+            ObjectWormRetainUntilDate = until,
         });
 
         var head = await _client.HeadObjectAsync(Bucket, "asked");
@@ -82,7 +91,8 @@ public sealed class ObjectWormTests(EmulatorFixture fixture) : IClassFixture<Emu
     public async Task Shortening_needs_the_governance_mode_and_the_bypass(string mode, bool bypass, string? code)
     {
         await _client.PutObjectAsync(Bucket, "shortened", "hello, oss");
-        await _client.PutObjectRetentionAsync(new() { Bucket = Bucket, Key = "shortened", Mode = new ObjectRetentionMode(mode), RetainUntilDate = Now.AddDays(9) });
+        await _client.PutObjectRetentionAsync(
+            new() { Bucket = Bucket, Key = "shortened", Mode = new ObjectRetentionMode(mode), RetainUntilDate = Now.AddDays(9) });
 
         var error = await Record.ExceptionAsync(() => _client.PutObjectRetentionAsync(new()
         {
@@ -125,9 +135,12 @@ public sealed class ObjectWormTests(EmulatorFixture fixture) : IClassFixture<Emu
 
     [Fact]
     public async Task A_bucket_that_retains_objects_can_not_suspend_versioning() =>
-        Assert.Equal((400, "InvalidArgument"), await RefusedAsync(() => _client.PutBucketVersioningAsync(Bucket, VersioningStatus.Suspended).AsTask()));
+        Assert.Equal(
+            (400, "InvalidArgument"), await RefusedAsync(
+                () => _client.PutBucketVersioningAsync(Bucket, VersioningStatus.Suspended).AsTask()));
 
-    private async Task DeleteAsync(string key, string? version) => await _client.DeleteObjectAsync(new() { Bucket = Bucket, Key = key, VersionId = version });
+    private async Task DeleteAsync(string key, string? version) =>
+        await _client.DeleteObjectAsync(new() { Bucket = Bucket, Key = key, VersionId = version });
 
     private static async Task<(int Status, string? Code)> RefusedAsync(Func<Task> call)
     {

@@ -3,7 +3,9 @@ using OssGen.TestSupport.Values;
 
 namespace OssGen.Emulator.Tests.EndToEnd;
 
-/// <summary>Copies of parts share the segments of their source: whatever those are, the bytes of the copy are the ones that were asked for.</summary>
+/// <summary>
+/// Copies of parts share the segments of their source: whatever those are, the bytes of the copy are the ones that were asked for.
+/// </summary>
 public sealed class PartCopyTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IAsyncLifetime
 {
     private const string Bucket = "part-copies";
@@ -38,14 +40,20 @@ public sealed class PartCopyTests(EmulatorFixture fixture) : IClassFixture<Emula
 
     [Fact]
     public Task Parts_copied_from_objects_of_parts_hold_the_bytes_that_were_asked_for() =>
-        Gen.Select(PartSizes, Gen.Int, Ranges, Ranges).SampleAsync((sizes, seed, copies, reads) => CheckAsync(sizes, seed, copies, reads, UploadAsync), iter: 25, threads: 1);
+        Gen.Select(PartSizes, Gen.Int, Ranges, Ranges)
+            .SampleAsync((sizes, seed, copies, reads) => CheckAsync(sizes, seed, copies, reads, UploadAsync), iter: 25, threads: 1);
 
     [Fact]
     public Task Parts_copied_from_appended_objects_hold_the_bytes_that_were_asked_for() =>
-        Gen.Select(AppendSizes, Gen.Int, Ranges, Ranges).SampleAsync((sizes, seed, copies, reads) => CheckAsync(sizes, seed, copies, reads, AppendAsync), iter: 25, threads: 1);
+        Gen.Select(AppendSizes, Gen.Int, Ranges, Ranges)
+            .SampleAsync((sizes, seed, copies, reads) => CheckAsync(sizes, seed, copies, reads, AppendAsync), iter: 25, threads: 1);
 
     private async Task CheckAsync(
-        int[] sizes, int seed, (double From, double Length)[] copies, (double From, double Length)[] reads, Func<string, int[], byte[], Task> make)
+        int[] sizes,
+        int seed,
+        (double From, double Length)[] copies,
+        (double From, double Length)[] reads,
+        Func<string, int[], byte[], Task> make)
     {
         var name = Guid.NewGuid().ToString("N");
         var source = Bytes(seed, sizes.Sum());
@@ -93,16 +101,17 @@ public sealed class PartCopyTests(EmulatorFixture fixture) : IClassFixture<Emula
         await CompleteAsync(key, id);
     }
 
-    private async Task CopyPartAsync(string key, string id, int number, string sourceKey, (int From, int Length)? range) => await _client.UploadPartCopyAsync(new()
-    {
-        Bucket = Bucket,
-        Key = key,
-        PartNumber = number,
-        UploadId = id,
-        SourceBucket = Bucket,
-        SourceKey = sourceKey,
-        CopySourceRange = range is var (from, length) ? $"bytes={from}-{from + length - 1}" : null,
-    });
+    private async Task CopyPartAsync(string key, string id, int number, string sourceKey, (int From, int Length)? range) =>
+        await _client.UploadPartCopyAsync(new()
+        {
+            Bucket = Bucket,
+            Key = key,
+            PartNumber = number,
+            UploadId = id,
+            SourceBucket = Bucket,
+            SourceKey = sourceKey,
+            CopySourceRange = range is var (from, length) ? $"bytes={from}-{from + length - 1}" : null,
+        });
 
     private async Task UploadAsync(string key, int[] sizes, byte[] bytes)
     {

@@ -27,10 +27,13 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
     [InlineData("cn-hangzhou")]
     public async Task A_signed_form_stores_its_file_with_its_fields(string? region)
     {
-        var policy = Policy().RequireBucket(Bucket).RequireStartsWith("key", "user/").RequireEqual("x-oss-meta-des", "test").RequireContentLength(1, 100);
+        var policy = Policy()
+            .RequireBucket(Bucket).RequireStartsWith("key", "user/").RequireEqual("x-oss-meta-des", "test").RequireContentLength(1, 100);
 
         using var response = await PostAsync(
-            Signed(policy, region, ("key", "user/${filename}"), ("x-oss-meta-des", "test"), ("x-oss-object-acl", "public-read"), ("Cache-Control", "no-cache"), ("x-oss-content-type", "text/x")));
+            Signed(
+                policy, region, ("key", "user/${filename}"), ("x-oss-meta-des", "test"), ("x-oss-object-acl", "public-read"),
+                ("Cache-Control", "no-cache"), ("x-oss-content-type", "text/x")));
 
         Assert.Equal((HttpStatusCode.NoContent, "\"B353A6AC7A6EE89236F6D56F81694BBB\""), (response.StatusCode, response.Headers.ETag!.Tag));
         var head = await _client.HeadObjectAsync(Bucket, "user/a.txt");
@@ -53,7 +56,9 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
         if (expected == 201)
         {
             var document = XElement.Parse(await response.Content.ReadAsStringAsync());
-            Assert.Equal(("PostResponse", Bucket, "status"), (document.Name.LocalName, document.Element("Bucket")!.Value, document.Element("Key")!.Value));
+            Assert.Equal(
+                ("PostResponse", Bucket, "status"),
+                (document.Name.LocalName, document.Element("Bucket")!.Value, document.Element("Key")!.Value));
             Assert.Equal($"{fixture.Emulator.Endpoint}{Bucket}/status", document.Element("Location")!.Value);
         }
     }
@@ -61,11 +66,13 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
     [Fact]
     public async Task A_redirect_names_what_was_stored()
     {
-        using var response = await PostAsync(Signed(Policy(), null, ("key", "a b"), ("success_action_redirect", "http://127.0.0.1:1/done?x=1")));
+        using var response = await PostAsync(
+            Signed(Policy(), null, ("key", "a b"), ("success_action_redirect", "http://127.0.0.1:1/done?x=1")));
 
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
         Assert.Equal(
-            "http://127.0.0.1:1/done?x=1&bucket=forms&key=a%20b&etag=%22B353A6AC7A6EE89236F6D56F81694BBB%22", response.Headers.Location!.OriginalString);
+            "http://127.0.0.1:1/done?x=1&bucket=forms&key=a%20b&etag=%22B353A6AC7A6EE89236F6D56F81694BBB%22",
+            response.Headers.Location!.OriginalString);
     }
 
     [Fact]
@@ -92,7 +99,8 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
 
     [Theory]
     [MemberData(nameof(BrokenConditions))]
-    public async Task A_form_that_breaks_a_condition_is_refused_and_told_which(string condition, Func<OssPostPolicy, OssPostPolicy> conditions)
+    public async Task A_form_that_breaks_a_condition_is_refused_and_told_which(
+        string condition, Func<OssPostPolicy, OssPostPolicy> conditions)
     {
         using var response = await PostAsync(Signed(conditions(Policy()), null, ("key", "k")));
 
@@ -104,7 +112,8 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
     [Fact]
     public async Task Conditions_that_hold_let_the_form_through()
     {
-        var policy = Policy().RequireBucket(Bucket).RequireEqual("key", "k").RequireStartsWith("x-oss-meta-any", "").RequireIn("key", "j", "k").RequireNotIn("key", "l").RequireContentLength(10, 10);
+        var policy = Policy().RequireBucket(Bucket).RequireEqual("key", "k")
+            .RequireStartsWith("x-oss-meta-any", "").RequireIn("key", "j", "k").RequireNotIn("key", "l").RequireContentLength(10, 10);
 
         using var response = await PostAsync(Signed(policy, "cn-hangzhou", ("key", "k")));
 
@@ -127,7 +136,9 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
     {
         using var response = await PostAsync(Signed(new OssPostPolicy(Now), null, ("key", "k")));
 
-        Assert.Equal((HttpStatusCode.Forbidden, "Invalid according to Policy: Policy expired."), (response.StatusCode, (await ErrorAsync(response)).Element("Message")!.Value));
+        Assert.Equal(
+            (HttpStatusCode.Forbidden, "Invalid according to Policy: Policy expired."),
+            (response.StatusCode, (await ErrorAsync(response)).Element("Message")!.Value));
     }
 
     [Theory]
@@ -140,7 +151,9 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
         using var response = await PostAsync(Form("hello, oss", [.. Fields(signed), ("key", "k")]));
 
         var error = await ErrorAsync(response);
-        Assert.Equal((HttpStatusCode.Forbidden, "SignatureDoesNotMatch", "0002-00000705"), (response.StatusCode, error.Element("Code")!.Value, error.Element("EC")!.Value));
+        Assert.Equal(
+            (HttpStatusCode.Forbidden, "SignatureDoesNotMatch", "0002-00000705"),
+            (response.StatusCode, error.Element("Code")!.Value, error.Element("EC")!.Value));
     }
 
     [Fact]
@@ -148,7 +161,8 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
     {
         using var response = await PostAsync(Form("hello, oss", ("key", "k"), ("OSSAccessKeyId", "tester-id")));
 
-        Assert.Equal((HttpStatusCode.BadRequest, "InvalidArgument"), (response.StatusCode, (await ErrorAsync(response)).Element("Code")!.Value));
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, "InvalidArgument"), (response.StatusCode, (await ErrorAsync(response)).Element("Code")!.Value));
     }
 
     [Theory]
@@ -166,9 +180,12 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
         var policy = Convert.ToBase64String(Encoding.UTF8.GetBytes(json));
         var signature = OssSignatureV1.Signature("tester-secret", policy);
 
-        using var response = await PostAsync(Form("hello, oss", ("OSSAccessKeyId", "tester-id"), ("policy", policy), ("Signature", signature), ("key", "k")));
+        using var response = await PostAsync(
+            Form("hello, oss", ("OSSAccessKeyId", "tester-id"), ("policy", policy), ("Signature", signature), ("key", "k")));
 
-        Assert.Equal((HttpStatusCode.BadRequest, "InvalidPolicyDocument"), (response.StatusCode, (await ErrorAsync(response)).Element("Code")!.Value));
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, "InvalidPolicyDocument"),
+            (response.StatusCode, (await ErrorAsync(response)).Element("Code")!.Value));
     }
 
     [Fact]
@@ -193,14 +210,17 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
 
         using var response = await fixture.Http.PostAsync(new Uri(fixture.Emulator.Endpoint, Bucket), content);
 
-        Assert.Equal((HttpStatusCode.BadRequest, "RequestIsNotMultiPartContent"), (response.StatusCode, (await ErrorAsync(response)).Element("Code")!.Value));
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, "RequestIsNotMultiPartContent"),
+            (response.StatusCode, (await ErrorAsync(response)).Element("Code")!.Value));
     }
 
     [Fact]
     public async Task A_form_cut_off_in_its_file_stores_nothing()
     {
         await _client.PutBucketAsync(new() { Bucket = "forms-cut", Acl = BucketAcl.PublicReadWrite });
-        var text = "--b\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\nk\r\n--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nhalf";
+        var text = "--b\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\nk\r\n--b\r\n"
+            + "Content-Disposition: form-data; name=\"file\"\r\n\r\nhalf";
         using var content = new ByteArrayContent(Encoding.ASCII.GetBytes(text));
         content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=b");
 
@@ -215,14 +235,17 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
     {
         using var folder = new TemporaryFolder();
         await using var emulator = await OssEmulator.StartAsync(new() { DataFolder = folder["data"] });
-        using var client = new OssClient(new() { Endpoint = emulator.Endpoint.ToString(), Region = "cn-hangzhou", Credentials = new OssCredentials("id", "secret") });
+        using var client = new OssClient(
+            new() { Endpoint = emulator.Endpoint.ToString(), Region = "cn-hangzhou", Credentials = new OssCredentials("id", "secret") });
         await client.PutBucketAsync(new() { Bucket = Bucket, Acl = BucketAcl.PublicReadWrite });
         Directory.Delete(Path.Combine(folder["data"], "temp"), recursive: true);
         using var form = Form("hello, oss", ("key", "k"));
 
         using var response = await fixture.Http.PostAsync(new Uri(emulator.Endpoint, Bucket), form);
 
-        Assert.Equal((HttpStatusCode.InternalServerError, "InternalError"), (response.StatusCode, (await ErrorAsync(response)).Element("Code")!.Value));
+        Assert.Equal(
+            (HttpStatusCode.InternalServerError, "InternalError"),
+            (response.StatusCode, (await ErrorAsync(response)).Element("Code")!.Value));
     }
 
     [Fact]
@@ -230,7 +253,8 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
     {
         using var response = await PostAsync(Signed(Policy(), null, ("key", "k"), ("x-oss-meta-a", new string('a', (2 << 20) + 1))));
 
-        Assert.Equal((HttpStatusCode.BadRequest, "FieldItemTooLong"), (response.StatusCode, (await ErrorAsync(response)).Element("Code")!.Value));
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, "FieldItemTooLong"), (response.StatusCode, (await ErrorAsync(response)).Element("Code")!.Value));
     }
 
     [Fact]
@@ -240,7 +264,8 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
 
         using var response = await PostAsync(Signed(Policy(), null, ("key", "once"), ("x-oss-forbid-overwrite", "true")));
 
-        Assert.Equal((HttpStatusCode.Conflict, "FileAlreadyExists"), (response.StatusCode, (await ErrorAsync(response)).Element("Code")!.Value));
+        Assert.Equal(
+            (HttpStatusCode.Conflict, "FileAlreadyExists"), (response.StatusCode, (await ErrorAsync(response)).Element("Code")!.Value));
     }
 
     [Fact]
@@ -261,7 +286,8 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
     public async Task A_form_calls_back_with_its_own_variables()
     {
         await using var server = new CallbackServer("""{"posted":true}""");
-        var callback = Convert.ToBase64String(Encoding.UTF8.GetBytes($$"""{"callbackUrl":"{{server.Url}}","callbackBody":"o=${object}&v=${x:my_var}"}"""));
+        var callback = Convert.ToBase64String(
+            Encoding.UTF8.GetBytes($$"""{"callbackUrl":"{{server.Url}}","callbackBody":"o=${object}&v=${x:my_var}"}"""));
 
         using var response = await PostAsync(Signed(Policy(), null, ("key", "called"), ("callback", callback), ("x:my_var", "1")));
 
@@ -312,5 +338,6 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
         return await http.PostAsync(new Uri(fixture.Emulator.Endpoint, bucket), form);
     }
 
-    private static async Task<XElement> ErrorAsync(HttpResponseMessage response) => XElement.Parse(await response.Content.ReadAsStringAsync());
+    private static async Task<XElement> ErrorAsync(HttpResponseMessage response) =>
+        XElement.Parse(await response.Content.ReadAsStringAsync());
 }

@@ -4,7 +4,9 @@ namespace OssGen.Emulator.Tests.EndToEnd;
 
 #pragma warning disable CS0618 // Groups are deprecated for clients; the emulator still serves them.
 
-/// <summary>No operation hands out the bytes of an object to a caller who may not read it, by whatever way it reads other objects.</summary>
+/// <summary>
+/// No operation hands out the bytes of an object to a caller who may not read it, by whatever way it reads other objects.
+/// </summary>
 public sealed class PrivateObjectTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IAsyncLifetime
 {
     private const string Open = "private-open";
@@ -27,7 +29,8 @@ public sealed class PrivateObjectTests(EmulatorFixture fixture) : IClassFixture<
         await Other.PutBucketAsync(new() { Bucket = Mine, Acl = BucketAcl.PublicReadWrite });
         await Owner.PutObjectAsync(new() { Bucket = Open, Key = "secret", Content = "private bytes", Acl = ObjectAcl.Private });
         await Owner.PutObjectAsync(new() { Bucket = Open, Key = "open", Content = "open bytes" });
-        _etag = (await Owner.PutObjectAsync(new() { Bucket = Closed, Key = "secret", Content = "private bytes", Acl = ObjectAcl.Private })).ETag!;
+        _etag = (await Owner.PutObjectAsync(
+            new() { Bucket = Closed, Key = "secret", Content = "private bytes", Acl = ObjectAcl.Private })).ETag!;
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -46,7 +49,9 @@ public sealed class PrivateObjectTests(EmulatorFixture fixture) : IClassFixture<
     [MemberData(nameof(Buckets))]
     public async Task Copying_is_refused(string bucket)
     {
-        Assert.Equal(403, await StatusAsync(Other.CopyObjectAsync(new() { Bucket = Mine, Key = "copy", SourceBucket = bucket, SourceKey = "secret" })));
+        Assert.Equal(
+            403, await StatusAsync(
+                Other.CopyObjectAsync(new() { Bucket = Mine, Key = "copy", SourceBucket = bucket, SourceKey = "secret" })));
         Assert.Equal(403, await AnonymousAsync(HttpMethod.Put, $"{Mine}/copy", ("x-oss-copy-source", $"/{bucket}/secret")));
         Assert.Equal(404, await StatusAsync(Other.HeadObjectAsync(Mine, "copy")));
     }
@@ -61,7 +66,9 @@ public sealed class PrivateObjectTests(EmulatorFixture fixture) : IClassFixture<
         {
             Bucket = Mine, Key = "parts", PartNumber = 1, UploadId = id, SourceBucket = bucket, SourceKey = "secret",
         })));
-        Assert.Equal(403, await AnonymousAsync(HttpMethod.Put, $"{Mine}/parts?partNumber=1&uploadId={id}", ("x-oss-copy-source", $"/{bucket}/secret")));
+        Assert.Equal(
+            403, await AnonymousAsync(
+                HttpMethod.Put, $"{Mine}/parts?partNumber=1&uploadId={id}", ("x-oss-copy-source", $"/{bucket}/secret")));
         Assert.Empty((await Other.ListPartsAsync(Mine, "parts", id)).Parts);
     }
 
@@ -83,7 +90,9 @@ public sealed class PrivateObjectTests(EmulatorFixture fixture) : IClassFixture<
     [Fact]
     public async Task A_group_of_it_is_not_made()
     {
-        Assert.Equal(403, await StatusAsync(Other.PostObjectGroupAsync(Open, "group", [new() { PartNumber = 1, PartName = "secret", ETag = _etag }])));
+        Assert.Equal(
+            403, await StatusAsync(
+                Other.PostObjectGroupAsync(Open, "group", [new() { PartNumber = 1, PartName = "secret", ETag = _etag }])));
         Assert.Equal(403, await AnonymousAsync(
             HttpMethod.Post,
             $"{Open}/group?group",
@@ -102,7 +111,9 @@ public sealed class PrivateObjectTests(EmulatorFixture fixture) : IClassFixture<
 
         Assert.Equal(HttpStatusCode.Forbidden, (await fixture.AnonymousAsync($"{Open}/group-later")).StatusCode);
         Assert.Equal(403, await StatusAsync(Other.GetObjectAsync(Open, "group-later")));
-        Assert.Equal(403, await StatusAsync(Other.CopyObjectAsync(new() { Bucket = Mine, Key = "of-group", SourceBucket = Open, SourceKey = "group-later" })));
+        Assert.Equal(
+            403, await StatusAsync(
+                Other.CopyObjectAsync(new() { Bucket = Mine, Key = "of-group", SourceBucket = Open, SourceKey = "group-later" })));
         await using var own = await Owner.GetObjectAsync(Open, "group-later");
         Assert.Equal("open for now", await new StreamReader(own.Content).ReadToEndAsync());
     }
@@ -114,7 +125,9 @@ public sealed class PrivateObjectTests(EmulatorFixture fixture) : IClassFixture<
         Assert.Equal(403, await StatusAsync(Other.AppendObjectAsync(bucket, "secret", 13, "more")));
         Assert.Equal(403, await StatusAsync(Other.SealAppendObjectAsync(bucket, "secret", 13)));
         Assert.Equal(403, await StatusAsync(Other.PutObjectAsync(bucket, "secret", "other bytes")));
-        Assert.Equal(403, await StatusAsync(Other.CopyObjectAsync(new() { Bucket = bucket, Key = "secret", SourceBucket = Open, SourceKey = "open" })));
+        Assert.Equal(
+            403, await StatusAsync(
+                Other.CopyObjectAsync(new() { Bucket = bucket, Key = "secret", SourceBucket = Open, SourceKey = "open" })));
         Assert.Equal(403, await StatusAsync(Other.PutSymlinkAsync(bucket, "secret", "open")));
         Assert.Equal(403, await StatusAsync(Other.InitiateMultipartUploadAsync(bucket, "secret")));
         Assert.Equal(403, await StatusAsync(Other.PutObjectTaggingAsync(bucket, "secret", [new() { Key = "a", Value = "b" }])));
@@ -134,7 +147,8 @@ public sealed class PrivateObjectTests(EmulatorFixture fixture) : IClassFixture<
 
     private async Task<int> AnonymousAsync(HttpMethod method, string path, string document)
     {
-        using var request = new HttpRequestMessage(method, new Uri(fixture.Emulator.Endpoint, path)) { Content = new StringContent(document) };
+        using var request =
+            new HttpRequestMessage(method, new Uri(fixture.Emulator.Endpoint, path)) { Content = new StringContent(document) };
         using var response = await fixture.Http.SendAsync(request);
         return (int)response.StatusCode;
     }

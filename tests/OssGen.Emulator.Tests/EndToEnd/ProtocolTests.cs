@@ -46,14 +46,18 @@ public sealed class ProtocolTests(EmulatorFixture fixture) : IClassFixture<Emula
     [InlineData("/bucket/%FF%FE", "InvalidObjectName")]
     [InlineData("/bucket//leading", "InvalidObjectName")]
     public async Task A_key_that_is_none_is_refused(string target, string code) =>
-        Assert.Contains($"<Code>{code}</Code>", await RawAsync($"GET {target} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"<Code>{code}</Code>",
+            await RawAsync($"GET {target} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_body_over_5_GiB_is_refused_before_it_is_sent()
     {
         await fixture.Client().PutBucketAsync(new() { Bucket = "protocol-large", Acl = BucketAcl.PublicReadWrite });
 
-        var reply = await RawAsync("PUT /protocol-large/k HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5368709121\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n");
+        var reply = await RawAsync(
+            "PUT /protocol-large/k HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5368709121\r\nExpect: 100-continue\r\n"
+                + "Connection: close\r\n\r\n");
 
         Assert.StartsWith("HTTP/1.1 400 ", reply, StringComparison.Ordinal);
         Assert.Contains("<Code>EntityTooLarge</Code>", reply, StringComparison.Ordinal);

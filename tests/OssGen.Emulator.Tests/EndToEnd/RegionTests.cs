@@ -42,7 +42,8 @@ public sealed class RegionTests : IAsyncLifetime
         var error = await Assert.ThrowsAsync<OssServiceException>(() => client.GetBucketAclAsync(Bucket).AsTask());
 
         Assert.Equal(
-            (400, "InvalidArgument", "0002-00000226", "Invalid signing region in Authorization header."), (error.StatusCode, error.Code, error.EC, error.ServiceMessage));
+            (400, "InvalidArgument", "0002-00000226", "Invalid signing region in Authorization header."),
+            (error.StatusCode, error.Code, error.EC, error.ServiceMessage));
     }
 
     [Fact]
@@ -85,14 +86,17 @@ public sealed class RegionTests : IAsyncLifetime
 
         using var response = await http.SendAsync(request);
 
-        Assert.Equal((HttpStatusCode.BadRequest, message), (response.StatusCode, XElement.Parse(await response.Content.ReadAsStringAsync()).Element("Message")!.Value));
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, message),
+            (response.StatusCode, XElement.Parse(await response.Content.ReadAsStringAsync()).Element("Message")!.Value));
     }
 
     [Fact]
     public async Task A_star_takes_every_region()
     {
         await using var emulator = await OssEmulator.StartAsync(new() { Regions = ["*"] });
-        using var client = new OssClient(new() { Endpoint = emulator.Endpoint.ToString(), Region = "eu-central-1", Credentials = Credentials });
+        using var client = new OssClient(
+            new() { Endpoint = emulator.Endpoint.ToString(), Region = "eu-central-1", Credentials = Credentials });
 
         await client.PutBucketAsync("anywhere");
 
@@ -114,7 +118,8 @@ public sealed class RegionTests : IAsyncLifetime
     public async Task A_url_signed_in_the_future_is_good_within_the_skew_only(int minutes, string? code)
     {
         var future = new FakeTimeProvider(DateTimeOffset.UtcNow.AddMinutes(minutes));
-        using var client = new OssClient(new() { Endpoint = _emulator.Endpoint.ToString(), Region = "cn-beijing", Credentials = Credentials, TimeProvider = future });
+        using var client = new OssClient(
+            new() { Endpoint = _emulator.Endpoint.ToString(), Region = "cn-beijing", Credentials = Credentials, TimeProvider = future });
         var presigned = client.Presign(new GetObjectRequest { Bucket = Bucket, Key = "k" }, TimeSpan.FromMinutes(10));
 
         Assert.Equal((code is null ? HttpStatusCode.OK : HttpStatusCode.Forbidden, code), await GetAsync(presigned.Uri));
@@ -124,10 +129,13 @@ public sealed class RegionTests : IAsyncLifetime
     {
         using var http = new HttpClient();
         using var response = await http.GetAsync(url);
-        return (response.StatusCode, response.IsSuccessStatusCode ? null : XElement.Parse(await response.Content.ReadAsStringAsync()).Element("Code")!.Value);
+        return (
+            response.StatusCode,
+            response.IsSuccessStatusCode ? null : XElement.Parse(await response.Content.ReadAsStringAsync()).Element("Code")!.Value);
     }
 
-    private OssClient Client(string region) => new(new() { Endpoint = _emulator.Endpoint.ToString(), Region = region, Credentials = Credentials });
+    private OssClient Client(string region) =>
+        new(new() { Endpoint = _emulator.Endpoint.ToString(), Region = region, Credentials = Credentials });
 
     private HttpRequestMessage Signed(string region, string product)
     {
@@ -138,7 +146,9 @@ public sealed class RegionTests : IAsyncLifetime
         var request = new HttpRequestMessage(HttpMethod.Get, _emulator.Endpoint);
         request.Headers.Add("x-oss-date", time);
         request.Headers.TryAddWithoutValidation(
-            "Authorization", $"{OssSignatureV4.Algorithm} Credential=id/{scope},Signature={OssSignatureV4.Signature(key, OssSignatureV4.StringToSign(time, scope, canonical))}");
+            "Authorization",
+            $"{OssSignatureV4.Algorithm} Credential=id/{scope},"
+                + $"Signature={OssSignatureV4.Signature(key, OssSignatureV4.StringToSign(time, scope, canonical))}");
         return request;
     }
 }

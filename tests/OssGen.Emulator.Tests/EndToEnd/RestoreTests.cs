@@ -18,13 +18,15 @@ public sealed class RestoreTests(EmulatorFixture fixture) : IClassFixture<Emulat
     [InlineData("ColdArchive", null, 5 * 3600)]
     [InlineData("ColdArchive", "Bulk", 12 * 3600)]
     [InlineData("DeepColdArchive", "Standard", 48 * 3600)]
-    public async Task An_archived_object_is_readable_when_its_restore_is_done_and_frozen_again_after_its_days(string storageClass, string? tier, int seconds)
+    public async Task An_archived_object_is_readable_when_its_restore_is_done_and_frozen_again_after_its_days(
+        string storageClass, string? tier, int seconds)
     {
         await PutAsync("cycle", storageClass);
         Assert.Equal((403, "InvalidObjectState"), await RefusedAsync(() => ReadAsync("cycle")));
 
         var restored = await RestoreAsync("cycle", 2, tier);
-        Assert.Equal((202, storageClass == "Archive" ? null : tier ?? "Standard"), (restored.Response.StatusCode, restored.RestorePriority?.Value));
+        Assert.Equal(
+            (202, storageClass == "Archive" ? null : tier ?? "Standard"), (restored.Response.StatusCode, restored.RestorePriority?.Value));
         Assert.True((await _client.HeadObjectAsync(Bucket, "cycle")).Restore!.Value.IsOngoing);
         fixture.Time.Advance(TimeSpan.FromSeconds(seconds - 1));
         Assert.Equal((403, "InvalidObjectState"), await RefusedAsync(() => ReadAsync("cycle")));
@@ -95,7 +97,8 @@ public sealed class RestoreTests(EmulatorFixture fixture) : IClassFixture<Emulat
 
         Assert.Equal((403, "InvalidObjectState"), await RefusedAsync(() => ReadAsync("frozen copy")));
 
-        async Task CopyAsync() => await _client.CopyObjectAsync(new() { Bucket = Bucket, Key = "frozen copy", SourceKey = "frozen", StorageClass = StorageClass.Archive });
+        async Task CopyAsync() => await _client.CopyObjectAsync(
+            new() { Bucket = Bucket, Key = "frozen copy", SourceKey = "frozen", StorageClass = StorageClass.Archive });
     }
 
     [Fact]
@@ -128,7 +131,8 @@ public sealed class RestoreTests(EmulatorFixture fixture) : IClassFixture<Emulat
     [InlineData("Archive", 1, "Expedited", 400, "MalformedXML")]
     [InlineData("ColdArchive", 1, "Slow", 400, "MalformedXML")]
     [InlineData("DeepColdArchive", 1, "Bulk", 400, "MalformedXML")]
-    public async Task A_restore_that_the_class_does_not_have_is_refused(string storageClass, int days, string? tier, int status, string code)
+    public async Task A_restore_that_the_class_does_not_have_is_refused(
+        string storageClass, int days, string? tier, int status, string code)
     {
         await PutAsync("refused", storageClass);
 
@@ -136,7 +140,8 @@ public sealed class RestoreTests(EmulatorFixture fixture) : IClassFixture<Emulat
     }
 
     private async Task PutAsync(string key, string storageClass) =>
-        await _client.PutObjectAsync(new() { Bucket = Bucket, Key = key, Content = "hello, oss", StorageClass = new StorageClass(storageClass) });
+        await _client.PutObjectAsync(
+            new() { Bucket = Bucket, Key = key, Content = "hello, oss", StorageClass = new StorageClass(storageClass) });
 
     private async Task<RestoreObjectResult> RestoreAsync(string key, int days, string? tier) => await _client.RestoreObjectAsync(new()
     {

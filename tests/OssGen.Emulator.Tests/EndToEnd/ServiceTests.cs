@@ -5,7 +5,8 @@ public sealed class ServiceTests(EmulatorFixture fixture) : IClassFixture<Emulat
     [Fact]
     public async Task There_is_one_region()
     {
-        var region = Assert.Single((await fixture.Client().DescribeRegionsAsync(new DescribeRegionsRequest { Regions = "oss-cn-hangzhou" })).Regions);
+        var region = Assert.Single(
+            (await fixture.Client().DescribeRegionsAsync(new DescribeRegionsRequest { Regions = "oss-cn-hangzhou" })).Regions);
 
         Assert.Equal(("oss-cn-hangzhou", "oss-cn-hangzhou.aliyuncs.com"), (region.Region, region.InternetEndpoint));
     }
@@ -13,7 +14,8 @@ public sealed class ServiceTests(EmulatorFixture fixture) : IClassFixture<Emulat
     [Fact]
     public async Task Another_region_is_not_known()
     {
-        var error = await Assert.ThrowsAsync<OssServiceException>(() => fixture.Client().DescribeRegionsAsync(new DescribeRegionsRequest { Regions = "oss-cn-nowhere" }).AsTask());
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            () => fixture.Client().DescribeRegionsAsync(new DescribeRegionsRequest { Regions = "oss-cn-nowhere" }).AsTask());
 
         Assert.Equal((404, "NoSuchRegion"), (error.StatusCode, error.Code));
     }

@@ -14,7 +14,8 @@ public sealed class SignatureTests(EmulatorFixture fixture) : IClassFixture<Emul
     [MemberData(nameof(Versions))]
     public async Task A_wrong_secret_is_told_what_was_signed(OssSignatureVersion version)
     {
-        var error = await Assert.ThrowsAsync<OssServiceException>(() => fixture.Client("tester-id", "wrong", version).ListBucketsAsync().AsTask());
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            () => fixture.Client("tester-id", "wrong", version).ListBucketsAsync().AsTask());
 
         Assert.Equal((403, "SignatureDoesNotMatch"), (error.StatusCode, error.Code));
         Assert.Equal("tester-id", error.Details["OSSAccessKeyId"]);
@@ -27,7 +28,8 @@ public sealed class SignatureTests(EmulatorFixture fixture) : IClassFixture<Emul
     [MemberData(nameof(Versions))]
     public async Task An_unknown_key_is_named(OssSignatureVersion version)
     {
-        var error = await Assert.ThrowsAsync<OssServiceException>(() => fixture.Client("nobody", "secret", version).ListBucketsAsync().AsTask());
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            () => fixture.Client("nobody", "secret", version).ListBucketsAsync().AsTask());
 
         Assert.Equal((403, "InvalidAccessKeyId"), (error.StatusCode, error.Code));
         Assert.Equal("nobody", error.Details["OSSAccessKeyId"]);
@@ -39,8 +41,11 @@ public sealed class SignatureTests(EmulatorFixture fixture) : IClassFixture<Emul
     {
         var nobody = fixture.Client("nobody", "secret", version);
 
-        Assert.Equal("NoSuchBucket", (await Assert.ThrowsAsync<OssServiceException>(() => nobody.ListObjectsAsync("no-such-bucket").AsTask())).Code);
-        Assert.Equal("InvalidAccessKeyId", (await Assert.ThrowsAsync<OssServiceException>(() => nobody.PutBucketAsync("no-such-bucket").AsTask())).Code);
+        Assert.Equal(
+            "NoSuchBucket", (await Assert.ThrowsAsync<OssServiceException>(() => nobody.ListObjectsAsync("no-such-bucket").AsTask())).Code);
+        Assert.Equal(
+            "InvalidAccessKeyId",
+            (await Assert.ThrowsAsync<OssServiceException>(() => nobody.PutBucketAsync("no-such-bucket").AsTask())).Code);
     }
 
     [Theory]
@@ -135,7 +140,8 @@ public sealed class SignatureTests(EmulatorFixture fixture) : IClassFixture<Emul
     [MemberData(nameof(Versions))]
     public async Task A_url_for_another_key_is_refused(OssSignatureVersion version)
     {
-        var presigned = fixture.Client(version).Presign(new GetObjectRequest { Bucket = "presigned", Key = "one" }, TimeSpan.FromMinutes(10));
+        var presigned =
+            fixture.Client(version).Presign(new GetObjectRequest { Bucket = "presigned", Key = "one" }, TimeSpan.FromMinutes(10));
         var tampered = new Uri(presigned.Uri.AbsoluteUri.Replace("/one?", "/two?", StringComparison.Ordinal));
 
         using var response = await fixture.Http.GetAsync(tampered);
@@ -167,5 +173,6 @@ public sealed class SignatureTests(EmulatorFixture fixture) : IClassFixture<Emul
         return request;
     }
 
-    private static async Task<XElement> ErrorAsync(HttpResponseMessage response) => XElement.Parse(await response.Content.ReadAsStringAsync());
+    private static async Task<XElement> ErrorAsync(HttpResponseMessage response) =>
+        XElement.Parse(await response.Content.ReadAsStringAsync());
 }

@@ -52,7 +52,8 @@ public sealed class SubResourceTests(EmulatorFixture fixture) : IClassFixture<Em
     [InlineData("DELETE", "partNumber")]
     public async Task Half_of_a_part_s_address_is_no_plain_request(string method, string name)
     {
-        var error = await Assert.ThrowsAsync<OssServiceException>(() => _v4.SendAsync(new NamedOperation(method, OssScope.Object, name, [])).AsTask());
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            () => _v4.SendAsync(new NamedOperation(method, OssScope.Object, name, [])).AsTask());
 
         Assert.Equal("InvalidArgument", error.Code);
         await using var got = await _v4.GetObjectAsync(Bucket, "k");
@@ -63,7 +64,9 @@ public sealed class SubResourceTests(EmulatorFixture fixture) : IClassFixture<Em
     {
         var error = await Record.ExceptionAsync(() => client.SendAsync(operation).AsTask());
 
-        Assert.True(error is OssServiceException { StatusCode: 400, Code: "NotImplemented" }, $"{operation.Method} {operation.Scope} ?{operation.Name}: {error?.Message ?? "succeeded"}");
+        Assert.True(
+            error is OssServiceException { StatusCode: 400, Code: "NotImplemented" },
+            $"{operation.Method} {operation.Scope} ?{operation.Name}: {error?.Message ?? "succeeded"}");
     }
 
     // `tagging` at service level filters the list of buckets.

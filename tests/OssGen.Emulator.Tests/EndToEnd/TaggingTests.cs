@@ -17,7 +17,8 @@ public sealed class TaggingTests(EmulatorFixture fixture) : IClassFixture<Emulat
         var before = await _client.HeadObjectAsync(Bucket, "replaced");
         fixture.Time.Advance(TimeSpan.FromMinutes(1));
 
-        await _client.PutObjectTaggingAsync(Bucket, "replaced", [new() { Key = "team +-=._:/", Value = "é" }, new() { Key = "env", Value = "" }]);
+        await _client.PutObjectTaggingAsync(
+            Bucket, "replaced", [new() { Key = "team +-=._:/", Value = "é" }, new() { Key = "env", Value = "" }]);
 
         Assert.Equal([("team +-=._:/", "é"), ("env", "")], await TagsAsync("replaced"));
         Assert.Equal(before.LastModified, (await _client.HeadObjectAsync(Bucket, "replaced")).LastModified);
@@ -42,7 +43,8 @@ public sealed class TaggingTests(EmulatorFixture fixture) : IClassFixture<Emulat
         await _client.AppendObjectAsync(new() { Bucket = Bucket, Key = "appended", Position = 0, Content = "hello, oss", Tagging = "a=1" });
         var upload = await _client.InitiateMultipartUploadAsync(new() { Bucket = Bucket, Key = "multipart", Tagging = "a=2" });
         await _client.UploadPartAsync(Bucket, "multipart", 1, upload.UploadId, "hello, oss");
-        await _client.CompleteMultipartUploadAsync(new() { Bucket = Bucket, Key = "multipart", UploadId = upload.UploadId, CompleteAll = CompleteAll.Yes });
+        await _client.CompleteMultipartUploadAsync(
+            new() { Bucket = Bucket, Key = "multipart", UploadId = upload.UploadId, CompleteAll = CompleteAll.Yes });
 
         Assert.Equal([("a b", "c+d"), ("e", "")], await TagsAsync("put"));
         Assert.Equal([("a", "1")], await TagsAsync("appended"));

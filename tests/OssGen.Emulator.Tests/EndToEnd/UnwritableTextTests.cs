@@ -15,11 +15,15 @@ public sealed class UnwritableTextTests(EmulatorFixture fixture) : IClassFixture
     private static readonly string[] Controls = ["\u0001", "\u0009", "\u001b", "\u007f"];
 
     private static readonly string[] KeptHeaders =
-        ["Content-Type", "Cache-Control", "Content-Disposition", "Content-Encoding", "Content-Language", "Expires", "x-oss-meta-a", "x-oss-server-side-encryption-key-id"];
+        [
+            "Content-Type", "Cache-Control", "Content-Disposition", "Content-Encoding", "Content-Language", "Expires", "x-oss-meta-a",
+            "x-oss-server-side-encryption-key-id",
+        ];
 
     private OssClient Client => fixture.Client();
 
-    public static IEnumerable<object[]> HeadersWithControls => KeptHeaders.SelectMany(name => Controls.Select(control => new object[] { name, control }));
+    public static IEnumerable<object[]> HeadersWithControls =>
+        KeptHeaders.SelectMany(name => Controls.Select(control => new object[] { name, control }));
 
     public static TheoryData<string> BadJson { get; } = new(
         """{"callbackUrl":"\ud800","callbackBody":"x"}""",
@@ -56,7 +60,8 @@ public sealed class UnwritableTextTests(EmulatorFixture fixture) : IClassFixture
     [InlineData("success_action_redirect")]
     public async Task A_form_s_field_that_could_not_be_given_back_is_refused(string name)
     {
-        using var form = new MultipartFormDataContent { { new StringContent("f"), "key" }, { new StringContent("http://127.0.0.1/a\r\nb: c"), name } };
+        using var form =
+            new MultipartFormDataContent { { new StringContent("f"), "key" }, { new StringContent("http://127.0.0.1/a\r\nb: c"), name } };
         form.Add(new StringContent("x"), "file", "x");
 
         using var response = await fixture.Http.PostAsync(new Uri(fixture.Emulator.Endpoint, Bucket), form);
@@ -68,7 +73,8 @@ public sealed class UnwritableTextTests(EmulatorFixture fixture) : IClassFixture
     [Fact]
     public async Task A_form_s_field_whose_name_no_header_can_have_is_refused()
     {
-        using var form = new MultipartFormDataContent { { new StringContent("f"), "key" }, { new StringContent("value"), "x-oss-meta-a b" } };
+        using var form =
+            new MultipartFormDataContent { { new StringContent("f"), "key" }, { new StringContent("value"), "x-oss-meta-a b" } };
         form.Add(new StringContent("x"), "file", "x");
 
         using var response = await fixture.Http.PostAsync(new Uri(fixture.Emulator.Endpoint, Bucket), form);
@@ -94,10 +100,13 @@ public sealed class UnwritableTextTests(EmulatorFixture fixture) : IClassFixture
     [Fact]
     public async Task An_origin_that_could_not_be_given_back_gets_no_cors_headers()
     {
-        await Client.PutBucketCorsAsync(Bucket, [new() { AllowedOrigins = ["http://*"], AllowedMethods = [CorsMethod.Get], AllowedHeaders = ["*"] }]);
+        await Client.PutBucketCorsAsync(
+            Bucket, [new() { AllowedOrigins = ["http://*"], AllowedMethods = [CorsMethod.Get], AllowedHeaders = ["*"] }]);
 
         var reply = await RawConnection.SendAsync(
-            fixture.Emulator.Endpoint, $"GET /{Bucket} HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: http://a\u001bb\r\n\r\n", "</ListBucketResult>");
+            fixture.Emulator.Endpoint,
+            $"GET /{Bucket} HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: http://a\u001bb\r\n\r\n",
+            "</ListBucketResult>");
 
         Assert.StartsWith("HTTP/1.1 200 ", reply, StringComparison.Ordinal);
         Assert.DoesNotContain("Access-Control-Allow-Origin", reply, StringComparison.Ordinal);
@@ -110,7 +119,8 @@ public sealed class UnwritableTextTests(EmulatorFixture fixture) : IClassFixture
         using var folder = new TemporaryFolder("oss-header-test-");
         await using (var emulator = await OssEmulator.StartAsync(new() { DataFolder = folder.Path }))
         {
-            using var client = new OssClient(new() { Endpoint = emulator.Endpoint.ToString(), Credentials = new OssCredentials("id", "secret") });
+            using var client = new OssClient(
+                new() { Endpoint = emulator.Endpoint.ToString(), Credentials = new OssCredentials("id", "secret") });
             await client.PutBucketAsync(new() { Bucket = Bucket, Acl = BucketAcl.PublicRead });
             await client.PutObjectAsync(new() { Bucket = Bucket, Key = "k", Content = "x", CacheControl = "MARK" });
         }
@@ -126,7 +136,10 @@ public sealed class UnwritableTextTests(EmulatorFixture fixture) : IClassFixture
     [MemberData(nameof(BadJson))]
     public async Task Json_that_is_no_text_is_a_malformed_callback(string json)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(fixture.Emulator.Endpoint, $"{Bucket}/json")) { Content = new StringContent("x") };
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(fixture.Emulator.Endpoint, $"{Bucket}/json"))
+        {
+            Content = new StringContent("x"),
+        };
         request.Headers.Add("x-oss-callback", Convert.ToBase64String(Encoding.Latin1.GetBytes(json)));
 
         using var response = await fixture.Http.SendAsync(request);
@@ -137,7 +150,10 @@ public sealed class UnwritableTextTests(EmulatorFixture fixture) : IClassFixture
     [Fact]
     public async Task Json_that_is_no_text_is_a_malformed_callback_variable()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(fixture.Emulator.Endpoint, $"{Bucket}/json")) { Content = new StringContent("x") };
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(fixture.Emulator.Endpoint, $"{Bucket}/json"))
+        {
+            Content = new StringContent("x"),
+        };
         request.Headers.Add("x-oss-callback", Convert.ToBase64String("""{"callbackUrl":"http://127.0.0.1:1","callbackBody":"x"}"""u8));
         request.Headers.Add("x-oss-callback-var", Convert.ToBase64String("""{"x:a":"\ud800"}"""u8));
 
@@ -183,7 +199,8 @@ public sealed class UnwritableTextTests(EmulatorFixture fixture) : IClassFixture
     public async Task A_boundary_that_is_too_long_is_a_malformed_form(int length)
     {
         using var content = new StringContent("--x--");
-        content.Headers.ContentType = new MediaTypeHeaderValue("multipart/form-data") { Parameters = { new("boundary", new string('b', length)) } };
+        content.Headers.ContentType =
+            new MediaTypeHeaderValue("multipart/form-data") { Parameters = { new("boundary", new string('b', length)) } };
 
         using var response = await fixture.Http.PostAsync(new Uri(fixture.Emulator.Endpoint, Bucket), content);
 
@@ -203,7 +220,9 @@ public sealed class UnwritableTextTests(EmulatorFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task Whether_an_object_is_there_can_be_asked_of_any_key() => Assert.False(await Client.ObjectExistsAsync(Bucket, "a\uFFFFb"));
+    public async Task Whether_an_object_is_there_can_be_asked_of_any_key() =>
+        Assert.False(await Client.ObjectExistsAsync(Bucket, "a\uFFFFb"));
 
-    private static async Task<string> CodeAsync(HttpResponseMessage response) => XElement.Parse(await response.Content.ReadAsStringAsync()).Element("Code")!.Value;
+    private static async Task<string> CodeAsync(HttpResponseMessage response) =>
+        XElement.Parse(await response.Content.ReadAsStringAsync()).Element("Code")!.Value;
 }

@@ -31,7 +31,8 @@ public sealed class VersioningTests(EmulatorFixture fixture) : IClassFixture<Emu
     [Fact]
     public async Task An_unknown_status_is_malformed()
     {
-        var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.PutBucketVersioningAsync(Bucket, new VersioningStatus("Off")).AsTask());
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            () => _client.PutBucketVersioningAsync(Bucket, new VersioningStatus("Off")).AsTask());
 
         Assert.Equal((400, "MalformedXML"), (error.StatusCode, error.Code));
     }
@@ -46,7 +47,9 @@ public sealed class VersioningTests(EmulatorFixture fixture) : IClassFixture<Emu
         Assert.Equal("second", await ReadAsync("written", second.VersionId));
         Assert.Equal("second", await ReadAsync("written", null));
         Assert.Equal(second.VersionId, (await _client.HeadObjectAsync(Bucket, "written")).VersionId);
-        Assert.Equal(first.VersionId, (await _client.GetObjectMetaAsync(new() { Bucket = Bucket, Key = "written", VersionId = first.VersionId })).VersionId);
+        Assert.Equal(
+            first.VersionId,
+            (await _client.GetObjectMetaAsync(new() { Bucket = Bucket, Key = "written", VersionId = first.VersionId })).VersionId);
     }
 
     [Fact]
@@ -75,7 +78,9 @@ public sealed class VersioningTests(EmulatorFixture fixture) : IClassFixture<Emu
         using var current = await fixture.AnonymousAsync("versions-public/k");
         using var named = await fixture.AnonymousAsync($"versions-public/k?versionId={marker}");
 
-        Assert.Equal((404, "true", marker), ((int)current.StatusCode, current.Headers.GetValues("x-oss-delete-marker").Single(), current.Headers.GetValues("x-oss-version-id").Single()));
+        Assert.Equal(
+            (404, "true", marker), ((int)current.StatusCode, current.Headers.GetValues("x-oss-delete-marker")
+                .Single(), current.Headers.GetValues("x-oss-version-id").Single()));
         Assert.Equal((405, "true"), ((int)named.StatusCode, named.Headers.GetValues("x-oss-delete-marker").Single()));
         Assert.Contains("<ResourceType>DeleteMarker</ResourceType>", await named.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
@@ -93,7 +98,8 @@ public sealed class VersioningTests(EmulatorFixture fixture) : IClassFixture<Emu
         var written = await _client.PutObjectAsync(Suspended, "k", "after");
 
         Assert.Equal("null", written.VersionId);
-        Assert.Equal(["null", kept.VersionId!], (await _client.ListObjectVersionsAsync(Suspended)).Entries.Select(entry => entry.VersionId));
+        Assert.Equal(
+            ["null", kept.VersionId!], (await _client.ListObjectVersionsAsync(Suspended)).Entries.Select(entry => entry.VersionId));
         await using var got = await _client.GetObjectAsync(new() { Bucket = Suspended, Key = "k", VersionId = "null" });
         Assert.Equal("after", await got.ReadAsStringAsync());
     }
@@ -103,7 +109,8 @@ public sealed class VersioningTests(EmulatorFixture fixture) : IClassFixture<Emu
     {
         var version = (await _client.PutObjectAsync(Bucket, "several", "hello, oss")).VersionId;
 
-        var deleted = (await _client.DeleteMultipleObjectsAsync(Bucket, [new() { Key = "several" }, new() { Key = "several", VersionId = version }])).Deleted;
+        var deleted = (await _client.DeleteMultipleObjectsAsync(
+            Bucket, [new() { Key = "several" }, new() { Key = "several", VersionId = version }])).Deleted;
 
         Assert.Equal((null, true), (deleted[0].VersionId, deleted[0].DeleteMarker));
         Assert.Equal((version, null), (deleted[1].VersionId, deleted[1].DeleteMarker));
@@ -116,11 +123,14 @@ public sealed class VersioningTests(EmulatorFixture fixture) : IClassFixture<Emu
         var old = await _client.PutObjectAsync(new() { Bucket = Bucket, Key = "copied", Content = "old", ContentType = "text/old" });
         await _client.PutObjectAsync(Bucket, "copied", "new");
 
-        var copy = await _client.CopyObjectAsync(new() { Bucket = Bucket, Key = "copied", SourceKey = "copied", SourceVersionId = old.VersionId });
+        var copy = await _client.CopyObjectAsync(
+            new() { Bucket = Bucket, Key = "copied", SourceKey = "copied", SourceVersionId = old.VersionId });
 
         Assert.Equal(old.VersionId, copy.CopySourceVersionId);
         Assert.Equal("old", await ReadAsync("copied", null));
-        Assert.Equal((copy.VersionId, "text/old"), ((await _client.HeadObjectAsync(Bucket, "copied")).VersionId, (await _client.HeadObjectAsync(Bucket, "copied")).ContentType));
+        Assert.Equal(
+            (copy.VersionId, "text/old"),
+            ((await _client.HeadObjectAsync(Bucket, "copied")).VersionId, (await _client.HeadObjectAsync(Bucket, "copied")).ContentType));
     }
 
     [Fact]
@@ -130,7 +140,8 @@ public sealed class VersioningTests(EmulatorFixture fixture) : IClassFixture<Emu
         var upload = await _client.InitiateMultipartUploadAsync(new() { Bucket = Bucket, Key = "parts", ForbidOverwrite = true });
         await _client.UploadPartAsync(Bucket, "parts", 1, upload.UploadId, "hello, oss");
 
-        var completed = await _client.CompleteMultipartUploadAsync(new() { Bucket = Bucket, Key = "parts", UploadId = upload.UploadId, CompleteAll = CompleteAll.Yes });
+        var completed = await _client.CompleteMultipartUploadAsync(
+            new() { Bucket = Bucket, Key = "parts", UploadId = upload.UploadId, CompleteAll = CompleteAll.Yes });
 
         Assert.Equal([completed.VersionId, before.VersionId], await VersionsAsync("parts"));
     }
@@ -156,13 +167,16 @@ public sealed class VersioningTests(EmulatorFixture fixture) : IClassFixture<Emu
         var second = await _client.PutObjectAsync(Bucket, "owned", "second");
 
         await _client.PutObjectAclAsync(new() { Bucket = Bucket, Key = "owned", VersionId = first.VersionId, Acl = ObjectAcl.PublicRead });
-        await _client.PutObjectTaggingAsync(new() { Bucket = Bucket, Key = "owned", VersionId = first.VersionId, Tags = [new() { Key = "a", Value = "1" }] });
+        await _client.PutObjectTaggingAsync(
+            new() { Bucket = Bucket, Key = "owned", VersionId = first.VersionId, Tags = [new() { Key = "a", Value = "1" }] });
 
         var acl = await _client.GetObjectAclAsync(new() { Bucket = Bucket, Key = "owned", VersionId = first.VersionId });
         Assert.Equal((first.VersionId, ObjectAcl.PublicRead), (acl.VersionId, acl.Acl));
         Assert.Equal(ObjectAcl.Default, (await _client.GetObjectAclAsync(Bucket, "owned")).Acl);
         Assert.Single((await _client.GetObjectTaggingAsync(new() { Bucket = Bucket, Key = "owned", VersionId = first.VersionId })).Tags);
-        Assert.Equal((second.VersionId, 0), ((await _client.GetObjectTaggingAsync(Bucket, "owned")).VersionId, (await _client.GetObjectTaggingAsync(Bucket, "owned")).Tags.Count));
+        Assert.Equal(
+            (second.VersionId, 0), ((await _client.GetObjectTaggingAsync(Bucket, "owned")).VersionId, (await _client.GetObjectTaggingAsync(
+                Bucket, "owned")).Tags.Count));
     }
 
     [Fact]
@@ -191,12 +205,15 @@ public sealed class VersioningTests(EmulatorFixture fixture) : IClassFixture<Emu
         var c = (await _client.PutObjectAsync(Listed, "c", "")).VersionId;
 
         var entries = new List<ObjectVersionEntry>();
-        await foreach (var entry in _client.ListObjectVersions(new ListObjectVersionsRequest { Bucket = Listed, Delimiter = "/", MaxKeys = 2 }))
+        await foreach (var entry in _client.ListObjectVersions(
+            new ListObjectVersionsRequest { Bucket = Listed, Delimiter = "/", MaxKeys = 2 }))
         {
             entries.Add(entry);
         }
 
-        Assert.Equal([(a3, false, true), (a2, true, false), (a1, false, false), (c, false, true)], entries.Select(entry => ((string?)entry.VersionId, entry.IsDeleteMarker == true, entry.IsLatest)));
+        Assert.Equal(
+            [(a3, false, true), (a2, true, false), (a1, false, false), (c, false, true)], entries.Select(
+                entry => ((string?)entry.VersionId, entry.IsDeleteMarker == true, entry.IsLatest)));
         Assert.Equal("a \u0001", entries[0].Key);
         var whole = await _client.ListObjectVersionsAsync(new() { Bucket = Listed, Delimiter = "/" });
         Assert.Equal(["b/"], whole.CommonPrefixes.Select(group => group.Prefix));
@@ -236,7 +253,8 @@ public sealed class VersioningTests(EmulatorFixture fixture) : IClassFixture<Emu
         var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.DeleteBucketAsync("versions-full").AsTask());
         Assert.Equal((409, "BucketNotEmpty"), (error.StatusCode, error.Code));
 
-        await _client.DeleteMultipleObjectsAsync("versions-full", [new() { Key = "k", VersionId = version }, new() { Key = "k", VersionId = marker }]);
+        await _client.DeleteMultipleObjectsAsync(
+            "versions-full", [new() { Key = "k", VersionId = version }, new() { Key = "k", VersionId = marker }]);
 
         await _client.DeleteBucketAsync("versions-full");
     }

@@ -18,7 +18,9 @@ public sealed class ErrorDocumentWriterTests
 
     [Fact]
     public void The_document_starts_as_the_service_s_does() => Assert.StartsWith(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error>\n  <Code>NoSuchBucket</Code>\n", Write(OssErrors.NoSuchBucket("b")), StringComparison.Ordinal);
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error>\n  <Code>NoSuchBucket</Code>\n",
+        Write(OssErrors.NoSuchBucket("b")),
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("a<b>&\"c\"")]

@@ -39,7 +39,8 @@ public sealed class ByteRangeTests
     [InlineData("bytes=100-200")]
     [InlineData("bytes=-11")]
     [InlineData("bytes=-0")]
-    public void A_range_that_leaves_the_object_is_usually_the_whole_object(string header) => Assert.Null(ByteRange.Read(header, 10, standard: false));
+    public void A_range_that_leaves_the_object_is_usually_the_whole_object(string header) =>
+        Assert.Null(ByteRange.Read(header, 10, standard: false));
 
     [Theory]
     [InlineData("bytes=5-10", 5, 5)]

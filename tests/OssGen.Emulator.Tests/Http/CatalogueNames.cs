@@ -1,6 +1,8 @@
 namespace OssGen.Emulator.Tests.Http;
 
-/// <summary>The query names that pick an operation of OSS, of all its published interfaces, whether the spec has the operation or not.</summary>
+/// <summary>
+/// The query names that pick an operation of OSS, of all its published interfaces, whether the spec has the operation or not.
+/// </summary>
 internal static class CatalogueNames
 {
     public static IReadOnlyList<string> All { get; } =

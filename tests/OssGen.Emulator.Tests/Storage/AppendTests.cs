@@ -48,7 +48,8 @@ public sealed class AppendTests : IDisposable
         var error = await Record.ExceptionAsync(() => AppendAsync(bucket, DataWriter.MaximumLength - 10, last with { Length = 10 + more }));
 
         Assert.Equal(isTooLarge ? "EntityTooLarge" : null, (error as OssFaultException)?.Code);
-        Assert.Equal(isTooLarge ? DataWriter.MaximumLength - 10 : DataWriter.MaximumLength, _temporary.Store.Objects.Find(bucket, "log")!.Size);
+        Assert.Equal(
+            isTooLarge ? DataWriter.MaximumLength - 10 : DataWriter.MaximumLength, _temporary.Store.Objects.Find(bucket, "log")!.Size);
     }
 
     [Theory]

@@ -88,7 +88,8 @@ public sealed class DataFolderTests : IDisposable
         string published;
         using (var store = Open())
         {
-            published = Convert.ToHexStringLower((await store.Writer.WriteAsync(new MemoryStream([1, 2, 3]), _ => { }, default)).File!.Value.ToBytes());
+            published = Convert.ToHexStringLower(
+                (await store.Writer.WriteAsync(new MemoryStream([1, 2, 3]), _ => { }, default)).File!.Value.ToBytes());
         }
 
         File.Copy(Path.Combine(_root.Path, "data", published[..2], published), Path.Combine(_root.Path, "temp", published));
@@ -180,5 +181,6 @@ public sealed class DataFolderTests : IDisposable
         File.WriteAllText(path, text);
     }
 
-    private string[] Entries() => [.. Directory.EnumerateFileSystemEntries(_root.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    private string[] Entries() =>
+        [.. Directory.EnumerateFileSystemEntries(_root.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 }

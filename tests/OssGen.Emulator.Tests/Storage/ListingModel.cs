@@ -24,7 +24,8 @@ internal static class ListingModel
         .. keys
             .Distinct()
             .Select(key => (Key: key, Bytes: Encoding.UTF8.GetBytes(key)))
-            .Where(entry => entry.Bytes.AsSpan().SequenceCompareTo(range.From) is var order && (order > 0 || (order == 0 && range.AfterId is not null)))
+            .Where(entry => entry.Bytes.AsSpan().SequenceCompareTo(range.From) is var order
+                && (order > 0 || (order == 0 && range.AfterId is not null)))
             .Where(entry => entry.Bytes.AsSpan().SequenceCompareTo(range.End) < 0)
             .OrderBy(entry => entry.Key, Utf8Order.Instance)
             .Take(limit)

@@ -109,7 +109,8 @@ public sealed class ListingTests : IDisposable
     public void A_page_of_folders_reads_one_row_of_each()
     {
         var rows = 0;
-        var keys = Enumerable.Range(0, 11).SelectMany(folder => Enumerable.Range(0, 100).Select(file => $"{folder:D2}/{file:D4}")).ToArray();
+        var keys =
+            Enumerable.Range(0, 11).SelectMany(folder => Enumerable.Range(0, 100).Select(file => $"{folder:D2}/{file:D4}")).ToArray();
 
         new Listing<string>(new ListingQuery("", "/", "", 10), Counted, Encoding.UTF8.GetBytes).Page();
 

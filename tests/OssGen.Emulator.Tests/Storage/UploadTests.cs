@@ -140,7 +140,8 @@ public sealed class UploadTests : IDisposable
         var id = await InitiateAsync(bucket);
         using (var opened = _temporary.Store.Objects.Open(bucket, "source")!)
         {
-            await _temporary.Store.Uploads.SharePartAsync(bucket, "key", id, 1, opened.Segments(2, 3), new WrittenData(null, 3, new byte[16], 7), default);
+            await _temporary.Store.Uploads.SharePartAsync(
+                bucket, "key", id, 1, opened.Segments(2, 3), new WrittenData(null, 3, new byte[16], 7), default);
         }
 
         await _temporary.Store.Objects.DeleteAsync(bucket, [new("source")], default);

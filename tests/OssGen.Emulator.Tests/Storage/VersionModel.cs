@@ -13,7 +13,8 @@ internal sealed class VersionModel
     public IEnumerable<(string Key, ModelVersion Version)> All =>
         _keys.OrderBy(pair => pair.Key, Utf8Order.Instance).SelectMany(pair => pair.Value.Select(version => (pair.Key, version)));
 
-    public IEnumerable<string> LiveKeys => _keys.Where(pair => Read(pair.Key) is not null).Select(pair => pair.Key).Order(Utf8Order.Instance);
+    public IEnumerable<string> LiveKeys =>
+        _keys.Where(pair => Read(pair.Key) is not null).Select(pair => pair.Key).Order(Utf8Order.Instance);
 
     public string? Read(string key) => Of(key).FirstOrDefault()?.Text;
 

@@ -80,7 +80,8 @@ public sealed class VersionTests : IDisposable
     [InlineData(ListingReader.VersionsAfterKey)]
     public void A_page_of_a_listing_is_a_range_of_an_index(string statement)
     {
-        var plan = _temporary.Store.Read(sql => sql.All($"EXPLAIN QUERY PLAN {statement}", row => row.GetString(3), 1, Array.Empty<byte>(), 0, 0, 10));
+        var plan = _temporary.Store.Read(sql => sql.All(
+            $"EXPLAIN QUERY PLAN {statement}", row => row.GetString(3), 1, Array.Empty<byte>(), 0, 0, 10));
 
         Assert.StartsWith("SEARCH object USING", Assert.Single(plan), StringComparison.Ordinal);
     }
@@ -138,9 +139,15 @@ public sealed class VersionTests : IDisposable
     private async Task CheckAsync(BucketRecord bucket, VersionModel model)
     {
         var listed = AllVersions(bucket, "").Items;
-        Assert.Equal(model.All.Select(entry => (entry.Key, entry.Version.Id, entry.Version.Text is null)), listed.Select(record => (record.Key, record.VersionId, record.IsMarker)));
-        Assert.Equal(listed.DistinctBy(record => record.Key).Select(record => record.VersionId), listed.Where(record => record.IsLatest).Select(record => record.VersionId));
-        Assert.Equal(model.LiveKeys, _temporary.Store.Listings.ListObjects(bucket, new ListingQuery("", "", "", 1000)).Items.Select(record => record.Key));
+        Assert.Equal(
+            model.All.Select(entry => (entry.Key, entry.Version.Id, entry.Version.Text is null)), listed.Select(
+                record => (record.Key, record.VersionId, record.IsMarker)));
+        Assert.Equal(
+            listed.DistinctBy(record => record.Key).Select(record => record.VersionId),
+            listed.Where(record => record.IsLatest).Select(record => record.VersionId));
+        Assert.Equal(
+            model.LiveKeys,
+            _temporary.Store.Listings.ListObjects(bucket, new ListingQuery("", "", "", 1000)).Items.Select(record => record.Key));
         CheckFolders(bucket, model);
         foreach (var (key, version) in model.All.Where(entry => entry.Version.Text is not null))
         {
@@ -182,7 +189,8 @@ public sealed class VersionTests : IDisposable
             var page = _temporary.Store.Listings.ListVersions(bucket, new ListingQuery("", delimiter, key, 2) { IdMarker = id });
             items.AddRange(page.Items);
             groups.AddRange(page.Groups);
-            (key, id, more) = (page.Last, page.Items.Count > 0 && page.Items[^1].Key == page.Last ? page.Items[^1].VersionId : "", page.IsTruncated);
+            (key, id, more) =
+                (page.Last, page.Items.Count > 0 && page.Items[^1].Key == page.Last ? page.Items[^1].VersionId : "", page.IsTruncated);
         }
 
         return (items, groups);

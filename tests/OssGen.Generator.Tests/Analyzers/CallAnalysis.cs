@@ -17,7 +17,8 @@ internal static class CallAnalysis
     ];
 
     /// <summary>Findings in the order of their places. The source itself has to compile.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> FindingsAsync(string source) => await FindingsAsync(ConsumerCompilation.Create(source));
+    public static async Task<IReadOnlyList<Diagnostic>> FindingsAsync(string source) =>
+        await FindingsAsync(ConsumerCompilation.Create(source));
 
     public static async Task<IReadOnlyList<Diagnostic>> FindingsAsync(Compilation compilation)
     {

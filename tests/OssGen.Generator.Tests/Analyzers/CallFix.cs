@@ -31,7 +31,9 @@ internal static class CallFix
 
         var change = (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single();
         var changed = change.ChangedSolution.GetDocument(document.Id)!;
-        Assert.Empty((await changed.Project.GetCompilationAsync())!.GetDiagnostics().Where(static each => each.Severity == DiagnosticSeverity.Error));
+        Assert.Empty((await changed.Project.GetCompilationAsync())!
+            .GetDiagnostics()
+            .Where(static each => each.Severity == DiagnosticSeverity.Error));
         return (await changed.GetTextAsync()).ToString();
     }
 
@@ -50,7 +52,8 @@ internal static class CallFix
         var offered = new List<CodeAction>();
         foreach (var provider in s_providers.Where(provider => provider.FixableDiagnosticIds.Contains(found.Id)))
         {
-            await provider.RegisterCodeFixesAsync(new CodeFixContext(document, found, (action, _) => offered.Add(action), CancellationToken.None));
+            await provider.RegisterCodeFixesAsync(
+                new CodeFixContext(document, found, (action, _) => offered.Add(action), CancellationToken.None));
         }
 
         return offered.SingleOrDefault();

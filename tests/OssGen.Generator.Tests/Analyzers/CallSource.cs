@@ -29,5 +29,6 @@ internal static class CallSource
         """);
 
     private static string Indented(string statements) =>
-        string.Join('\n', statements.ReplaceLineEndings("\n").Split('\n').Select(static line => line.Length == 0 ? line : "        " + line));
+        string.Join(
+            '\n', statements.ReplaceLineEndings("\n").Split('\n').Select(static line => line.Length == 0 ? line : "        " + line));
 }

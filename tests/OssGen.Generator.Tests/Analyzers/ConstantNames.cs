@@ -58,7 +58,8 @@ public sealed class ConstantNames
 
         internal static class Extensions
         {
-            public static ValueTask<PutBucketResult> Create(this OssClient client, string bucket) => client.PutBucketAsync(bucket.ToLowerInvariant());
+            public static ValueTask<PutBucketResult> Create(this OssClient client, string bucket) =>
+                client.PutBucketAsync(bucket.ToLowerInvariant());
             public static ValueTask<PutBucketResult> CreateSample(this OssClient client) => client.Create("SAMPLE");
         }
         """));
@@ -82,7 +83,10 @@ public sealed class ConstantNames
             """));
         var run = GeneratorRun.In(ConsumerCompilation.Create(source.Text), SpecSource.Of("mine", """
             <operation name="PutMotto" method="PUT" path="/{Bucket}/{Key}?motto"><doc>Sets a motto.</doc></operation>
-            <operation name="GetPicture" method="GET" path="/{Bucket}/{Key}?picture"><doc>Fetches a picture.</doc><result stream="Content"/></operation>
+            <operation name="GetPicture" method="GET" path="/{Bucket}/{Key}?picture">
+              <doc>Fetches a picture.</doc>
+              <result stream="Content"/>
+            </operation>
             """, "extension", "Contoso"));
 
         var found = await CallAnalysis.FindingsAsync(run.Output);
@@ -92,7 +96,8 @@ public sealed class ConstantNames
 
     [Theory]
     [InlineData("await client.PutBucketAsync(\"My_Bucket\");", "await client.PutBucketAsync(\"my-bucket\");")]
-    [InlineData("await client.HeadObjectAsync(\"abc\", /* key */ @\"//a\\b\" );", "await client.HeadObjectAsync(\"abc\", /* key */ \"a\\\\b\" );")]
+    [InlineData(
+        "await client.HeadObjectAsync(\"abc\", /* key */ @\"//a\\b\" );", "await client.HeadObjectAsync(\"abc\", /* key */ \"a\\\\b\" );")]
     public async Task A_fix_mends_what_can_be_mended(string wrong, string right) =>
         Assert.Equal(CallSource.Statements(right), await CallFix.ApplyAsync(CallSource.Statements(wrong)));
 

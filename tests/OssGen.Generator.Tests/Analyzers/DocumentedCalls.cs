@@ -61,6 +61,9 @@ public sealed class DocumentedCalls
         var ids = CallDiagnostics.All.Select(static descriptor => descriptor.Id).Order();
 
         Assert.Equal(ids, DocumentedDiagnostic.Calls.Keys.Order());
-        Assert.Equal(ids, CallAnalysis.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static descriptor => descriptor.Id).Order());
+        Assert.Equal(
+            ids, CallAnalysis.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics)
+                .Select(static descriptor => descriptor.Id)
+                .Order());
     }
 }

@@ -5,7 +5,8 @@ public sealed class PartNumbers
     [Fact]
     public Task Constants_outside_the_range_are_found() => CallAnalysis.VerifyStatementsAsync("""
         await client.UploadPartAsync("abc", "key", {|OSSGEN103:0|}, "id", "content");
-        await client.UploadPartAsync(new() { Bucket = "abc", Key = "key", UploadId = "id", Content = "content", PartNumber = {|OSSGEN103:10_001|} });
+        await client.UploadPartAsync(
+            new() { Bucket = "abc", Key = "key", UploadId = "id", Content = "content", PartNumber = {|OSSGEN103:10_001|} });
         await client.UploadPartCopyAsync("abc", "key", {|OSSGEN103:-1|}, "id", "source");
         var part = new CompletedPart { PartNumber = {|OSSGEN103:0|}, ETag = "etag" };
         """);

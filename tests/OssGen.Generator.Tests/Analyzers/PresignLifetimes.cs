@@ -26,7 +26,8 @@ public sealed class PresignLifetimes
     [InlineData("new TimeSpan(10)")]
     [InlineData("TimeSpan.FromDays(Environment.ProcessorCount)")]
     [InlineData("default")]
-    public Task Up_to_seven_days_and_unknown_ones_are_left_alone(string lifetime) => CallAnalysis.VerifyStatementsAsync($"client.Presign({Request}, {lifetime});");
+    public Task Up_to_seven_days_and_unknown_ones_are_left_alone(string lifetime) =>
+        CallAnalysis.VerifyStatementsAsync($"client.Presign({Request}, {lifetime});");
 
     [Theory]
     [InlineData("Region = \"cn-hangzhou\"")]

@@ -7,7 +7,10 @@ namespace OssGen.Generator.Tests.Analyzers;
 public sealed class SameNames
 {
     private static readonly Gen<char> s_bucketCharacter = Gen.Frequency(
-        (40, Gen.Char['a', 'z']), (10, Gen.Char['0', '9']), (5, Gen.Const('-')), (1, Gen.OneOf('_', '.', 'A', 'Z', ' ', 'ü', '/', '\ud83d')));
+        (40, Gen.Char['a', 'z']),
+        (10, Gen.Char['0', '9']),
+        (5, Gen.Const('-')),
+        (1, Gen.OneOf('_', '.', 'A', 'Z', ' ', 'ü', '/', '\ud83d')));
 
     private static readonly Gen<char> s_keyCharacter = Gen.Frequency(
         (20, Gen.Char['a', 'z']), (2, Gen.OneOf('/', '\\')), (5, Gen.Const('文')), (1, Gen.Char['\ud800', '\udfff']));
@@ -24,13 +27,17 @@ public sealed class SameNames
 
     [Fact]
     public Task About_keys() => CompareAsync(
-        Gen.Select(s_pairOrHalf, Gen.OneOf(Gen.String[s_keyCharacter, 0, 40], Gen.String[Gen.Const('文'), 335, 345], Gen.String[Gen.Const('k'), 1015, 1030]), static (start, rest) => start + rest),
+        Gen.Select(
+            s_pairOrHalf,
+            Gen.OneOf(Gen.String[s_keyCharacter, 0, 40], Gen.String[Gen.Const('文'), 335, 345], Gen.String[Gen.Const('k'), 1015, 1030]),
+            static (start, rest) => start + rest),
         ["", "/", "\\", "a", new('k', 1023), new('k', 1024), "😀", "\ude00\ud83d", "a\0b", "\n"],
         "OSSGEN102",
         static name => $"await client.HeadObjectAsync(\"abc\", {name});",
         static name => new HeadObjectRequest { Bucket = "abc", Key = name });
 
-    private static Task CompareAsync(Gen<string> generated, string[] chosen, string id, Func<string, string> call, Func<string, IOssRequest> request) =>
+    private static Task CompareAsync(
+        Gen<string> generated, string[] chosen, string id, Func<string, string> call, Func<string, IOssRequest> request) =>
         generated.Array[1500].SampleAsync(names => CompareAsync([.. chosen, .. names], id, call, request), iter: 1, threads: 1);
 
     private static async Task CompareAsync(string[] names, string id, Func<string, string> call, Func<string, IOssRequest> request)
@@ -59,5 +66,7 @@ public sealed class SameNames
     }
 
     private static string Literal(string name) =>
-        "\"" + string.Concat(name.Select(static character => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"))) + "\"";
+        "\""
+            + string.Concat(name.Select(static character => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}")))
+            + "\"";
 }

@@ -6,7 +6,9 @@ using Reason = Microsoft.CodeAnalysis.IncrementalStepRunReason;
 
 namespace OssGen.Generator.Tests.Caching;
 
-/// <summary>What an edit costs in a project with a spec of its own: its inputs are that file and the package's spec, for its names.</summary>
+/// <summary>
+/// What an edit costs in a project with a spec of its own: its inputs are that file and the package's spec, for its names.
+/// </summary>
 public sealed class ConsumerEdits
 {
     private const string Own = """
@@ -24,11 +26,16 @@ public sealed class ConsumerEdits
         var compilation = ConsumerCompilation.Create("internal static class Unrelated;");
         var run = GeneratorRun.In(compilation, Inputs());
 
-        var edited = run.Again(compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], Parse("internal static class Renamed { public const int Value = 1; }")));
+        var edited = run.Again(compilation.ReplaceSyntaxTree(
+            compilation.SyntaxTrees[0], Parse("internal static class Renamed { public const int Value = 1; }")));
 
         Assert.NotEmpty(edited.Files);
-        Assert.All(CachedSteps.Names, name => Assert.All(CachedSteps.Reasons(edited.Result, name), static reason => Assert.Equal(Reason.Cached, reason)));
-        Assert.All(edited.Result.TrackedOutputSteps.SelectMany(static pair => pair.Value).SelectMany(static step => step.Outputs), static output => Assert.Equal(Reason.Cached, output.Reason));
+        Assert.All(
+            CachedSteps.Names,
+            name => Assert.All(CachedSteps.Reasons(edited.Result, name), static reason => Assert.Equal(Reason.Cached, reason)));
+        Assert.All(
+            edited.Result.TrackedOutputSteps.SelectMany(static pair => pair.Value).SelectMany(static step => step.Outputs),
+            static output => Assert.Equal(Reason.Cached, output.Reason));
     }
 
     [Fact]
@@ -37,7 +44,8 @@ public sealed class ConsumerEdits
         var compilation = ConsumerCompilation.Create();
         var run = GeneratorRun.In(compilation, Inputs());
 
-        var edited = run.Again(compilation, (s_own, s_own.WithText(s_own.Text.Replace("Who set it.", "Who wrote it.", StringComparison.Ordinal))));
+        var edited = run.Again(
+            compilation, (s_own, s_own.WithText(s_own.Text.Replace("Who set it.", "Who wrote it.", StringComparison.Ordinal))));
 
         var read = CachedSteps.Reasons(edited.Result, TrackingNames.Read);
         Assert.Equal(ShippedSpec.As("reference", "OssGen").Length + 1, read.Count);
@@ -51,7 +59,9 @@ public sealed class ConsumerEdits
         var run = GeneratorRun.In(ConsumerCompilation.Create("internal static class Unrelated;"));
 
         Assert.Empty(run.Files);
-        Assert.All(CachedSteps.Names.Except([TrackingNames.RootNamespace, TrackingNames.Diagnostics]), name => Assert.Empty(CachedSteps.Reasons(run.Result, name)));
+        Assert.All(
+            CachedSteps.Names.Except([TrackingNames.RootNamespace, TrackingNames.Diagnostics]),
+            name => Assert.Empty(CachedSteps.Reasons(run.Result, name)));
     }
 
     private static SpecSource[] Inputs() => [.. ShippedSpec.As("reference", "OssGen"), s_own];

@@ -36,9 +36,12 @@ public sealed class Edits
         var compilation = ConsumerCompilation.ForClient("internal static class Unrelated;");
         var run = GeneratorRun.In(compilation, s_first, s_shared);
 
-        var edited = run.Again(compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("internal static class Other;", ConsumerCompilation.ParseOptions)));
+        var edited = run.Again(
+            compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("internal static class Other;", ConsumerCompilation.ParseOptions)));
 
-        Assert.All(CachedSteps.Names, name => Assert.All(CachedSteps.Reasons(edited.Result, name), static reason => Assert.Equal(Reason.Cached, reason)));
+        Assert.All(
+            CachedSteps.Names,
+            name => Assert.All(CachedSteps.Reasons(edited.Result, name), static reason => Assert.Equal(Reason.Cached, reason)));
         Assert.All(OutputReasons(edited), static reason => Assert.Equal(Reason.Cached, reason));
     }
 
@@ -65,11 +68,14 @@ public sealed class Edits
     public void That_add_to_an_operation_link_its_file_alone()
     {
         var first = SpecSource.Of("first", First + Shared);
-        var second = SpecSource.Of("second", "<operation name=\"GetThree\" method=\"GET\" path=\"/{Bucket}?three\"><doc>Gets three.</doc></operation>");
+        var second = SpecSource.Of(
+            "second", "<operation name=\"GetThree\" method=\"GET\" path=\"/{Bucket}?three\"><doc>Gets three.</doc></operation>");
         var compilation = ConsumerCompilation.ForClient();
         var run = GeneratorRun.In(compilation, first, second);
 
-        var edited = run.Again(compilation, (first, SpecSource.Of("first", (First + Shared).Replace("</doc>\n  <result root=\"One\">", "</doc>\n  <query name=\"since\">Since when.</query>\n  <result root=\"One\">", StringComparison.Ordinal))));
+        var edited = run.Again(
+            compilation, (first, SpecSource.Of("first", (First + Shared).Replace("</doc>\n  <result root=\"One\">", "</doc>\n"
+                + "  <query name=\"since\">Since when.</query>\n  <result root=\"One\">", StringComparison.Ordinal))));
 
         Assert.Equal([Reason.Cached], Reasons(edited, TrackingNames.Types));
         Assert.Equal([Reason.Modified, Reason.Cached], Reasons(edited, TrackingNames.Operations));
@@ -122,7 +128,8 @@ public sealed class Edits
     [Fact]
     public void That_append_an_operation_emit_the_new_one_alone()
     {
-        var edited = Edit(s_first, First + "<operation name=\"GetThree\" method=\"GET\" path=\"/{Bucket}?three\"><doc>Gets three.</doc></operation>");
+        var edited = Edit(
+            s_first, First + "<operation name=\"GetThree\" method=\"GET\" path=\"/{Bucket}?three\"><doc>Gets three.</doc></operation>");
 
         Assert.Equal([Reason.Unchanged, Reason.Unchanged, Reason.New], Reasons(edited, TrackingNames.Operation));
     }
@@ -147,5 +154,7 @@ public sealed class Edits
     private static IReadOnlyList<Reason> Reasons(GeneratorRun run, string step) => CachedSteps.Reasons(run.Result, step);
 
     private static IEnumerable<Reason> OutputReasons(GeneratorRun run)
-        => run.Result.TrackedOutputSteps.SelectMany(static pair => pair.Value).SelectMany(static step => step.Outputs).Select(static output => output.Reason);
+        => run.Result.TrackedOutputSteps.SelectMany(static pair => pair.Value)
+            .SelectMany(static step => step.Outputs)
+            .Select(static output => output.Reason);
 }

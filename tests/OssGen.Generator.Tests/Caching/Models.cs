@@ -11,7 +11,10 @@ namespace OssGen.Generator.Tests.Caching;
 public sealed class Models
 {
     private static readonly Type[] s_forbidden =
-        [typeof(Compilation), typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Location), typeof(SourceText), typeof(AdditionalText), typeof(XObject)];
+        [
+            typeof(Compilation), typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Location), typeof(SourceText),
+            typeof(AdditionalText), typeof(XObject),
+        ];
 
     private static readonly GeneratorRunResult s_once = Run();
     private static readonly GeneratorRunResult s_again = Run();
@@ -41,9 +44,11 @@ public sealed class Models
         }
     }
 
-    private static GeneratorRunResult Run() => GeneratorRun.Of([.. ShippedSpec.As("client", "OssGen"), .. ShippedSpec.As("server", "OssGen.Emulator")]).Result;
+    private static GeneratorRunResult Run() =>
+        GeneratorRun.Of([.. ShippedSpec.As("client", "OssGen"), .. ShippedSpec.As("server", "OssGen.Emulator")]).Result;
 
-    private static List<object> Outputs(GeneratorRunResult run, string step) => [.. run.TrackedSteps[step].SelectMany(static tracked => tracked.Outputs).Select(static output => output.Value)];
+    private static List<object> Outputs(GeneratorRunResult run, string step) =>
+        [.. run.TrackedSteps[step].SelectMany(static tracked => tracked.Outputs).Select(static output => output.Value)];
 
     private static void Walk(object? value, string path, HashSet<object> seen)
     {

@@ -14,13 +14,17 @@ internal static class CatalogConverter
         var text = new StringBuilder();
         foreach (var (name, values) in OssCatalog.Enums)
         {
-            text.Append($"<enum name=\"{TypeName(name)}\">").AppendJoin("", values.Select(static value => $"<value wire=\"{value}\"/>")).Append("</enum>\n");
+            text.Append($"<enum name=\"{TypeName(name)}\">")
+                .AppendJoin("", values.Select(static value => $"<value wire=\"{value}\"/>"))
+                .Append("</enum>\n");
         }
 
         foreach (var (name, members) in OssCatalog.Shapes)
         {
             var names = new MemberNames(MemberOwner.Shape, TypeName(name));
-            text.Append($"<shape name=\"{TypeName(name)}\">").AppendJoin("", members.Select(member => Element(member, names))).Append("</shape>\n");
+            text.Append($"<shape name=\"{TypeName(name)}\">")
+                .AppendJoin("", members.Select(member => Element(member, names)))
+                .Append("</shape>\n");
         }
 
         return text.ToString();
@@ -38,13 +42,19 @@ internal static class CatalogConverter
             text.Append($"<header name=\"{header.Key}\" value=\"{header.Value}\"/>");
         }
 
-        text.AppendJoin("", OssCatalog.Members(operation.Headers).Where(header => header.Wire != "Content-Length" && operation.FixedHeaders?.ContainsKey(header.Wire) != true).Select(header => Header(header, request)));
+        text.AppendJoin(
+            "", OssCatalog.Members(operation.Headers)
+                .Where(header => header.Wire != "Content-Length" && operation.FixedHeaders?.ContainsKey(header.Wire) != true)
+                .Select(header => Header(header, request)));
         if (operation.CopySource)
         {
-            text.Append("<header name=\"x-oss-copy-source\" type=\"copy-source\"><part name=\"SourceBucket\"/><part name=\"SourceKey\" required=\"true\"/><part name=\"SourceVersionId\"/></header>");
+            text.Append(
+                "<header name=\"x-oss-copy-source\" type=\"copy-source\"><part name=\"SourceBucket\"/>"
+                    + "<part name=\"SourceKey\" required=\"true\"/><part name=\"SourceVersionId\"/></header>");
         }
 
-        return text.Append('\n').Append(Body(operation, request)).Append('\n').Append(Result(operation)).Append("</operation>\n").ToString();
+        return text.Append('\n')
+            .Append(Body(operation, request)).Append('\n').Append(Result(operation)).Append("</operation>\n").ToString();
     }
 
     /// <summary>The catalog's name of a type, changed where ours could not have it.</summary>
@@ -65,7 +75,9 @@ internal static class CatalogConverter
             "bucket" => "/{Bucket}",
             _ => "/{Bucket}/{Key}",
         };
-        var pairs = operation.Subresources.Concat((operation.FixedQuery ?? []).Where(static pair => pair.Key != "encoding-type").Select(static pair => $"{pair.Key}={pair.Value}"));
+        var pairs = operation.Subresources.Concat((operation.FixedQuery ?? [])
+            .Where(static pair => pair.Key != "encoding-type")
+            .Select(static pair => $"{pair.Key}={pair.Value}"));
         var query = string.Join("&amp;", pairs);
         return query.Length == 0 ? labels : labels + "?" + query;
     }
@@ -82,23 +94,30 @@ internal static class CatalogConverter
         foreach (var query in OssCatalog.Members(operation.Query).Where(query => !fixedNames.Contains(query.Wire)))
         {
             var bare = operation.Subresources.Contains(query.Wire) ? " bare=\"true\"" : "";
-            text.Append($"<query name=\"{query.Wire}\"{bare}{TypeOf(query.Type)}{(bare.Length > 0 ? "" : RequiredOf(query))}{Override(names, NamingRule.OfParameter(query.Wire))}/>");
+            text.Append(
+                $"<query name=\"{query.Wire}\"{bare}{TypeOf(query.Type)}{(bare.Length > 0 ? "" : RequiredOf(query))}"
+                    + $"{Override(names, NamingRule.OfParameter(query.Wire))}/>");
         }
 
         if (operation.Process is [var first, _] && operation.Body?.Alternatives is null)
         {
-            text.Append($"<query name=\"x-oss-process\"><when present=\"Document/InputSerialization/JSON\" value=\"json/select\"/><otherwise value=\"{first}\"/></query>");
+            text.Append(
+                $"<query name=\"x-oss-process\"><when present=\"Document/InputSerialization/JSON\" value=\"json/select\"/>"
+                    + $"<otherwise value=\"{first}\"/></query>");
         }
     }
 
     private static string Header(CatalogMember header, MemberNames names) =>
         header.Type.StartsWith("map(prefix ", StringComparison.Ordinal)
-            ? $"<header prefix=\"{header.Type["map(prefix ".Length..^1]}\"{Override(names, NamingRule.OfParameter(header.Type["map(prefix ".Length..^1]))}/>"
-            : $"<header name=\"{header.Wire}\"{TypeOf(header.Type)}{RequiredOf(header)}{Override(names, NamingRule.OfParameter(header.Wire))}/>";
+            ? $"<header prefix=\"{header.Type["map(prefix ".Length..^1]}\""
+                + $"{Override(names, NamingRule.OfParameter(header.Type["map(prefix ".Length..^1]))}/>"
+            : $"<header name=\"{header.Wire}\"{TypeOf(header.Type)}{RequiredOf(header)}"
+                + $"{Override(names, NamingRule.OfParameter(header.Wire))}/>";
 
     private static string Element(CatalogMember member, MemberNames names)
     {
-        var rule = member.Path == "." ? member.Member : NamingRule.OfElement(member.Path.EndsWith("/*", StringComparison.Ordinal) ? member.Wire : member.Path, member.IsList);
+        var rule = member.Path == "." ? member.Member : NamingRule.OfElement(
+            member.Path.EndsWith("/*", StringComparison.Ordinal) ? member.Wire : member.Path, member.IsList);
         var taken = names.Take(rule);
         var name = taken.Override ?? (member.Path == "." ? rule : null);
         return $"<element name=\"{member.Path}\"{TypeOf(member.Type)}{RequiredOf(member)}{(name is null ? "" : $" member=\"{name}\"")}/>";
@@ -107,17 +126,23 @@ internal static class CatalogConverter
     private static string Body(CatalogOperation operation, MemberNames names) => operation.Body switch
     {
         null => "",
-        { Alternatives: { } alternatives } => "<body required=\"one\">" + string.Concat(alternatives.Select(static alternative => $"<alternative root=\"{alternative.Root}\" type=\"{TypeName(alternative.Shape)}\" query=\"{alternative.When}\"/>")) + "</body>",
+        { Alternatives: { } alternatives } => "<body required=\"one\">"
+            + string.Concat(alternatives.Select(static alternative =>
+                $"<alternative root=\"{alternative.Root}\" type=\"{TypeName(alternative.Shape)}\" query=\"{alternative.When}\"/>"))
+            + "</body>",
         { Kind: "xml" } body => $"<body root=\"{body.Root}\" type=\"{TypeName(body.Shape!)}\" member=\"Document\"/>",
         { Kind: "json" } => "<body json=\"Document\"/>",
         { Kind: "other", Member: "Body" } or { Kind: "stream" } => "<body stream=\"Content\"/>",
-        { Member: { } member } => $"<body template=\"{operation.Subresources[0]}={{{member}}}\"><element name=\"{member}\"{Override(names, member)} required=\"true\"/></body>",
+        { Member: { } member } =>
+            $"<body template=\"{operation.Subresources[0]}={{{member}}}\"><element name=\"{member}\"{Override(names, member)} "
+                + "required=\"true\"/></body>",
         _ => throw new InvalidOperationException($"The body of {operation.Name} has an unknown kind."),
     };
 
     private static string Result(CatalogOperation operation)
     {
-        var names = new MemberNames(operation.Result?.Kind == "stream" ? MemberOwner.StreamResult : MemberOwner.Result, operation.Name + "Result");
+        var names = new MemberNames(
+            operation.Result?.Kind == "stream" ? MemberOwner.StreamResult : MemberOwner.Result, operation.Name + "Result");
         var headers = string.Concat(OssCatalog.Members(operation.ResultHeaders).Select(header => Header(header, names)));
         var body = operation.Result;
         var elements = body?.Shape is { } shape ? string.Concat(OssCatalog.Shapes[shape].Select(member => Element(member, names))) : "";
@@ -127,7 +152,8 @@ internal static class CatalogConverter
             { Kind: "xml" } => $"<result root=\"{body.Root}\">{headers}{elements}</result>",
             { Kind: "json", Shape: not null } => $"<result json=\"true\">{headers}{elements}</result>",
             { Kind: "json" } => $"<result json=\"Document\">{headers}</result>",
-            { Framing: not null } => $"<result stream=\"Content\" decoder=\"{(body.Member is null ? "select-meta" : "select-frames")}\">{headers}</result>",
+            { Framing: not null } =>
+                $"<result stream=\"Content\" decoder=\"{(body.Member is null ? "select-meta" : "select-frames")}\">{headers}</result>",
             _ => $"<result stream=\"Content\">{headers}</result>",
         };
     }

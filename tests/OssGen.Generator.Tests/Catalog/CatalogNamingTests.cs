@@ -24,7 +24,10 @@ public sealed class CatalogNamingTests
     private static IEnumerable<string> Exceptions()
     {
         var all = Messages().SelectMany(static message => message.Members).ToList();
-        var differing = all.Where(static named => named.Name != named.Theirs).Distinct().OrderBy(static named => named.Wire, StringComparer.Ordinal).ToList();
+        var differing = all.Where(static named => named.Name != named.Theirs)
+            .Distinct()
+            .OrderBy(static named => named.Wire, StringComparer.Ordinal)
+            .ToList();
         yield return $"names: {all.Count}, distinct exceptions: {differing.Count}";
         foreach (var named in differing)
         {
@@ -52,22 +55,30 @@ public sealed class CatalogNamingTests
     {
         foreach (var operation in OssCatalog.Operations)
         {
-            yield return (operation.Name + "Request", MemberOwner.Request, [.. Parameters(OssCatalog.Members(operation.Query)), .. Parameters(OssCatalog.Members(operation.Headers))]);
+            yield return (
+                operation.Name + "Request", MemberOwner.Request,
+                [.. Parameters(OssCatalog.Members(operation.Query)), .. Parameters(OssCatalog.Members(operation.Headers))]);
             yield return (operation.Name + "Result", MemberOwner.Result, [.. Parameters(OssCatalog.Members(operation.ResultHeaders))]);
         }
 
         foreach (var (name, members) in OssCatalog.Shapes)
         {
-            yield return (name, MemberOwner.Shape, [.. members.Where(static member => member.Path != ".").Select(static member => (member.Wire, NamingRule.OfElement(member.Wire.Replace('>', '/'), member.IsList), member.Member))]);
+            yield return (
+                name, MemberOwner.Shape, [
+                    .. members.Where(static member => member.Path != ".").Select(static member =>
+                        (member.Wire, NamingRule.OfElement(member.Wire.Replace('>', '/'), member.IsList), member.Member)),
+                ]);
         }
     }
 
     private static IEnumerable<(string Wire, string Name, string Theirs)> Parameters(IReadOnlyList<CatalogMember> members) =>
         members.Select(static member =>
         {
-            var wire = member.Type.StartsWith("map(prefix ", StringComparison.Ordinal) ? member.Type["map(prefix ".Length..^1] : member.Wire;
+            var wire =
+                member.Type.StartsWith("map(prefix ", StringComparison.Ordinal) ? member.Type["map(prefix ".Length..^1] : member.Wire;
             return (wire, NamingRule.OfParameter(wire), member.Member);
         });
 
-    private static string GoldenPath([System.Runtime.CompilerServices.CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "naming.txt");
+    private static string GoldenPath([System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "naming.txt");
 }

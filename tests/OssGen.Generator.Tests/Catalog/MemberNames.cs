@@ -2,7 +2,9 @@ using OssGen.Generator.Linking.Naming;
 
 namespace OssGen.Generator.Tests.Catalog;
 
-/// <summary>Gives the members of one record their names: by the rule, else with a number where the rule's name is taken or reserved.</summary>
+/// <summary>
+/// Gives the members of one record their names: by the rule, else with a number where the rule's name is taken or reserved.
+/// </summary>
 internal sealed class MemberNames(MemberOwner owner, string typeName)
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);

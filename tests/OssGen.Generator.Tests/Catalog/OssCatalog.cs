@@ -18,5 +18,8 @@ internal static class OssCatalog
     public static IReadOnlyDictionary<string, string[]> Enums { get; } = s_root["enums"].Deserialize<Dictionary<string, string[]>>()!;
 
     public static IReadOnlyList<CatalogMember> Members(JsonNode? list) =>
-        list is null ? [] : [.. list.AsArray().Select(static item => new CatalogMember((string)item![0]!, (string)item[1]!, (string)item[2]!, item.AsArray()[^1]!.GetValueKind() == JsonValueKind.True))];
+        list is null ? [] : [
+            .. list.AsArray().Select(static item => new CatalogMember(
+                (string)item![0]!, (string)item[1]!, (string)item[2]!, item.AsArray()[^1]!.GetValueKind() == JsonValueKind.True)),
+        ];
 }

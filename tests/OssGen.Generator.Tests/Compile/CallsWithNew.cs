@@ -15,8 +15,10 @@ internal static class CallsWithNew
             calls.Append("        await client.").Append(operation).Append("Async(").Append(New(request)).Append(");\n");
             if (compilation.GetTypeByMetadataName($"{ns}.{operation}Extension")!.GetMembers(operation).Length > 0)
             {
-                calls.Append("        await foreach (var item in client.").Append(operation).Append('(').Append(New(request)).Append(")) { }\n");
-                calls.Append("        await foreach (var page in client.").Append(operation).Append("Pages(").Append(New(request)).Append(")) { }\n");
+                calls.Append("        await foreach (var item in client.")
+                    .Append(operation).Append('(').Append(New(request)).Append(")) { }\n");
+                calls.Append("        await foreach (var page in client.")
+                    .Append(operation).Append("Pages(").Append(New(request)).Append(")) { }\n");
             }
         }
 
@@ -37,17 +39,23 @@ internal static class CallsWithNew
 
     private static IEnumerable<INamedTypeSymbol> Requests(Compilation compilation, string ns)
         => ns.Split('.')
-            .Aggregate(compilation.Assembly.GlobalNamespace, static (outer, name) => outer.GetNamespaceMembers().Single(inner => inner.Name == name))
+            .Aggregate(
+                compilation.Assembly.GlobalNamespace,
+                static (outer, name) => outer.GetNamespaceMembers().Single(inner => inner.Name == name))
             .GetTypeMembers()
             .Where(static type => type.Name.EndsWith("Request", StringComparison.Ordinal));
 
     private static string New(INamedTypeSymbol type)
-        => $"new() {{ {string.Join(", ", type.GetMembers().OfType<IPropertySymbol>().Where(static property => property.IsRequired).Select(static property => $"{property.Name} = {Value(property.Type)}"))} }}";
+        => $"new() {{ {string.Join(", ", Required(type).Select(static property => $"{property.Name} = {Value(property.Type)}"))} }}";
+
+    private static IEnumerable<IPropertySymbol> Required(INamedTypeSymbol type)
+        => type.GetMembers().OfType<IPropertySymbol>().Where(static property => property.IsRequired);
 
     private static string Value(ITypeSymbol type) => type switch
     {
         { SpecialType: SpecialType.System_String } or { Name: "OssContent" } => "\"x\"",
-        { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Double } => "1",
+        { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Double } =>
+            "1",
         { SpecialType: SpecialType.System_Boolean } => "true",
         { Name: "IReadOnlyList" } => "[]",
         { IsValueType: true } => "default",

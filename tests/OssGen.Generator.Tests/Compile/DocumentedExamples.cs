@@ -33,7 +33,14 @@ public sealed class DocumentedExamples
               <Kind>very-big</Kind>
               <Metadata key="a">1</Metadata>
               <Metadata key="b">"2"</Metadata>
-              <Rules><Id>a</Id><Days>3</Days><IsOn>true</IsOn><Before>2026-11-23T16:00:00.000Z</Before><Kind>small</Kind><Filter><Prefixes>p/</Prefixes><Prefixes>q/</Prefixes></Filter></Rules>
+              <Rules>
+                <Id>a</Id>
+                <Days>3</Days>
+                <IsOn>true</IsOn>
+                <Before>2026-11-23T16:00:00.000Z</Before>
+                <Kind>small</Kind>
+                <Filter><Prefixes>p/</Prefixes><Prefixes>q/</Prefixes></Filter>
+              </Rules>
               <Rules><Id>b</Id></Rules>
               <Kinds>small</Kinds>
               <Sizes>-1</Sizes>
@@ -94,7 +101,9 @@ public sealed class DocumentedExamples
 
     private static IEnumerable<string> CodeOf(string comment)
     {
-        var lines = comment.Split('\n').Select(static line => line.TrimStart()).Select(static line => line.StartsWith("///", StringComparison.Ordinal) ? line[3..] : line);
+        var lines = comment.Split('\n')
+            .Select(static line => line.TrimStart())
+            .Select(static line => line.StartsWith("///", StringComparison.Ordinal) ? line[3..] : line);
         return XElement.Parse($"<doc>{string.Join('\n', lines)}</doc>").Descendants("code").Select(static code => code.Value);
     }
 

@@ -6,7 +6,9 @@ using OssGen.TestSupport.Specs;
 
 namespace OssGen.Generator.Tests.Compile;
 
-/// <summary>Requests of a user's own spec, compiled and run: what breaks a rule is refused with the member's name, before anything is sent.</summary>
+/// <summary>
+/// Requests of a user's own spec, compiled and run: what breaks a rule is refused with the member's name, before anything is sent.
+/// </summary>
 public sealed class ForeignRequests : IDisposable
 {
     private const string Gadgets = """
@@ -83,9 +85,13 @@ public sealed class ForeignRequests : IDisposable
                     yield return ("Parts[1]", Gadget() with { Parts = [Part(), null!] });
                     yield return ("GadgetPart.Maker", Gadget() with { Parts = [Part() with { Maker = null! }] });
                     yield return ("GadgetPart.Kind", Gadget() with { Parts = [Part() with { Kind = default }] });
-                    yield return ("GadgetPart.Sizes", Gadget() with { Parts = [Part() with { Sizes = new Dictionary<string, string> { ["a"] = null! } }] });
-                    yield return ("GadgetMaker.Name", Gadget() with { Parts = [Part(), Part() with { Maker = new GadgetMaker { Name = null! } }] });
-                    yield return ("Gadget/Part[2]", Gadget() with { Parts = [Part(), Part() with { Maker = new GadgetMaker { Name = null! } }] });
+                    yield return (
+                        "GadgetPart.Sizes",
+                        Gadget() with { Parts = [Part() with { Sizes = new Dictionary<string, string> { ["a"] = null! } }] });
+                    yield return (
+                        "GadgetMaker.Name", Gadget() with { Parts = [Part(), Part() with { Maker = new GadgetMaker { Name = null! } }] });
+                    yield return (
+                        "Gadget/Part[2]", Gadget() with { Parts = [Part(), Part() with { Maker = new GadgetMaker { Name = null! } }] });
                     yield return ("Nicks[1]", Gadget() with { Nicks = ["a", null!] });
                     yield return ("Store", Gadget() with { Store = "No_bucket" });
                     yield return ("Image", Image() with { Image = null! });
@@ -149,7 +155,11 @@ public sealed class ForeignRequests : IDisposable
         var taken = new List<string>();
         foreach (var (member, request) in bad)
         {
-            foreach (var refusal in new[] { Record.Exception(() => _client.Presign(request, TimeSpan.FromHours(1))), await Record.ExceptionAsync(() => SendAsync(request)) })
+            foreach (var refusal in new[]
+            {
+                Record.Exception(() => _client.Presign(request, TimeSpan.FromHours(1))),
+                await Record.ExceptionAsync(() => SendAsync(request)),
+            })
             {
                 if (refusal is not ArgumentException || !refusal.Message.Contains(member, StringComparison.OrdinalIgnoreCase))
                 {
@@ -187,9 +197,11 @@ public sealed class ForeignRequests : IDisposable
 
     private Task SendAsync(IOssRequest request)
     {
-        var result = request.GetType().GetInterfaces().Single(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IOssRequest<>)).GenericTypeArguments[0];
+        var result = request.GetType().GetInterfaces().Single(type => type.IsGenericType
+            && type.GetGenericTypeDefinition() == typeof(IOssRequest<>)).GenericTypeArguments[0];
         var send = typeof(OssClient).GetMethod(nameof(OssClient.SendAsync))!.MakeGenericMethod(result);
-        var pending = send.Invoke(_client, System.Reflection.BindingFlags.DoNotWrapExceptions, null, [request, CancellationToken.None], null)!;
+        var pending =
+            send.Invoke(_client, System.Reflection.BindingFlags.DoNotWrapExceptions, null, [request, CancellationToken.None], null)!;
         return (Task)pending.GetType().GetMethod("AsTask")!.Invoke(pending, null)!;
     }
 

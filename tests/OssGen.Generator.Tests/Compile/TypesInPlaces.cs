@@ -106,7 +106,8 @@ public sealed class TypesInPlaces
             """<query name="cancellation-token" required="true">It.</query><query name="client" required="true">It.</query>""",
             """<query name="a" type="epoch" default="1">It.</query><query name="b" type="time" default="2026-11-23">It.</query>""",
             """<query name="a" type="double" default="1.">It.</query><query name="b" type="long" default="+07">It.</query>""",
-            """<header name="x-a" type="epoch" default="1">It.</header><header name="x-b" type="iso-time" default="2026-11-23">It.</header>""",
+            """<header name="x-a" type="epoch" default="1">It.</header>"""
+                + """<header name="x-b" type="iso-time" default="2026-11-23">It.</header>""",
             """<query name="a" type="secret">It.</query><header name="x-oss-b" type="secret">It.</header>""",
             """<result><header name="x-oss-b" type="secret">It.</header></result>""",
             """<result json="true"><element name="a" type="secret">It.</element><element name="b" list="secret">It.</element></result>""",
@@ -125,7 +126,8 @@ public sealed class TypesInPlaces
         Assert.Empty(run.Complaints());
     }
 
-    private static string Encoded(string element) => $"""<result root="X" urlEncodedBy="E"><element name="E">How.</element>{element}</result>""";
+    private static string Encoded(string element) =>
+        $"""<result root="X" urlEncodedBy="E"><element name="E">How.</element>{element}</result>""";
 
     private static string Operation(string name, string children)
         => $$"""<operation name="{{name}}" method="PUT" path="/{Bucket}?op={{name}}"><doc>Asks.</doc>{{children}}</operation>""";

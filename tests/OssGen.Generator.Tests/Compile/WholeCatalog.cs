@@ -9,7 +9,8 @@ namespace OssGen.Generator.Tests.Compile;
 /// <summary>All operations of OSS's catalog, in the spec language, give code that compiles in every role.</summary>
 public sealed class WholeCatalog
 {
-    private static readonly string s_text = Spec.File(CatalogConverter.Types() + string.Concat(OssCatalog.Operations.Select(CatalogConverter.Operation)), "catalog");
+    private static readonly string s_text = Spec.File(
+        CatalogConverter.Types() + string.Concat(OssCatalog.Operations.Select(CatalogConverter.Operation)), "catalog");
 
     [Fact]
     public void Compiles_for_callers_and_for_a_server()

@@ -10,7 +10,8 @@ public sealed class WholeSpec
     public void Compiles_as_members_of_the_client() => AssertClean(GeneratorRun.Of(ShippedSpec.As("client", "OssGen")));
 
     [Fact]
-    public void Compiles_as_extension_of_a_foreign_assembly() => AssertClean(GeneratorRun.Of(ShippedSpec.As("extension", "Contoso.Storage")));
+    public void Compiles_as_extension_of_a_foreign_assembly() =>
+        AssertClean(GeneratorRun.Of(ShippedSpec.As("extension", "Contoso.Storage")));
 
     [Fact]
     public void Compiles_as_extension_where_the_consumer_has_types_of_the_same_names()
@@ -42,7 +43,8 @@ public sealed class WholeSpec
         var run = GeneratorRun.Of(ShippedSpec.As("extension", "Contoso.Storage"));
         var calls = CallsWithNew.Of(run.Output, "Contoso.Storage");
 
-        var compiled = run.Output.AddSyntaxTrees(Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(calls, ConsumerCompilation.ParseOptions));
+        var compiled = run.Output.AddSyntaxTrees(
+            Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(calls, ConsumerCompilation.ParseOptions));
 
         Assert.Contains("client.PutBucketAclAsync(new() {", calls, StringComparison.Ordinal);
         Assert.Empty(compiled.GetDiagnostics().Where(static diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden));

@@ -8,7 +8,11 @@ internal static class CachedSteps
 {
     /// <summary>The names of all tracked steps.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. typeof(TrackingNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static field => (string)field.GetValue(null)!)];
+        [
+            .. typeof(TrackingNames)
+                .GetFields(BindingFlags.Public | BindingFlags.Static)
+                .Select(static field => (string)field.GetValue(null)!),
+        ];
 
     public static void AssertAll(GeneratorDriver driver)
     {
@@ -16,7 +20,9 @@ internal static class CachedSteps
         foreach (var name in Names)
         {
             var reasons = Reasons(result, name);
-            Assert.All(reasons, reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{name}: {reason}"));
+            Assert.All(
+                reasons, reason => Assert.True(
+                    reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{name}: {reason}"));
         }
 
         var outputs = result.TrackedOutputSteps.SelectMany(static pair => pair.Value).SelectMany(static step => step.Outputs);

@@ -25,7 +25,8 @@ internal static class ConsumerCompilation
     private static readonly ImmutableArray<MetadataReference> s_references =
     [
         .. Net100.References.All,
-        MetadataReference.CreateFromFile(typeof(OssRequest).Assembly.Location, new MetadataReferenceProperties(aliases: ["global", "library"])),
+        MetadataReference.CreateFromFile(
+            typeof(OssRequest).Assembly.Location, new MetadataReferenceProperties(aliases: ["global", "library"])),
         MetadataReference.CreateFromFile(typeof(OssRoute).Assembly.Location),
     ];
 

@@ -5,7 +5,9 @@ using OssGen.TestSupport.Specs;
 
 namespace OssGen.Generator.Tests.Driver;
 
-/// <summary>One run of the generator over specs. Every run is repeated on a clone of the compilation, where all must come from the cache.</summary>
+/// <summary>
+/// One run of the generator over specs. Every run is repeated on a clone of the compilation, where all must come from the cache.
+/// </summary>
 internal sealed class GeneratorRun
 {
     private GeneratorRun(GeneratorDriver driver, Compilation output)
@@ -31,10 +33,12 @@ internal sealed class GeneratorRun
 
     public static GeneratorRun In(CSharpCompilation compilation, params SpecSource[] specs) => In(compilation, "Consumer", specs);
 
-    public static GeneratorRun In(CSharpCompilation compilation, string? rootNamespace, params SpecSource[] specs) => With(new OssGenerator(), compilation, rootNamespace, specs);
+    public static GeneratorRun In(CSharpCompilation compilation, string? rootNamespace, params SpecSource[] specs) =>
+        With(new OssGenerator(), compilation, rootNamespace, specs);
 
     /// <summary>A run of a generator of the test's own.</summary>
-    public static GeneratorRun With(OssGenerator generator, params SpecSource[] specs) => With(generator, CompilationFor(specs), "Consumer", specs);
+    public static GeneratorRun With(OssGenerator generator, params SpecSource[] specs) =>
+        With(generator, CompilationFor(specs), "Consumer", specs);
 
     private static GeneratorRun With(OssGenerator generator, CSharpCompilation compilation, string? rootNamespace, SpecSource[] specs)
     {
@@ -66,7 +70,10 @@ internal sealed class GeneratorRun
 
     /// <summary>What a compiler at its strictest says about the generated files and the compilation.</summary>
     public IReadOnlyList<Diagnostic> Complaints()
-        => [.. Output.GetDiagnostics().Where(static diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden && !diagnostic.IsSuppressed)];
+        => [
+            .. Output.GetDiagnostics()
+                .Where(static diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden && !diagnostic.IsSuppressed),
+        ];
 
     private static CSharpCompilation CompilationFor(SpecSource[] specs)
         => specs.Any(static spec => spec.Role == "client") ? ConsumerCompilation.ForClient() : ConsumerCompilation.Create();

@@ -7,5 +7,9 @@ namespace OssGen.Generator.Tests.Driver;
 internal static class ShippedSpec
 {
     public static SpecSource[] As(string role, string ns)
-        => [.. Resources.Under("spec").Where(static name => name.EndsWith(".xml", StringComparison.Ordinal)).Select(name => new SpecSource(name, Resources.Text(name), role, ns))];
+        => [
+            .. Resources.Under("spec")
+                .Where(static name => name.EndsWith(".xml", StringComparison.Ordinal))
+                .Select(name => new SpecSource(name, Resources.Text(name), role, ns)),
+        ];
 }

@@ -2,8 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace OssGen.Generator.Tests.Linking;
 
-/// <summary>A section of docs/diagnostics.md: an id with its message, an example that has the finding and one that has not, where a text can have it.</summary>
-internal sealed partial record DocumentedDiagnostic(string Id, string Title, string Severity, string? ReportedAt, string Message, bool HasExamples, string Wrong, string Right)
+/// <summary>
+/// A section of docs/diagnostics.md: an id with its message, an example that has the finding and one that has not, where a text can have
+/// it.
+/// </summary>
+internal sealed partial record DocumentedDiagnostic(
+    string Id, string Title, string Severity, string? ReportedAt, string Message, bool HasExamples, string Wrong, string Right)
 {
     /// <summary>Findings about specs, whose examples are XML, where they have some.</summary>
     public static IReadOnlyDictionary<string, DocumentedDiagnostic> All { get; } = Sections("xml", "");
@@ -39,6 +43,9 @@ internal sealed partial record DocumentedDiagnostic(string Id, string Title, str
         match.Groups["wrong"].Value.Trim('\n'),
         match.Groups["right"].Value.Trim('\n'));
 
-    [GeneratedRegex("## (?<id>OSSGEN\\d+)\\n\\n(?<title>.+) \\((?<severity>error|warning)\\)\\.( Reported at: `(?<at>.+)`\\.)?\\n\\n> (?<message>.+)\\n(?:(?:(?!## |```)[^\\n]*\\n)*```(?<language>xml|csharp)\\n(?<wrong>(?:(?!```)[^\\n]*\\n)*)```\\n\\n```\\k<language>\\n(?<right>(?:(?!```)[^\\n]*\\n)*)```)?")]
+    [GeneratedRegex(
+        "## (?<id>OSSGEN\\d+)\\n\\n(?<title>.+) \\((?<severity>error|warning)\\)\\.( Reported at: `(?<at>.+)`\\.)?\\n\\n> (?<message>.+)\\n"
+            + "(?:(?:(?!## |```)[^\\n]*\\n)*```(?<language>xml|csharp)\\n"
+            + "(?<wrong>(?:(?!```)[^\\n]*\\n)*)```\\n\\n```\\k<language>\\n(?<right>(?:(?!```)[^\\n]*\\n)*)```)?")]
     private static partial Regex Section();
 }

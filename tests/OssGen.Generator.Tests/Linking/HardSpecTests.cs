@@ -22,7 +22,8 @@ public sealed class HardSpecTests
 
         Assert.Equal([("Version", false), ("DeleteMarker", true)], nodes.Select(static node => (node.Name, node.ChoiceTagValue)));
         Assert.All(nodes, static node => Assert.True(node.PassesUrlEncoded));
-        Assert.Equal(MemberPlace.Tag, s_hard.Shape("ObjectVersionEntry").Members.Single(static member => member.Name == "IsDeleteMarker").Place);
+        Assert.Equal(
+            MemberPlace.Tag, s_hard.Shape("ObjectVersionEntry").Members.Single(static member => member.Name == "IsDeleteMarker").Place);
     }
 
     [Fact]
@@ -30,14 +31,20 @@ public sealed class HardSpecTests
     {
         var pagination = s_hard.Operation("ListObjectVersions").Pagination!;
 
-        Assert.Equal([new PageToken("NextKeyMarker", "KeyMarker"), new PageToken("NextVersionIdMarker", "VersionIdMarker")], pagination.Tokens);
+        Assert.Equal(
+            [new PageToken("NextKeyMarker", "KeyMarker"), new PageToken("NextVersionIdMarker", "VersionIdMarker")], pagination.Tokens);
         Assert.Equal("OssGen.ObjectVersionEntry", pagination.ItemType.Name);
     }
 
     [Fact]
     public void A_chosen_query_names_the_member_by_a_null_safe_path() =>
         Assert.Equal(
-            new ChosenQuery("x-oss-process", new EquatableArray<ChosenValue>([new("Selection?.InputSerialization?.Json", new TypeModel(TypeKind.Shape, "OssGen.JsonInput", CollectionKind.None), "json/select")]), "csv/select"),
+            new ChosenQuery(
+                "x-oss-process", new EquatableArray<ChosenValue>([
+                    new(
+                        "Selection?.InputSerialization?.Json",
+                        new TypeModel(TypeKind.Shape, "OssGen.JsonInput", CollectionKind.None), "json/select"),
+                ]), "csv/select"),
             Assert.Single(s_hard.Operation("SelectObject").ChosenQuery));
 
     [Fact]
@@ -51,7 +58,8 @@ public sealed class HardSpecTests
 
     [Fact]
     public void The_roots_own_text_is_a_node_named_by_a_dot() =>
-        Assert.Equal((".", "Location"), s_hard.Operation("GetBucketLocation").Result.Nodes.Select(static node => (node.Name, node.Member)).Single());
+        Assert.Equal(
+            (".", "Location"), s_hard.Operation("GetBucketLocation").Result.Nodes.Select(static node => (node.Name, node.Member)).Single());
 
     [Fact]
     public void Another_body_is_bound_to_the_header_that_asks_for_it()
@@ -65,7 +73,9 @@ public sealed class HardSpecTests
     public void A_copy_source_has_three_parts_in_order() =>
         Assert.Equal(
             [("SourceBucket", CopySourcePart.Bucket), ("SourceKey", CopySourcePart.Key), ("SourceVersionId", CopySourcePart.VersionId)],
-            s_hard.Operation("CopyObject").Members.Where(static member => member.Place == MemberPlace.CopySource).Select(static member => (member.Name, member.CopySource!.Value)));
+            s_hard.Operation("CopyObject").Members
+                .Where(static member => member.Place == MemberPlace.CopySource)
+                .Select(static member => (member.Name, member.CopySource!.Value)));
 
     [Fact]
     public void A_host_that_is_a_headers_member_adds_no_other()
@@ -89,7 +99,9 @@ public sealed class HardSpecTests
 
     [Fact]
     public void A_template_is_literal_text_and_members() =>
-        Assert.Equal([new TemplatePart("x-oss-process=", false), new TemplatePart("Process", true)], s_hard.Operation("ProcessObject").Body!.Template);
+        Assert.Equal(
+            [new TemplatePart("x-oss-process=", false), new TemplatePart("Process", true)],
+            s_hard.Operation("ProcessObject").Body!.Template);
 
     [Fact]
     public void A_fixed_header_may_be_empty() =>

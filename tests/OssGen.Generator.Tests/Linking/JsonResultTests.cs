@@ -2,7 +2,9 @@ using OssGen.TestSupport.Specs;
 
 namespace OssGen.Generator.Tests.Linking;
 
-/// <summary>What a JSON reply can't hold is an error at its element, for callers and servers alike: no code is emitted that doesn't compile.</summary>
+/// <summary>
+/// What a JSON reply can't hold is an error at its element, for callers and servers alike: no code is emitted that doesn't compile.
+/// </summary>
 public sealed class JsonResultTests
 {
     [Theory]
@@ -44,11 +46,18 @@ public sealed class JsonResultTests
     public void Plain_values_compile_for_callers_and_servers(string type)
     {
         var text = Linking.Spec.File($"""
-            <operation name="AskThing" method="GET" path="/{"{Bucket}"}?ask" suppress="OSSGEN083"><result json="true"><element name="a" type="{type}"/><element name="b/c" type="{type}"/><element name="d" list="{type}"/></result></operation>
+            <operation name="AskThing" method="GET" path="/{"{Bucket}"}?ask" suppress="OSSGEN083">
+              <result json="true">
+                <element name="a" type="{type}"/>
+                <element name="b/c" type="{type}"/>
+                <element name="d" list="{type}"/>
+              </result>
+            </operation>
             <enum name="Kind" suppress="OSSGEN081 OSSGEN083"><value wire="one"/></enum>
             """);
 
-        var run = Driver.GeneratorRun.Of(new SpecSource("ask.xml", text, "extension", "Contoso.Storage"), new SpecSource("ask.xml", text, "server", "Contoso.Server"));
+        var run = Driver.GeneratorRun.Of(
+            new SpecSource("ask.xml", text, "extension", "Contoso.Storage"), new SpecSource("ask.xml", text, "server", "Contoso.Server"));
 
         Assert.Empty(run.Diagnostics);
         Assert.Empty(run.Complaints());

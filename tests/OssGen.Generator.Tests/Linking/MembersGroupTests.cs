@@ -7,7 +7,8 @@ public sealed class MembersGroupTests
     {
         var linked = Spec.Link(Spec.File(
             Operation("""<use members="Outer"/><header name="x-last">L.</header>""")
-            + """<members name="Outer"><header name="x-first">F.</header><use members="Inner"/><header name="x-third">T.</header></members>"""
+            + """<members name="Outer"><header name="x-first">F.</header><use members="Inner"/>"""
+            + """<header name="x-third">T.</header></members>"""
             + """<members name="Inner"><query name="second">S.</query></members>"""));
 
         Assert.Empty(linked.Diagnostics.Select(found => found.Id));
@@ -53,10 +54,12 @@ public sealed class MembersGroupTests
     [Fact]
     public void A_result_takes_headers_of_nested_groups_and_no_query()
     {
-        const string Groups = """<members name="Outer"><use members="Inner"/></members><members name="Inner"><header name="x-a">A.</header></members>""";
+        const string Groups =
+            """<members name="Outer"><use members="Inner"/></members><members name="Inner"><header name="x-a">A.</header></members>""";
 
         var sound = Spec.Link(Spec.File(Operation("""<result><use members="Outer"/></result>""") + Groups));
-        var unsound = Spec.Link(Spec.File(Operation("""<result><use members="Outer"/></result>""") + Groups.Replace("header", "query", StringComparison.Ordinal)));
+        var unsound = Spec.Link(Spec.File(
+            Operation("""<result><use members="Outer"/></result>""") + Groups.Replace("header", "query", StringComparison.Ordinal)));
 
         Assert.Equal(["XA"], sound.Operation("GetThing").Result.Members.Select(member => member.Name));
         Assert.Contains("a reply has headers only", Assert.Single(unsound.Errors), StringComparison.Ordinal);
@@ -86,7 +89,9 @@ public sealed class MembersGroupTests
             + """<members name="B"><header name="x-b">B.</header><use members="A"/></members>"""));
 
         Assert.All(linked.Model.MemberGroups, static group => Assert.Empty(group.Bases));
-        Assert.All(linked.Model.MemberGroups, static group => Assert.Equal(["XA", "XB"], group.OwnMembers.Select(static member => member.Name).Order()));
+        Assert.All(
+            linked.Model.MemberGroups,
+            static group => Assert.Equal(["XA", "XB"], group.OwnMembers.Select(static member => member.Name).Order()));
     }
 
     [Fact]
@@ -103,7 +108,8 @@ public sealed class MembersGroupTests
     [Theory]
     [InlineData("Motto", """<shape name="IMotto"><doc>S.</doc><element name="A">A.</element></shape>""", "the shape IMotto")]
     [InlineData("Motto", """<enum name="MottoMembers"><doc>E.</doc><value wire="a">A.</value></enum>""", "the enum MottoMembers")]
-    [InlineData("ThingRequest", """<operation name="IThing" method="GET" path="/{Bucket}?i"><doc>I.</doc></operation>""", "the operation IThing")]
+    [InlineData(
+        "ThingRequest", """<operation name="IThing" method="GET" path="/{Bucket}?i"><doc>I.</doc></operation>""", "the operation IThing")]
     [InlineData("Disposable", "", "an interface IDisposable")]
     [InlineData("OssThing", "", "belong to the library")]
     public void A_group_does_not_take_the_name_of_another_type(string name, string other, string problem)
@@ -114,5 +120,6 @@ public sealed class MembersGroupTests
         Assert.Contains(problem, Assert.Single(linked.Errors), StringComparison.Ordinal);
     }
 
-    private static string Operation(string content) => $$"""<operation name="GetThing" method="GET" path="/{Bucket}?thing"><doc>Gets it.</doc>{{content}}</operation>""";
+    private static string Operation(string content) =>
+        $$"""<operation name="GetThing" method="GET" path="/{Bucket}?thing"><doc>Gets it.</doc>{{content}}</operation>""";
 }

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace OssGen.Generator.Tests.Linking;
 
-/// <summary>The driver caches by these equalities: a model that is unequal without need is emitted again, one that holds too much keeps memory.</summary>
+/// <summary>
+/// The driver caches by these equalities: a model that is unequal without need is emitted again, one that holds too much keeps memory.
+/// </summary>
 public sealed class ModelEqualityTests
 {
     private static readonly string s_text = Resources.Text("Specs/hard.xml");
@@ -39,7 +41,9 @@ public sealed class ModelEqualityTests
     {
         var edited = s_text.Replace("Copies an object.", "Makes a copy.", StringComparison.Ordinal);
 
-        var changed = Spec.Link(s_text).Model.Operations.Zip(Spec.Link(edited).Model.Operations).Where(static pair => !pair.First.Equals(pair.Second));
+        var changed = Spec.Link(s_text).Model.Operations
+            .Zip(Spec.Link(edited).Model.Operations)
+            .Where(static pair => !pair.First.Equals(pair.Second));
 
         Assert.Equal(["CopyObject"], changed.Select(static pair => pair.First.Name));
         Assert.Equal(Spec.Link(s_text).Model.Shapes, Spec.Link(edited).Model.Shapes);
@@ -94,6 +98,9 @@ public sealed class ModelEqualityTests
 
         return node is IEnumerable items
             ? items.Cast<object>()
-            : node.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public).Select(field => field.GetValue(node)).OfType<object>();
+            : node.GetType()
+                .GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)
+                .Select(field => field.GetValue(node))
+                .OfType<object>();
     }
 }

@@ -5,7 +5,8 @@ public sealed class RoutingTests
     [Fact]
     public void V1_signs_the_path_s_bare_names_and_those_named_but_for_those_it_leaves_out()
     {
-        var linked = Spec.Link(Spec.File("""<operation name="GetPart" method="GET" path="/{Bucket}?mute&amp;part&amp;kind=a" v1Signed="id" v1Unsigned="mute"/>"""));
+        var linked = Spec.Link(Spec.File(
+            """<operation name="GetPart" method="GET" path="/{Bucket}?mute&amp;part&amp;kind=a" v1Signed="id" v1Unsigned="mute"/>"""));
 
         Assert.Empty(linked.Errors);
         Assert.Equal(["id", "part"], linked.Operation("GetPart").SignedQuery);
@@ -14,7 +15,8 @@ public sealed class RoutingTests
     [Fact]
     public void A_name_that_the_path_does_not_have_can_not_be_left_out_of_the_signature()
     {
-        var diagnostics = Spec.Link(Spec.File("""<operation name="GetPart" method="GET" path="/{Bucket}?part" v1Unsigned="prat"/>""")).Diagnostics;
+        var diagnostics =
+            Spec.Link(Spec.File("""<operation name="GetPart" method="GET" path="/{Bucket}?part" v1Unsigned="prat"/>""")).Diagnostics;
 
         Assert.Contains("OSSGEN057", diagnostics.Select(static found => found.Id));
     }
@@ -37,7 +39,9 @@ public sealed class RoutingTests
         var errors = Spec.Link(Spec.File(
             """
             <operation name="First" method="POST" path="/{Bucket}?kind=a"/>
-            <operation name="Second" method="POST" path="/{Bucket}"><query name="kind"><when present="Bucket" value="b"/><otherwise value="c"/></query></operation>
+            <operation name="Second" method="POST" path="/{Bucket}">
+              <query name="kind"><when present="Bucket" value="b"/><otherwise value="c"/></query>
+            </operation>
             """)).Errors;
 
         Assert.Empty(errors);
@@ -62,7 +66,12 @@ public sealed class RoutingTests
             """
             <operation name="PutObject" method="PUT" path="/{Bucket}/{Key}"/>
             <operation name="PutGroup" method="PUT" path="/{Bucket}/{Key}"><header name="x-oss-file-group" value=""/></operation>
-            <operation name="CopyObject" method="PUT" path="/{Bucket}/{Key}"><header name="x-oss-copy-source" type="copy-source"><part name="SourceBucket"/><part name="SourceKey" required="true"/></header></operation>
+            <operation name="CopyObject" method="PUT" path="/{Bucket}/{Key}">
+              <header name="x-oss-copy-source" type="copy-source">
+                <part name="SourceBucket"/>
+                <part name="SourceKey" required="true"/>
+              </header>
+            </operation>
             """)).Errors;
 
         Assert.Empty(errors);

@@ -12,7 +12,8 @@ public sealed class SampleTests
     }
 
     [Fact]
-    public void The_sample_of_the_documentation_links_without_findings() => Assert.Equal("", string.Join("\n", Spec.Link(Sample()).Diagnostics.Select(static found => found.ToDiagnostic().ToString())));
+    public void The_sample_of_the_documentation_links_without_findings() =>
+        Assert.Equal("", string.Join("\n", Spec.Link(Sample()).Diagnostics.Select(static found => found.ToDiagnostic().ToString())));
 
     [Fact]
     public void The_sample_of_the_documentation_gives_the_members_it_promises()

@@ -23,17 +23,24 @@ internal static class Spec
     public static Linked Link(SpecRole role, params (string Text, SpecRole Role, string Namespace)[] files)
     {
         var reads = files.Select((file, number) => Read(file.Text, files.Length == 1 ? "test.xml" : $"test{number + 1}.xml")).ToList();
-        var inputs = reads.Zip(files, static (read, file) => new LinkInput(new FileHeader(read.Document.Path, read.Document.Group, file.Role, file.Namespace, ""), read.Document)).ToList();
+        var inputs = reads.Zip(
+            files, static (read, file) => new LinkInput(
+                new FileHeader(read.Document.Path, read.Document.Group, file.Role, file.Namespace, ""), read.Document))
+            .ToList();
         var result = Link(inputs, CancellationToken.None).Single(linked => linked.Model.Role == role);
         var located = FindingLocator.Locate(result.Findings, reads.Select(static read => read.Positions));
-        return new Linked(result, [.. reads.SelectMany(static read => read.Diagnostics), .. located], [.. files.Select(static file => file.Text)]);
+        return new Linked(
+            result, [.. reads.SelectMany(static read => read.Diagnostics), .. located], [.. files.Select(static file => file.Text)]);
     }
 
     /// <summary>The stages of a link one after the other, as the pipeline has them.</summary>
     public static IReadOnlyList<LinkResult> Link(IReadOnlyList<LinkInput> inputs, CancellationToken cancellationToken)
     {
-        var targets = LinkTargets.Choose([.. inputs.Select(FileOutline.Of)]).Select(target => SpecSteps.Types(target, LinkParts.Default, cancellationToken)).ToImmutableArray();
-        var operations = inputs.SelectMany(input => SpecSteps.Operations(input, targets, LinkParts.Default, cancellationToken)).ToImmutableArray();
+        var targets = LinkTargets.Choose([.. inputs.Select(FileOutline.Of)])
+            .Select(target => SpecSteps.Types(target, LinkParts.Default, cancellationToken))
+            .ToImmutableArray();
+        var operations =
+            inputs.SelectMany(input => SpecSteps.Operations(input, targets, LinkParts.Default, cancellationToken)).ToImmutableArray();
         return [.. SpecSteps.Link(targets, operations, LinkParts.Default, cancellationToken)];
     }
 }

@@ -67,8 +67,9 @@ public sealed class NamingRuleTests
     });
 
     [Fact]
-    public void No_name_is_a_keyword() => Gen.OneOf(Gen.String, Gen.OneOf("class", "in-out", "record", "null", "x-oss-string", "int")).Sample(static wire =>
-        Assert.Equal(SyntaxKind.None, SyntaxFacts.GetKeywordKind(NamingRule.OfParameter(wire))));
+    public void No_name_is_a_keyword() =>
+        Gen.OneOf(Gen.String, Gen.OneOf("class", "in-out", "record", "null", "x-oss-string", "int")).Sample(static wire =>
+            Assert.Equal(SyntaxKind.None, SyntaxFacts.GetKeywordKind(NamingRule.OfParameter(wire))));
 
     [Fact]
     public void The_name_of_a_name_in_pascal_case_is_itself() =>

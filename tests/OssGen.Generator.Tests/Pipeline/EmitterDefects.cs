@@ -11,8 +11,15 @@ namespace OssGen.Generator.Tests.Pipeline;
 public sealed class EmitterDefects
 {
     private const string Things = """
-        <operation name="GetThing" method="GET" path="/{Bucket}?thing"><doc>Gets a thing.</doc><result root="R"><element name="Part" type="ThingPart">A part.</element></result></operation>
-        <operation name="PutThing" method="PUT" path="/{Bucket}?thing"><doc>Stores a thing.</doc><header name="x-oss-kind" type="ThingKind">Its kind.</header><use members="ThingCosts"/></operation>
+        <operation name="GetThing" method="GET" path="/{Bucket}?thing">
+          <doc>Gets a thing.</doc>
+          <result root="R"><element name="Part" type="ThingPart">A part.</element></result>
+        </operation>
+        <operation name="PutThing" method="PUT" path="/{Bucket}?thing">
+          <doc>Stores a thing.</doc>
+          <header name="x-oss-kind" type="ThingKind">Its kind.</header>
+          <use members="ThingCosts"/>
+        </operation>
         <members name="ThingCosts"><header name="x-oss-payer">Who pays.</header></members>
         <shape name="ThingPart"><doc>A part.</doc><element name="Id">Its id.</element></shape>
         <enum name="ThingKind"><doc>Kinds.</doc><value wire="big">Big ones.</value></enum>
@@ -21,15 +28,23 @@ public sealed class EmitterDefects
     [Fact]
     public void Of_an_operation_leave_the_other_files()
     {
-        var run = Run(Emitters.Default with { Operation = static unit => unit.Operation.Name == "GetThing" ? throw Defect() : Emitters.Default.Operation(unit) });
+        var run = Run(Emitters.Default with
+        {
+            Operation = static unit => unit.Operation.Name == "GetThing" ? throw Defect() : Emitters.Default.Operation(unit),
+        });
 
-        Assert.Equal(["PutThing.g.cs", "Things.Enums.g.cs", "Things.Members.g.cs", "Things.Shapes.g.cs"], run.Files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["PutThing.g.cs", "Things.Enums.g.cs", "Things.Members.g.cs", "Things.Shapes.g.cs"], run.Files.Keys.Order(
+                StringComparer.Ordinal));
     }
 
     [Fact]
     public void Are_reported_with_operation_file_exception_and_what_to_do()
     {
-        var run = Run(Emitters.Default with { Operation = static unit => unit.Operation.Name == "GetThing" ? throw Defect() : Emitters.Default.Operation(unit) });
+        var run = Run(Emitters.Default with
+        {
+            Operation = static unit => unit.Operation.Name == "GetThing" ? throw Defect() : Emitters.Default.Operation(unit),
+        });
 
         var finding = Assert.Single(run.Diagnostics);
         Assert.Equal(("OSSGEN090", DiagnosticSeverity.Error), (finding.Id, finding.Severity));
@@ -61,8 +76,12 @@ public sealed class EmitterDefects
             ["GetThing.Server.g.cs", "GetThing.g.cs", "PutThing.Server.g.cs", "PutThing.g.cs"],
             run.Files.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["The enums of group things", "The members groups of group things", "The members groups of group things", "The shapes of group things", "The shapes of group things", "The table of routes"],
-            run.Diagnostics.Select(static finding => finding.GetMessage(CultureInfo.InvariantCulture).Split([" of things.xml", " of all spec files"], StringSplitOptions.None)[0])
+            [
+                "The enums of group things", "The members groups of group things", "The members groups of group things",
+                "The shapes of group things", "The shapes of group things", "The table of routes",
+            ],
+            run.Diagnostics.Select(static finding => finding.GetMessage(CultureInfo.InvariantCulture)
+                .Split([" of things.xml", " of all spec files"], StringSplitOptions.None)[0])
                 .Order(StringComparer.Ordinal));
     }
 
@@ -70,7 +89,8 @@ public sealed class EmitterDefects
     public void A_cancelled_run_is_no_defect()
     {
         using var source = new CancellationTokenSource();
-        var generator = new OssGenerator(GeneratorParts.Default with { Emitters = Emitters.Default with { Operation = _ => throw Cancelled(source) } });
+        var generator = new OssGenerator(
+            GeneratorParts.Default with { Emitters = Emitters.Default with { Operation = _ => throw Cancelled(source) } });
         var driver = CSharpGeneratorDriver.Create(
             [generator.AsSourceGenerator()],
             [SpecSource.Of("things", Things, "extension", "Contoso")],

@@ -8,7 +8,8 @@ namespace OssGen.Generator.Tests.Pipeline;
 /// <summary>Any input gives diagnostics, never an exception, and what is sound is still generated.</summary>
 public sealed class HostileInput
 {
-    private static readonly string s_sound = ShippedSpec.As("extension", "Contoso").Single(static spec => spec.Path == "spec/bucket-acl.xml").Text;
+    private static readonly string s_sound =
+        ShippedSpec.As("extension", "Contoso").Single(static spec => spec.Path == "spec/bucket-acl.xml").Text;
 
     [Theory]
     [InlineData("")]
@@ -22,8 +23,11 @@ public sealed class HostileInput
     [InlineData("<!DOCTYPE spec [<!ENTITY a \"b\">]><spec xmlns=\"urn:ossgen:spec:1\" group=\"&a;\"/>")]
     [InlineData("<spec xmlns=\"urn:ossgen:spec:1\" group=\"g\"><operation/></spec>")]
     [InlineData("<spec xmlns=\"urn:ossgen:spec:1\" group=\"g\"><operation name=\"\" method=\"\" path=\"\"/></spec>")]
-    [InlineData("<spec xmlns=\"urn:ossgen:spec:1\" group=\"g\"><operation name=\"class\" method=\"GET\" path=\"/{Bucket}/{Key}/{More}\"/></spec>")]
-    [InlineData("<spec xmlns=\"urn:ossgen:spec:1\" group=\"g\"><shape name=\"A\"><element name=\"B\" type=\"A\"/><element name=\"B\"/></shape></spec>")]
+    [InlineData(
+        "<spec xmlns=\"urn:ossgen:spec:1\" group=\"g\"><operation name=\"class\" method=\"GET\" path=\"/{Bucket}/{Key}/{More}\"/></spec>")]
+    [InlineData(
+        "<spec xmlns=\"urn:ossgen:spec:1\" group=\"g\"><shape name=\"A\"><element name=\"B\" type=\"A\"/>"
+            + "<element name=\"B\"/></shape></spec>")]
     [InlineData("<spec xmlns=\"urn:ossgen:spec:1\" group=\"g\"><enum name=\"E\"><value wire=\"\"/><value wire=\"--\"/></enum></spec>")]
     public void Gives_diagnostics(string text)
     {
@@ -47,7 +51,8 @@ public sealed class HostileInput
     [Fact]
     public void Torn_apart_never_throws_and_parses()
     {
-        var pieces = Gen.Select(Gen.Int[0, s_sound.Length - 1], Gen.Int[0, 40], Gen.OneOf("", "<", "\"", "/", "name", "{Key}", "\0", "&amp;", "List", "ñ"));
+        var pieces = Gen.Select(
+            Gen.Int[0, s_sound.Length - 1], Gen.Int[0, 40], Gen.OneOf("", "<", "\"", "/", "name", "{Key}", "\0", "&amp;", "List", "ñ"));
         pieces.Array[1, 4].Sample(
             static edits =>
             {
@@ -70,7 +75,9 @@ public sealed class HostileInput
     {
         var child = kind == "enum" ? "<value wire=\"a\"/>" : "<element name=\"A\"/>";
 
-        var run = GeneratorRun.Of(new SpecSource("odd.xml", $"<spec xmlns=\"urn:ossgen:spec:1\" group=\"odd\"><{kind} name=\"{name}\">{child}</{kind}></spec>", "extension", "Contoso"));
+        var run = GeneratorRun.Of(new SpecSource(
+            "odd.xml",
+            $"<spec xmlns=\"urn:ossgen:spec:1\" group=\"odd\"><{kind} name=\"{name}\">{child}</{kind}></spec>", "extension", "Contoso"));
 
         Assert.Contains(run.Diagnostics, static diagnostic => diagnostic.Id == "OSSGEN010");
         Assert.Empty(run.Result.GeneratedSources);
@@ -94,7 +101,9 @@ public sealed class HostileInput
     {
         var run = GeneratorRun.Of(
             new SpecSource("broken.xml", "<spec", "extension", "Contoso"),
-            SpecSource.Of("sound", """<operation name="GetThing" method="GET" path="/{Bucket}?thing"><doc>Gets a thing.</doc></operation>""", "extension", "Contoso"));
+            SpecSource.Of(
+                "sound", """<operation name="GetThing" method="GET" path="/{Bucket}?thing"><doc>Gets a thing.</doc></operation>""",
+                "extension", "Contoso"));
 
         Assert.Equal(["GetThing.g.cs"], run.Files.Keys);
     }

@@ -45,8 +45,10 @@ public sealed class Namespaces
     public void Groups_that_differ_in_case_only_share_a_file()
     {
         var run = GeneratorRun.Of(
-            new SpecSource("a.xml", """<spec xmlns="urn:ossgen:spec:1" group="things"><shape name="One"><doc>One.</doc><element name="A">A.</element></shape></spec>""", "extension", "Contoso"),
-            new SpecSource("b.xml", """<spec xmlns="urn:ossgen:spec:1" group="Things"><shape name="Two"><doc>Two.</doc><element name="A">A.</element></shape></spec>""", "extension", "Contoso"));
+            new SpecSource("a.xml", """<spec xmlns="urn:ossgen:spec:1" group="things"><shape name="One"><doc>One.</doc>"""
+                + """<element name="A">A.</element></shape></spec>""", "extension", "Contoso"),
+            new SpecSource("b.xml", """<spec xmlns="urn:ossgen:spec:1" group="Things"><shape name="Two"><doc>Two.</doc>"""
+                + """<element name="A">A.</element></shape></spec>""", "extension", "Contoso"));
 
         Assert.Equal(["Things.Shapes.g.cs"], run.Files.Keys);
         Assert.Contains("record One", run.Files["Things.Shapes.g.cs"], StringComparison.Ordinal);
@@ -61,7 +63,9 @@ public sealed class Namespaces
             new SpecSource("b.xml", Group("thINGS", "Two"), "extension", "Contoso"));
 
         Assert.Equal(["Things.Enums.g.cs", "Things.Shapes.g.cs"], run.Files.Keys.Order(StringComparer.Ordinal));
-        Assert.All(run.Files.Values, file => Assert.True(file.Contains(" One", StringComparison.Ordinal) && file.Contains(" Two", StringComparison.Ordinal)));
+        Assert.All(
+            run.Files.Values,
+            file => Assert.True(file.Contains(" One", StringComparison.Ordinal) && file.Contains(" Two", StringComparison.Ordinal)));
 
         static string Group(string group, string name) => $"""
             <spec xmlns="urn:ossgen:spec:1" group="{group}">

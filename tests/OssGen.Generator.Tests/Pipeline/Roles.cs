@@ -8,7 +8,8 @@ namespace OssGen.Generator.Tests.Pipeline;
 /// <summary>What each role emits.</summary>
 public sealed class Roles
 {
-    private const string Operation = """<operation name="GetThing" method="GET" path="/{Bucket}?thing"><doc>Gets a thing.</doc></operation>""";
+    private const string Operation =
+        """<operation name="GetThing" method="GET" path="/{Bucket}?thing"><doc>Gets a thing.</doc></operation>""";
 
     private const string WithOwner = """
         <operation name="GetThing" method="GET" path="/{Bucket}?thing">
@@ -18,7 +19,8 @@ public sealed class Roles
         """;
 
     [Fact]
-    public void Files_without_a_role_are_left_alone() => Assert.Empty(GeneratorRun.Of(new SpecSource("notes.xml", "no spec at all <", "", "")).Files);
+    public void Files_without_a_role_are_left_alone() =>
+        Assert.Empty(GeneratorRun.Of(new SpecSource("notes.xml", "no spec at all <", "", "")).Files);
 
     [Fact]
     public void A_reference_emits_nothing() => Assert.Empty(GeneratorRun.Of(SpecSource.Of("things", Operation, "reference")).Files);
@@ -32,7 +34,8 @@ public sealed class Roles
     {
         var things = WithOwner + """<shape name="Owner"><doc>An owner.</doc><element name="ID">The id.</element></shape>""";
 
-        var run = GeneratorRun.Of(SpecSource.Of("things", things, "extension", "Contoso"), SpecSource.Of("things", things, "extension", "Contoso"));
+        var run = GeneratorRun.Of(
+            SpecSource.Of("things", things, "extension", "Contoso"), SpecSource.Of("things", things, "extension", "Contoso"));
 
         Assert.Empty(run.Diagnostics);
         Assert.Equal(["GetThing.g.cs", "Things.Shapes.g.cs"], run.Files.Keys);
@@ -41,7 +44,9 @@ public sealed class Roles
     [Fact]
     public void Of_two_texts_under_one_path_the_first_counts()
     {
-        var run = GeneratorRun.Of(SpecSource.Of("things", Operation, "extension", "Contoso"), SpecSource.Of("things", Operation.Replace("GetThing", "GetOther", StringComparison.Ordinal), "extension", "Contoso"));
+        var run = GeneratorRun.Of(
+            SpecSource.Of("things", Operation, "extension", "Contoso"), SpecSource.Of(
+                "things", Operation.Replace("GetThing", "GetOther", StringComparison.Ordinal), "extension", "Contoso"));
 
         Assert.Empty(run.Diagnostics);
         Assert.Equal(["GetThing.g.cs"], run.Files.Keys);
@@ -63,10 +68,12 @@ public sealed class Roles
     [Fact]
     public void A_server_takes_records_of_another_assembly_by_their_namespace()
     {
-        var run = GeneratorRun.Of(new SpecSource("things.xml", SpecSource.Of("things", Operation).Text, "server", "Contoso.Tests", "Contoso.Storage"));
+        var run = GeneratorRun.Of(
+            new SpecSource("things.xml", SpecSource.Of("things", Operation).Text, "server", "Contoso.Tests", "Contoso.Storage"));
 
         Assert.Contains("\nnamespace Contoso.Tests;\n", run.Files["GetThing.Server.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("OssServerCodec<global::Contoso.Storage.GetThingRequest", run.Files["GetThing.Server.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(
+            "OssServerCodec<global::Contoso.Storage.GetThingRequest", run.Files["GetThing.Server.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,8 +101,10 @@ public sealed class Roles
     public void Names_in_a_file_of_a_misspelt_one_are_not_missed_elsewhere()
     {
         var run = GeneratorRun.Of(
-            SpecSource.Of("shapes", """<shape name="Thing"><doc>A thing.</doc><element name="Id">Its id.</element></shape>""", "extenson", "Contoso"),
-            SpecSource.Of("things", """<operation name="GetThing" method="GET" path="/{Bucket}?thing"><doc>Gets.</doc><result root="R"><element name="Thing" type="Thing">It.</element></result></operation>""", "extension", "Contoso"));
+            SpecSource.Of(
+                "shapes", """<shape name="Thing"><doc>A thing.</doc><element name="Id">Its id.</element></shape>""", "extenson", "Contoso"),
+            SpecSource.Of("things", """<operation name="GetThing" method="GET" path="/{Bucket}?thing"><doc>Gets.</doc><result root="R">"""
+                + """<element name="Thing" type="Thing">It.</element></result></operation>""", "extension", "Contoso"));
 
         Assert.Equal(["OSSGEN017"], run.Diagnostics.Select(static finding => finding.Id));
     }

@@ -12,6 +12,7 @@ public sealed class SourceFiles
         var files = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(file => !Path.GetRelativePath(folder, file).StartsWith("obj", StringComparison.Ordinal));
 
-        Assert.All(files, static file => Assert.True(File.ReadLines(file).Count() <= 350, $"{Path.GetFileName(file)} is longer than 350 lines"));
+        Assert.All(
+            files, static file => Assert.True(File.ReadLines(file).Count() <= 350, $"{Path.GetFileName(file)} is longer than 350 lines"));
     }
 }

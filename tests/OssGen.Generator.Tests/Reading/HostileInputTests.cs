@@ -64,9 +64,12 @@ public sealed class HostileInputTests
             var text = Spec.File($"""
                 <operation name="A" method="PUT" path="{Escaped(first)}" host="H" success="{Escaped(second)}">
                   <query name="{Escaped(third)}" type="{Escaped(first)}" default="{Escaped(second)}" min="{Escaped(third)}"/>
-                  <header prefix="{Escaped(first)}"/><header name="{Escaped(second)}" type="copy-source"><part name="{Escaped(third)}"/></header>
+                  <header prefix="{Escaped(first)}"/>
+                  <header name="{Escaped(second)}" type="copy-source"><part name="{Escaped(third)}"/></header>
                   <body template="{Escaped(first)}"><element name="{Escaped(second)}" list="{Escaped(third)}"/></body>
-                  <result root="{Escaped(first)}" urlEncodedBy="{Escaped(second)}"><element name="{Escaped(third)}" type="{Escaped(first)}" member="{Escaped(second)}"/></result>
+                  <result root="{Escaped(first)}" urlEncodedBy="{Escaped(second)}">
+                    <element name="{Escaped(third)}" type="{Escaped(first)}" member="{Escaped(second)}"/>
+                  </result>
                   <paginate items="{Escaped(first)}"><token from="{Escaped(second)}" to="{Escaped(third)}"/></paginate>
                 </operation>
                 """);
@@ -140,7 +143,8 @@ public sealed class HostileInputTests
     [Fact]
     public void Many_operations_take_time_in_proportion()
     {
-        var operations = string.Concat(Enumerable.Range(0, 20_000).Select(static number => $"<operation name=\"A{number}\" method=\"GET\" path=\"/?a{number}\"><doc>d</doc><query name=\"q{number}\">d</query></operation>"));
+        var operations = string.Concat(Enumerable.Range(0, 20_000).Select(static number => $"<operation name=\"A{number}\" method=\"GET\" "
+            + $"path=\"/?a{number}\"><doc>d</doc><query name=\"q{number}\">d</query></operation>"));
 
         var linked = Spec.Link(Spec.File(operations));
 
@@ -155,7 +159,11 @@ public sealed class HostileInputTests
 
         Assert.Throws<OperationCanceledException>(() => Generator.Reading.SpecReader.Read(s_text, "a.xml", cancelled));
         Assert.Throws<OperationCanceledException>(() => Spec.Link(
-            [new Generator.Linking.LinkInput(new Generator.Linking.FileHeader("a.xml", "", SpecRole.Client, "OssGen", ""), Spec.Read(s_text).Document)], cancelled));
+            [
+                new Generator.Linking.LinkInput(
+                    new Generator.Linking.FileHeader("a.xml", "", SpecRole.Client, "OssGen", ""), Spec.Read(s_text).Document),
+            ],
+            cancelled));
     }
 
     private static string Escaped(string value) =>

@@ -7,7 +7,8 @@ namespace OssGen.Generator.Tests.Reading;
 
 public sealed class SpecReaderTests
 {
-    private const string Text = "<spec xmlns=\"urn:ossgen:spec:1\" group=\"bucket\">\n  <operation name = 'GetAcl'\n   method=\"GET\" path=\"/{Bucket}?acl\"/>\n</spec>";
+    private const string Text = "<spec xmlns=\"urn:ossgen:spec:1\" group=\"bucket\">\n  <operation name = 'GetAcl'\n"
+        + "   method=\"GET\" path=\"/{Bucket}?acl\"/>\n</spec>";
 
     [Theory]
     [InlineData("\n")]
@@ -36,19 +37,24 @@ public sealed class SpecReaderTests
 
     [Fact]
     public void Comments_and_instructions_are_no_part_of_the_document() =>
-        Assert.Equal(Spec.Read(Spec.File("<shape name=\"A\"/>")).Document, Spec.Read(Spec.File("<!-- c --><?p i?><shape name=\"A\"/>")).Document);
+        Assert.Equal(
+            Spec.Read(Spec.File("<shape name=\"A\"/>")).Document, Spec.Read(Spec.File("<!-- c --><?p i?><shape name=\"A\"/>")).Document);
 
     [Fact]
     public void A_schema_location_is_no_unknown_attribute()
     {
-        var text = Text.Replace(" group", " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"urn:ossgen:spec:1 ossgen-spec.xsd\" group", StringComparison.Ordinal);
+        var text = Text.Replace(
+            " group",
+            " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"urn:ossgen:spec:1 ossgen-spec.xsd\" group",
+            StringComparison.Ordinal);
 
         Assert.Empty(Spec.Read(text).Diagnostics);
     }
 
     [Fact]
     public void A_prefix_for_the_language_is_allowed() =>
-        Assert.Empty(Spec.Read("<o:spec xmlns:o=\"urn:ossgen:spec:1\" group=\"g\"><o:enum name=\"A\"><o:value wire=\"a\"/></o:enum></o:spec>").Diagnostics);
+        Assert.Empty(Spec.Read(
+            "<o:spec xmlns:o=\"urn:ossgen:spec:1\" group=\"g\"><o:enum name=\"A\"><o:value wire=\"a\"/></o:enum></o:spec>").Diagnostics);
 
     [Theory]
     [InlineData("requird", "required")]
@@ -68,11 +74,15 @@ public sealed class SpecReaderTests
     [InlineData("i", "id")]
     [InlineData("ie", "id")]
     [InlineData("xy", null)]
-    public void One_edit_is_allowed_in_the_shortest_names(string name, string? nearest) => Assert.Equal(nearest, NearestName.Find(name, ["id", "acl"]));
+    public void One_edit_is_allowed_in_the_shortest_names(string name, string? nearest) =>
+        Assert.Equal(nearest, NearestName.Find(name, ["id", "acl"]));
 
     [Fact]
     public void Every_kind_that_a_child_names_has_a_rule() =>
-        Assert.All(SpecVocabulary.Rules.Values.SelectMany(static rule => rule.Children), static child => Assert.Same(child.Node, SpecVocabulary.RuleOf(child.Node).Node));
+        Assert.All(
+            SpecVocabulary.Rules.Values.SelectMany(static rule => rule.Children),
+            static child => Assert.Same(child.Node, SpecVocabulary.RuleOf(child.Node).Node));
 
-    private static (int Line, int Column, string Text) Place(string text, SpecSpan span) => (span.Line, span.Column, text.Substring(span.Offset, span.Length));
+    private static (int Line, int Column, string Text) Place(string text, SpecSpan span) =>
+        (span.Line, span.Column, text.Substring(span.Offset, span.Length));
 }

@@ -91,7 +91,8 @@ public sealed class LanguageTests
     private static IEnumerable<LiteralExpressionSyntax> Literals(string folder) =>
         new DirectoryInfo(Repository.PathOf("generator/" + folder))
             .EnumerateFiles("*.cs", SearchOption.AllDirectories)
-            .SelectMany(static file => CSharpSyntaxTree.ParseText(File.ReadAllText(file.FullName), path: file.Name).GetRoot().DescendantNodes())
+            .SelectMany(static file =>
+                CSharpSyntaxTree.ParseText(File.ReadAllText(file.FullName), path: file.Name).GetRoot().DescendantNodes())
             .OfType<LiteralExpressionSyntax>()
             .Where(static literal => literal.IsKind(SyntaxKind.StringLiteralExpression));
 

@@ -3,7 +3,9 @@ using OssGen.Generator.Tests.Linking;
 
 namespace OssGen.Generator.Tests.Schema;
 
-/// <summary>Whether a POST may be sent again is never left to the default: the package's specs decide it for each, and give the reason.</summary>
+/// <summary>
+/// Whether a POST may be sent again is never left to the default: the package's specs decide it for each, and give the reason.
+/// </summary>
 public sealed class RepeatedPostTests
 {
     private static readonly XNamespace s_spec = "urn:ossgen:spec:1";
@@ -38,5 +40,6 @@ public sealed class RepeatedPostTests
     [InlineData("AppendObject", "false")]
     [InlineData("CompleteMultipartUpload", "false")]
     [InlineData("AsyncProcessObject", "false")]
-    public void What_was_decided_holds(string operation, string idempotent) => Assert.Equal(idempotent, (string?)s_posts[operation].Attribute("idempotent"));
+    public void What_was_decided_holds(string operation, string idempotent) =>
+        Assert.Equal(idempotent, (string?)s_posts[operation].Attribute("idempotent"));
 }

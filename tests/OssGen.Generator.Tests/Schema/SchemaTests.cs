@@ -26,7 +26,10 @@ public sealed class SchemaTests
     public void A_type_has_the_attributes_of_its_kind(string kind)
     {
         var expected = SpecVocabulary.Rules[kind].Attributes.Select(static attribute => (attribute.Name, attribute.Required)).Order();
-        var actual = TypeOf(kind).Elements(s_xs + "attribute").Select(static attribute => (Name(attribute), (string?)attribute.Attribute("use") == "required")).Order();
+        var actual = TypeOf(kind)
+            .Elements(s_xs + "attribute")
+            .Select(static attribute => (Name(attribute), (string?)attribute.Attribute("use") == "required"))
+            .Order();
 
         Assert.Equal(expected, actual);
     }
@@ -35,8 +38,10 @@ public sealed class SchemaTests
     [MemberData(nameof(Kinds))]
     public void A_type_has_the_children_of_its_kind(string kind)
     {
-        var expected = SpecVocabulary.Rules[kind].Children.Select(static child => (child.Name, "s:" + SpecVocabulary.RuleOf(child.Node).Kind)).Order();
-        var actual = TypeOf(kind).Descendants(s_xs + "element").Select(static child => (Name(child), (string)child.Attribute("type")!)).Order();
+        var expected =
+            SpecVocabulary.Rules[kind].Children.Select(static child => (child.Name, "s:" + SpecVocabulary.RuleOf(child.Node).Kind)).Order();
+        var actual =
+            TypeOf(kind).Descendants(s_xs + "element").Select(static child => (Name(child), (string)child.Attribute("type")!)).Order();
 
         Assert.Equal(expected, actual);
     }

@@ -12,11 +12,17 @@ public sealed class ShippedSpecTests
     public void The_shipped_specs_link_without_findings(string roleName)
     {
         var role = roleName == "client" ? SpecRole.Client : SpecRole.Server;
-        var files = Resources.Under("spec").Where(static name => name.EndsWith(".xml", StringComparison.Ordinal)).Select(name => (Resources.Text(name), role, "OssGen")).ToArray();
+        var files = Resources.Under("spec")
+            .Where(static name => name.EndsWith(".xml", StringComparison.Ordinal))
+            .Select(name => (Resources.Text(name), role, "OssGen"))
+            .ToArray();
 
         var linked = Spec.Link(role, files);
 
-        Assert.Equal(files.Sum(static file => XDocument.Parse(file.Item1).Root!.Elements().Count(static child => child.Name.LocalName == "operation")), linked.Model.Operations.Count);
+        Assert.Equal(
+            files.Sum(
+                static file => XDocument.Parse(file.Item1).Root!.Elements().Count(static child => child.Name.LocalName == "operation")),
+            linked.Model.Operations.Count);
         Assert.Equal("", string.Join("\n", linked.Diagnostics.Select(static found => found.ToDiagnostic().ToString())));
     }
 }

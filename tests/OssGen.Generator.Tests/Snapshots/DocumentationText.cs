@@ -8,7 +8,8 @@ public sealed class DocumentationText
         <operation name="PutThing" method="PUT" path="/{Bucket}?thing">
           <doc>Stores a thing, even where a &lt; b &amp;&amp; c holds; see `x-oss-thing`.
 
-            The second paragraph says more. It is long enough to be wrapped, because a line of documentation should stay readable in an editor beside the code.</doc>
+            The second paragraph says more. It is long enough to be wrapped, because a line of documentation should stay
+            readable in an editor beside the code.</doc>
           <header name="x-oss-kind" type="ThingKind" required="true">The kind.</header>
           <body root="Thing">
             <element name="Rule" list="ThingRule" member="Rules" max="100">Its rules.
@@ -26,7 +27,13 @@ public sealed class DocumentationText
             ]]></request>
           </example>
           <example name="two rules">
-            <call><Bucket>oss-test-sample</Bucket><Kind>big</Kind><Rules><Id>a</Id></Rules><Rules><Id>b "quoted"</Id></Rules><Size>3</Size></call>
+            <call>
+              <Bucket>oss-test-sample</Bucket>
+              <Kind>big</Kind>
+              <Rules><Id>a</Id></Rules>
+              <Rules><Id>b "quoted"</Id></Rules>
+              <Size>3</Size>
+            </call>
             <request><![CDATA[
               PUT /oss-test-sample/?thing HTTP/1.1
               x-oss-kind: big
@@ -50,6 +57,10 @@ public sealed class DocumentationText
           <header name="x-oss-new">Is used now.</header>
           <body root="Thing"><element name="Rule" type="ThingRule">A rule.</element></body>
         </operation>
-        <shape name="ThingRule"><doc>A rule.</doc><element name="Prefix" deprecated="Use Filter.">Was used before.</element><element name="Filter">Is used now.</element></shape>
+        <shape name="ThingRule">
+          <doc>A rule.</doc>
+          <element name="Prefix" deprecated="Use Filter.">Was used before.</element>
+          <element name="Filter">Is used now.</element>
+        </shape>
         """);
 }

@@ -9,7 +9,11 @@ public sealed class Extension
           <doc>Returns the rule.</doc>
           <result root="AccessControlPolicy"><element name="Owner" type="Owner">Whose it is.</element></result>
         </operation>
-        <shape name="Owner"><doc>An owner.</doc><element name="ID" always="true">The id.</element><element name="DisplayName" always="true">The name.</element></shape>
+        <shape name="Owner">
+          <doc>An owner.</doc>
+          <element name="ID" always="true">The id.</element>
+          <element name="DisplayName" always="true">The name.</element>
+        </shape>
         <enum name="BucketAcl"><doc>Rules.</doc><value wire="private">Only the owner.</value></enum>
         """;
 
@@ -20,7 +24,10 @@ public sealed class Extension
             <operation name="PutBucketMotto" method="PUT" path="/{Bucket}?motto">
               <doc>Sets a bucket's motto.</doc>
               <header name="x-oss-acl" type="BucketAcl">Who may read it.</header>
-              <body root="Motto"><element name="Text" required="true">The motto.</element><element name="Author" type="Owner">Who said so.</element></body>
+              <body root="Motto">
+                <element name="Text" required="true">The motto.</element>
+                <element name="Author" type="Owner">Who said so.</element>
+              </body>
             </operation>
             <operation name="ListBucketMottos" method="GET" path="/{Bucket}?mottos">
               <doc>Lists mottos.</doc>
@@ -31,7 +38,12 @@ public sealed class Extension
               </result>
               <paginate items="Mottos"><token from="NextMarker" to="Marker"/></paginate>
             </operation>
-            <shape name="MottoEntry"><doc>A motto.</doc><element name="Text">The motto.</element><element name="Kind" type="MottoKind">Its kind.</element><element name="Author" type="Owner">Who said so.</element></shape>
+            <shape name="MottoEntry">
+              <doc>A motto.</doc>
+              <element name="Text">The motto.</element>
+              <element name="Kind" type="MottoKind">Its kind.</element>
+              <element name="Author" type="Owner">Who said so.</element>
+            </shape>
             <enum name="MottoKind"><doc>Kinds of mottos.</doc><value wire="short">Few words.</value></enum>
             """, "extension", "Contoso.Storage"),
     ]);

@@ -34,7 +34,11 @@ public sealed class RequestBody
           </body>
         </operation>
         <enum name="ThingKind"><doc>Kinds of things.</doc><value wire="big">Big ones.</value></enum>
-        <shape name="ThingRule"><doc>A rule.</doc><element name="Id" required="true">Its id.</element><element name="Days" type="int">Its days.</element></shape>
+        <shape name="ThingRule">
+          <doc>A rule.</doc>
+          <element name="Id" required="true">Its id.</element>
+          <element name="Days" type="int">Its days.</element>
+        </shape>
         """);
 
     [Fact]
@@ -66,7 +70,10 @@ public sealed class RequestBody
             <alternative root="JsonMetaRequest" member="Json" type="JsonMeta" query="x-oss-process=json/meta">For JSON.</alternative>
           </body>
         </operation>
-        <shape name="CsvMeta"><doc>How CSV is read.</doc><element name="RecordDelimiter" type="base64-text">Between records.</element></shape>
+        <shape name="CsvMeta">
+          <doc>How CSV is read.</doc>
+          <element name="RecordDelimiter" type="base64-text">Between records.</element>
+        </shape>
         <shape name="JsonMeta"><doc>How JSON is read.</doc><element name="Type">LINES or DOCUMENT.</element></shape>
         """);
 
@@ -101,7 +108,9 @@ public sealed class RequestBody
     public void Template_with_a_member() => Snapshot.Verify("""
         <operation name="ProcessThing" method="POST" path="/{Bucket}/{Key}?x-oss-process">
           <doc>Changes a thing.</doc>
-          <body template="x-oss-process={Process}"><element name="Process" required="true">What to do, with {braces} in the text.</element></body>
+          <body template="x-oss-process={Process}">
+            <element name="Process" required="true">What to do, with {braces} in the text.</element>
+          </body>
           <result json="true">
             <element name="bucket">Where the outcome lies.</element>
             <element name="fileSize" type="long">Its size.</element>

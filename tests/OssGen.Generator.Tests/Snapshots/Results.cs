@@ -241,6 +241,10 @@ public sealed class Results
             <token from="NextKeyMarker" to="KeyMarker"/><token from="NextVersionIdMarker" to="VersionIdMarker"/>
           </paginate>
         </operation>
-        <shape name="ThingVersion"><doc>A version.</doc><element name="Key" urlEncoded="true">Its key.</element><element name="Size" type="long">Its size.</element></shape>
+        <shape name="ThingVersion">
+          <doc>A version.</doc>
+          <element name="Key" urlEncoded="true">Its key.</element>
+          <element name="Size" type="long">Its size.</element>
+        </shape>
         """);
 }

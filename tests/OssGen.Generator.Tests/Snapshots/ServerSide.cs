@@ -27,7 +27,11 @@ public sealed class ServerSide
           <result><header name="x-oss-version-id">The version.</header></result>
         </operation>
         <enum name="ThingKind"><doc>Kinds of things.</doc><value wire="big">Big ones.</value></enum>
-        <shape name="ThingRule"><doc>A rule.</doc><element name="Id" required="true">Its id.</element><element name="Days" type="int" required="true">Its days.</element></shape>
+        <shape name="ThingRule">
+          <doc>A rule.</doc>
+          <element name="Id" required="true">Its id.</element>
+          <element name="Days" type="int" required="true">Its days.</element>
+        </shape>
         """);
 
     [Fact]
@@ -62,15 +66,24 @@ public sealed class ServerSide
           <doc>Stores bytes.</doc>
           <header name="x-oss-callback" type="base64-text">Whom to call back.</header>
           <body stream="Content" required="true">The bytes.</body>
-          <result><header name="ETag">Tag of the content.</header><body text="CallbackBody" when="x-oss-callback">The answer.</body></result>
+          <result>
+            <header name="ETag">Tag of the content.</header>
+            <body text="CallbackBody" when="x-oss-callback">The answer.</body>
+          </result>
         </operation>
         <operation name="GetBlob" method="GET" path="/{Bucket}/{Key}">
           <doc>Reads bytes.</doc>
           <result stream="Content"><header name="ETag">Tag of the content.</header></result>
         </operation>
         <operation name="DeleteBlob" method="DELETE" path="/{Bucket}/{Key}" success="204"><doc>Deletes bytes.</doc></operation>
-        <operation name="PutPolicy" method="PUT" path="/{Bucket}?policy"><doc>Sets a policy.</doc><body json="Policy" required="true">The policy.</body></operation>
-        <operation name="GetPolicy" method="GET" path="/{Bucket}?policy"><doc>Returns a policy.</doc><result text="Policy">The policy.</result></operation>
+        <operation name="PutPolicy" method="PUT" path="/{Bucket}?policy">
+          <doc>Sets a policy.</doc>
+          <body json="Policy" required="true">The policy.</body>
+        </operation>
+        <operation name="GetPolicy" method="GET" path="/{Bucket}?policy">
+          <doc>Returns a policy.</doc>
+          <result text="Policy">The policy.</result>
+        </operation>
         """);
 
     [Fact]
@@ -78,7 +91,10 @@ public sealed class ServerSide
         <operation name="ProcessThing" method="POST" path="/{Bucket}/{Key}?x-oss-process">
           <doc>Changes a thing.</doc>
           <body template="x-oss-process={Process}"><element name="Process" required="true">What to do.</element></body>
-          <result json="true"><element name="bucket">Where the outcome lies.</element><element name="fileSize" type="long">Its size.</element></result>
+          <result json="true">
+            <element name="bucket">Where the outcome lies.</element>
+            <element name="fileSize" type="long">Its size.</element>
+          </result>
         </operation>
         <operation name="LabelThing" method="PUT" path="/{Bucket}/{Key}?label">
           <doc>Labels a thing.</doc>
@@ -111,7 +127,10 @@ public sealed class ServerSide
             <alternative root="JsonMetaRequest" member="Json" type="JsonMeta" query="x-oss-process=json/meta">For JSON.</alternative>
           </body>
         </operation>
-        <shape name="CsvMeta"><doc>How CSV is read.</doc><element name="RecordDelimiter" type="base64-text">Between records.</element></shape>
+        <shape name="CsvMeta">
+          <doc>How CSV is read.</doc>
+          <element name="RecordDelimiter" type="base64-text">Between records.</element>
+        </shape>
         <shape name="JsonMeta"><doc>How JSON is read.</doc><element name="Type">LINES or DOCUMENT.</element></shape>
         """);
 }

@@ -13,13 +13,17 @@ internal sealed partial record BuildMessage(string File, int Line, int Column, s
     /// <summary>All of a build's errors and warnings, each once, by file and line.</summary>
     public static IReadOnlyList<BuildMessage> In(string output)
         => [.. Form().Matches(output)
-            .Select(static match => new BuildMessage(Path.GetFileName(match.Groups["file"].Value.Trim()), Number(match.Groups["line"]), Number(match.Groups["column"]), match.Groups["id"].Value))
+            .Select(static match => new BuildMessage(
+                Path.GetFileName(match.Groups["file"].Value.Trim()),
+                Number(match.Groups["line"]), Number(match.Groups["column"]), match.Groups["id"].Value))
             .Distinct()
             .OrderBy(static message => message.File, StringComparer.Ordinal)
             .ThenBy(static message => message.Line)];
 
     private static int Number(Group group) => group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^(?<file>.*?)(\((?<line>\d+),(?<column>\d+)\))?\s*:\s+(error|warning)\s+(?<id>[A-Z]+[0-9]+)\s*:", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<file>.*?)(\((?<line>\d+),(?<column>\d+)\))?\s*:\s+(error|warning)\s+(?<id>[A-Z]+[0-9]+)\s*:",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

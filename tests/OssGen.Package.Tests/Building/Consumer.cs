@@ -49,7 +49,8 @@ internal sealed class Consumer
 
     /// <summary>A fresh folder for a project of that name.</summary>
     public static Consumer Empty(PackedSite site, string name)
-        => new(Directory.CreateDirectory(Path.Combine(site.Folder, "consumers", $"{name}-{Path.GetRandomFileName()}")).FullName, name, site);
+        => new(
+            Directory.CreateDirectory(Path.Combine(site.Folder, "consumers", $"{name}-{Path.GetRandomFileName()}")).FullName, name, site);
 
     /// <summary>A command of dotnet in the project's folder, with a short log.</summary>
     public Task<ProgramExit> DotnetAsync(string command, params IEnumerable<string> arguments)

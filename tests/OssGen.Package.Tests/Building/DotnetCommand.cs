@@ -11,10 +11,12 @@ internal static class DotnetCommand
     // The test platform's own settings, which would make a build use its tasks.
     private static readonly string[] NotForChildren = ["MSBUILD", "VSTEST", "TESTINGPLATFORM", "COVERLET", "DOTNET_HOST_PATH"];
 
-    public static Task<ProgramExit> DotnetAsync(string folder, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
+    public static Task<ProgramExit> DotnetAsync(
+        string folder, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
         => RunAsync(DotnetHost.Path, folder, environment, arguments);
 
-    public static Task<ProgramExit> RunAsync(string program, string folder, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
+    public static Task<ProgramExit> RunAsync(
+        string program, string folder, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
         Prepare(start.Environment, environment);
@@ -23,7 +25,9 @@ internal static class DotnetCommand
 
     private static void Prepare(IDictionary<string, string?> all, IReadOnlyDictionary<string, string> own)
     {
-        foreach (var name in all.Keys.Where(name => NotForChildren.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))).ToList())
+        foreach (var name in all.Keys.Where(name => NotForChildren.Any(
+            prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+            .ToList())
         {
             all.Remove(name);
         }

@@ -1,6 +1,8 @@
 namespace OssGen.Package.Tests.Building;
 
-/// <summary>A fact that compiles to native code: skipped where no C toolchain is installed, but not under CI, where a missing one must fail.</summary>
+/// <summary>
+/// A fact that compiles to native code: skipped where no C toolchain is installed, but not under CI, where a missing one must fail.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class NativeFactAttribute : FactAttribute
 {
@@ -8,7 +10,8 @@ internal sealed class NativeFactAttribute : FactAttribute
     {
         if (Environment.GetEnvironmentVariable("CI") != "true" && !HasToolchain())
         {
-            Skip = "No C toolchain: install clang or gcc (on Windows the C++ workload of Visual Studio) to compile a consumer to native code.";
+            Skip =
+                "No C toolchain: install clang or gcc (on Windows the C++ workload of Visual Studio) to compile a consumer to native code.";
         }
     }
 

@@ -24,13 +24,20 @@ internal sealed class PackageFile
     {
         using var archive = ZipFile.OpenRead(path);
         return new PackageFile(archive.Entries
-            .Where(static entry => entry.FullName is not "[Content_Types].xml" && !entry.FullName.StartsWith("_rels/", StringComparison.Ordinal) && !entry.FullName.StartsWith("package/", StringComparison.Ordinal))
+            .Where(static entry => entry.FullName is not "[Content_Types].xml"
+                && !entry.FullName.StartsWith("_rels/", StringComparison.Ordinal)
+                && !entry.FullName.StartsWith("package/", StringComparison.Ordinal))
             .ToDictionary(static entry => entry.FullName, static entry => Bytes(entry)));
     }
 
     /// <summary>Ids of the packages that a consumer gets as well.</summary>
     public IReadOnlyList<string> Dependencies()
-        => [.. Metadata.Descendants().Where(static element => element.Name.LocalName == "dependency").Select(static element => element.Attribute("id")!.Value).Order(StringComparer.Ordinal)];
+        => [
+            .. Metadata.Descendants()
+                .Where(static element => element.Name.LocalName == "dependency")
+                .Select(static element => element.Attribute("id")!.Value)
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static byte[] Bytes(ZipArchiveEntry entry)
     {

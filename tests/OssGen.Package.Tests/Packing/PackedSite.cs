@@ -29,7 +29,9 @@ public sealed class PackedSite : IAsyncLifetime
 
     /// <summary>Packs a project or solution of the sources in a folder, as the manual says.</summary>
     internal Task<ProgramExit> PackAsync(string sources, string project, string output)
-        => DotnetCommand.DotnetAsync(sources, new Dictionary<string, string>(), "pack", project, "-c", "Release", "-o", output, "-nologo", "-v:q", $"-p:Version={Version}", "-p:RunAnalyzers=false");
+        => DotnetCommand.DotnetAsync(
+            sources, new Dictionary<string, string>(), "pack", project, "-c", "Release", "-o", output, "-nologo", "-v:q",
+            $"-p:Version={Version}", "-p:RunAnalyzers=false");
 
     public Task DisposeAsync()
     {

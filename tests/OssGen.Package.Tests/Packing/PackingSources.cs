@@ -6,7 +6,8 @@ namespace OssGen.Package.Tests.Packing;
 /// <summary>What packages and their consumers are built from.</summary>
 internal static class PackingSources
 {
-    private static readonly string[] NotSources = ["bin", "obj", "artifacts", "TestResults", "node_modules", "oss-data", ".git", ".vs", ".idea"];
+    private static readonly string[] NotSources =
+        ["bin", "obj", "artifacts", "TestResults", "node_modules", "oss-data", ".git", ".vs", ".idea"];
 
     /// <summary>Where the user's packages lie.</summary>
     public static string PackageFolder { get; } = typeof(PackingSources).Assembly

@@ -19,7 +19,8 @@ internal sealed class MottoService
     private PutBucketMottoResult Put(PutBucketMottoRequest request, OssEmulatorCall call)
     {
         call.RequireBucketOwner();
-        var motto = new Motto { Text = request.Text, Author = request.Author, Tone = request.Author is null ? MottoTone.Light : MottoTone.Solemn };
+        var motto =
+            new Motto { Text = request.Text, Author = request.Author, Tone = request.Author is null ? MottoTone.Light : MottoTone.Solemn };
         var mottos = _mottos.AddOrUpdate(request.Bucket, [motto], (_, old) => [.. old, motto]);
         return new PutBucketMottoResult { Number = mottos.Count };
     }

@@ -32,7 +32,9 @@ public sealed class ExtensionConsumerTests(PackedSite site)
 
         Assert.Empty(BuildMessage.In(build.Output));
         Assert.Equal(Expected, run.Lines);
-        Assert.Contains("Sets a motto of a bucket.", await File.ReadAllTextAsync(Path.Combine(consumer.Folder, "out", "Extension.xml")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Sets a motto of a bucket.",
+            await File.ReadAllTextAsync(Path.Combine(consumer.Folder, "out", "Extension.xml")), StringComparison.Ordinal);
     }
 
     [NativeFact]
@@ -41,7 +43,9 @@ public sealed class ExtensionConsumerTests(PackedSite site)
         await using var emulator = await OssEmulator.StartAsync(new() { Handlers = new MottoService().Handlers });
         var consumer = Consumer.Create(site, "Extension");
 
-        var publish = (await consumer.DotnetAsync("publish", "-p:PublishAot=true", "-p:TrimmerSingleWarn=false", "--use-current-runtime", "-o", "native")).Succeeded();
+        var publish = (await consumer.DotnetAsync(
+            "publish", "-p:PublishAot=true", "-p:TrimmerSingleWarn=false", "--use-current-runtime", "-o", "native"))
+            .Succeeded();
         var program = Path.Combine("native", OperatingSystem.IsWindows() ? "Extension.exe" : "Extension");
         var run = (await consumer.RunNativeAsync(program, emulator.Endpoint.ToString(), "native")).Succeeded();
 

@@ -21,7 +21,8 @@ public sealed class HandlerTests
     [Fact]
     public async Task A_fault_is_answered_as_an_error_of_OSS()
     {
-        var error = await Assert.ThrowsAsync<OssServiceException>(() => AnswerAsync((_, _, _) => throw new OssFaultException(409, "MottoTaken", "Another bucket has that motto.")));
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            () => AnswerAsync((_, _, _) => throw new OssFaultException(409, "MottoTaken", "Another bucket has that motto.")));
 
         Assert.Equal((409, "MottoTaken"), (error.StatusCode, error.Code.ToString()));
     }
@@ -42,10 +43,13 @@ public sealed class HandlerTests
         Assert.Equal(201, result.Response.StatusCode);
     }
 
-    private static async Task<PutBucketMottoResult> AnswerAsync(Func<PutBucketMottoRequest, OssEmulatorCall, CancellationToken, ValueTask<PutBucketMottoResult>> handle)
+    private static async Task<PutBucketMottoResult> AnswerAsync(
+        Func<PutBucketMottoRequest, OssEmulatorCall, CancellationToken, ValueTask<PutBucketMottoResult>> handle)
     {
-        await using var emulator = await OssEmulator.StartAsync(new() { Handlers = [OssEmulatorHandler.For(PutBucketMottoCodec.Instance, handle)] });
-        using var client = new OssClient(new() { Endpoint = emulator.Endpoint.ToString(), Region = "cn-hangzhou", Credentials = new OssCredentials("id", "secret") });
+        await using var emulator = await OssEmulator.StartAsync(
+            new() { Handlers = [OssEmulatorHandler.For(PutBucketMottoCodec.Instance, handle)] });
+        using var client = new OssClient(
+            new() { Endpoint = emulator.Endpoint.ToString(), Region = "cn-hangzhou", Credentials = new OssCredentials("id", "secret") });
         return await client.PutBucketMottoAsync("bucket", "Slow and steady");
     }
 }

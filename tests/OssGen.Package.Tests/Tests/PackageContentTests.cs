@@ -10,7 +10,13 @@ public sealed class PackageContentTests(PackedSite site)
 {
     [Fact]
     public void The_feed_holds_the_packages_and_their_symbols_and_nothing_else() => AssertSame(
-        [$"OssGen.{site.Version}.nupkg", $"OssGen.{site.Version}.snupkg", $"OssGen.Emulator.{site.Version}.nupkg", $"OssGen.Emulator.{site.Version}.snupkg", $"osscmd.{site.Version}.nupkg"],
+        [
+            $"OssGen.{site.Version}.nupkg",
+            $"OssGen.{site.Version}.snupkg",
+            $"OssGen.Emulator.{site.Version}.nupkg",
+            $"OssGen.Emulator.{site.Version}.snupkg",
+            $"osscmd.{site.Version}.nupkg",
+        ],
         Directory.EnumerateFiles(site.Feed).Select(static file => Path.GetFileName(file)));
 
     [Fact]
@@ -43,7 +49,8 @@ public sealed class PackageContentTests(PackedSite site)
     [Theory]
     [InlineData("OssGen")]
     [InlineData("OssGen.Emulator")]
-    public void Symbols_are_those_of_the_library(string id) => AssertSame([$"{id}.nuspec", $"lib/net10.0/{id}.pdb"], Open(id, "snupkg").Files.Keys);
+    public void Symbols_are_those_of_the_library(string id) =>
+        AssertSame([$"{id}.nuspec", $"lib/net10.0/{id}.pdb"], Open(id, "snupkg").Files.Keys);
 
     [Fact]
     public void OssGen_depends_on_nothing_that_only_the_generator_needs()
@@ -55,7 +62,9 @@ public sealed class PackageContentTests(PackedSite site)
         var emulator = Open("OssGen.Emulator");
 
         Assert.Equal(["Microsoft.Data.Sqlite", "OssGen", "SQLitePCLRaw.bundle_e_sqlite3", "System.CommandLine"], emulator.Dependencies());
-        Assert.Contains(emulator.Metadata.Descendants(), element => element.Attribute("id")?.Value == "OssGen" && element.Attribute("version")?.Value == site.Version);
+        Assert.Contains(
+            emulator.Metadata.Descendants(),
+            element => element.Attribute("id")?.Value == "OssGen" && element.Attribute("version")?.Value == site.Version);
     }
 
     [Theory]
@@ -87,5 +96,6 @@ public sealed class PackageContentTests(PackedSite site)
     private static void AssertSame(IEnumerable<string> expected, IEnumerable<string> actual)
         => Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
 
-    private PackageFile Open(string id, string extension = "nupkg") => PackageFile.Open(Path.Combine(site.Feed, $"{id}.{site.Version}.{extension}"));
+    private PackageFile Open(string id, string extension = "nupkg") =>
+        PackageFile.Open(Path.Combine(site.Feed, $"{id}.{site.Version}.{extension}"));
 }

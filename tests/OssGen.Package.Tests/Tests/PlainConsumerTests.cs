@@ -26,7 +26,8 @@ public sealed class PlainConsumerTests(PackedSite site)
     public async Task Is_warned_by_the_packages_analyzers()
     {
         var consumer = Consumer.Create(site, "Plain");
-        await File.AppendAllTextAsync(Path.Combine(consumer.Folder, "Program.cs"), "await client.PutObjectAsync(\"Not_a_bucket\", \"key\", \"content\");\n");
+        await File.AppendAllTextAsync(
+            Path.Combine(consumer.Folder, "Program.cs"), "await client.PutObjectAsync(\"Not_a_bucket\", \"key\", \"content\");\n");
 
         var build = (await consumer.BuildAsync()).Succeeded();
 

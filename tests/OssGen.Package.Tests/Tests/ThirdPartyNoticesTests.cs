@@ -64,12 +64,15 @@ public sealed class ThirdPartyNoticesTests(PackedSite site)
     {
         var package = Open("osscmd");
         var folder = Directory.CreateDirectory(Path.Combine(site.Folder, "licenses")).FullName;
-        foreach (var (name, content) in package.Files.Where(static file => file.Key.StartsWith("tools/net10.0/any/", StringComparison.Ordinal)))
+        foreach (var (name, content) in package.Files.Where(static file => file.Key.StartsWith(
+            "tools/net10.0/any/", StringComparison.Ordinal)))
         {
             await File.WriteAllBytesAsync(Path.Combine(folder, Path.GetFileName(name)), content);
         }
 
-        var run = (await DotnetCommand.DotnetAsync(folder, new Dictionary<string, string>(), Path.Combine(folder, "osscmd.dll"), "licenses")).Succeeded();
+        var run = (await DotnetCommand.DotnetAsync(
+            folder, new Dictionary<string, string>(), Path.Combine(folder, "osscmd.dll"), "licenses"))
+            .Succeeded();
 
         Assert.Equal(Text(package.Files[Notices]), run.Output.ReplaceLineEndings("\n"));
     }
@@ -82,11 +85,14 @@ public sealed class ThirdPartyNoticesTests(PackedSite site)
 
     // An entry begins with a line "=== NAME ===".
     private static Dictionary<string, string> Entries(PackageFile package) => Text(package.Files[Notices]).Split("\n=== ").Skip(1)
-        .ToDictionary(static entry => entry[..entry.IndexOf(" ===\n", StringComparison.Ordinal)], static entry => entry[entry.IndexOf('\n', StringComparison.Ordinal)..]);
+        .ToDictionary(
+            static entry => entry[..entry.IndexOf(" ===\n", StringComparison.Ordinal)],
+            static entry => entry[entry.IndexOf('\n', StringComparison.Ordinal)..]);
 
     // Of every version that lies there; one of them is the one that is shipped.
     private static IEnumerable<string> TextsOf(string id, string file) =>
-        Directory.EnumerateFiles(Path.Combine(PackingSources.PackageFolder, id), file, SearchOption.AllDirectories).Select(static path => Text(File.ReadAllBytes(path)).Trim());
+        Directory.EnumerateFiles(Path.Combine(PackingSources.PackageFolder, id), file, SearchOption.AllDirectories)
+            .Select(static path => Text(File.ReadAllBytes(path)).Trim());
 
     private static string Text(byte[] content) => Encoding.UTF8.GetString(content).TrimStart('\uFEFF').ReplaceLineEndings("\n");
 

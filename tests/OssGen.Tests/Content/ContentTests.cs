@@ -96,7 +96,9 @@ public sealed class ContentTests : IDisposable
         File.WriteAllBytes(path, bytes);
 
         Gen.Int[0, bytes.Length].SelectMany(offset => Gen.Int[0, bytes.Length - offset].Select(length => (offset, length)))
-            .Sample((offset, length) => ReadAll(OssContent.FromFile(path, offset, length)).AsSpan().SequenceEqual(bytes.AsSpan(offset, length)), iter: 200);
+            .Sample(
+                (offset, length) => ReadAll(OssContent.FromFile(path, offset, length)).AsSpan().SequenceEqual(bytes.AsSpan(offset, length)),
+                iter: 200);
     }
 
     [Fact]

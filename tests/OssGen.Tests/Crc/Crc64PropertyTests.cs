@@ -28,12 +28,14 @@ public sealed class Crc64PropertyTests
         Gen.Select(Bytes, Gen.Double[0, 1]).Sample((bytes, place) =>
         {
             var (cut, _) = Cuts(bytes.Length, place, 1);
-            return OssCrc64.Combine(OssCrc64.Compute(bytes.AsSpan(0, cut)), OssCrc64.Compute(bytes.AsSpan(cut)), bytes.Length - cut) == OssCrc64.Compute(bytes);
+            return OssCrc64.Combine(OssCrc64.Compute(bytes.AsSpan(0, cut)), OssCrc64.Compute(bytes.AsSpan(cut)), bytes.Length - cut)
+                == OssCrc64.Compute(bytes);
         });
 
     [Fact]
     public void Is_combined_associatively_over_any_length() =>
-        Gen.Select(Gen.ULong, Gen.ULong, Gen.ULong, Gen.Long[0, long.MaxValue / 2], Gen.Long[0, long.MaxValue / 2]).Sample((one, two, three, lengthOfTwo, lengthOfThree) =>
+        Gen.Select(Gen.ULong, Gen.ULong, Gen.ULong, Gen.Long[0, long.MaxValue / 2], Gen.Long[0, long.MaxValue / 2])
+            .Sample((one, two, three, lengthOfTwo, lengthOfThree) =>
             OssCrc64.Combine(OssCrc64.Combine(one, two, lengthOfTwo), three, lengthOfThree)
                 == OssCrc64.Combine(one, OssCrc64.Combine(two, three, lengthOfThree), lengthOfTwo + lengthOfThree));
 
@@ -49,13 +51,15 @@ public sealed class Crc64PropertyTests
             return;
         }
 
-        Gen.Select(Gen.ULong, Gen.Byte.Array[Crc64Folding.Shortest, 2_000]).Sample((register, bytes) => Crc64Folding.Update(register, bytes) == Crc64Table.Update(register, bytes));
+        Gen.Select(Gen.ULong, Gen.Byte.Array[Crc64Folding.Shortest, 2_000])
+            .Sample((register, bytes) => Crc64Folding.Update(register, bytes) == Crc64Table.Update(register, bytes));
     }
 
     [Fact]
     public void Refuses_a_negative_length() => Assert.Throws<ArgumentOutOfRangeException>(() => OssCrc64.Combine(1, 2, -1));
 
-    private static (int First, int Second) Cuts(int length, double one, double two) => ((int)(Math.Min(one, two) * length), (int)(Math.Max(one, two) * length));
+    private static (int First, int Second) Cuts(int length, double one, double two) =>
+        ((int)(Math.Min(one, two) * length), (int)(Math.Max(one, two) * length));
 
     private static ulong Bitwise(ulong crc, byte[] bytes)
     {

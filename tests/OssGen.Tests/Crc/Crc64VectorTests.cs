@@ -28,14 +28,16 @@ public sealed class Crc64VectorTests
     {
         var vector = SignatureVectors.Find(id);
 
-        var crc = OssCrc64.Combine(Number(vector.GetProperty("crc1")), Number(vector.GetProperty("crc2")), vector.GetProperty("length2").GetInt64());
+        var crc = OssCrc64.Combine(
+            Number(vector.GetProperty("crc1")), Number(vector.GetProperty("crc2")), vector.GetProperty("length2").GetInt64());
 
         Assert.Equal(Expected(vector), crc);
     }
 
     private static ulong Number(JsonElement value) => ulong.Parse(value.ToString(), CultureInfo.InvariantCulture);
 
-    private static ulong Expected(JsonElement vector) => ulong.Parse(vector.GetProperty("expected").GetProperty("hex").GetString()!, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    private static ulong Expected(JsonElement vector) =>
+        ulong.Parse(vector.GetProperty("expected").GetProperty("hex").GetString()!, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     private static byte[] Input(JsonElement vector)
     {

@@ -7,7 +7,12 @@ public sealed class CredentialsTests
     [Fact]
     public void Reads_id_secret_and_token_from_the_environment()
     {
-        var variables = new Dictionary<string, string?> { ["OSS_ACCESS_KEY_ID"] = "id", ["OSS_ACCESS_KEY_SECRET"] = "secret\n", ["OSS_SESSION_TOKEN"] = "token" };
+        var variables = new Dictionary<string, string?>
+        {
+            ["OSS_ACCESS_KEY_ID"] = "id",
+            ["OSS_ACCESS_KEY_SECRET"] = "secret\n",
+            ["OSS_SESSION_TOKEN"] = "token",
+        };
 
         var credentials = OssCredentials.FromEnvironment(variables.GetValueOrDefault);
 
@@ -17,7 +22,12 @@ public sealed class CredentialsTests
     [Fact]
     public void An_empty_token_in_the_environment_is_none()
     {
-        var variables = new Dictionary<string, string?> { ["OSS_ACCESS_KEY_ID"] = "id", ["OSS_ACCESS_KEY_SECRET"] = "secret", ["OSS_SESSION_TOKEN"] = " " };
+        var variables = new Dictionary<string, string?>
+        {
+            ["OSS_ACCESS_KEY_ID"] = "id",
+            ["OSS_ACCESS_KEY_SECRET"] = "secret",
+            ["OSS_SESSION_TOKEN"] = " ",
+        };
 
         Assert.Null(OssCredentials.FromEnvironment(variables.GetValueOrDefault).SecurityToken);
     }
@@ -79,7 +89,8 @@ public sealed class CredentialsTests
     [Fact]
     public async Task Forgotten_credentials_say_what_to_set()
     {
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(async () => await MissingCredentials.Instance.GetCredentialsAsync());
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(
+            async () => await MissingCredentials.Instance.GetCredentialsAsync());
 
         Assert.Contains("OssClientOptions.Credentials", error.Message, StringComparison.Ordinal);
     }

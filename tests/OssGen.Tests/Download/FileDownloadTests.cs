@@ -84,9 +84,11 @@ public sealed class FileDownloadTests : IDisposable
     {
         await File.WriteAllTextAsync(Target, "old");
         using var cancel = new CancellationTokenSource();
-        using var client = TestClient.Create(new ScriptedHandler((_, _) => Task.FromResult(ScriptedHandler.Reply(200, new StreamContent(new CancellingStream(cancel))))));
+        using var client = TestClient.Create(
+            new ScriptedHandler((_, _) => Task.FromResult(ScriptedHandler.Reply(200, new StreamContent(new CancellingStream(cancel))))));
 
-        var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await client.GetObjectToFileAsync("test-bucket", "key", Target, cancel.Token));
+        var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await client.GetObjectToFileAsync("test-bucket", "key", Target, cancel.Token));
 
         Assert.Equal(cancel.Token, failure.CancellationToken);
         Assert.Equal("old", await File.ReadAllTextAsync(Target));
@@ -109,7 +111,8 @@ public sealed class FileDownloadTests : IDisposable
     {
         using var client = TestClient.Create(new ObjectServer(Bytes));
 
-        var failure = await Assert.ThrowsAsync<IOException>(async () => await client.GetObjectToFileAsync("test-bucket", "key", _folder.Path));
+        var failure = await Assert.ThrowsAsync<IOException>(
+            async () => await client.GetObjectToFileAsync("test-bucket", "key", _folder.Path));
 
         Assert.Contains(_folder.Path, failure.Message, StringComparison.Ordinal);
     }

@@ -46,7 +46,8 @@ public sealed class FileKindTests : IDisposable
 
         using var file = File.OpenHandle(At("file"));
 
-        Assert.Equal([true, false, false, false], new[] { "file", "other", "link", "missing" }.Select(name => FileKinds.IsAt(file, At(name))));
+        Assert.Equal(
+            [true, false, false, false], new[] { "file", "other", "link", "missing" }.Select(name => FileKinds.IsAt(file, At(name))));
     }
 
     private string At(string name) => _folder[name];

@@ -35,7 +35,8 @@ internal sealed class ObjectServer(byte[] bytes, params int[] breaks) : HttpMess
         _seen.Add(seen);
         if (seen.Header("If-Match") is { } match && match != ETag)
         {
-            return ScriptedHandler.Reply(412, "<Error><Code>PreconditionFailed</Code><Message>m</Message></Error>"u8.ToArray(), ("x-oss-request-id", "id-0"));
+            return ScriptedHandler.Reply(
+                412, "<Error><Code>PreconditionFailed</Code><Message>m</Message></Error>"u8.ToArray(), ("x-oss-request-id", "id-0"));
         }
 
         var range = IgnoresRange ? null : seen.Header("Range");
@@ -44,7 +45,8 @@ internal sealed class ObjectServer(byte[] bytes, params int[] breaks) : HttpMess
         var limit = _seen.Count <= breaks.Length ? breaks[_seen.Count - 1] : int.MaxValue;
         byte[] part = [.. bytes[start..(end + 1)], .. new byte[_seen.Count > 1 ? Surplus : 0]];
         var body = new BreakingStream(part, limit, () => Closed++);
-        var reply = ScriptedHandler.Reply(range is null ? 200 : 206, new StreamContent(body), ("ETag", ETag), ("Content-Length", Text(end + 1 - start)));
+        var reply = ScriptedHandler.Reply(
+            range is null ? 200 : 206, new StreamContent(body), ("ETag", ETag), ("Content-Length", Text(end + 1 - start)));
         reply.RequestMessage = request;
         reply.Headers.Add("x-oss-request-id", "id-0");
         if (Crc64 is { } crc)
@@ -73,7 +75,9 @@ internal sealed class ObjectServer(byte[] bytes, params int[] breaks) : HttpMess
         var last = bytes.Length - 1;
         return parts[0].Length == 0
             ? (bytes.Length - int.Parse(parts[1], CultureInfo.InvariantCulture), last)
-            : (int.Parse(parts[0], CultureInfo.InvariantCulture), parts[1].Length == 0 ? last : Math.Min(last, int.Parse(parts[1], CultureInfo.InvariantCulture)));
+            : (
+                int.Parse(parts[0], CultureInfo.InvariantCulture),
+                parts[1].Length == 0 ? last : Math.Min(last, int.Parse(parts[1], CultureInfo.InvariantCulture)));
     }
 
     private sealed class BreakingStream(byte[] body, int limit, Action closed) : MemoryStream(body)

@@ -33,7 +33,8 @@ public sealed class EncryptionClientTests : IDisposable
     [InlineData(99, 99)]
     public async Task Any_part_of_it_is_read(int first, int last)
     {
-        await using var result = await Client(OtherObject((first, last))).GetObjectAsync(new() { Bucket = "bucket", Key = "key", Range = $"bytes={first}-{last}" });
+        await using var result = await Client(OtherObject((first, last)))
+            .GetObjectAsync(new() { Bucket = "bucket", Key = "key", Range = $"bytes={first}-{last}" });
 
         Assert.Equal(OtherSdkObject.Plain[first..(last + 1)], await result.ReadAsBytesAsync());
     }
@@ -51,7 +52,13 @@ public sealed class EncryptionClientTests : IDisposable
     {
         var oss = new FakeOss([], []);
 
-        await Client(oss).PutObjectAsync(new() { Bucket = "bucket", Key = "key", Content = OtherSdkObject.Plain, Metadata = new Dictionary<string, string> { ["colour"] = "blue" } });
+        await Client(oss).PutObjectAsync(new()
+        {
+            Bucket = "bucket",
+            Key = "key",
+            Content = OtherSdkObject.Plain,
+            Metadata = new Dictionary<string, string> { ["colour"] = "blue" },
+        });
 
         var metadata = ((PutObjectRequest)oss.Sent.Single()).Metadata!;
         Assert.Equal("blue", metadata["colour"]);
@@ -80,7 +87,13 @@ public sealed class EncryptionClientTests : IDisposable
     {
         var oss = new FakeOss([], []);
 
-        await Client(oss).PutObjectAsync(new() { Bucket = "bucket", Key = "key", Content = "text", ExtraHeaders = new Dictionary<string, string> { ["content-md5"] = "digest", ["x-other"] = "1" } });
+        await Client(oss).PutObjectAsync(new()
+        {
+            Bucket = "bucket",
+            Key = "key",
+            Content = "text",
+            ExtraHeaders = new Dictionary<string, string> { ["content-md5"] = "digest", ["x-other"] = "1" },
+        });
 
         var sent = (PutObjectRequest)oss.Sent.Single();
         Assert.Equal("digest", sent.Metadata!["client-side-encryption-unencrypted-content-md5"]);
@@ -151,10 +164,12 @@ public sealed class EncryptionClientTests : IDisposable
         var oss = OtherObject();
         var client = Client(oss);
 
-        var append = await Assert.ThrowsAsync<NotSupportedException>(async () => await client.AppendObjectAsync("bucket", "key", 0, "text"));
+        var append = await Assert.ThrowsAsync<NotSupportedException>(
+            async () => await client.AppendObjectAsync("bucket", "key", 0, "text"));
         await Assert.ThrowsAsync<NotSupportedException>(async () => await client.InitiateMultipartUploadAsync("bucket", "key"));
         await Assert.ThrowsAsync<NotSupportedException>(async () => await client.UploadPartAsync("bucket", "key", 1, "id", "text"));
-        Assert.Throws<NotSupportedException>(() => client.Presign(new PutObjectRequest { Bucket = "bucket", Key = "key", Content = OssContent.Empty }, TimeSpan.FromMinutes(1)));
+        Assert.Throws<NotSupportedException>(() => client.Presign(
+            new PutObjectRequest { Bucket = "bucket", Key = "key", Content = OssContent.Empty }, TimeSpan.FromMinutes(1)));
         await Assert.ThrowsAsync<NotSupportedException>(async () => await new OssTransfer(client).OpenAppendAsync("bucket", "key"));
 
         Assert.Contains("can't be added to", append.Message, StringComparison.Ordinal);
@@ -163,9 +178,11 @@ public sealed class EncryptionClientTests : IDisposable
 
     [Fact]
     public async Task An_encrypted_object_cant_be_processed_by_oss() =>
-        await Assert.ThrowsAsync<NotSupportedException>(async () => await Client(OtherObject()).GetObjectAsync(new() { Bucket = "bucket", Key = "key", Process = "image/resize,w_100" }));
+        await Assert.ThrowsAsync<NotSupportedException>(async () => await Client(OtherObject())
+            .GetObjectAsync(new() { Bucket = "bucket", Key = "key", Process = "image/resize,w_100" }));
 
-    private static FakeOss OtherObject((int First, int Last)? part = null) => new(OtherSdkObject.Encrypted, OtherSdkObject.Headers()) { Part = part };
+    private static FakeOss OtherObject((int First, int Last)? part = null) =>
+        new(OtherSdkObject.Encrypted, OtherSdkObject.Headers()) { Part = part };
 
     private OssEncryptionClient Client(FakeOss oss) => new(oss, _key);
 

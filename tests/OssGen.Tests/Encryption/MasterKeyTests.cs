@@ -43,7 +43,8 @@ public sealed class MasterKeyTests : IDisposable
         var error = await Assert.ThrowsAsync<OssEncryptionException>(() => ReadAsync(wrong));
 
         Assert.Contains("the object was encrypted with", error.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(OtherSdkObject.Headers()["x-oss-meta-client-side-encryption-key"], error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            OtherSdkObject.Headers()["x-oss-meta-client-side-encryption-key"], error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +99,10 @@ public sealed class MasterKeyTests : IDisposable
         }
 
         using var guarded = OssRsaMasterKey.FromEncryptedPem(
-            _right.ExportEncryptedPkcs8PrivateKeyPem("password", new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1)), "password", Description);
+            _right.ExportEncryptedPkcs8PrivateKeyPem(
+                "password", new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1)),
+            "password",
+            Description);
         Assert.Equal(OtherSdkObject.Plain, await ReadAsync(guarded));
     }
 
@@ -106,7 +110,8 @@ public sealed class MasterKeyTests : IDisposable
     [InlineData("/home/me/key.pem")]
     [InlineData("")]
     [InlineData("-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----")]
-    public void What_isnt_a_key_is_refused(string pem) => Assert.Equal("pem", Assert.Throws<ArgumentException>(() => OssRsaMasterKey.FromPem(pem)).ParamName);
+    public void What_isnt_a_key_is_refused(string pem) =>
+        Assert.Equal("pem", Assert.Throws<ArgumentException>(() => OssRsaMasterKey.FromPem(pem)).ParamName);
 
     [Theory]
     [InlineData("key", "no 'client-side-encryption-key'")]
@@ -146,7 +151,8 @@ public sealed class MasterKeyTests : IDisposable
     {
         using var key = new OssRsaMasterKey(_right, Description);
 
-        await Assert.ThrowsAsync<OssEncryptionException>(() => ReadAsync(new Dictionary<string, string> { ["x-oss-meta-oss-crypto-key"] = "AAAA" }, key));
+        await Assert.ThrowsAsync<OssEncryptionException>(
+            () => ReadAsync(new Dictionary<string, string> { ["x-oss-meta-oss-crypto-key"] = "AAAA" }, key));
     }
 
     private static Task<byte[]> ReadAsync(OssMasterKey key, params OssMasterKey[] older) => ReadAsync(OtherSdkObject.Headers(), key, older);

@@ -9,7 +9,8 @@ public sealed class EndpointPropertyTests
     private static readonly Gen<string> AnyEndpoint = Gen.OneOf(
         Gen.String,
         Gen.String[Gen.Char["htps:/.@[]0123456789-_%?#\\ aZé\0\n"], 0, 40],
-        Gen.Select(Gen.OneOf("", "http://", "https://", "ftp://"), Gen.String[Gen.Char["ab.-1:[]"], 0, 20], (scheme, rest) => scheme + rest));
+        Gen.Select(
+            Gen.OneOf("", "http://", "https://", "ftp://"), Gen.String[Gen.Char["ab.-1:[]"], 0, 20], (scheme, rest) => scheme + rest));
 
     [Fact]
     public void Any_text_is_an_endpoint_or_a_clear_refusal() => AnyEndpoint.Sample(

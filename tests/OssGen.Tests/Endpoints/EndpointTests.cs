@@ -36,7 +36,8 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public void A_url_of_this_machine_keeps_its_scheme() => Assert.Equal("https", OssEndpoint.Resolve("https://localhost:9443", null).Scheme);
+    public void A_url_of_this_machine_keeps_its_scheme() =>
+        Assert.Equal("https", OssEndpoint.Resolve("https://localhost:9443", null).Scheme);
 
     [Theory]
     [InlineData("ftp://storage.example", "scheme 'ftp'")]
@@ -133,7 +134,8 @@ public sealed class EndpointTests
     [InlineData("127.0.0.1:9000", null)]
     [InlineData("storage.example", null)]
     [InlineData("oss-cn-hangzhou.aliyuncs.com.example", null)]
-    public void The_host_reveals_the_region(string endpoint, string? region) => Assert.Equal(region, OssEndpoint.Resolve(endpoint, null).Region);
+    public void The_host_reveals_the_region(string endpoint, string? region) =>
+        Assert.Equal(region, OssEndpoint.Resolve(endpoint, null).Region);
 
     [Theory]
     [InlineData("my-bucket.oss-cn-hangzhou.aliyuncs.com", "'oss-cn-hangzhou.aliyuncs.com'")]
@@ -273,5 +275,7 @@ public sealed class EndpointTests
 
     [Fact]
     public void A_redirect_to_the_same_host_keeps_a_given_product() =>
-        Assert.Equal("oss-cloudbox", OssEndpoint.Resolve("storage.example", "cb-1", product: "oss-cloudbox").At(new Uri("https://storage.example")).Product);
+        Assert.Equal(
+            "oss-cloudbox",
+            OssEndpoint.Resolve("storage.example", "cb-1", product: "oss-cloudbox").At(new Uri("https://storage.example")).Product);
 }

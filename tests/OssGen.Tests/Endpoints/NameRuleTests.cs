@@ -10,7 +10,8 @@ public sealed class NameRuleTests
     [InlineData("1-2")]
     [InlineData("oss-test-sample")]
     [InlineData("a23456789012345678901234567890123456789012345678901234567890123")]
-    public void Takes_sound_bucket_names(string bucket) => Assert.StartsWith($"http://{bucket}.storage.oss.test/", Url(bucket, "key"), StringComparison.Ordinal);
+    public void Takes_sound_bucket_names(string bucket) =>
+        Assert.StartsWith($"http://{bucket}.storage.oss.test/", Url(bucket, "key"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("", "0 characters")]
@@ -60,7 +61,9 @@ public sealed class NameRuleTests
     {
         string[] keys = ["ab\ud83d", "😀\ud83dx", "ab\ude00"];
 
-        Assert.All(keys, key => Assert.Contains("position 3", Assert.Throws<ArgumentException>(() => OssNameRules.CheckKey(key, "key")).Message, StringComparison.Ordinal));
+        Assert.All(
+            keys, key => Assert.Contains(
+                "position 3", Assert.Throws<ArgumentException>(() => OssNameRules.CheckKey(key, "key")).Message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -89,5 +92,6 @@ public sealed class NameRuleTests
     }
 
     // By hand: a Uri would follow the dots in it.
-    private static string KeyIn(string url) => Uri.UnescapeDataString(url["http://bucket.storage.oss.test/".Length..url.IndexOf('?', StringComparison.Ordinal)]);
+    private static string KeyIn(string url) =>
+        Uri.UnescapeDataString(url["http://bucket.storage.oss.test/".Length..url.IndexOf('?', StringComparison.Ordinal)]);
 }

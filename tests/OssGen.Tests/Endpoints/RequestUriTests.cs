@@ -16,10 +16,17 @@ public sealed class RequestUriTests
         Assert.Equal(expected, Uri(endpoint, style, "bucket", "a b").OriginalString);
 
     [Theory]
-    [InlineData("oss-cn-hangzhou.aliyuncs.com", "ap-01-123-ossalias", OssAddressingStyle.Automatic, "https://ap-01-123-ossalias.oss-cn-hangzhou.aliyuncs.com/k")]
-    [InlineData("oss-cn-hangzhou.oss-accesspoint.aliyuncs.com", "ap-01-123", OssAddressingStyle.Automatic, "https://ap-01-123.oss-cn-hangzhou.oss-accesspoint.aliyuncs.com/k")]
-    [InlineData("ap-01-123.oss-cn-hangzhou.oss-accesspoint.aliyuncs.com", "bucket", OssAddressingStyle.CName, "https://ap-01-123.oss-cn-hangzhou.oss-accesspoint.aliyuncs.com/k")]
-    public void An_access_point_is_addressed_by_alias_or_by_its_own_host(string endpoint, string bucket, OssAddressingStyle style, string expected) =>
+    [InlineData(
+        "oss-cn-hangzhou.aliyuncs.com",
+        "ap-01-123-ossalias", OssAddressingStyle.Automatic, "https://ap-01-123-ossalias.oss-cn-hangzhou.aliyuncs.com/k")]
+    [InlineData(
+        "oss-cn-hangzhou.oss-accesspoint.aliyuncs.com",
+        "ap-01-123", OssAddressingStyle.Automatic, "https://ap-01-123.oss-cn-hangzhou.oss-accesspoint.aliyuncs.com/k")]
+    [InlineData(
+        "ap-01-123.oss-cn-hangzhou.oss-accesspoint.aliyuncs.com",
+        "bucket", OssAddressingStyle.CName, "https://ap-01-123.oss-cn-hangzhou.oss-accesspoint.aliyuncs.com/k")]
+    public void An_access_point_is_addressed_by_alias_or_by_its_own_host(
+        string endpoint, string bucket, OssAddressingStyle style, string expected) =>
         Assert.Equal(expected, Uri(endpoint, style, bucket, "k").OriginalString);
 
     [Theory]
@@ -33,7 +40,8 @@ public sealed class RequestUriTests
     [InlineData(OssAddressingStyle.VirtualHosted)]
     [InlineData(OssAddressingStyle.Path)]
     [InlineData(OssAddressingStyle.CName)]
-    public void The_service_is_the_root(OssAddressingStyle style) => Assert.Equal("https://oss.test/", Uri("oss.test", style, null, null).OriginalString);
+    public void The_service_is_the_root(OssAddressingStyle style) =>
+        Assert.Equal("https://oss.test/", Uri("oss.test", style, null, null).OriginalString);
 
     [Theory]
     [InlineData("../../x", "/../../x")]

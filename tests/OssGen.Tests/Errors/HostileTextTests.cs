@@ -38,7 +38,8 @@ public sealed class HostileTextTests
     {
         var sink = new Sink();
         const string Text = "\u007f\u0085&#13;&#10;forged &#155;&#8238;";
-        const string Document = $"<Code>NoSuchKey{Text}</Code><Message>gone{Text}</Message><RequestId>id{Text}</RequestId><HostId>host{Text}</HostId><EC>ec{Text}</EC>";
+        const string Document = $"<Code>NoSuchKey{Text}</Code><Message>gone{Text}</Message><RequestId>id{Text}</RequestId>"
+            + $"<HostId>host{Text}</HostId><EC>ec{Text}</EC>";
         var handler = new ScriptedHandler(Answer(404, $"<Error>{Document}</Error>"));
         using var client = TestClient.Create(handler, options => options.LoggerFactory = sink);
 
@@ -114,10 +115,13 @@ public sealed class HostileTextTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             Texts.Add(formatter(state, exception));
-            Texts.AddRange(Assert.IsAssignableFrom<IEnumerable<KeyValuePair<string, object?>>>(state).Select(static pair => pair.Value).OfType<string>());
+            Texts.AddRange(Assert.IsAssignableFrom<IEnumerable<KeyValuePair<string, object?>>>(state)
+                .Select(static pair => pair.Value)
+                .OfType<string>());
         }
 
         public void Dispose()

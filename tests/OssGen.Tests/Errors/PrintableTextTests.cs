@@ -14,13 +14,15 @@ public sealed class PrintableTextTests
     [InlineData("\u007f\u0085\u009b", "\\u007F\\u0085\\u009B")]
     [InlineData("\u202eabc\u2066", "\\u202Eabc\\u2066")]
     [InlineData("\u200b\u2028\u2029\ufeff", "\\u200B\\u2028\\u2029\\uFEFF")]
-    public void What_steers_a_terminal_or_hides_is_escaped(string text, string expected) => Assert.Equal(expected, PrintableText.Escape(text));
+    public void What_steers_a_terminal_or_hides_is_escaped(string text, string expected) =>
+        Assert.Equal(expected, PrintableText.Escape(text));
 
     // As a char, because attributes hold their texts in UTF-8.
     [Theory]
     [InlineData('\ud800', "a\\uD800b")]
     [InlineData('\udfff', "a\\uDFFFb")]
-    public void A_lone_surrogate_is_escaped(char surrogate, string expected) => Assert.Equal(expected, PrintableText.Escape($"a{surrogate}b"));
+    public void A_lone_surrogate_is_escaped(char surrogate, string expected) =>
+        Assert.Equal(expected, PrintableText.Escape($"a{surrogate}b"));
 
     [Fact]
     public void Every_character_alone_comes_out_printable_and_the_same_if_it_was()
@@ -43,6 +45,8 @@ public sealed class PrintableTextTests
 
         var text = PrintableText.Describe(failure);
 
-        Assert.Equal("System.InvalidOperationException: outer\\u001B[2J\n ---> System.InvalidOperationException: inner\\u000D\\u000Aforged: line", text);
+        Assert.Equal(
+            "System.InvalidOperationException: outer\\u001B[2J\n ---> System.InvalidOperationException: inner\\u000D\\u000Aforged: line",
+            text);
     }
 }

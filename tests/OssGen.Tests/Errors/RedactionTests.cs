@@ -9,7 +9,9 @@ public sealed class RedactionTests
 {
     [Theory]
     [InlineData("https://b.host/k?x-oss-signature=abc&x-oss-date=d", "https://b.host/k?x-oss-signature=REDACTED&x-oss-date=d")]
-    [InlineData("https://b.host/k?Signature=abc&OSSAccessKeyId=id&Expires=1", "https://b.host/k?Signature=REDACTED&OSSAccessKeyId=REDACTED&Expires=1")]
+    [InlineData(
+        "https://b.host/k?Signature=abc&OSSAccessKeyId=id&Expires=1",
+        "https://b.host/k?Signature=REDACTED&OSSAccessKeyId=REDACTED&Expires=1")]
     [InlineData("https://b.host/k?X-OSS-Security-Token=abc", "https://b.host/k?X-OSS-Security-Token=REDACTED")]
     [InlineData("https://b.host/k?x%2Doss%2Dsignature=abc", "https://b.host/k?x-oss-signature=REDACTED")]
     [InlineData("https://user:password@b.host:81/k?acl", "https://b.host:81/k?acl")]
@@ -18,7 +20,9 @@ public sealed class RedactionTests
     [Fact]
     public void A_URL_as_it_is_signed_keeps_its_dot_segments()
     {
-        var uri = new Uri("http://host/bucket/../../x?x%2Doss%2Dsignature=abc&a", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var uri = new Uri(
+            "http://host/bucket/../../x?x%2Doss%2Dsignature=abc&a",
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 
         Assert.Equal("http://host/bucket/../../x?x%2Doss%2Dsignature=REDACTED&a", Redaction.Url(uri));
     }
@@ -55,15 +59,22 @@ public sealed class RedactionTests
     public async Task Attempts_retries_redirects_and_failures_are_logged()
     {
         using var logs = new CollectingLoggerFactory();
-        var handler = new ScriptedHandler(Error(500, "InternalError"), Answer(307, "", ("Location", "http://test-bucket.oss-cn-shanghai.aliyuncs.com/key")), Error(404, "NoSuchKey"));
+        var handler = new ScriptedHandler(
+            Error(500, "InternalError"), Answer(307, "", ("Location", "http://test-bucket.oss-cn-shanghai.aliyuncs.com/key")), Error(
+                404, "NoSuchKey"));
         using var client = TestClient.Create(handler, options => options.LoggerFactory = logs);
 
         await Assert.ThrowsAsync<OssServiceException>(async () => await client.SendAsync(new TestHead()));
 
-        Assert.Contains(logs.Lines, line => line.Contains("attempt 1: HEAD http://test-bucket.storage.oss.test/key", StringComparison.Ordinal));
-        Assert.Contains(logs.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("InternalError", StringComparison.Ordinal));
+        Assert.Contains(
+            logs.Lines, line => line.Contains("attempt 1: HEAD http://test-bucket.storage.oss.test/key", StringComparison.Ordinal));
+        Assert.Contains(
+            logs.Lines,
+            line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("InternalError", StringComparison.Ordinal));
         Assert.Contains(logs.Lines, line => line.Contains("redirected to oss-cn-shanghai.aliyuncs.com", StringComparison.Ordinal));
-        Assert.Contains(logs.Lines, line => line.StartsWith("Information", StringComparison.Ordinal) && line.Contains("NoSuchKey", StringComparison.Ordinal));
+        Assert.Contains(
+            logs.Lines,
+            line => line.StartsWith("Information", StringComparison.Ordinal) && line.Contains("NoSuchKey", StringComparison.Ordinal));
     }
 
     private sealed class CollectingLoggerFactory : ILoggerFactory, ILogger
@@ -83,7 +94,8 @@ public sealed class RedactionTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             _lines.Add($"{logLevel}: {formatter(state, exception)} {exception}");
 
         public void Dispose()

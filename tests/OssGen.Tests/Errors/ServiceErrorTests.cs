@@ -46,8 +46,10 @@ public sealed class ServiceErrorTests
     {
         var error = await FailAsync(Answer(
             400,
-            "<?xml version='1.0'?><Error xmlns='http://doc.oss-cn-hangzhou.aliyuncs.com'><Code>InvalidArgument</Code><Message>no such bucket access control exists</Message>"
-            + "<ArgumentValue>x</ArgumentValue><ArgumentName>x-oss-acl</ArgumentName><RequestId>id</RequestId><HostId>oss.aliyuncs.com</HostId></Error>"));
+            "<?xml version='1.0'?><Error xmlns='http://doc.oss-cn-hangzhou.aliyuncs.com'><Code>InvalidArgument</Code><Message>no such "
+                + "bucket access control exists</Message>"
+            + "<ArgumentValue>x</ArgumentValue><ArgumentName>x-oss-acl</ArgumentName><RequestId>id</RequestId>"
+            + "<HostId>oss.aliyuncs.com</HostId></Error>"));
 
         Assert.Equal(OssErrorCode.InvalidArgument, error.Code);
         Assert.Equal("x-oss-acl", error.Details["ArgumentName"]);
@@ -57,7 +59,8 @@ public sealed class ServiceErrorTests
     [Fact]
     public async Task The_details_of_a_denied_policy_are_named_by_their_path()
     {
-        var error = await FailAsync(Error(403, "AccessDenied", "<AccessDeniedDetail><PolicyType>AccountLevelIdentityBasedPolicy</PolicyType><NoPermissionType>ImplicitDeny</NoPermissionType></AccessDeniedDetail>"));
+        var error = await FailAsync(Error(403, "AccessDenied", "<AccessDeniedDetail><PolicyType>"
+            + "AccountLevelIdentityBasedPolicy</PolicyType><NoPermissionType>ImplicitDeny</NoPermissionType></AccessDeniedDetail>"));
 
         Assert.Equal("ImplicitDeny", error.Details["AccessDeniedDetail/NoPermissionType"]);
         Assert.Equal("AccountLevelIdentityBasedPolicy", error.Details["AccessDeniedDetail/PolicyType"]);
@@ -71,7 +74,8 @@ public sealed class ServiceErrorTests
     {
         var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes(NoSuchBucket.ReplaceLineEndings("\r\n") + " "));
         Assert.EndsWith("=", encoded, StringComparison.Ordinal);
-        var handler = new ScriptedHandler(Answer(404, "", ("x-oss-err", padded ? encoded : encoded.TrimEnd('=')), ("x-oss-ec", "0015-00000101")));
+        var handler = new ScriptedHandler(
+            Answer(404, "", ("x-oss-err", padded ? encoded : encoded.TrimEnd('=')), ("x-oss-ec", "0015-00000101")));
         using var client = TestClient.Create(handler);
 
         var error = await Assert.ThrowsAsync<OssServiceException>(async () => await client.SendAsync(new TestHead()));
@@ -181,7 +185,9 @@ public sealed class ServiceErrorTests
     [InlineData(400, "BadRequest")]
     public async Task A_flat_JSON_error_without_a_code_has_the_statuss_name(int status, string code)
     {
-        var error = await FailAsync(Answer(status, "{\"message\": \"No such table.\"}", ("Content-Type", "application/json"), ("x-oss-ec", "0042-1"), ("x-oss-request-id", "id-7")));
+        var error = await FailAsync(Answer(
+            status, "{\"message\": \"No such table.\"}",
+            ("Content-Type", "application/json"), ("x-oss-ec", "0042-1"), ("x-oss-request-id", "id-7")));
 
         Assert.Equal((code, "No such table.", "0042-1", "id-7"), (error.Code, error.ServiceMessage, error.EC, error.RequestId));
     }
@@ -200,7 +206,8 @@ public sealed class ServiceErrorTests
     [Fact]
     public async Task Elements_in_elements_are_named_by_their_path_at_all_depths()
     {
-        var error = await FailAsync(Error(403, "RequestTimeTooSkewed", "<Detail><RequestTime>1</RequestTime><ServerTime>2</ServerTime></Detail><InnerError><A><B><C>deep</C></B></A><Field1>f</Field1></InnerError>"));
+        var error = await FailAsync(Error(403, "RequestTimeTooSkewed", "<Detail><RequestTime>1</RequestTime><ServerTime>2</ServerTime>"
+            + "</Detail><InnerError><A><B><C>deep</C></B></A><Field1>f</Field1></InnerError>"));
 
         Assert.Equal("1", error.Details["Detail/RequestTime"]);
         Assert.Equal("2", error.Details["Detail/ServerTime"]);
@@ -214,7 +221,10 @@ public sealed class ServiceErrorTests
     {
         var name = new string('n', 300);
         var depth = 50;
-        var error = await FailAsync(Error(403, "AccessDenied", string.Concat(Enumerable.Repeat($"<{name}>", depth)) + string.Concat(Enumerable.Repeat("<x>v</x>", 500)) + string.Concat(Enumerable.Repeat($"</{name}>", depth))));
+        var error = await FailAsync(Error(
+            403, "AccessDenied", string.Concat(Enumerable.Repeat($"<{name}>", depth))
+                + string.Concat(Enumerable.Repeat("<x>v</x>", 500))
+                + string.Concat(Enumerable.Repeat($"</{name}>", depth))));
 
         Assert.Equal(OssErrorCode.AccessDenied, error.Code);
         Assert.All(error.Details.Keys, key => Assert.True(key.Length < 1024, $"{key.Length} characters"));
@@ -286,7 +296,9 @@ public sealed class ServiceErrorTests
     public async Task An_echoed_token_and_secret_are_taken_out_of_every_text()
     {
         const string Token = "token+with/signs==";
-        var handler = new ScriptedHandler(Error(403, "SignatureDoesNotMatch", $"<StringToSign>GET\nx-oss-security-token:{Token}\n{Uri.EscapeDataString(Token)} my-secret-key</StringToSign>"));
+        var handler = new ScriptedHandler(Error(
+            403, "SignatureDoesNotMatch",
+            $"<StringToSign>GET\nx-oss-security-token:{Token}\n{Uri.EscapeDataString(Token)} my-secret-key</StringToSign>"));
         using var client = TestClient.Create(handler, options => options.Credentials = new OssCredentials("id", "my-secret-key", Token));
 
         var error = await Assert.ThrowsAsync<OssServiceException>(async () => await client.SendAsync(new TestHead()));
@@ -313,7 +325,8 @@ public sealed class ServiceErrorTests
             return buffer.Length;
         }
 
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            new(Read(buffer.Span));
 
         public override bool CanSeek => false;
     }

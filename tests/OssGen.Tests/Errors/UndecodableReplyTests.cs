@@ -50,15 +50,18 @@ public sealed class UndecodableReplyTests
     {
         using var client = TestClient.Create(new ScriptedHandler(Answer(200, body, ("x-oss-request-id", "id-4"))));
 
-        var failure = await Assert.ThrowsAsync<OssResponseException>(async () => await client.ProcessObjectAsync("test-bucket", "a.jpg", "image/resize,w_1"));
+        var failure = await Assert.ThrowsAsync<OssResponseException>(
+            async () => await client.ProcessObjectAsync("test-bucket", "a.jpg", "image/resize,w_1"));
 
         Assert.Equal("ProcessObject", failure.Operation);
     }
 
     [Fact]
     public void A_damaged_listing_is_read_or_refused_as_a_document() => XmlDocuments.Damaged(Gen.OneOf(
-        "<ListBucketResult><IsTruncated>true</IsTruncated><EncodingType>url</EncodingType><Contents><Key>a%2Fb</Key><Size>12</Size><LastModified>2024-05-01T12:00:00.000Z</LastModified></Contents></ListBucketResult>",
-        "<ListBucketResult xmlns:p='u'><p:Contents><Size>-1</Size><Owner><ID>1</ID></Owner></p:Contents><CommonPrefixes><Prefix>x</Prefix></CommonPrefixes></ListBucketResult>")).Sample(
+        "<ListBucketResult><IsTruncated>true</IsTruncated><EncodingType>url</EncodingType><Contents><Key>a%2Fb</Key><Size>12</Size>"
+            + "<LastModified>2024-05-01T12:00:00.000Z</LastModified></Contents></ListBucketResult>",
+        "<ListBucketResult xmlns:p='u'><p:Contents><Size>-1</Size><Owner><ID>1</ID></Owner></p:Contents><CommonPrefixes><Prefix>x</Prefix>"
+            + "</CommonPrefixes></ListBucketResult>")).Sample(
         body =>
         {
             IOssRequest<ListObjectsV2Result> request = new ListObjectsV2Request { Bucket = "test-bucket" };
@@ -69,7 +72,8 @@ public sealed class UndecodableReplyTests
             }
             catch (FormatException refused)
             {
-                Assert.True(refused is OssXmlException xml ? Enum.IsDefined(xml.Error) : refused.Message.Contains("IsTruncated", StringComparison.Ordinal));
+                Assert.True(refused is OssXmlException xml ? Enum.IsDefined(xml.Error) : refused.Message.Contains(
+                    "IsTruncated", StringComparison.Ordinal));
             }
         },
         iter: 10_000);
@@ -78,10 +82,13 @@ public sealed class UndecodableReplyTests
     public async Task The_caller_s_cancellation_ends_the_decoding_of_a_large_document()
     {
         using var source = new CancellationTokenSource();
-        var document = $"<ListBucketResult>{string.Concat(Enumerable.Repeat("<Contents><Key>k</Key></Contents>", 50_000))}</ListBucketResult>";
-        using var client = TestClient.Create(new ScriptedHandler((_, _) => Task.FromResult(Reply(200, new CancellingContent(document, source)))));
+        var document =
+            $"<ListBucketResult>{string.Concat(Enumerable.Repeat("<Contents><Key>k</Key></Contents>", 50_000))}</ListBucketResult>";
+        using var client = TestClient.Create(
+            new ScriptedHandler((_, _) => Task.FromResult(Reply(200, new CancellingContent(document, source)))));
 
-        var cancelled = await Assert.ThrowsAsync<OperationCanceledException>(async () => await client.ListObjectsV2Async("test-bucket", source.Token));
+        var cancelled = await Assert.ThrowsAsync<OperationCanceledException>(
+            async () => await client.ListObjectsV2Async("test-bucket", source.Token));
 
         Assert.Equal(source.Token, cancelled.CancellationToken);
     }
@@ -89,9 +96,11 @@ public sealed class UndecodableReplyTests
     /// <summary>Gives its text, and cancels when the last byte is taken.</summary>
     private sealed class CancellingContent(string text, CancellationTokenSource source) : HttpContent
     {
-        protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(new CancellingStream(System.Text.Encoding.UTF8.GetBytes(text), source));
+        protected override Task<Stream> CreateContentReadStreamAsync() =>
+            Task.FromResult<Stream>(new CancellingStream(System.Text.Encoding.UTF8.GetBytes(text), source));
 
-        protected override Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context) => throw new NotSupportedException("The client reads the stream.");
+        protected override Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context) =>
+            throw new NotSupportedException("The client reads the stream.");
 
         protected override bool TryComputeLength(out long length)
         {

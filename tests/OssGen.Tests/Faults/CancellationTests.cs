@@ -142,7 +142,8 @@ public sealed class CancellationTests : IDisposable
     public async Task While_waiting_to_resume_a_stream()
     {
         var time = new WaitingTime();
-        using var client = TestClient.Create(new Download.ObjectServer(new byte[100], 10), options => options.Retry = new OssRetryOptions { NextRandom = () => 0.9 }, time);
+        using var client = TestClient.Create(
+            new Download.ObjectServer(new byte[100], 10), options => options.Retry = new OssRetryOptions { NextRandom = () => 0.9 }, time);
         await using var result = await client.SendAsync(new TestGet());
 
         var read = result.Content.CopyToAsync(Stream.Null, _cancel.Token);

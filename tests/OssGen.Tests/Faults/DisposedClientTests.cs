@@ -12,7 +12,8 @@ public sealed class DisposedClientTests
         await using var server = ScriptedServer.Start(async connection =>
         {
             await connection.ReadRequestAsync();
-            await connection.WriteAsync($"HTTP/1.1 200 OK\r\nx-oss-request-id: 1\r\nContent-Length: {2 * Half}\r\nConnection: close\r\n\r\n");
+            await connection.WriteAsync(
+                $"HTTP/1.1 200 OK\r\nx-oss-request-id: 1\r\nContent-Length: {2 * Half}\r\nConnection: close\r\n\r\n");
             await connection.WriteAsync(new string('a', Half));
             await disposed.Task;
             await connection.WriteAsync(new string('b', Half));
@@ -35,7 +36,8 @@ public sealed class DisposedClientTests
         await using var server = ScriptedServer.Start(async connection =>
         {
             await connection.ReadRequestAsync();
-            await connection.WriteAsync($"HTTP/1.1 200 OK\r\nx-oss-request-id: 1\r\nETag: \"1\"\r\nContent-Length: {2 * Half}\r\nConnection: close\r\n\r\n");
+            await connection.WriteAsync(
+                $"HTTP/1.1 200 OK\r\nx-oss-request-id: 1\r\nETag: \"1\"\r\nContent-Length: {2 * Half}\r\nConnection: close\r\n\r\n");
             await connection.WriteAsync(new string('a', Half));
             await disposed.Task;
             connection.Reset();

@@ -3,7 +3,9 @@ using OssGen.TestSupport.Streams;
 
 namespace OssGen.Tests.Faults;
 
-/// <summary>A reply that has arrived is read before a failure to send is believed; over real sockets, with the client's own transport.</summary>
+/// <summary>
+/// A reply that has arrived is read before a failure to send is believed; over real sockets, with the client's own transport.
+/// </summary>
 public sealed class EarlyReplyTests
 {
     private const int Length = 30 * 1024 * 1024;
@@ -38,7 +40,8 @@ public sealed class EarlyReplyTests
         using var client = Create(server, expectAbove);
         using var source = new Source(kind);
 
-        var error = await Assert.ThrowsAsync<OssServiceException>(async () => await client.PutObjectAsync("test-bucket", "key", source.Content));
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            async () => await client.PutObjectAsync("test-bucket", "key", source.Content));
 
         Assert.Equal(OssErrorCode.AccessDenied, error.Code);
         Assert.Equal(1, server.Connections);
@@ -52,7 +55,8 @@ public sealed class EarlyReplyTests
         using var client = Create(server, expectAbove);
         using var source = new Source(kind);
 
-        var error = await Assert.ThrowsAsync<OssServiceException>(async () => await client.UploadPartAsync("test-bucket", "key", 1, "upload", source.Content));
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            async () => await client.UploadPartAsync("test-bucket", "key", 1, "upload", source.Content));
 
         Assert.Equal(OssErrorCode.AccessDenied, error.Code);
         Assert.Equal(1, server.Connections);
@@ -70,7 +74,8 @@ public sealed class EarlyReplyTests
         });
         using var client = Create(server, 1024 * 1024);
 
-        var error = await Assert.ThrowsAsync<OssServiceException>(async () => await client.PutObjectAsync("test-bucket", "key", new byte[Length]));
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            async () => await client.PutObjectAsync("test-bucket", "key", new byte[Length]));
 
         Assert.Equal(OssErrorCode.AccessDenied, error.Code);
         Assert.Equal(1, server.Connections);
@@ -113,7 +118,8 @@ public sealed class EarlyReplyTests
         });
         using var client = Create(server, null);
 
-        var failure = await Assert.ThrowsAsync<OssTransportException>(async () => await client.PutObjectAsync("test-bucket", "key", new byte[Length]));
+        var failure = await Assert.ThrowsAsync<OssTransportException>(
+            async () => await client.PutObjectAsync("test-bucket", "key", new byte[Length]));
 
         Assert.True(failure.OutcomeUnknown);
         Assert.Equal(3, server.Connections);

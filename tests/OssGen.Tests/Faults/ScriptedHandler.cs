@@ -14,15 +14,20 @@ internal sealed class ScriptedHandler(params Func<SeenRequest, CancellationToken
     /// <summary>Whether replies carry what every reply of OSS does; false sends them as scripted.</summary>
     internal bool IsOss { get; init; } = true;
 
-    internal static Func<SeenRequest, CancellationToken, Task<HttpResponseMessage>> Answer(int status, string body = "", params (string Name, string Value)[] headers) =>
+    internal static Func<SeenRequest, CancellationToken, Task<HttpResponseMessage>> Answer(
+        int status, string body = "", params (string Name, string Value)[] headers) =>
         (_, _) => Task.FromResult(Reply(status, Encoding.UTF8.GetBytes(body), headers));
 
-    internal static Func<SeenRequest, CancellationToken, Task<HttpResponseMessage>> Error(int status, string code, string extra = "", params (string Name, string Value)[] headers) =>
-        Answer(status, $"<Error><Code>{code}</Code><Message>message of {code}</Message><RequestId>id-1</RequestId><HostId>host</HostId>{extra}<EC>0001-00000001</EC></Error>", headers);
+    internal static Func<SeenRequest, CancellationToken, Task<HttpResponseMessage>> Error(
+        int status, string code, string extra = "", params (string Name, string Value)[] headers) =>
+        Answer(status, $"<Error><Code>{code}</Code><Message>message of {code}</Message><RequestId>id-1</RequestId>"
+            + $"<HostId>host</HostId>{extra}<EC>0001-00000001</EC></Error>", headers);
 
-    internal static Func<SeenRequest, CancellationToken, Task<HttpResponseMessage>> Throw(Exception failure) => (_, _) => Task.FromException<HttpResponseMessage>(failure);
+    internal static Func<SeenRequest, CancellationToken, Task<HttpResponseMessage>> Throw(Exception failure) =>
+        (_, _) => Task.FromException<HttpResponseMessage>(failure);
 
-    internal static HttpResponseMessage Reply(int status, byte[] body, params (string Name, string Value)[] headers) => Reply(status, new ByteArrayContent(body), headers);
+    internal static HttpResponseMessage Reply(int status, byte[] body, params (string Name, string Value)[] headers) =>
+        Reply(status, new ByteArrayContent(body), headers);
 
     internal static HttpResponseMessage Reply(int status, HttpContent content, params (string Name, string Value)[] headers)
     {
@@ -39,7 +44,9 @@ internal sealed class ScriptedHandler(params Func<SeenRequest, CancellationToken
         return reply;
     }
 
-    /// <summary>Adds what OSS sends with every reply where the reply lacks it: a request id and, after an upload, the right CRC-64.</summary>
+    /// <summary>
+    /// Adds what OSS sends with every reply where the reply lacks it: a request id and, after an upload, the right CRC-64.
+    /// </summary>
     internal static void CompleteAsOss(SeenRequest request, HttpResponseMessage reply)
     {
         if (!reply.Headers.Contains("x-oss-request-id"))

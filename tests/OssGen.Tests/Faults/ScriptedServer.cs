@@ -6,7 +6,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace OssGen.Tests.Faults;
 
-/// <summary>A TCP server on a free port that treats each connection by the next step of its script; the last step serves all that follow.</summary>
+/// <summary>
+/// A TCP server on a free port that treats each connection by the next step of its script; the last step serves all that follow.
+/// </summary>
 internal sealed class ScriptedServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

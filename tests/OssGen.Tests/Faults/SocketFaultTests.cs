@@ -9,7 +9,8 @@ namespace OssGen.Tests.Faults;
 /// <summary>Faults of real connections, with the client's own transport.</summary>
 public sealed class SocketFaultTests
 {
-    private const string Failed = "HTTP/1.1 500 Internal Server Error\r\nx-oss-request-id: id-0\r\nContent-Length: 51\r\nConnection: close\r\n\r\n<Error><Code>InternalError</Code><Message/></Error>";
+    private const string Failed = "HTTP/1.1 500 Internal Server Error\r\nx-oss-request-id: id-0\r\nContent-Length: 51\r\n"
+        + "Connection: close\r\n\r\n<Error><Code>InternalError</Code><Message/></Error>";
 
     [Fact]
     public async Task A_500_and_then_a_200_is_a_success_with_the_whole_body_sent_twice()
@@ -220,7 +221,9 @@ public sealed class SocketFaultTests
         await using var server = ScriptedServer.Start(async connection =>
         {
             head = (await connection.ReadRequestAsync()).Head;
-            await connection.WriteAsync("HTTP/1.1 200 OK\r\nx-oss-request-id: id-0\r\nx-oss-hash-crc64ecma: 0\r\nContent-Length: 0\r\nx-oss-meta-name: 再见\r\nConnection: close\r\n\r\n");
+            await connection.WriteAsync(
+                "HTTP/1.1 200 OK\r\nx-oss-request-id: id-0\r\nx-oss-hash-crc64ecma: 0\r\nContent-Length: 0\r\nx-oss-meta-name: 再见\r\n"
+                    + "Connection: close\r\n\r\n");
         });
         using var client = Create(server);
 
@@ -251,10 +254,12 @@ public sealed class SocketFaultTests
     }
 
     private static string Stored(ReadOnlySpan<byte> body) =>
-        string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 200 OK\r\nx-oss-request-id: id-0\r\nx-oss-hash-crc64ecma: {OssCrc64.Compute(body)}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 200 OK\r\nx-oss-request-id: id-0\r\n"
+            + $"x-oss-hash-crc64ecma: {OssCrc64.Compute(body)}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
 
     private static string Crc(string text) => OssCrc64.Compute(Encoding.UTF8.GetBytes(text)).ToString(CultureInfo.InvariantCulture);
 
     private static string Head(int status, int length, string header = "X-None: 0") =>
-        string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} X\r\nx-oss-request-id: id-0\r\nContent-Length: {length}\r\nETag: \"e\"\r\nConnection: close\r\n{header}\r\n\r\n");
+        string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} X\r\nx-oss-request-id: id-0\r\nContent-Length: {length}\r\n"
+            + $"ETag: \"e\"\r\nConnection: close\r\n{header}\r\n\r\n");
 }

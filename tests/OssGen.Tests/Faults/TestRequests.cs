@@ -31,7 +31,8 @@ internal sealed record TestPut : OssRequest, IOssRequest<TestPutResult>
         writer.Content(Content);
     }
 
-    TestPutResult IOssRequest<TestPutResult>.Read(OssResponseReader reply) => new() { Response = reply.Response, ETag = reply.Header("ETag") };
+    TestPutResult IOssRequest<TestPutResult>.Read(OssResponseReader reply) =>
+        new() { Response = reply.Response, ETag = reply.Header("ETag") };
 }
 
 internal sealed record TestPutResult : OssResult
@@ -62,7 +63,8 @@ internal sealed record TestGet : OssRequest, IOssRequest<TestGetResult>
         writer.Query("x-oss-process", Process);
     }
 
-    TestGetResult IOssRequest<TestGetResult>.Read(OssResponseReader reply) => new() { Response = reply.Response, Content = reply.Content() };
+    TestGetResult IOssRequest<TestGetResult>.Read(OssResponseReader reply) =>
+        new() { Response = reply.Response, Content = reply.Content() };
 }
 
 internal sealed record TestGetResult : OssStreamResult;
@@ -82,7 +84,8 @@ internal sealed record TestHead : OssRequest, IOssRequest<TestHeadResult>
         writer.Key(Key);
     }
 
-    TestHeadResult IOssRequest<TestHeadResult>.Read(OssResponseReader reply) => new() { Response = reply.Response, ContentLength = reply.HeaderInt64("Content-Length") };
+    TestHeadResult IOssRequest<TestHeadResult>.Read(OssResponseReader reply) =>
+        new() { Response = reply.Response, ContentLength = reply.HeaderInt64("Content-Length") };
 }
 
 internal sealed record TestHeadResult : OssResult
@@ -133,7 +136,8 @@ internal sealed record TestPostResult : OssResult
 /// <summary>A reading call whose reply is a document.</summary>
 internal sealed record TestDocument : OssRequest, IOssRequest<TestPostResult>
 {
-    private static readonly OssOperation DocumentOperation = new("TestDocument", "GET", OssScope.Bucket) { ReplyBody = OssReplyBody.Buffered };
+    private static readonly OssOperation DocumentOperation =
+        new("TestDocument", "GET", OssScope.Bucket) { ReplyBody = OssReplyBody.Buffered };
 
     OssOperation IOssRequest.Operation => DocumentOperation;
 

@@ -64,7 +64,9 @@ public sealed class TimeoutTests
     public async Task A_document_that_stalls_runs_into_Idle()
     {
         var source = new StallingStream("<Test>"u8.ToArray());
-        using var client = Create(new ScriptedHandler((_, _) => Task.FromResult(Reply(200, new StreamContent(source)))), options => options.Timeouts.Idle = TimeSpan.FromSeconds(5));
+        using var client = Create(
+            new ScriptedHandler((_, _) => Task.FromResult(Reply(200, new StreamContent(source)))),
+            options => options.Timeouts.Idle = TimeSpan.FromSeconds(5));
 
         var call = client.SendAsync(new TestPost()).AsTask();
         await source.Stalled;
@@ -80,7 +82,9 @@ public sealed class TimeoutTests
     public async Task A_document_that_drips_runs_into_Document(int status)
     {
         using var source = new DrippingStream();
-        using var client = Create(new ScriptedHandler((_, _) => Task.FromResult(Reply(status, new StreamContent(source)))), options => options.Timeouts.Document = TimeSpan.FromMinutes(2));
+        using var client = Create(
+            new ScriptedHandler((_, _) => Task.FromResult(Reply(status, new StreamContent(source)))),
+            options => options.Timeouts.Document = TimeSpan.FromMinutes(2));
 
         var call = client.SendAsync(new TestPost()).AsTask();
         var bytes = 0;
@@ -118,7 +122,9 @@ public sealed class TimeoutTests
     public async Task A_document_may_drip_where_there_is_no_limit()
     {
         using var source = new DrippingStream("<Test>x</Test>");
-        using var client = Create(new ScriptedHandler((_, _) => Task.FromResult(Reply(200, new StreamContent(source)))), options => options.Timeouts.Document = Timeout.InfiniteTimeSpan);
+        using var client = Create(
+            new ScriptedHandler((_, _) => Task.FromResult(Reply(200, new StreamContent(source)))),
+            options => options.Timeouts.Document = Timeout.InfiniteTimeSpan);
 
         var call = client.SendAsync(new TestPost()).AsTask();
         while (await source.IsWaitedForAsync(call))
@@ -134,7 +140,9 @@ public sealed class TimeoutTests
     public async Task A_stream_may_drip()
     {
         using var source = new DrippingStream("0123456789");
-        using var client = Create(new ScriptedHandler((_, _) => Task.FromResult(Reply(200, new StreamContent(source)))), options => options.Timeouts.Document = TimeSpan.FromSeconds(1));
+        using var client = Create(
+            new ScriptedHandler((_, _) => Task.FromResult(Reply(200, new StreamContent(source)))),
+            options => options.Timeouts.Document = TimeSpan.FromSeconds(1));
         await using var result = await client.SendAsync(new TestGet());
 
         var read = result.ReadAsStringAsync();
@@ -151,7 +159,9 @@ public sealed class TimeoutTests
     public async Task A_stream_that_stalls_runs_into_Idle()
     {
         var source = new StallingStream("abc"u8.ToArray());
-        using var client = Create(new ScriptedHandler((_, _) => Task.FromResult(Reply(200, new StreamContent(source)))), options => options.Timeouts.Idle = TimeSpan.FromSeconds(5));
+        using var client = Create(
+            new ScriptedHandler((_, _) => Task.FromResult(Reply(200, new StreamContent(source)))),
+            options => options.Timeouts.Idle = TimeSpan.FromSeconds(5));
         await using var result = await client.SendAsync(new TestGet());
 
         var read = result.ReadAsBytesAsync();
@@ -192,7 +202,8 @@ public sealed class TimeoutTests
         await using var server = ScriptedServer.Start(connection => Task.Delay(Timeout.Infinite, connection.Stop));
         using var client = Real(server, options => options.Timeouts.Idle = TimeSpan.FromMilliseconds(200));
 
-        var failure = await Assert.ThrowsAsync<OssTimeoutException>(async () => await client.SendAsync(new TestPut { Content = new byte[64 * 1024 * 1024] }));
+        var failure = await Assert.ThrowsAsync<OssTimeoutException>(
+            async () => await client.SendAsync(new TestPut { Content = new byte[64 * 1024 * 1024] }));
 
         Assert.Contains("took no byte", failure.Message, StringComparison.Ordinal);
     }

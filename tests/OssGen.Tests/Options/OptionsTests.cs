@@ -33,7 +33,8 @@ public sealed class OptionsTests : IDisposable
     [Fact]
     public async Task Network_chooses_the_host_of_a_region()
     {
-        using var client = Create(options => (options.Endpoint, options.Region, options.Network) = (null, "cn-hangzhou", OssNetwork.Internal));
+        using var client = Create(
+            options => (options.Endpoint, options.Region, options.Network) = (null, "cn-hangzhou", OssNetwork.Internal));
 
         await client.SendAsync(new TestHead());
 
@@ -76,7 +77,8 @@ public sealed class OptionsTests : IDisposable
     public async Task Hosts_of_2013_are_signed_for_with_V1_unless_V4_is_asked_for(string host)
     {
         using var automatic = Create(options => (options.Endpoint, options.Region) = (host, null));
-        using var v4 = Create(options => (options.Endpoint, options.Region, options.SignatureVersion) = (host, null, OssSignatureVersion.V4));
+        using var v4 = Create(
+            options => (options.Endpoint, options.Region, options.SignatureVersion) = (host, null, OssSignatureVersion.V4));
 
         await automatic.SendAsync(new TestHead());
         await v4.SendAsync(new TestHead());
@@ -121,7 +123,8 @@ public sealed class OptionsTests : IDisposable
     [Fact]
     public async Task TimeProvider_is_the_clock_of_signatures()
     {
-        using var client = Create(options => options.TimeProvider = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2031, 2, 3, 4, 5, 6, TimeSpan.Zero)));
+        using var client = Create(options => options.TimeProvider = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(
+            new DateTimeOffset(2031, 2, 3, 4, 5, 6, TimeSpan.Zero)));
 
         await client.SendAsync(new TestHead());
 
@@ -144,7 +147,8 @@ public sealed class OptionsTests : IDisposable
     [Fact]
     public async Task VerifyUploads_off_takes_any_sum()
     {
-        using var client = TestClient.Create(new ScriptedHandler(Answer(200, "", ("x-oss-hash-crc64ecma", "1"))), options => options.VerifyUploads = false);
+        using var client = TestClient.Create(
+            new ScriptedHandler(Answer(200, "", ("x-oss-hash-crc64ecma", "1"))), options => options.VerifyUploads = false);
 
         await client.SendAsync(new TestPut { Content = "abc" });
     }
@@ -152,7 +156,8 @@ public sealed class OptionsTests : IDisposable
     [Fact]
     public async Task VerifyDownloads_off_takes_any_sum()
     {
-        using var client = TestClient.Create(new ScriptedHandler(Answer(200, "abc", ("x-oss-hash-crc64ecma", "1"))), options => options.VerifyDownloads = false);
+        using var client = TestClient.Create(
+            new ScriptedHandler(Answer(200, "abc", ("x-oss-hash-crc64ecma", "1"))), options => options.VerifyDownloads = false);
 
         await using var result = await client.SendAsync(new TestGet());
 
@@ -193,7 +198,8 @@ public sealed class OptionsTests : IDisposable
 
     [Theory]
     [MemberData(nameof(BadOptions))]
-    public void Refuses_options_that_make_no_sense(Action<OssClientOptions> spoil) => Assert.ThrowsAny<ArgumentException>(() => Create(spoil).Dispose());
+    public void Refuses_options_that_make_no_sense(Action<OssClientOptions> spoil) =>
+        Assert.ThrowsAny<ArgumentException>(() => Create(spoil).Dispose());
 
     public static TheoryData<Action<OssClientOptions>> BadOptions() =>
     [
@@ -219,6 +225,7 @@ public sealed class OptionsTests : IDisposable
     {
         private int _count;
 
-        public override ValueTask<OssCredentials?> GetCredentialsAsync(CancellationToken cancellationToken = default) => new(new OssCredentials($"id-{++_count}", "secret"));
+        public override ValueTask<OssCredentials?> GetCredentialsAsync(CancellationToken cancellationToken = default) =>
+            new(new OssCredentials($"id-{++_count}", "secret"));
     }
 }

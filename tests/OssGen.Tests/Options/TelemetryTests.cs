@@ -25,7 +25,8 @@ public sealed class TelemetryTests
             },
         };
         ActivitySource.AddActivityListener(listener);
-        using var client = TestClient.Create(new ScriptedHandler(Error(500, "InternalError"), Error(404, "NoSuchKey", "", ("x-oss-request-id", "id-6"))));
+        using var client = TestClient.Create(
+            new ScriptedHandler(Error(500, "InternalError"), Error(404, "NoSuchKey", "", ("x-oss-request-id", "id-6"))));
 
         await Assert.ThrowsAsync<OssServiceException>(async () => await client.SendAsync(new TestGet()));
 
@@ -70,7 +71,8 @@ public sealed class TelemetryTests
             }
         });
         listener.Start();
-        using var client = TestClient.Create(new ScriptedHandler(Error(500, "InternalError"), Answer(200)), options => options.Endpoint = "http://" + Host);
+        using var client = TestClient.Create(
+            new ScriptedHandler(Error(500, "InternalError"), Answer(200)), options => options.Endpoint = "http://" + Host);
 
         await client.SendAsync(new TestHead());
 

@@ -78,7 +78,8 @@ public sealed class ClockSkewTests
         var handler = new ScriptedHandler(Skewed, Answer(200));
         using var client = TestClient.Create(handler);
 
-        var failure = await Assert.ThrowsAsync<OssTransportException>(async () => await client.SendAsync(new TestPut { Content = new OneWayStream([1]) }));
+        var failure = await Assert.ThrowsAsync<OssTransportException>(
+            async () => await client.SendAsync(new TestPut { Content = new OneWayStream([1]) }));
 
         Assert.Contains("can't seek", failure.Message, StringComparison.Ordinal);
         Assert.Single(handler.Seen);

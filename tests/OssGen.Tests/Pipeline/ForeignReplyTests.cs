@@ -29,7 +29,8 @@ public sealed class ForeignReplyTests
     [MemberData(nameof(Replies))]
     public async Task A_reply_without_a_request_id_is_not_taken_for_one_of_OSS(string operation, int status)
     {
-        var handler = Foreign(Answer(status, Page, ("Content-Type", "text/html"), ("Location", "http://other.oss.test/"), ("ETag", "\"e\"")));
+        var handler = Foreign(
+            Answer(status, Page, ("Content-Type", "text/html"), ("Location", "http://other.oss.test/"), ("ETag", "\"e\"")));
         using var client = TestClient.Create(handler);
 
         var failure = await Assert.ThrowsAsync<OssResponseException>(() => CallAsync(client, operation));
@@ -117,7 +118,8 @@ public sealed class ForeignReplyTests
         Assert.Equal("abc", await result.ReadAsStringAsync());
     }
 
-    private static ScriptedHandler Foreign(params Func<SeenRequest, CancellationToken, Task<HttpResponseMessage>>[] steps) => new(steps) { IsOss = false };
+    private static ScriptedHandler Foreign(params Func<SeenRequest, CancellationToken, Task<HttpResponseMessage>>[] steps) =>
+        new(steps) { IsOss = false };
 
     private static async Task CallAsync(OssClient client, string operation)
     {

@@ -16,7 +16,8 @@ public sealed class ForeignTransportTests
     {
         using var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.GZip };
         using var classic = new HttpClientHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All };
-        using var wrapped = new Passing(new Passing(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.Brotli }));
+        using var wrapped = new Passing(
+            new Passing(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.Brotli }));
 
         foreach (var handler in new HttpMessageHandler[] { sockets, classic, wrapped })
         {
@@ -80,7 +81,11 @@ public sealed class ForeignTransportTests
     [Fact]
     public async Task A_transport_that_reads_UTF8_itself_is_left_alone()
     {
-        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, ResponseHeaderEncodingSelector = static (_, _) => System.Text.Encoding.UTF8 };
+        using var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            ResponseHeaderEncodingSelector = static (_, _) => System.Text.Encoding.UTF8,
+        };
         await using var server = ScriptedServer.Start(connection => connection.ReplyAsync(Reply(200, "x-oss-meta-name: Ã©")));
         using var client = Create(server, Way, handler);
 
@@ -111,7 +116,8 @@ public sealed class ForeignTransportTests
         using var handler = Through(proxy);
         using var client = TestClient.Create(handler, options => options.ExpectContinueAbove = null, TimeProvider.System);
 
-        var failure = await Assert.ThrowsAsync<OssTransportException>(async () => await client.SendAsync(new TestPut { Content = OssContent.FromStream(new OneWayStream(new byte[10]), 10) }));
+        var failure = await Assert.ThrowsAsync<OssTransportException>(
+            async () => await client.SendAsync(new TestPut { Content = OssContent.FromStream(new OneWayStream(new byte[10]), 10) }));
 
         Assert.Contains(proxy.Endpoint, failure.Message, StringComparison.Ordinal);
         Assert.Contains("407", failure.Message, StringComparison.Ordinal);
@@ -141,17 +147,24 @@ public sealed class ForeignTransportTests
         Assert.Equal(2000, arrived?.Length);
     }
 
-    private static string NotAuthenticated => "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"p\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    private static string NotAuthenticated =>
+        "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"p\"\r\nContent-Length: 0\r\n"
+            + "Connection: close\r\n\r\n";
 
     private static string Reply(int status, string header = "x-none: 0") =>
-        FormattableString.Invariant($"HTTP/1.1 {status} X\r\nContent-Length: 0\r\nx-oss-request-id: id-1\r\nConnection: close\r\n{header}\r\n\r\n");
+        FormattableString.Invariant(
+            $"HTTP/1.1 {status} X\r\nContent-Length: 0\r\nx-oss-request-id: id-1\r\nConnection: close\r\n{header}\r\n\r\n");
 
     private static ScriptedServer AuthenticatingProxy() => ScriptedServer.Start(
         connection => connection.ReplyAsync(NotAuthenticated),
         connection => connection.ReplyAsync(Reply(200)));
 
     private static SocketsHttpHandler Through(ScriptedServer proxy) =>
-        new() { AllowAutoRedirect = false, Proxy = new WebProxy(proxy.Endpoint) { Credentials = new NetworkCredential("user", "password") } };
+        new()
+        {
+            AllowAutoRedirect = false,
+            Proxy = new WebProxy(proxy.Endpoint) { Credentials = new NetworkCredential("user", "password") },
+        };
 
     private static OssClient Create(ScriptedServer server, string way, SocketsHttpHandler handler)
     {

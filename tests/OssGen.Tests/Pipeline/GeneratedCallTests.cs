@@ -36,7 +36,8 @@ public sealed class GeneratedCallTests
         var handler = new ScriptedHandler(Error(500, "InternalError"));
         using var client = TestClient.Create(handler);
 
-        await Assert.ThrowsAsync<OssServiceException>(async () => await client.AppendObjectAsync(new() { Bucket = "test-bucket", Key = "key", Position = 0, Content = "x" }));
+        await Assert.ThrowsAsync<OssServiceException>(
+            async () => await client.AppendObjectAsync(new() { Bucket = "test-bucket", Key = "key", Position = 0, Content = "x" }));
 
         Assert.Single(handler.Seen);
     }

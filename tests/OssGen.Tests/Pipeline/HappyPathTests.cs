@@ -19,7 +19,9 @@ public sealed class HappyPathTests
         Assert.Equal("http://test-bucket.storage.oss.test/key", seen.Uri.OriginalString);
         Assert.Equal("hello", Encoding.UTF8.GetString(seen.Body));
         Assert.Equal("application/octet-stream", seen.Header("Content-Type"));
-        Assert.StartsWith("OSS4-HMAC-SHA256 Credential=test-id/20260504/cn-test/oss/aliyun_v4_request", seen.Header("Authorization"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "OSS4-HMAC-SHA256 Credential=test-id/20260504/cn-test/oss/aliyun_v4_request",
+            seen.Header("Authorization"), StringComparison.Ordinal);
         Assert.Equal("\"e\"", result.ETag);
         Assert.Equal("id-7", result.Response.RequestId);
     }
@@ -51,7 +53,8 @@ public sealed class HappyPathTests
     [Fact]
     public async Task Facts_of_the_reply_are_on_the_result()
     {
-        using var client = TestClient.Create(new ScriptedHandler(Answer(200, "", ("x-oss-request-id", "id-9"), ("Date", "Mon, 04 May 2026 03:02:01 GMT"))));
+        using var client = TestClient.Create(
+            new ScriptedHandler(Answer(200, "", ("x-oss-request-id", "id-9"), ("Date", "Mon, 04 May 2026 03:02:01 GMT"))));
 
         var result = await client.SendAsync(new TestHead());
 
@@ -85,7 +88,8 @@ public sealed class HappyPathTests
 
     private sealed class Fake : OssClient
     {
-        public override ValueTask<TResult> SendAsync<TResult>(IOssRequest<TResult> request, CancellationToken cancellationToken = default) =>
+        public override ValueTask<TResult> SendAsync<TResult>(
+            IOssRequest<TResult> request, CancellationToken cancellationToken = default) =>
             new((TResult)(object)new TestHeadResult { ContentLength = 5 });
     }
 

@@ -8,7 +8,8 @@ public sealed class HeadTests
     [Fact]
     public async Task The_length_of_a_body_that_does_not_come_is_neither_awaited_nor_reserved()
     {
-        using var client = TestClient.Create(new ScriptedHandler((_, _) => Task.FromResult(Reply(200, new Untouchable(), ("Content-Length", "5000000000000")))));
+        using var client = TestClient.Create(
+            new ScriptedHandler((_, _) => Task.FromResult(Reply(200, new Untouchable(), ("Content-Length", "5000000000000")))));
 
         var result = await client.SendAsync(new TestHead());
 
@@ -38,7 +39,8 @@ public sealed class HeadTests
 
     private sealed class Untouchable : HttpContent
     {
-        protected override Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context) => throw new InvalidOperationException("Nobody reads the body of a HEAD.");
+        protected override Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context) =>
+            throw new InvalidOperationException("Nobody reads the body of a HEAD.");
 
         protected override bool TryComputeLength(out long length)
         {

@@ -14,7 +14,8 @@ public sealed class RedirectTests
     [InlineData(307)]
     public async Task A_redirect_to_OSS_is_followed_with_a_new_signature(int status)
     {
-        var handler = new ScriptedHandler(Answer(status, "", ("Location", "http://test-bucket.oss-cn-shanghai.aliyuncs.com/key")), Answer(200));
+        var handler = new ScriptedHandler(
+            Answer(status, "", ("Location", "http://test-bucket.oss-cn-shanghai.aliyuncs.com/key")), Answer(200));
         using var client = TestClient.Create(handler);
 
         await client.SendAsync(new TestPut { Content = "body" });
@@ -27,7 +28,8 @@ public sealed class RedirectTests
     [Fact]
     public async Task A_403_that_names_an_endpoint_leads_there_in_the_region_that_it_reveals()
     {
-        var handler = new ScriptedHandler(Error(403, "AccessDenied", "<Bucket>test-bucket</Bucket><Endpoint>oss-cn-shanghai.aliyuncs.com</Endpoint>"), Answer(200));
+        var handler = new ScriptedHandler(
+            Error(403, "AccessDenied", "<Bucket>test-bucket</Bucket><Endpoint>oss-cn-shanghai.aliyuncs.com</Endpoint>"), Answer(200));
         using var client = TestClient.Create(handler);
 
         await client.SendAsync(new TestHead());
@@ -66,7 +68,8 @@ public sealed class RedirectTests
     [Fact]
     public async Task A_redirect_from_https_to_http_is_refused()
     {
-        var handler = new ScriptedHandler(Answer(302, "", ("Location", "http://test-bucket.oss-cn-shanghai.aliyuncs.com/key")), Answer(200));
+        var handler = new ScriptedHandler(
+            Answer(302, "", ("Location", "http://test-bucket.oss-cn-shanghai.aliyuncs.com/key")), Answer(200));
         using var client = TestClient.Create(handler, options => options.Endpoint = "https://storage.oss.test");
 
         var failure = await Assert.ThrowsAsync<OssTransportException>(async () => await client.SendAsync(new TestHead()));
@@ -78,10 +81,12 @@ public sealed class RedirectTests
     [Fact]
     public async Task A_redirect_after_a_used_up_stream_fails_with_the_reason()
     {
-        var handler = new ScriptedHandler(Answer(307, "", ("Location", "http://test-bucket.oss-cn-shanghai.aliyuncs.com/key")), Answer(200));
+        var handler = new ScriptedHandler(
+            Answer(307, "", ("Location", "http://test-bucket.oss-cn-shanghai.aliyuncs.com/key")), Answer(200));
         using var client = TestClient.Create(handler);
 
-        var failure = await Assert.ThrowsAsync<OssTransportException>(async () => await client.SendAsync(new TestPut { Content = new OneWayStream([1]) }));
+        var failure = await Assert.ThrowsAsync<OssTransportException>(
+            async () => await client.SendAsync(new TestPut { Content = new OneWayStream([1]) }));
 
         Assert.Single(handler.Seen);
         Assert.Contains("can't seek", failure.Message, StringComparison.Ordinal);

@@ -174,7 +174,8 @@ public sealed class RefusedCredentialsTests
         var handler = new ScriptedHandler(Error(403, "SecurityTokenExpired"), Answer(200));
         using var client = Create(handler, Numbered());
 
-        var failure = await Assert.ThrowsAsync<OssTransportException>(async () => await client.SendAsync(new TestPut { Content = new OneWayStream([1]) }));
+        var failure = await Assert.ThrowsAsync<OssTransportException>(
+            async () => await client.SendAsync(new TestPut { Content = new OneWayStream([1]) }));
 
         Assert.Contains("can't seek", failure.Message, StringComparison.Ordinal);
         Assert.Single(handler.Seen);
@@ -199,7 +200,8 @@ public sealed class RefusedCredentialsTests
         var handler = new ScriptedHandler(
             Error(403, "RequestTimeTooSkewed", "", ("Date", "Mon, 04 May 2026 05:02:01 GMT")),
             Answer(200));
-        using var client = Create(handler, Provider(() => new OssCredentials($"id{_fetches}", "secret", "token", TestClient.Start.AddHours(1 + (2 * _fetches)))));
+        using var client = Create(
+            handler, Provider(() => new OssCredentials($"id{_fetches}", "secret", "token", TestClient.Start.AddHours(1 + (2 * _fetches)))));
 
         await client.SendAsync(new TestHead());
         _time.Advance(TimeSpan.FromMinutes(61));
@@ -208,7 +210,8 @@ public sealed class RefusedCredentialsTests
         Assert.Equal("id2", Keys(handler)[^1]);
     }
 
-    private static List<string> Keys(ScriptedHandler handler) => [.. handler.Seen.Select(static seen => KeyOf(seen.Header("Authorization")!))];
+    private static List<string> Keys(ScriptedHandler handler) =>
+        [.. handler.Seen.Select(static seen => KeyOf(seen.Header("Authorization")!))];
 
     private static string KeyOf(string authorization)
     {
@@ -226,7 +229,8 @@ public sealed class RefusedCredentialsTests
             },
             _time);
 
-    private OssCredentialsProvider Numbered() => Provider(() => new OssCredentials($"id{_fetches}", "secret", "token", _time.GetUtcNow().AddHours(1)));
+    private OssCredentialsProvider Numbered() =>
+        Provider(() => new OssCredentials($"id{_fetches}", "secret", "token", _time.GetUtcNow().AddHours(1)));
 
     private OssCredentialsProvider Provider(Func<OssCredentials> fetch) => OssCredentialsProvider.FromDelegate(
         _ =>

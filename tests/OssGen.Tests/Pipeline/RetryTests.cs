@@ -147,7 +147,13 @@ public sealed class RetryTests
         var handler = new ScriptedHandler(Error(500, "InternalError"));
         using var client = TestClient.Create(
             handler,
-            options => options.Retry = new OssRetryOptions { MaxAttempts = 4, BaseDelay = TimeSpan.FromSeconds(2), MaxDelay = TimeSpan.FromSeconds(3), NextRandom = () => 0.5 },
+            options => options.Retry = new OssRetryOptions
+            {
+                MaxAttempts = 4,
+                BaseDelay = TimeSpan.FromSeconds(2),
+                MaxDelay = TimeSpan.FromSeconds(3),
+                NextRandom = () => 0.5,
+            },
             time);
 
         var call = client.SendAsync(new TestPut()).AsTask();
@@ -209,7 +215,9 @@ public sealed class RetryTests
     public async Task An_invalid_certificate_is_not_tried_again()
     {
         var invalid = new HttpRequestException(
-            HttpRequestError.SecureConnectionError, "TLS", new System.Security.Authentication.AuthenticationException("The remote certificate is invalid."));
+            HttpRequestError.SecureConnectionError,
+            "TLS",
+            new System.Security.Authentication.AuthenticationException("The remote certificate is invalid."));
         var handler = new ScriptedHandler(Throw(invalid));
         using var client = TestClient.Create(handler);
 

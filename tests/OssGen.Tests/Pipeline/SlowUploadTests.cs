@@ -50,7 +50,8 @@ public sealed class SlowUploadTests : IDisposable
     public async Task A_part_that_takes_longer_than_MaxElapsed_is_sent_again_when_its_connection_breaks(string kind)
     {
         using var client = TestClient.Create(_line, time: _time);
-        var transfer = new OssTransfer(client, new OssTransferOptions { PartSize = Body.Length / 2, MultipartThreshold = Body.Length / 2, Parallelism = 1 });
+        var transfer = new OssTransfer(
+            client, new OssTransferOptions { PartSize = Body.Length / 2, MultipartThreshold = Body.Length / 2, Parallelism = 1 });
         _line.BreaksAt = "partNumber=1";
 
         await transfer.UploadAsync("test-bucket", "key", ContentOf(kind));

@@ -100,10 +100,12 @@ public sealed class TransportTests
     public async Task A_transport_that_cannot_send_a_value_is_explained()
     {
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
-        await using var server = ScriptedServer.Start(connection => connection.ReplyAsync("HTTP/1.1 200 OK\r\nx-oss-request-id: id-0\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+        await using var server = ScriptedServer.Start(connection => connection.ReplyAsync(
+            "HTTP/1.1 200 OK\r\nx-oss-request-id: id-0\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
         using var client = TestClient.Create(handler, options => options.Endpoint = server.Endpoint, TimeProvider.System);
 
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(async () => await client.SendAsync(new TestPut { Metadata = new Dictionary<string, string> { ["name"] = "你好" } }));
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(
+            async () => await client.SendAsync(new TestPut { Metadata = new Dictionary<string, string> { ["name"] = "你好" } }));
 
         Assert.Contains("x-oss-meta-name", failure.Message, StringComparison.Ordinal);
         Assert.Contains("RequestHeaderEncodingSelector", failure.Message, StringComparison.Ordinal);
@@ -136,7 +138,9 @@ public sealed class TransportTests
     public async Task A_mocked_transport_sees_the_request_as_sent()
     {
         using var mock = new MockHttpMessageHandler();
-        mock.Expect(HttpMethod.Head, "http://test-bucket.storage.oss.test/a/b.txt").WithHeaders("x-oss-content-sha256", "UNSIGNED-PAYLOAD").Respond(HttpStatusCode.OK, [new("x-oss-request-id", "id-0")], "text/plain", "");
+        mock.Expect(HttpMethod.Head, "http://test-bucket.storage.oss.test/a/b.txt")
+            .WithHeaders("x-oss-content-sha256", "UNSIGNED-PAYLOAD")
+            .Respond(HttpStatusCode.OK, [new("x-oss-request-id", "id-0")], "text/plain", "");
         using var client = TestClient.Create(mock);
 
         await client.SendAsync(new TestHead { Key = "a/b.txt" });

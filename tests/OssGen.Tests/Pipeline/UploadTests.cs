@@ -32,7 +32,8 @@ public sealed class UploadTests : IDisposable
         var handler = new ScriptedHandler(Error(500, "InternalError"), Answer(200));
         using var client = TestClient.Create(handler);
 
-        var failure = await Assert.ThrowsAsync<OssTransportException>(async () => await client.SendAsync(new TestPut { Content = new OneWayStream([1, 2]) }));
+        var failure = await Assert.ThrowsAsync<OssTransportException>(
+            async () => await client.SendAsync(new TestPut { Content = new OneWayStream([1, 2]) }));
 
         Assert.Single(handler.Seen);
         Assert.Contains("stream that can't seek", failure.Message, StringComparison.Ordinal);
@@ -60,7 +61,8 @@ public sealed class UploadTests : IDisposable
         var content = OssContent.FromStream(new OneWayStream([1]));
         await client.SendAsync(new TestPut { Content = content });
 
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(async () => await client.SendAsync(new TestPut { Content = content }));
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(
+            async () => await client.SendAsync(new TestPut { Content = content }));
 
         Assert.Contains("new content for each call", failure.Message, StringComparison.Ordinal);
         Assert.Single(handler.Seen);
@@ -72,7 +74,8 @@ public sealed class UploadTests : IDisposable
         var handler = new ScriptedHandler(Answer(200));
         using var client = TestClient.Create(handler);
 
-        await Assert.ThrowsAsync<EndOfStreamException>(async () => await client.SendAsync(new TestPut { Content = OssContent.FromStream(new OneWayStream([1]), length: 5) }));
+        await Assert.ThrowsAsync<EndOfStreamException>(
+            async () => await client.SendAsync(new TestPut { Content = OssContent.FromStream(new OneWayStream([1]), length: 5) }));
 
         Assert.Empty(handler.Seen);
     }
@@ -82,7 +85,8 @@ public sealed class UploadTests : IDisposable
     {
         using var client = TestClient.Create(new ScriptedHandler(Answer(200, "", ("x-oss-hash-crc64ecma", "1"))));
 
-        var failure = await Assert.ThrowsAsync<OssIntegrityException>(async () => await client.SendAsync(new TestPut { Content = "123456789" }));
+        var failure = await Assert.ThrowsAsync<OssIntegrityException>(
+            async () => await client.SendAsync(new TestPut { Content = "123456789" }));
 
         Assert.Contains("11051210869376104954", failure.Message, StringComparison.Ordinal);
         Assert.Equal("PutObject", failure.Operation);

@@ -71,9 +71,11 @@ public sealed class UploadVerificationTests
     [Fact]
     public async Task A_part_that_is_copied_needs_none()
     {
-        using var client = TestClient.Create(new ScriptedHandler(Answer(200, "<CopyPartResult><ETag>\"e\"</ETag></CopyPartResult>", ("x-oss-request-id", "id-1"))) { IsOss = false });
+        using var client = TestClient.Create(new ScriptedHandler(Answer(
+            200, "<CopyPartResult><ETag>\"e\"</ETag></CopyPartResult>", ("x-oss-request-id", "id-1"))) { IsOss = false });
 
-        var result = await client.UploadPartCopyAsync(new() { Bucket = "test-bucket", Key = "k", UploadId = "u", PartNumber = 1, SourceKey = "s" });
+        var result = await client.UploadPartCopyAsync(
+            new() { Bucket = "test-bucket", Key = "k", UploadId = "u", PartNumber = 1, SourceKey = "s" });
 
         Assert.Equal("\"e\"", result.ETag);
     }
@@ -93,7 +95,9 @@ public sealed class UploadVerificationTests
     {
         using var client = TestClient.Create(new ScriptedHandler(Error(203, "CallbackFailed")));
         var request = new PutObjectRequest { Bucket = "test-bucket", Key = "k", Content = "abc" };
-        request = place == "query" ? request with { ExtraQuery = new Dictionary<string, string?> { ["callback"] = "e30=" } } : request with { Callback = "{}" };
+        request = place == "query"
+            ? request with { ExtraQuery = new Dictionary<string, string?> { ["callback"] = "e30=" } }
+            : request with { Callback = "{}" };
 
         var failure = await Assert.ThrowsAsync<OssServiceException>(async () => await client.PutObjectAsync(request));
 
@@ -122,14 +126,16 @@ public sealed class UploadVerificationTests
     [InlineData("\uFEFF<?xml version=\"1.0\"?>\n<!-- - -->\n")]
     public async Task An_error_in_a_reply_of_success_keeps_what_it_says(string prolog)
     {
-        const string Document = "<Error><Code>InternalError</Code><Message>m</Message><RequestId>id-7</RequestId><EC>0001-00000001</EC></Error>";
+        const string Document =
+            "<Error><Code>InternalError</Code><Message>m</Message><RequestId>id-7</RequestId><EC>0001-00000001</EC></Error>";
         using var client = TestClient.Create(new ScriptedHandler(Answer(200, prolog + Document)));
 
         foreach (var operation in new[] { "PutObject", "CompleteMultipartUpload", "CopyObject", "GetBucketAcl", "PutBucket" })
         {
             var failure = await Assert.ThrowsAsync<OssServiceException>(() => UploadAsync(client, operation));
 
-            Assert.Equal((200, "InternalError", "id-7", "0001-00000001"), (failure.StatusCode, failure.Code, failure.RequestId, failure.EC));
+            Assert.Equal(
+                (200, "InternalError", "id-7", "0001-00000001"), (failure.StatusCode, failure.Code, failure.RequestId, failure.EC));
         }
     }
 
@@ -142,7 +148,8 @@ public sealed class UploadVerificationTests
             ("x-oss-next-append-position", "3"),
             .. sum is null ? [] : new[] { ("x-oss-hash-crc64ecma", sum) },
         ];
-        return TestClient.Create(new ScriptedHandler(Answer(200, body, headers)) { IsOss = false }, options => options.VerifyUploads = verifies);
+        return TestClient.Create(
+            new ScriptedHandler(Answer(200, body, headers)) { IsOss = false }, options => options.VerifyUploads = verifies);
     }
 
     private static async Task<OssResult> UploadAsync(OssClient client, string operation) => operation switch

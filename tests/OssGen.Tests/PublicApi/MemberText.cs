@@ -9,16 +9,23 @@ internal static class MemberText
 {
     private static readonly NullabilityInfoContext s_nullability = new();
 
-    /// <summary>The line of a member; null for what another line says (accessors, nested types) and for what records have unasked.</summary>
+    /// <summary>
+    /// The line of a member; null for what another line says (accessors, nested types) and for what records have unasked.
+    /// </summary>
     public static string? Of(MemberInfo member) => member switch
     {
-        ConstructorInfo { IsStatic: false } constructor => $"{(constructor.IsPublic ? "" : "protected ")}{TypeText.SimpleName(constructor.DeclaringType!)}({Parameters(constructor)})",
+        ConstructorInfo { IsStatic: false } constructor =>
+            $"{(constructor.IsPublic ? "" : "protected ")}{TypeText.SimpleName(constructor.DeclaringType!)}({Parameters(constructor)})",
         MethodInfo { IsSpecialName: true } method when !method.Name.StartsWith("op_", StringComparison.Ordinal) => null,
-        MethodInfo method => Modifiers(method) + TypeText.Of(method.ReturnType, s_nullability.Create(method.ReturnParameter)) + " " + Name(method) + "(" + Parameters(method) + ")" + TypeText.Constraints(method),
+        MethodInfo method => Modifiers(method) + TypeText.Of(method.ReturnType, s_nullability.Create(method.ReturnParameter)) + " " + Name(
+            method) + "(" + Parameters(method) + ")" + TypeText.Constraints(method),
         PropertyInfo property => Property(property),
         FieldInfo { IsSpecialName: true } => null,
-        FieldInfo { IsLiteral: true } constant => $"const {TypeText.Of(constant.FieldType)} {constant.Name} = {Literal(constant.GetRawConstantValue())}",
-        FieldInfo field => $"{(field.IsStatic ? "static " : "")}{(field.IsInitOnly ? "readonly " : "")}{TypeText.Of(field.FieldType, s_nullability.Create(field))} {field.Name}",
+        FieldInfo { IsLiteral: true } constant =>
+            $"const {TypeText.Of(constant.FieldType)} {constant.Name} = {Literal(constant.GetRawConstantValue())}",
+        FieldInfo field =>
+            $"{(field.IsStatic ? "static " : "")}{(field.IsInitOnly ? "readonly " : "")}"
+                + $"{TypeText.Of(field.FieldType, s_nullability.Create(field))} {field.Name}",
         _ => null,
     };
 
@@ -30,7 +37,8 @@ internal static class MemberText
         var required = property.IsDefined(typeof(RequiredMemberAttribute)) ? "required " : "";
         var index = property.GetIndexParameters();
         var name = index.Length == 0 ? property.Name : $"this[{string.Join(", ", index.Select(Parameter))}]";
-        return $"{Modifiers(getter ?? setter!)}{required}{TypeText.Of(property.PropertyType, s_nullability.Create(property))} {name} {{ get;{(setter is null ? "" : isInit ? " init;" : " set;")} }}";
+        return $"{Modifiers(getter ?? setter!)}{required}{TypeText.Of(property.PropertyType, s_nullability.Create(property))} {name} {{ "
+            + $"get;{(setter is null ? "" : isInit ? " init;" : " set;")} }}";
     }
 
     private static string Modifiers(MethodInfo method)
@@ -50,7 +58,9 @@ internal static class MemberText
     }
 
     private static string Name(MethodInfo method)
-        => method.IsGenericMethod ? $"{method.Name}<{string.Join(", ", method.GetGenericArguments().Select(static argument => argument.Name))}>" : method.Name;
+        => method.IsGenericMethod
+            ? $"{method.Name}<{string.Join(", ", method.GetGenericArguments().Select(static argument => argument.Name))}>"
+            : method.Name;
 
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(Parameter));
 

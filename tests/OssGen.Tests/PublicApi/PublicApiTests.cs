@@ -8,7 +8,8 @@ namespace OssGen.Tests.PublicApi;
 /// <summary>The public surface that is written by hand, as one golden list: a line that disappears breaks a user.</summary>
 public sealed class PublicApiTests
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     [Fact]
     public void Is_the_one_that_was_accepted()

@@ -26,7 +26,9 @@ internal static class TypeText
     {
         var bases = new[] { type.BaseType }
             .Where(@base => @base is not null && @base != typeof(object) && @base != typeof(ValueType) && @base != typeof(Enum))
-            .Concat(type.GetInterfaces().Where(inherited => type.BaseType?.IsAssignableTo(inherited) != true).OrderBy(static inherited => inherited.FullName, StringComparer.Ordinal))
+            .Concat(type.GetInterfaces()
+                .Where(inherited => type.BaseType?.IsAssignableTo(inherited) != true)
+                .OrderBy(static inherited => inherited.FullName, StringComparer.Ordinal))
             .Select(static @base => Of(@base!))
             .ToList();
         return $"{Kind(type)} {type.Namespace}.{Of(type)}{(bases.Count == 0 ? "" : " : " + string.Join(", ", bases))}";
@@ -52,15 +54,21 @@ internal static class TypeText
             .Select(static argument => $" where {argument.Name} : {string.Join(", ", argument.Of)}"));
 
     private static IEnumerable<string> Constraints(Type argument)
-        => (IsClass(argument) ? ["class"] : Array.Empty<string>()).Concat(argument.GetGenericParameterConstraints().Select(static constraint => Of(constraint)));
+        => (IsClass(argument) ? ["class"] : Array.Empty<string>())
+            .Concat(argument.GetGenericParameterConstraints().Select(static constraint => Of(constraint)));
 
     private static string Arguments(Type type, NullabilityInfo? nullability)
-        => string.Join(", ", type.GetGenericArguments().Select((argument, index) => Of(argument, nullability?.GenericTypeArguments.ElementAtOrDefault(index))));
+        => string.Join(
+            ", ", type.GetGenericArguments()
+                .Select((argument, index) => Of(argument, nullability?.GenericTypeArguments.ElementAtOrDefault(index))));
 
     private static string Mark(Type type, NullabilityInfo? nullability)
-        => !type.IsValueType && (!type.IsGenericParameter || IsClass(type)) && NullabilityState.Nullable == nullability?.ReadState ? "?" : "";
+        => !type.IsValueType && (!type.IsGenericParameter || IsClass(type)) && NullabilityState.Nullable == nullability?.ReadState
+            ? "?"
+            : "";
 
-    private static bool IsClass(Type argument) => argument.IsGenericParameter && argument.GenericParameterAttributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint);
+    private static bool IsClass(Type argument) =>
+        argument.IsGenericParameter && argument.GenericParameterAttributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint);
 
     public static string SimpleName(Type type)
     {

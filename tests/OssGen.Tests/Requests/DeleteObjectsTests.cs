@@ -14,7 +14,8 @@ public sealed class DeleteObjectsTests
         var handler = new ScriptedHandler(DeleteAll);
         using var client = TestClient.Create(handler);
 
-        var failures = await client.DeleteObjectsAsync("test-bucket", Enumerable.Range(0, 2500).Select(number => $"k{number}").Append("k0"));
+        var failures = await client.DeleteObjectsAsync(
+            "test-bucket", Enumerable.Range(0, 2500).Select(number => $"k{number}").Append("k0"));
 
         Assert.Empty(failures);
         Assert.Equal([1000, 1000, 500], handler.Seen.Select(call => KeysOf(call).Count));
@@ -23,7 +24,8 @@ public sealed class DeleteObjectsTests
     [Fact]
     public async Task A_key_that_OSS_does_not_confirm_is_a_failure()
     {
-        using var client = TestClient.Create(new ScriptedHandler(Answer(200, "<DeleteResult><Deleted><Key>a</Key></Deleted></DeleteResult>")));
+        using var client = TestClient.Create(
+            new ScriptedHandler(Answer(200, "<DeleteResult><Deleted><Key>a</Key></Deleted></DeleteResult>")));
 
         var failures = await client.DeleteObjectsAsync("test-bucket", ["a", "b"]);
 
@@ -76,7 +78,8 @@ public sealed class DeleteObjectsTests
     {
         using var client = TestClient.Create(new ScriptedHandler(DeleteAll));
 
-        var error = await Assert.ThrowsAsync<ArgumentException>(async () => await client.DeleteObjectsAsync("test-bucket", new[] { "a", null! }.Select(static key => key)));
+        var error = await Assert.ThrowsAsync<ArgumentException>(
+            async () => await client.DeleteObjectsAsync("test-bucket", new[] { "a", null! }.Select(static key => key)));
 
         Assert.Contains("keys[1]", error.Message, StringComparison.Ordinal);
     }
@@ -111,5 +114,6 @@ public sealed class DeleteObjectsTests
         return Answer(200, $"<DeleteResult>{deleted}</DeleteResult>")(request, cancellationToken);
     }
 
-    private static List<string> KeysOf(SeenRequest request) => [.. XDocument.Parse(Encoding.UTF8.GetString(request.Body)).Descendants("Key").Select(key => key.Value)];
+    private static List<string> KeysOf(SeenRequest request) =>
+        [.. XDocument.Parse(Encoding.UTF8.GetString(request.Body)).Descendants("Key").Select(key => key.Value)];
 }

@@ -85,5 +85,7 @@ public sealed class ExistsTests
 
     // A reply to HEAD has no body: the error document stands in a header, as base64.
     private static Func<SeenRequest, CancellationToken, Task<HttpResponseMessage>> HeadError(int status, string code) =>
-        Answer(status, "", ("x-oss-err", Convert.ToBase64String(Encoding.UTF8.GetBytes($"<Error><Code>{code}</Code><Message>of {code}</Message></Error>"))));
+        Answer(
+            status, "", ("x-oss-err", Convert.ToBase64String(
+                Encoding.UTF8.GetBytes($"<Error><Code>{code}</Code><Message>of {code}</Message></Error>"))));
 }

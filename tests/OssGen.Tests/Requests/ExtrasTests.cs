@@ -25,7 +25,10 @@ public sealed class ExtrasTests
     [InlineData("content-type")]
     public void A_header_that_the_request_sends_is_refused_by_name(string name)
     {
-        var request = new ProbeRequest("PUT", writer => writer.Header("Content-Type", "text/plain")) { ExtraHeaders = new Dictionary<string, string> { [name] = "x" } };
+        var request = new ProbeRequest("PUT", writer => writer.Header("Content-Type", "text/plain"))
+        {
+            ExtraHeaders = new Dictionary<string, string> { [name] = "x" },
+        };
 
         var error = Assert.Throws<ArgumentException>(request.Collect);
 
@@ -64,7 +67,8 @@ public sealed class ExtrasTests
     [Fact]
     public void A_parameter_that_the_request_sends_is_refused_by_name()
     {
-        var request = new ProbeRequest("GET", writer => writer.Query("acl")) { ExtraQuery = new Dictionary<string, string?> { ["acl"] = null } };
+        var request =
+            new ProbeRequest("GET", writer => writer.Query("acl")) { ExtraQuery = new Dictionary<string, string?> { ["acl"] = null } };
 
         var error = Assert.Throws<ArgumentException>(request.Collect);
 
@@ -74,7 +78,8 @@ public sealed class ExtrasTests
     [Fact]
     public void Parameter_names_are_told_apart_by_case()
     {
-        var request = new ProbeRequest("GET", writer => writer.Query("acl")) { ExtraQuery = new Dictionary<string, string?> { ["ACL"] = null } };
+        var request =
+            new ProbeRequest("GET", writer => writer.Query("acl")) { ExtraQuery = new Dictionary<string, string?> { ["ACL"] = null } };
 
         Assert.True(request.Collect().HasQuery("ACL"));
     }

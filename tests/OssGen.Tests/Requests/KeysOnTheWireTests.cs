@@ -16,7 +16,8 @@ public sealed class KeysOnTheWireTests
             var cases = new TheoryData<string, string, OssAddressingStyle, OssSignatureVersion>();
             (string Key, string Path)[] keys =
             [
-                ("../../x", "/../../x"), ("a/./b", "/a/./b"), ("%2e%2e/x", "/%252e%252e/x"), ("a%2Fb", "/a%252Fb"), ("a//b", "/a//b"), ("..", "/.."),
+                ("../../x", "/../../x"), ("a/./b", "/a/./b"), ("%2e%2e/x", "/%252e%252e/x"), ("a%2Fb", "/a%252Fb"), ("a//b", "/a//b"),
+                ("..", "/.."),
                 ("a b+c&d=e?f#g", "/a%20b%2Bc%26d%3De%3Ff%23g"), ("文/😀", "/%E6%96%87/%F0%9F%98%80"), ("!'()*~", "/%21%27%28%29%2A~"),
             ];
             foreach (var (key, path) in keys)
@@ -66,7 +67,8 @@ public sealed class KeysOnTheWireTests
         var head = await answering;
 
         Assert.Equal(style == OssAddressingStyle.Path ? "/bucket" + path : path, head.Path);
-        Assert.Equal(Signature(head, "/bucket/" + key, version), head.Query.Single(pair => pair.Key is "Signature" or "x-oss-signature").Value);
+        Assert.Equal(
+            Signature(head, "/bucket/" + key, version), head.Query.Single(pair => pair.Key is "Signature" or "x-oss-signature").Value);
     }
 
     private static OssClient Client(RawServer server, OssAddressingStyle style, OssSignatureVersion version) => new(new()
@@ -96,7 +98,8 @@ public sealed class KeysOnTheWireTests
     {
         if (version == OssSignatureVersion.V1)
         {
-            return "OSS test-id:" + OssSignatureV1.Signature(Secret, OssSignatureV1.StringToSign(head.Method, resource, head.Query, [.. head.Headers], []));
+            return "OSS test-id:"
+                + OssSignatureV1.Signature(Secret, OssSignatureV1.StringToSign(head.Method, resource, head.Query, [.. head.Headers], []));
         }
 
         var dateTime = head.Header("x-oss-date");
@@ -113,13 +116,15 @@ public sealed class KeysOnTheWireTests
         }
 
         var expires = head.Query.Single(pair => pair.Key == "Expires").Value;
-        return OssSignatureV1.Signature(Secret, OssSignatureV1.StringToSign(head.Method, resource, head.Query, [.. head.Headers], [], expires));
+        return OssSignatureV1.Signature(
+            Secret, OssSignatureV1.StringToSign(head.Method, resource, head.Query, [.. head.Headers], [], expires));
     }
 
     private static string SignatureV4(RawHead head, string resource, KeyValuePair<string, string?>[] query, string dateTime)
     {
         var canonical = OssSignatureV4.CanonicalRequest(head.Method, resource, query, [.. head.Headers], []);
         var key = OssSignatureV4.SigningKey(Secret, dateTime[..8], "cn-hangzhou", "oss");
-        return OssSignatureV4.Signature(key, OssSignatureV4.StringToSign(dateTime, OssSignatureV4.Scope(dateTime[..8], "cn-hangzhou", "oss"), canonical));
+        return OssSignatureV4.Signature(
+            key, OssSignatureV4.StringToSign(dateTime, OssSignatureV4.Scope(dateTime[..8], "cn-hangzhou", "oss"), canonical));
     }
 }

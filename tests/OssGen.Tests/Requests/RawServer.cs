@@ -4,7 +4,10 @@ using System.Text;
 
 namespace OssGen.Tests.Requests;
 
-/// <summary>Answers every request on a loopback port with an empty 200 and keeps the bytes of its head: nothing between the wire and the test rewrites them.</summary>
+/// <summary>
+/// Answers every request on a loopback port with an empty 200 and keeps the bytes of its head: nothing between the wire and the test
+/// rewrites them.
+/// </summary>
 internal sealed class RawServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -29,7 +32,9 @@ internal sealed class RawServer : IDisposable
             _ = head.Append(Encoding.UTF8.GetString(buffer, 0, count));
         }
 
-        await stream.WriteAsync("HTTP/1.1 200 OK\r\nx-oss-request-id: id-0\r\nx-oss-hash-crc64ecma: 0\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray());
+        await stream.WriteAsync(
+            "HTTP/1.1 200 OK\r\nx-oss-request-id: id-0\r\nx-oss-hash-crc64ecma: 0\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8
+                .ToArray());
         return RawHead.Parse(head.ToString());
     }
 }

@@ -21,7 +21,10 @@ public sealed class RequestWriterTests
         writer.QueryEpoch("epoch", Time);
 
         Assert.Equal(
-            ["int=1000", "long=-5000000000", "ulong=18446744073709551615", "yes=true", "no=false", "double=0.1", "time=2024-02-29T12:30:01.250Z", "epoch=1709209801"],
+            [
+                "int=1000", "long=-5000000000", "ulong=18446744073709551615", "yes=true", "no=false", "double=0.1",
+                "time=2024-02-29T12:30:01.250Z", "epoch=1709209801",
+            ],
             Pairs(writer.QueryPairs));
     }
 
@@ -88,7 +91,8 @@ public sealed class RequestWriterTests
     [InlineData("line\n")]
     [InlineData("文")]
     public void Refuses_metadata_names_that_are_no_tokens(string name) =>
-        Assert.Throws<ArgumentException>(() => new OssRequestWriter().HeaderMap("x-oss-meta-", new Dictionary<string, string> { [name] = "v" }));
+        Assert.Throws<ArgumentException>(
+            () => new OssRequestWriter().HeaderMap("x-oss-meta-", new Dictionary<string, string> { [name] = "v" }));
 
     [Fact]
     public void Refuses_metadata_names_that_differ_in_case_alone()
@@ -115,7 +119,8 @@ public sealed class RequestWriterTests
 
     [Fact]
     public void Refuses_line_breaks_in_metadata_values() =>
-        Assert.Throws<ArgumentException>(() => new OssRequestWriter().HeaderMap("x-oss-meta-", new Dictionary<string, string> { ["a"] = "1\r\nx-oss-acl: public-read" }));
+        Assert.Throws<ArgumentException>(() => new OssRequestWriter()
+            .HeaderMap("x-oss-meta-", new Dictionary<string, string> { ["a"] = "1\r\nx-oss-acl: public-read" }));
 
     [Fact]
     public void Takes_a_tab_within_a_header_value()
@@ -135,7 +140,8 @@ public sealed class RequestWriterTests
     [InlineData(" ")]
     public void Refuses_metadata_that_HTTP_would_trim_and_says_what_to_do(string value)
     {
-        var error = Assert.Throws<ArgumentException>(() => new OssRequestWriter().HeaderMap("x-oss-meta-", new Dictionary<string, string> { ["a"] = value }, "Metadata"));
+        var error = Assert.Throws<ArgumentException>(
+            () => new OssRequestWriter().HeaderMap("x-oss-meta-", new Dictionary<string, string> { ["a"] = value }, "Metadata"));
 
         Assert.Contains("'x-oss-meta-a'", error.Message, StringComparison.Ordinal);
         Assert.Contains("encode the value", error.Message, StringComparison.Ordinal);
@@ -146,7 +152,8 @@ public sealed class RequestWriterTests
     [InlineData("a b", "'a b'")]
     public void Shows_a_metadata_name_that_is_refused(string name, string shown)
     {
-        var error = Assert.Throws<ArgumentException>(() => new OssRequestWriter().HeaderMap("x-oss-meta-", new Dictionary<string, string> { [name] = "a" }, "Metadata"));
+        var error = Assert.Throws<ArgumentException>(
+            () => new OssRequestWriter().HeaderMap("x-oss-meta-", new Dictionary<string, string> { [name] = "a" }, "Metadata"));
 
         Assert.Contains(shown, error.Message, StringComparison.Ordinal);
     }
@@ -162,7 +169,10 @@ public sealed class RequestWriterTests
             writer => writer.CopySource("x-oss-copy-source", "bucket", "key", "a\ud83d", versionIdMember: "Call"),
         ];
 
-        Assert.All(writes, write => Assert.Contains("half a surrogate pair at position 2", Assert.Throws<ArgumentException>("Call", () => write(new OssRequestWriter())).Message, StringComparison.Ordinal));
+        Assert.All(
+            writes, write => Assert.Contains(
+                "half a surrogate pair at position 2",
+                Assert.Throws<ArgumentException>("Call", () => write(new OssRequestWriter())).Message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -170,8 +180,11 @@ public sealed class RequestWriterTests
     {
         var writer = new OssRequestWriter();
 
-        Assert.Contains("'prefix'", Assert.Throws<ArgumentException>(() => writer.Query("prefix", "a\ud83d")).Message, StringComparison.Ordinal);
-        Assert.Contains("'x-oss-meta-a'", Assert.Throws<ArgumentException>(() => writer.Header("x-oss-meta-a", "\ude00")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'prefix'", Assert.Throws<ArgumentException>(() => writer.Query("prefix", "a\ud83d")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'x-oss-meta-a'",
+            Assert.Throws<ArgumentException>(() => writer.Header("x-oss-meta-a", "\ude00")).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,14 +16,16 @@ public sealed class ClientPresignTests
     {
         using var client = new OssClient(new() { Endpoint = "127.0.0.1:9000", Credentials = new OssCredentials("ak", "sk") });
 
-        Assert.StartsWith("http://127.0.0.1:9000/bucket/k?Expires=", client.Presign(Get, TimeSpan.FromMinutes(1)).Url, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "http://127.0.0.1:9000/bucket/k?Expires=", client.Presign(Get, TimeSpan.FromMinutes(1)).Url, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Credentials_that_have_to_be_fetched_need_the_async_form()
     {
         var never = new TaskCompletionSource<OssCredentials>();
-        using var client = new OssClient(new() { Region = "cn-hangzhou", Credentials = OssCredentialsProvider.FromDelegate(_ => new(never.Task)) });
+        using var client = new OssClient(
+            new() { Region = "cn-hangzhou", Credentials = OssCredentialsProvider.FromDelegate(_ => new(never.Task)) });
 
         var error = Assert.Throws<InvalidOperationException>(() => client.Presign(Get, TimeSpan.FromMinutes(1)));
 
@@ -117,8 +119,10 @@ public sealed class ClientPresignTests
     [Fact]
     public void The_product_is_part_of_the_scope_of_a_presigned_request()
     {
-        using var client = new OssClient(new() { Region = "cb-123", Product = "oss-cloudbox", Credentials = new OssCredentials("ak", "sk") });
+        using var client = new OssClient(
+            new() { Region = "cb-123", Product = "oss-cloudbox", Credentials = new OssCredentials("ak", "sk") });
 
-        Assert.Contains("%2Fcb-123%2Foss-cloudbox%2Faliyun_v4_request", client.Presign(Get, TimeSpan.FromMinutes(1)).Url, StringComparison.Ordinal);
+        Assert.Contains(
+            "%2Fcb-123%2Foss-cloudbox%2Faliyun_v4_request", client.Presign(Get, TimeSpan.FromMinutes(1)).Url, StringComparison.Ordinal);
     }
 }

@@ -15,7 +15,9 @@ public sealed class GeneratedPresignTests
 
         var presigned = client.Presign(new GetObjectRequest { Bucket = "examplebucket", Key = "a.txt" }, TimeSpan.FromSeconds(1));
 
-        Assert.Equal(UrlParts.Of(SignatureVectors.Find("v4Presign-048").GetProperty("expected").GetProperty("url").GetString()!), UrlParts.Of(presigned.Url));
+        Assert.Equal(
+            UrlParts.Of(SignatureVectors.Find("v4Presign-048").GetProperty("expected").GetProperty("url").GetString()!), UrlParts.Of(
+                presigned.Url));
     }
 
     [Fact]
@@ -46,7 +48,9 @@ public sealed class GeneratedPresignTests
         var presigned = client.Presign(put, TimeSpan.FromMinutes(1));
 
         Assert.Equal(HttpMethod.Put, presigned.Method);
-        Assert.Equal(new Dictionary<string, string> { ["Content-Type"] = "text/plain", ["x-oss-meta-author"] = "alice" }, presigned.Headers.ToDictionary());
+        Assert.Equal(
+            new Dictionary<string, string> { ["Content-Type"] = "text/plain", ["x-oss-meta-author"] = "alice" },
+            presigned.Headers.ToDictionary());
     }
 
     [Fact]
@@ -57,7 +61,9 @@ public sealed class GeneratedPresignTests
         var week = TimeSpan.FromDays(7);
 
         Assert.Contains("x-oss-expires=604800", client.Presign(acl, week).Url, StringComparison.Ordinal);
-        Assert.Contains("at most 7 days", Assert.Throws<ArgumentOutOfRangeException>(() => client.Presign(acl, week + TimeSpan.FromSeconds(1))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "at most 7 days", Assert.Throws<ArgumentOutOfRangeException>(() => client.Presign(acl, week + TimeSpan.FromSeconds(1))).Message,
+            StringComparison.Ordinal);
     }
 
     private static OssClient Client(OssSignatureVersion version) => new(new()

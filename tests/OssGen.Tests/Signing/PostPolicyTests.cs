@@ -21,7 +21,8 @@ public sealed class PostPolicyTests
     [Fact]
     public void Builds_the_published_form_with_a_key_beyond_ascii()
     {
-        var form = new OssPostPolicy(Expiration).RequireStartsWith("key", "文件夹/").RequireBucket("examplebucket").Sign(new("ak", "sk"), "oss-cn-hangzhou", Clock);
+        var form = new OssPostPolicy(Expiration).RequireStartsWith("key", "文件夹/").RequireBucket("examplebucket").Sign(
+            new("ak", "sk"), "oss-cn-hangzhou", Clock);
 
         Assert.Equal(Published("postPolicy-009"), form.Fields.ToDictionary());
     }
@@ -29,7 +30,8 @@ public sealed class PostPolicyTests
     [Fact]
     public void Builds_the_published_form_of_V1()
     {
-        var form = new OssPostPolicy(Expiration).RequireContentLength(0, 1_048_576_000).RequireStartsWith("key", "user/eric/").Sign(new("ak", "sk"));
+        var form = new OssPostPolicy(Expiration).RequireContentLength(0, 1_048_576_000).RequireStartsWith("key", "user/eric/").Sign(
+            new("ak", "sk"));
 
         Assert.Equal(Published("postPolicy-013"), form.Fields.ToDictionary());
     }
@@ -48,7 +50,9 @@ public sealed class PostPolicyTests
 
         var json = Encoding.UTF8.GetString(Convert.FromBase64String(form.Fields.ToDictionary()["policy"]));
         Assert.Equal(
-            """{"expiration":"2024-12-03T13:00:00.476Z","conditions":[{"bucket":"gen-post-policy"},["eq","$key","文/\"k\""],["starts-with","$x-oss-meta-tag",""],["content-length-range",1,1024],["in","$content-type",["image/jpg","image/png"]],["not-in","$cache-control",["no-cache"]]]}""",
+            """{"expiration":"2024-12-03T13:00:00.476Z","conditions":[{"bucket":"gen-post-policy"},["eq","$key","文/\"k\""],"""
+                + """["starts-with","$x-oss-meta-tag",""],["content-length-range","""
+                + """1,1024],["in","$content-type",["image/jpg","image/png"]],["not-in","$cache-control",["no-cache"]]]}""",
             json);
     }
 
@@ -72,7 +76,8 @@ public sealed class PostPolicyTests
     }
 
     private static Dictionary<string, string> Published(string id) =>
-        SignatureVectors.Find(id).GetProperty("expected").GetProperty("fields").EnumerateObject().ToDictionary(field => field.Name, field => field.Value.GetString()!);
+        SignatureVectors.Find(id).GetProperty("expected")
+            .GetProperty("fields").EnumerateObject().ToDictionary(field => field.Name, field => field.Value.GetString()!);
 
     [Fact]
     public void Half_a_surrogate_pair_is_refused_in_every_text()
@@ -88,7 +93,9 @@ public sealed class PostPolicyTests
             () => policy.RequireNotIn("key", text),
         ];
 
-        Assert.All(additions, add => Assert.Contains("half a surrogate pair at position 2", Assert.Throws<ArgumentException>(add).Message, StringComparison.Ordinal));
+        Assert.All(
+            additions, add => Assert.Contains(
+                "half a surrogate pair at position 2", Assert.Throws<ArgumentException>(add).Message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -104,6 +111,8 @@ public sealed class PostPolicyTests
     {
         var form = new OssPostPolicy(DateTimeOffset.MaxValue).RequireStartsWith("key", "").Sign(new("ak", "sk"));
 
-        Assert.Contains("9999-12-31T23:59:59.999Z", Encoding.UTF8.GetString(Convert.FromBase64String(form.Fields.ToDictionary()["policy"])), StringComparison.Ordinal);
+        Assert.Contains(
+            "9999-12-31T23:59:59.999Z",
+            Encoding.UTF8.GetString(Convert.FromBase64String(form.Fields.ToDictionary()["policy"])), StringComparison.Ordinal);
     }
 }

@@ -21,7 +21,8 @@ public sealed class PostPolicyVectorTests
             ? PostPolicySigner.SignV1(policy, credentials)
             : PostPolicySigner.SignV4(policy, credentials, vector.GetProperty("region").GetString()!, "oss", DateTime(vector));
 
-        var expected = vector.GetProperty("expected").GetProperty("fields").EnumerateObject().ToDictionary(field => field.Name, field => field.Value.GetString()!);
+        var expected = vector.GetProperty("expected").GetProperty("fields").EnumerateObject().ToDictionary(
+            field => field.Name, field => field.Value.GetString()!);
         Assert.Equal(expected, form.Fields.ToDictionary());
     }
 

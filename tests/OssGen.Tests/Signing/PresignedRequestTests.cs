@@ -18,5 +18,6 @@ public sealed class PresignedRequestTests
 
     [Fact]
     public void Refuses_an_empty_url() =>
-        Assert.Throws<ArgumentException>("url", static () => new OssPresignedRequest("", HttpMethod.Get, new Dictionary<string, string>(), default));
+        Assert.Throws<ArgumentException>(
+            "url", static () => new OssPresignedRequest("", HttpMethod.Get, new Dictionary<string, string>(), default));
 }

@@ -69,7 +69,8 @@ public sealed class PresignerTests
     [Fact]
     public void Extra_parameters_are_part_of_the_url()
     {
-        var presigned = Presign(Get with { ExtraQuery = new Dictionary<string, string?> { ["x-oss-process"] = "style/a" } }, TimeSpan.FromMinutes(10));
+        var presigned = Presign(
+            Get with { ExtraQuery = new Dictionary<string, string?> { ["x-oss-process"] = "style/a" } }, TimeSpan.FromMinutes(10));
 
         Assert.Contains("x-oss-process=style%2Fa", presigned.Url, StringComparison.Ordinal);
     }
@@ -121,8 +122,11 @@ public sealed class PresignerTests
     public void Presigning_twice_gives_the_same(OssSignatureVersion version) =>
         Assert.Equal(Presign(Get, TimeSpan.FromMinutes(1), version, Key).Url, Presign(Get, TimeSpan.FromMinutes(1), version, Key).Url);
 
-    private static OssPresignedRequest Presign(ProbeRequest request, TimeSpan lifetime) => Presign(request, lifetime, OssSignatureVersion.V4, Key);
+    private static OssPresignedRequest Presign(ProbeRequest request, TimeSpan lifetime) =>
+        Presign(request, lifetime, OssSignatureVersion.V4, Key);
 
-    private static OssPresignedRequest Presign(ProbeRequest request, TimeSpan lifetime, OssSignatureVersion version, OssCredentials? credentials) => Presigner.Presign(
-        request, new OssRequestWriter(), OssSigner.Create(version, "cn-hangzhou"), OssEndpoint.Resolve(null, "cn-hangzhou"), credentials, Now, lifetime);
+    private static OssPresignedRequest Presign(
+        ProbeRequest request, TimeSpan lifetime, OssSignatureVersion version, OssCredentials? credentials) => Presigner.Presign(
+        request, new OssRequestWriter(), OssSigner.Create(version, "cn-hangzhou"), OssEndpoint.Resolve(null, "cn-hangzhou"), credentials,
+        Now, lifetime);
 }

@@ -12,7 +12,9 @@ public sealed class SignerTests
     private static readonly OssEndpoint Endpoint = OssEndpoint.Resolve(null, "cn-hangzhou");
 
     [Theory]
-    [InlineData(OssSignatureVersion.Automatic, "cn-hangzhou", "OSS4-HMAC-SHA256 Credential=ak/20231216/cn-hangzhou/oss/aliyun_v4_request,Signature=")]
+    [InlineData(
+        OssSignatureVersion.Automatic,
+        "cn-hangzhou", "OSS4-HMAC-SHA256 Credential=ak/20231216/cn-hangzhou/oss/aliyun_v4_request,Signature=")]
     [InlineData(OssSignatureVersion.Automatic, null, "OSS ak:")]
     [InlineData(OssSignatureVersion.V1, "cn-hangzhou", "OSS ak:")]
     [InlineData(OssSignatureVersion.V4, "cn-hangzhou", "OSS4-HMAC-SHA256 ")]
@@ -55,7 +57,8 @@ public sealed class SignerTests
     public void Another_second_another_day_or_another_key_gives_another_signature(OssSignatureVersion version)
     {
         var signer = OssSigner.Create(version, "cn-hangzhou");
-        SigningContext[] contexts = [Context(), Context(Time.AddSeconds(1)), Context(Time.AddDays(1)), Context(Time, new("ak", "sk2")), Context()];
+        SigningContext[] contexts =
+            [Context(), Context(Time.AddSeconds(1)), Context(Time.AddDays(1)), Context(Time, new("ak", "sk2")), Context()];
 
         var signatures = contexts.Select(context =>
         {
@@ -144,7 +147,8 @@ public sealed class SignerTests
     [Fact]
     public void Several_values_of_a_header_are_joined_in_their_order()
     {
-        var canonical = OssSignatureV4.CanonicalRequest("GET", "/", [], [new("x-oss-b", "2"), new("x-oss-a", "0"), new("X-OSS-B", "1")], []);
+        var canonical = OssSignatureV4.CanonicalRequest(
+            "GET", "/", [], [new("x-oss-b", "2"), new("x-oss-a", "0"), new("X-OSS-B", "1")], []);
 
         Assert.Equal("GET\n/\n\nx-oss-a:0\nx-oss-b:2,1\n\n\nUNSIGNED-PAYLOAD", canonical);
     }

@@ -51,7 +51,9 @@ public sealed class AppendStreamTests : TransferTest
     public async Task An_addition_that_never_arrived_is_repeated()
     {
         var lost = false;
-        Store.Before = (call, _) => call.Operation == "AppendObject" && !lost && (lost = true) ? throw StoreHandler.Broken() : Task.FromResult<HttpResponseMessage?>(null);
+        Store.Before = (call, _) => call.Operation == "AppendObject" && !lost && (lost = true)
+            ? throw StoreHandler.Broken()
+            : Task.FromResult<HttpResponseMessage?>(null);
 
         await AppendAsync([1, 2, 3]);
 
@@ -151,8 +153,10 @@ public sealed class AppendStreamTests : TransferTest
     [Fact]
     public async Task What_cannot_be_is_refused()
     {
-        await Assert.ThrowsAsync<ArgumentException>(async () => await Transfer().OpenAppendAsync(new AppendObjectRequest { Bucket = "bucket", Key = "key", Position = 5, Content = OssContent.Empty }));
-        await Assert.ThrowsAsync<ArgumentException>(async () => await Transfer().OpenAppendAsync(new AppendObjectRequest { Bucket = "bucket", Key = "key", Position = 0, Content = "text" }));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Transfer()
+            .OpenAppendAsync(new AppendObjectRequest { Bucket = "bucket", Key = "key", Position = 5, Content = OssContent.Empty }));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Transfer()
+            .OpenAppendAsync(new AppendObjectRequest { Bucket = "bucket", Key = "key", Position = 0, Content = "text" }));
         await using var stream = await OpenAsync();
         Assert.Throws<NotSupportedException>(() => stream.SetLength(0));
     }

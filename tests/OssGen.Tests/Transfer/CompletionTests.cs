@@ -97,7 +97,9 @@ public sealed class CompletionTests : TransferTest
     {
         var lose = LoseFirst(() =>
         {
-            var other = StoredBytes.Of(_bytes, difference == "older" ? Store.Now.AddSeconds(-5) : Store.Now, difference == "metadata" ? new Dictionary<string, string>() : Metadata);
+            var other = StoredBytes.Of(
+                _bytes, difference == "older" ? Store.Now.AddSeconds(-5) : Store.Now,
+                difference == "metadata" ? new Dictionary<string, string>() : Metadata);
             return difference == "parts" ? other with { ETag = "\"0123456789ABCDEF0123456789ABCDEF-2\"" } : other;
         });
         Store.After = (call, reply) =>
@@ -135,7 +137,13 @@ public sealed class CompletionTests : TransferTest
     [Fact]
     public async Task A_callback_that_would_be_lost_is_refused()
     {
-        var request = new PutObjectRequest { Bucket = "bucket", Key = "key", Content = _bytes, ExtraQuery = new Dictionary<string, string?> { ["callback"] = "e30=" } };
+        var request = new PutObjectRequest
+        {
+            Bucket = "bucket",
+            Key = "key",
+            Content = _bytes,
+            ExtraQuery = new Dictionary<string, string?> { ["callback"] = "e30=" },
+        };
 
         await Assert.ThrowsAsync<ArgumentException>(async () => await Transfer().UploadAsync(request));
 
@@ -148,7 +156,9 @@ public sealed class CompletionTests : TransferTest
         Store.Objects["source"] = StoredBytes.Of(_bytes, Store.Now, new Dictionary<string, string>());
         Store.After = WithoutSum("HeadObject");
 
-        var result = await Transfer().CopyAsync(new CopyObjectRequest { Bucket = "bucket", Key = "key", SourceKey = "source" }, new OssCopyOptions { PartSize = PartSize, MultipartThreshold = PartSize });
+        var result = await Transfer().CopyAsync(
+            new CopyObjectRequest { Bucket = "bucket", Key = "key", SourceKey = "source" },
+            new OssCopyOptions { PartSize = PartSize, MultipartThreshold = PartSize });
 
         Assert.False(result.Verified);
         Assert.Equal(_bytes, Store.Objects["key"].Bytes);
@@ -177,5 +187,11 @@ public sealed class CompletionTests : TransferTest
     };
 
     private Task<OssTransferResult> UploadWithMetadataAsync() => Transfer()
-        .UploadAsync(new PutObjectRequest { Bucket = "bucket", Key = "key", Content = _bytes, Metadata = new Dictionary<string, string> { ["colour"] = "blue" } });
+        .UploadAsync(new PutObjectRequest
+        {
+            Bucket = "bucket",
+            Key = "key",
+            Content = _bytes,
+            Metadata = new Dictionary<string, string> { ["colour"] = "blue" },
+        });
 }

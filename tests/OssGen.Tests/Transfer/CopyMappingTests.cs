@@ -12,7 +12,10 @@ public sealed class CopyMappingTests : TransferTest
     // Under test below or by themselves.
     private static readonly string[] Others =
     [
-        nameof(CopyObjectRequest.Bucket), nameof(CopyObjectRequest.Key), nameof(CopyObjectRequest.SourceBucket), nameof(CopyObjectRequest.SourceKey),
+        nameof(CopyObjectRequest.Bucket),
+        nameof(CopyObjectRequest.Key),
+        nameof(CopyObjectRequest.SourceBucket),
+        nameof(CopyObjectRequest.SourceKey),
         nameof(OssRequest.ExtraHeaders), nameof(OssRequest.ExtraQuery),
     ];
 
@@ -39,7 +42,8 @@ public sealed class CopyMappingTests : TransferTest
         }
     }
 
-    public CopyMappingTests() => Store.Objects["source"] = StoredBytes.Of(Bytes(3 * PartSize), TestClient.Start, new Dictionary<string, string> { ["x-oss-tagging"] = Tags });
+    public CopyMappingTests() => Store.Objects["source"] = StoredBytes.Of(
+        Bytes(3 * PartSize), TestClient.Start, new Dictionary<string, string> { ["x-oss-tagging"] = Tags });
 
     [Theory]
     [MemberData(nameof(Members))]
@@ -57,9 +61,15 @@ public sealed class CopyMappingTests : TransferTest
     [InlineData(true, "Initiate")]
     public async Task Extras_go_with_the_call_that_says_what_the_copy_is_like(bool inParts, string operation)
     {
-        await CopyAsync(Minimal with { ExtraHeaders = new Dictionary<string, string> { ["x-oss-new"] = "1" }, ExtraQuery = new Dictionary<string, string?> { ["new"] = "2" } }, inParts);
+        await CopyAsync(
+            Minimal with
+            {
+                ExtraHeaders = new Dictionary<string, string> { ["x-oss-new"] = "1" },
+                ExtraQuery = new Dictionary<string, string?> { ["new"] = "2" },
+            }, inParts);
 
-        Assert.Equal([operation], Store.Seen.Where(static call => call.Request.Header("x-oss-new") == "1").Select(static call => call.Operation));
+        Assert.Equal(
+            [operation], Store.Seen.Where(static call => call.Request.Header("x-oss-new") == "1").Select(static call => call.Operation));
         Assert.Equal([operation], Store.Seen.Where(static call => call.Query("new") == "2").Select(static call => call.Operation));
     }
 
@@ -84,7 +94,8 @@ public sealed class CopyMappingTests : TransferTest
         await CopyAsync(Minimal, inParts: true);
 
         Assert.Equal(Tags, Store.Seen.Single(static call => call.Operation == "Initiate").Request.Header("x-oss-tagging"));
-        Assert.StartsWith("other.", Store.Seen.Single(static call => call.Operation == "GetObjectTagging").Request.Uri.Host, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "other.", Store.Seen.Single(static call => call.Operation == "GetObjectTagging").Request.Uri.Host, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,7 +129,8 @@ public sealed class CopyMappingTests : TransferTest
     [Fact]
     public async Task Tags_that_may_not_be_read_fail_the_copy_before_anything_is_stored()
     {
-        Store.Before = static (call, _) => Task.FromResult(call.Operation == "GetObjectTagging" ? StoreHandler.Error(403, "AccessDenied") : null);
+        Store.Before = static (call, _) => Task.FromResult(
+            call.Operation == "GetObjectTagging" ? StoreHandler.Error(403, "AccessDenied") : null);
 
         var error = await Assert.ThrowsAsync<OssServiceException>(() => CopyAsync(Minimal, inParts: true));
 
@@ -127,7 +139,8 @@ public sealed class CopyMappingTests : TransferTest
     }
 
     private Task<OssTransferResult> CopyAsync(CopyObjectRequest request, bool inParts) =>
-        Transfer().CopyAsync(request, new OssCopyOptions { PartSize = PartSize, MultipartThreshold = inParts ? PartSize : 10 * PartSize }, Cancel.Token);
+        Transfer().CopyAsync(
+            request, new OssCopyOptions { PartSize = PartSize, MultipartThreshold = inParts ? PartSize : 10 * PartSize }, Cancel.Token);
 
     private static List<KeyValuePair<string, string>> HeadersOf(CopyObjectRequest request)
     {
@@ -137,11 +150,14 @@ public sealed class CopyMappingTests : TransferTest
     }
 
     // Conditions are examined when the source is asked for, where they have HTTP's own names.
-    private static string Renamed(string header) => header.StartsWith("x-oss-copy-source-if-", StringComparison.Ordinal) ? header["x-oss-copy-source-".Length..] : header;
+    private static string Renamed(string header) =>
+        header.StartsWith("x-oss-copy-source-if-", StringComparison.Ordinal) ? header["x-oss-copy-source-".Length..] : header;
 
     private static CopyObjectRequest Filled(CopyObjectRequest request, Func<PropertyInfo, bool> isWanted)
     {
-        foreach (var property in typeof(CopyObjectRequest).GetProperties().Where(property => property.GetValue(request) is null && !Others.Contains(property.Name) && isWanted(property)))
+        foreach (var property in typeof(CopyObjectRequest)
+            .GetProperties()
+            .Where(property => property.GetValue(request) is null && !Others.Contains(property.Name) && isWanted(property)))
         {
             property.SetValue(request, property.Name switch
             {

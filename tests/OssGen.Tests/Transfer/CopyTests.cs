@@ -52,7 +52,9 @@ public sealed class CopyTests : TransferTest
         await CopyAsync(Options);
 
         var initiate = Store.Seen.Single(static call => call.Operation == "Initiate").Request;
-        Assert.Equal(("text/plain", "no-cache", "blue"), (initiate.Header("Content-Type"), initiate.Header("Cache-Control"), initiate.Header("x-oss-meta-colour")));
+        Assert.Equal(
+            ("text/plain", "no-cache", "blue"),
+            (initiate.Header("Content-Type"), initiate.Header("Cache-Control"), initiate.Header("x-oss-meta-colour")));
     }
 
     [Fact]
@@ -61,13 +63,16 @@ public sealed class CopyTests : TransferTest
         await CopyAsync(Options, Request with { MetadataDirective = MetadataDirective.Replace, ContentType = "text/html" });
 
         var initiate = Store.Seen.Single(static call => call.Operation == "Initiate").Request;
-        Assert.Equal(("text/html", null, null), (initiate.Header("Content-Type"), initiate.Header("Cache-Control"), initiate.Header("x-oss-meta-colour")));
+        Assert.Equal(
+            ("text/html", null, null),
+            (initiate.Header("Content-Type"), initiate.Header("Cache-Control"), initiate.Header("x-oss-meta-colour")));
     }
 
     [Fact]
     public async Task Rule_of_access_and_forbidden_overwriting_reach_the_calls_that_take_them()
     {
-        await CopyAsync(Options, Request with { Acl = ObjectAcl.Private, ForbidOverwrite = true, StorageClass = StorageClass.InfrequentAccess });
+        await CopyAsync(
+            Options, Request with { Acl = ObjectAcl.Private, ForbidOverwrite = true, StorageClass = StorageClass.InfrequentAccess });
 
         var initiate = Store.Seen.Single(static call => call.Operation == "Initiate").Request;
         var complete = Store.Seen.Single(static call => call.Operation == "Complete").Request;
@@ -90,7 +95,8 @@ public sealed class CopyTests : TransferTest
             return Task.FromResult<HttpResponseMessage?>(null);
         };
 
-        await Assert.ThrowsAsync<OssIntegrityException>(() => CopyAsync(Options with { MultipartThreshold = inParts ? PartSize : 10 * PartSize, CheckpointPath = null }));
+        await Assert.ThrowsAsync<OssIntegrityException>(
+            () => CopyAsync(Options with { MultipartThreshold = inParts ? PartSize : 10 * PartSize, CheckpointPath = null }));
 
         Assert.False(Store.Objects.ContainsKey("key"));
         Assert.Empty(Store.Uploads);
@@ -191,7 +197,8 @@ public sealed class CopyTests : TransferTest
 
     private int _secondRun;
 
-    private static CopyObjectRequest Request { get; } = new() { SourceBucket = "other", SourceKey = "source", Bucket = "bucket", Key = "key" };
+    private static CopyObjectRequest Request { get; } =
+        new() { SourceBucket = "other", SourceKey = "source", Bucket = "bucket", Key = "key" };
 
     private Task<OssTransferResult> CopyAsync(OssCopyOptions options, CopyObjectRequest? request = null) =>
         Transfer(change => change.Parallelism = 1).CopyAsync(request ?? Request, options, Cancel.Token);
@@ -204,10 +211,11 @@ public sealed class CopyTests : TransferTest
         _secondRun = Store.Calls.Count;
     }
 
-    private void Put(byte[] bytes, string colour = "blue") => Store.Objects["source"] = StoredBytes.Of(bytes, TestClient.Start, new Dictionary<string, string>
-    {
-        ["Content-Type"] = "text/plain",
-        ["Cache-Control"] = "no-cache",
-        ["x-oss-meta-colour"] = colour,
-    });
+    private void Put(byte[] bytes, string colour = "blue") =>
+        Store.Objects["source"] = StoredBytes.Of(bytes, TestClient.Start, new Dictionary<string, string>
+        {
+            ["Content-Type"] = "text/plain",
+            ["Cache-Control"] = "no-cache",
+            ["x-oss-meta-colour"] = colour,
+        });
 }

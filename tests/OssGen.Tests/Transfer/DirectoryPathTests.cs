@@ -6,7 +6,8 @@ namespace OssGen.Tests.Transfer;
 /// <summary>Keys as paths: <see cref="KeyPrefix"/> and <see cref="PathRules"/>.</summary>
 public sealed class DirectoryPathTests
 {
-    private static readonly Gen<string> Keys = Gen.OneOf("a", "b", "/", "..", ".", "\\", "C:", "NUL", "\0", " ", "é", "😀", "aux.txt", ":").Array[0, 9].Select(string.Concat);
+    private static readonly Gen<string> Keys =
+        Gen.OneOf("a", "b", "/", "..", ".", "\\", "C:", "NUL", "\0", " ", "é", "😀", "aux.txt", ":").Array[0, 9].Select(string.Concat);
 
     [Fact]
     public void Whatever_a_key_holds_its_path_is_below_the_folder()

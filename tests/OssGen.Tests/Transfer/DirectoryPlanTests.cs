@@ -12,7 +12,9 @@ public sealed class DirectoryPlanTests
 
     [Fact]
     public void Keys_are_in_the_order_of_their_bytes() => Gen.Select(Keys, Keys).Sample(static (left, right) =>
-        Assert.Equal(Math.Sign(Encoding.UTF8.GetBytes(left).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(right))), Math.Sign(KeyOrder.Instance.Compare(left, right))));
+        Assert.Equal(
+            Math.Sign(Encoding.UTF8.GetBytes(left).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(right))), Math.Sign(
+                KeyOrder.Instance.Compare(left, right))));
 
     [Fact]
     public void A_key_below_another_one_is_found_in_a_listing() => Keys.Array[0, 40].Sample(static drawn =>
@@ -57,13 +59,16 @@ public sealed class DirectoryPlanTests
     {
         var time = DateTimeOffset.UnixEpoch;
 
-        Assert.Equal(verdict, ReplaceRules.Judge(rule, new FileState(length, time.AddSeconds(secondsNewer)), new FileState(1, time)).ToString());
+        Assert.Equal(
+            verdict, ReplaceRules.Judge(rule, new FileState(length, time.AddSeconds(secondsNewer)), new FileState(1, time)).ToString());
         Assert.Equal(ReplaceVerdict.Move, ReplaceRules.Judge(rule, new FileState(length, time), target: null));
     }
 
     [Fact]
     public void A_time_that_is_not_known_is_no_reason_to_leave_a_target() =>
-        Assert.Equal(ReplaceVerdict.Move, ReplaceRules.Judge(OssReplaceRule.IfNewer, new FileState(1, null), new FileState(1, DateTimeOffset.UnixEpoch)));
+        Assert.Equal(
+            ReplaceVerdict.Move, ReplaceRules.Judge(
+                OssReplaceRule.IfNewer, new FileState(1, null), new FileState(1, DateTimeOffset.UnixEpoch)));
 
     [Fact]
     public void Progress_of_a_file_counts_into_the_whole_and_can_be_taken_back()

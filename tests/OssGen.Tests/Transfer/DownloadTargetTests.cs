@@ -36,7 +36,8 @@ public sealed class DownloadTargetTests : IDisposable
         await File.WriteAllTextAsync(_work.Target, "old");
         using var client = Downloads.Client(_server);
 
-        var failure = await Assert.ThrowsAsync<IOException>(async () => await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target, new() { ExistingFile = OssExistingFile.Fail }));
+        var failure = await Assert.ThrowsAsync<IOException>(async () => await Downloads.Transfer(client)
+            .DownloadFileAsync("test-bucket", "key", _work.Target, new() { ExistingFile = OssExistingFile.Fail }));
 
         Assert.Contains(_work.Target, failure.Message, StringComparison.Ordinal);
         Assert.Equal("old", await File.ReadAllTextAsync(_work.Target));
@@ -49,7 +50,8 @@ public sealed class DownloadTargetTests : IDisposable
         await File.WriteAllTextAsync(_work.Target, "old");
         using var client = Downloads.Client(_server);
 
-        var result = await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target, new() { ExistingFile = OssExistingFile.Skip });
+        var result = await Downloads.Transfer(client)
+            .DownloadFileAsync("test-bucket", "key", _work.Target, new() { ExistingFile = OssExistingFile.Skip });
 
         Assert.True(result.Skipped);
         Assert.Empty(_server.Seen);
@@ -60,11 +62,13 @@ public sealed class DownloadTargetTests : IDisposable
     [InlineData(OssExistingFile.Skip)]
     public async Task A_file_that_appears_meanwhile_is_left_alone_as_well(OssExistingFile rule)
     {
-        _server.Before = (seen, stop) => seen.Header("If-Match") is null ? Task.CompletedTask : File.WriteAllTextAsync(_work.Target, "other's", stop);
+        _server.Before =
+            (seen, stop) => seen.Header("If-Match") is null ? Task.CompletedTask : File.WriteAllTextAsync(_work.Target, "other's", stop);
         using var client = Downloads.Client(_server);
 
         var ended = await Record.ExceptionAsync(async () => Assert.True(
-            (await Downloads.Transfer(client, options => options.Parallelism = 1).DownloadFileAsync("test-bucket", "key", _work.Target, new() { ExistingFile = rule })).Skipped));
+            (await Downloads.Transfer(client, options => options.Parallelism = 1)
+                .DownloadFileAsync("test-bucket", "key", _work.Target, new() { ExistingFile = rule })).Skipped));
 
         Assert.Equal(rule == OssExistingFile.Fail, ended is IOException);
         Assert.Equal("other's", await File.ReadAllTextAsync(_work.Target));
@@ -88,7 +92,8 @@ public sealed class DownloadTargetTests : IDisposable
     {
         using var client = Downloads.Client(_server);
 
-        var failure = await Assert.ThrowsAnyAsync<IOException>(async () => await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", Path.Combine(_work.Folder, path)));
+        var failure = await Assert.ThrowsAnyAsync<IOException>(
+            async () => await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", Path.Combine(_work.Folder, path)));
 
         Assert.Contains(Path.Combine(_work.Folder, named), failure.Message, StringComparison.Ordinal);
         Assert.Empty(_server.Seen);
@@ -99,7 +104,8 @@ public sealed class DownloadTargetTests : IDisposable
     {
         using var client = Downloads.Client(_server);
 
-        await Assert.ThrowsAsync<ArgumentException>(async () => await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target, new() { CheckpointPath = _work.Target }));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Downloads.Transfer(client)
+            .DownloadFileAsync("test-bucket", "key", _work.Target, new() { CheckpointPath = _work.Target }));
 
         Assert.Empty(_server.Seen);
     }

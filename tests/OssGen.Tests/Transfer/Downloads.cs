@@ -21,5 +21,6 @@ internal static class Downloads
 
     internal static GetObjectRequest Request => new() { Bucket = "test-bucket", Key = "key" };
 
-    internal static OssClient Client(HttpMessageHandler server, Action<OssClientOptions>? change = null, TimeProvider? time = null) => TestClient.Create(server, change, time);
+    internal static OssClient Client(HttpMessageHandler server, Action<OssClientOptions>? change = null, TimeProvider? time = null) =>
+        TestClient.Create(server, change, time);
 }

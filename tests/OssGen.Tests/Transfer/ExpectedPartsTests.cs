@@ -21,7 +21,8 @@ public sealed class ExpectedPartsTests : TransferTest
         using var unread = new Unread(Store, refusals: 1);
         using var client = TestClient.Create(unread, Announce, Time);
 
-        await new OssTransfer(client, new OssTransferOptions { PartSize = PartSize, MultipartThreshold = PartSize, Parallelism = 1 }).UploadAsync("bucket", "key", Bytes(3 * PartSize));
+        await new OssTransfer(client, new OssTransferOptions { PartSize = PartSize, MultipartThreshold = PartSize, Parallelism = 1 })
+            .UploadAsync("bucket", "key", Bytes(3 * PartSize));
 
         Assert.Equal([true, true, true], Announced());
     }
@@ -57,7 +58,10 @@ public sealed class ExpectedPartsTests : TransferTest
 
     private static void Announce(OssClientOptions options) => options.ExpectContinueAbove = Limit;
 
-    private List<bool> Announced() => [.. Store.Seen.Where(static call => call.Operation == "UploadPart").Select(static call => call.Request.Header("Expect") == "100-continue")];
+    private List<bool> Announced() => [
+        .. Store.Seen.Where(static call => call.Operation == "UploadPart")
+            .Select(static call => call.Request.Header("Expect") == "100-continue"),
+    ];
 
     /// <summary>Refuses the first parts before it reads anything of them.</summary>
     private sealed class Unread(HttpMessageHandler store, int refusals) : DelegatingHandler(store)

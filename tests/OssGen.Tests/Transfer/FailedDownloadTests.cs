@@ -23,7 +23,8 @@ public sealed class FailedDownloadTests : IDisposable
         var transfer = Downloads.Transfer(client);
         var options = new OssDownloadOptions { CheckpointPath = _work.Checkpoint };
 
-        var failure = await Assert.ThrowsAsync<OssIntegrityException>(async () => await transfer.DownloadFileAsync("test-bucket", "key", _work.Target, options));
+        var failure = await Assert.ThrowsAsync<OssIntegrityException>(
+            async () => await transfer.DownloadFileAsync("test-bucket", "key", _work.Target, options));
 
         Assert.Contains("CRC-64", failure.Message, StringComparison.Ordinal);
         Assert.Equal(["target.bin"], _work.Names);
@@ -73,10 +74,12 @@ public sealed class FailedDownloadTests : IDisposable
     [Fact]
     public async Task An_object_that_is_deleted_meanwhile_has_changed_as_well()
     {
-        _server.Instead = static seen => seen.Header("If-Match") is null ? null : ScriptedHandler.Error(404, "NoSuchKey")(seen, default).Result;
+        _server.Instead =
+            static seen => seen.Header("If-Match") is null ? null : ScriptedHandler.Error(404, "NoSuchKey")(seen, default).Result;
         using var client = Downloads.Client(_server);
 
-        await Assert.ThrowsAsync<OssIntegrityException>(async () => await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target));
+        await Assert.ThrowsAsync<OssIntegrityException>(
+            async () => await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target));
 
         Assert.Empty(_work.Names);
     }
@@ -93,7 +96,8 @@ public sealed class FailedDownloadTests : IDisposable
             : null;
         using var client = Downloads.Client(_server);
 
-        var failure = await Assert.ThrowsAsync<OssResponseException>(async () => await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target));
+        var failure = await Assert.ThrowsAsync<OssResponseException>(
+            async () => await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target));
 
         Assert.Contains(contentRange, failure.Message, StringComparison.Ordinal);
         Assert.Empty(_work.Names);
@@ -172,7 +176,8 @@ public sealed class FailedDownloadTests : IDisposable
         var time = new WaitingTime();
         using var cancel = new CancellationTokenSource();
         _server.Instead = static seen => ScriptedHandler.Error(500, "InternalError")(seen, default).Result;
-        using var client = Downloads.Client(_server, options => options.Retry = new OssRetryOptions { BaseDelay = TimeSpan.FromSeconds(20), NextRandom = () => 0.5 }, time);
+        using var client = Downloads.Client(
+            _server, options => options.Retry = new OssRetryOptions { BaseDelay = TimeSpan.FromSeconds(20), NextRandom = () => 0.5 }, time);
 
         var download = Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target, cancellationToken: cancel.Token);
         while (await time.NextWaitAsync() != TimeSpan.FromSeconds(10))
@@ -193,14 +198,17 @@ public sealed class FailedDownloadTests : IDisposable
     public async Task Cancellation_leaves_a_resumable_state_or_nothing(bool withCheckpoint, OssInterruptionAction onCancel, bool keeps)
     {
         using var cancel = new CancellationTokenSource();
-        _server.Before = (seen, stop) => seen.Header("Range") == "bytes=307200-409599" ? Task.WhenAll(cancel.CancelAsync(), Task.Delay(Timeout.Infinite, stop)) : Task.CompletedTask;
+        _server.Before = (seen, stop) => seen.Header("Range") == "bytes=307200-409599"
+            ? Task.WhenAll(cancel.CancelAsync(), Task.Delay(Timeout.Infinite, stop))
+            : Task.CompletedTask;
         using var client = Downloads.Client(_server);
 
         var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Downloads.Transfer(client, options =>
         {
             options.OnInterruption = onCancel;
             options.Parallelism = 1;
-        }).DownloadFileAsync("test-bucket", "key", _work.Target, new() { CheckpointPath = withCheckpoint ? _work.Checkpoint : null }, cancel.Token));
+        }).DownloadFileAsync(
+            "test-bucket", "key", _work.Target, new() { CheckpointPath = withCheckpoint ? _work.Checkpoint : null }, cancel.Token));
 
         Assert.Equal(cancel.Token, failure.CancellationToken);
         Assert.Equal(keeps ? 2 : 0, _work.Names.Count());
@@ -217,7 +225,8 @@ public sealed class FailedDownloadTests : IDisposable
             : null;
         using var client = Downloads.Client(_server, time: time);
 
-        var download = Downloads.Transfer(client, options => options.IdleTimeout = TimeSpan.FromSeconds(3)).DownloadFileAsync("test-bucket", "key", _work.Target);
+        var download = Downloads.Transfer(client, options => options.IdleTimeout = TimeSpan.FromSeconds(3))
+            .DownloadFileAsync("test-bucket", "key", _work.Target);
         await stalled.Stalled;
         time.Advance(TimeSpan.FromSeconds(3.1));
         await download;
@@ -232,7 +241,8 @@ public sealed class FailedDownloadTests : IDisposable
         var start = time.GetUtcNow();
         using var client = Downloads.Client(_server, time: time);
 
-        var download = Downloads.Transfer(client, options => options.BandwidthLimit = PartSize).DownloadFileAsync("test-bucket", "key", _work.Target);
+        var download =
+            Downloads.Transfer(client, options => options.BandwidthLimit = PartSize).DownloadFileAsync("test-bucket", "key", _work.Target);
         await time.PassUntilEndOfAsync(download);
 
         await download;

@@ -53,7 +53,8 @@ public sealed class FakeTransferTests
     public void Every_method_that_takes_a_request_or_a_folder_can_be_overridden() =>
         Assert.All(
             typeof(OssTransfer).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-                .Where(static method => method.GetParameters()[0].ParameterType != typeof(string) || method.Name.Contains("Directory", StringComparison.Ordinal)),
+                .Where(static method => method.GetParameters()[0].ParameterType != typeof(string)
+                    || method.Name.Contains("Directory", StringComparison.Ordinal)),
             static method => Assert.True(method is { IsVirtual: true, IsFinal: false }, method.ToString()));
 
     private sealed class Fake : OssTransfer

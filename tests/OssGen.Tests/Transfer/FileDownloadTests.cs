@@ -24,7 +24,9 @@ public sealed class FileDownloadTests : IDisposable
         Assert.Null(_server.Seen[0].Header("If-Match"));
         Assert.Equal(["bytes=0-102399", "bytes=102400-204799", "bytes=204800-307199", "bytes=307200-307216"], _server.Ranges);
         Assert.All(_server.Seen.Skip(1), seen => Assert.Equal("\"etag-1\"", seen.Header("If-Match")));
-        Assert.Equal((Length, 4, 0, "\"etag-1\"", OssCrc64.Compute(_server.Bytes)), (result.Length, result.Parts, result.ResumedParts, result.ETag, result.Crc64));
+        Assert.Equal(
+            (Length, 4, 0, "\"etag-1\"", OssCrc64.Compute(_server.Bytes)),
+            (result.Length, result.Parts, result.ResumedParts, result.ETag, result.Crc64));
     }
 
     [Theory]
@@ -39,7 +41,8 @@ public sealed class FileDownloadTests : IDisposable
         var server = new RangeServer(Downloads.Bytes(length));
         using var client = Downloads.Client(server);
 
-        var result = await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target, new() { CheckpointPath = _work.Checkpoint });
+        var result = await Downloads.Transfer(client)
+            .DownloadFileAsync("test-bucket", "key", _work.Target, new() { CheckpointPath = _work.Checkpoint });
 
         Assert.Equal(server.Bytes, await _work.ReadTargetAsync());
         Assert.Equal(["target.bin"], _work.Names);
@@ -50,7 +53,10 @@ public sealed class FileDownloadTests : IDisposable
     [Fact]
     public async Task An_empty_object_of_a_server_that_refuses_its_first_part_is_an_empty_file()
     {
-        var server = new RangeServer([]) { Instead = static seen => seen.Header("Range") is null ? null : ScriptedHandler.Error(416, "InvalidRange")(seen, default).Result };
+        var server = new RangeServer([])
+        {
+            Instead = static seen => seen.Header("Range") is null ? null : ScriptedHandler.Error(416, "InvalidRange")(seen, default).Result,
+        };
         using var client = Downloads.Client(server);
 
         await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target);
@@ -112,7 +118,8 @@ public sealed class FileDownloadTests : IDisposable
         _server.IgnoresRange = true;
         using var client = Downloads.Client(_server);
 
-        var failure = await Assert.ThrowsAsync<OssResponseException>(async () => await Downloads.Transfer(client).DownloadFileAsync(Downloads.Request with { Range = "bytes=10-19" }, _work.Target));
+        var failure = await Assert.ThrowsAsync<OssResponseException>(
+            async () => await Downloads.Transfer(client).DownloadFileAsync(Downloads.Request with { Range = "bytes=10-19" }, _work.Target));
 
         Assert.Contains("bytes=10-19", failure.Message, StringComparison.Ordinal);
         Assert.Empty(_work.Names);
@@ -124,7 +131,8 @@ public sealed class FileDownloadTests : IDisposable
     {
         using var client = Downloads.Client(_server);
 
-        var failure = await Assert.ThrowsAsync<OssServiceException>(async () => await Downloads.Transfer(client).DownloadFileAsync(Downloads.Request with { Range = "bytes=999999-" }, _work.Target));
+        var failure = await Assert.ThrowsAsync<OssServiceException>(async () => await Downloads.Transfer(client)
+            .DownloadFileAsync(Downloads.Request with { Range = "bytes=999999-" }, _work.Target));
 
         Assert.Equal(416, failure.StatusCode);
     }
@@ -134,7 +142,8 @@ public sealed class FileDownloadTests : IDisposable
     {
         using var client = Downloads.Client(_server);
 
-        await Assert.ThrowsAsync<ArgumentException>(async () => await Downloads.Transfer(client).DownloadFileAsync(Downloads.Request with { Range = "bytes=1-2,5-6" }, _work.Target));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Downloads.Transfer(client)
+            .DownloadFileAsync(Downloads.Request with { Range = "bytes=1-2,5-6" }, _work.Target));
 
         Assert.Empty(_server.Seen);
     }
@@ -161,7 +170,8 @@ public sealed class FileDownloadTests : IDisposable
 
         Assert.Equal("\"other\"", _server.Seen[0].Header("If-None-Match"));
         Assert.NotNull(_server.Seen[0].Header("If-Modified-Since"));
-        Assert.All(_server.Seen.Skip(1), seen => Assert.True(seen.Header("If-None-Match") is null && seen.Header("If-Modified-Since") is null));
+        Assert.All(
+            _server.Seen.Skip(1), seen => Assert.True(seen.Header("If-None-Match") is null && seen.Header("If-Modified-Since") is null));
     }
 
     [Fact]
@@ -182,7 +192,8 @@ public sealed class FileDownloadTests : IDisposable
     {
         using var client = Downloads.Client(_server);
 
-        await Downloads.Transfer(client, options => options.Parallelism = parallelism).DownloadFileAsync("test-bucket", "key", _work.Target);
+        await Downloads.Transfer(client, options => options.Parallelism = parallelism)
+            .DownloadFileAsync("test-bucket", "key", _work.Target);
 
         Assert.InRange(_server.MostOpen, 1, parallelism);
         Assert.Equal(_server.Bytes, await _work.ReadTargetAsync());
@@ -195,7 +206,8 @@ public sealed class FileDownloadTests : IDisposable
         var reports = new List<OssTransferProgress>();
         using var client = Downloads.Client(_server, options => options.Retry.MaxAttempts = 5);
 
-        await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target, new() { Progress = new Listener<OssTransferProgress>(reports.Add) });
+        await Downloads.Transfer(client)
+            .DownloadFileAsync("test-bucket", "key", _work.Target, new() { Progress = new Listener<OssTransferProgress>(reports.Add) });
 
         Assert.All(reports, report => Assert.InRange(report.Bytes, 0, Length));
         Assert.Equal((Length, Length, 1L, 1L), (reports[^1].Bytes, reports[^1].TotalBytes, reports[^1].Files, reports[^1].TotalFiles));

@@ -19,7 +19,8 @@ public sealed class FolderWalkTests : IDisposable
 
         Directory.CreateDirectory(_folder["empty"]);
 
-        Assert.Equal(["a-b", "a.txt", "a/b", "a/c/d", "a0", "b/.hidden", "z"], FolderWalk.Files(_folder.Path).Select(static file => file.Rest));
+        Assert.Equal(
+            ["a-b", "a.txt", "a/b", "a/c/d", "a0", "b/.hidden", "z"], FolderWalk.Files(_folder.Path).Select(static file => file.Rest));
     }
 
     [Fact]

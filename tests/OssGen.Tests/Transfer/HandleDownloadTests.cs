@@ -48,7 +48,8 @@ public sealed class HandleDownloadTests : IDisposable
         using var client = Downloads.Client(_server);
         using var file = File.OpenHandle(_work.Target, FileMode.CreateNew, FileAccess.Write);
 
-        await Assert.ThrowsAsync<OssIntegrityException>(async () => await Downloads.Transfer(client).DownloadAsync(Downloads.Request, file, 0));
+        await Assert.ThrowsAsync<OssIntegrityException>(
+            async () => await Downloads.Transfer(client).DownloadAsync(Downloads.Request, file, 0));
     }
 
     [Fact]

@@ -48,7 +48,8 @@ internal sealed class InterruptedDownload : IDisposable
             }
         };
 
-        await Assert.ThrowsAsync<OssTransportException>(async () => await Downloads.Transfer(Client, options => options.Parallelism = parallelism)
+        await Assert.ThrowsAsync<OssTransportException>(async () => await Downloads.Transfer(
+            Client, options => options.Parallelism = parallelism)
             .DownloadFileAsync(request ?? Downloads.Request, Work.Target, new() { CheckpointPath = Work.Checkpoint }));
         Server.Before = static (_, _) => Task.CompletedTask;
         Server.Forget();
@@ -61,7 +62,8 @@ internal sealed class InterruptedDownload : IDisposable
     internal async Task StealFinishedStateAsync()
     {
         var checkpoint = await File.ReadAllBytesAsync(Work.Checkpoint);
-        var state = System.Text.Json.JsonSerializer.Deserialize(checkpoint.AsSpan(checkpoint.AsSpan().IndexOf((byte)'\n') + 1), DownloadCheckpointStateJson.Default.DownloadCheckpointState)!;
+        var state = System.Text.Json.JsonSerializer.Deserialize(
+            checkpoint.AsSpan(checkpoint.AsSpan().IndexOf((byte)'\n') + 1), DownloadCheckpointStateJson.Default.DownloadCheckpointState)!;
         var last = state.Plan[4];
         using var file = File.OpenHandle(Work.Temporary, FileMode.Open, FileAccess.Write);
         RandomAccess.Write(file, Server.Bytes.AsSpan((int)last.Offset), last.Offset);
@@ -70,7 +72,8 @@ internal sealed class InterruptedDownload : IDisposable
             .Begin(state with { Parts = [.. state.Parts, new DownloadedPart(4, OssCrc64.Compute(Server.Bytes.AsSpan((int)last.Offset)))] });
     }
 
-    internal async Task<OssTransferResult> DownloadAsync(GetObjectRequest? request = null, OssExistingFile rule = OssExistingFile.Replace) =>
+    internal async Task<OssTransferResult> DownloadAsync(
+        GetObjectRequest? request = null, OssExistingFile rule = OssExistingFile.Replace) =>
         await Downloads.Transfer(Client).DownloadFileAsync(
             request ?? Downloads.Request, Work.Target, new() { CheckpointPath = Work.Checkpoint, ExistingFile = rule });
 }

@@ -47,7 +47,9 @@ public sealed class OpenReadTests : IDisposable
     {
         await using var stream = await _transfer.OpenReadAsync("test-bucket", "key");
 
-        Assert.Equal((_server.Bytes.Length, 0L, true, true, false), (stream.Length, stream.Position, stream.CanSeek, stream.CanRead, stream.CanWrite));
+        Assert.Equal(
+            (_server.Bytes.Length, 0L, true, true, false),
+            (stream.Length, stream.Position, stream.CanSeek, stream.CanRead, stream.CanWrite));
         Assert.Equal("bytes=0-102399", Assert.Single(_server.Seen).Header("Range"));
     }
 
@@ -120,7 +122,8 @@ public sealed class OpenReadTests : IDisposable
                     stream.Position = position;
                     var buffer = new byte[count];
                     var read = await stream.ReadAtLeastAsync(buffer, count, throwOnEndOfStream: false);
-                    var expected = position >= _server.Bytes.Length ? [] : _server.Bytes[position..Math.Min(position + count, _server.Bytes.Length)];
+                    var expected =
+                        position >= _server.Bytes.Length ? [] : _server.Bytes[position..Math.Min(position + count, _server.Bytes.Length)];
                     Assert.Equal(expected, buffer[..read]);
                 }
             }
@@ -276,6 +279,7 @@ public sealed class OpenReadTests : IDisposable
         Assert.Throws<NotSupportedException>(() => stream.SetLength(1));
         Assert.Throws<IOException>(() => stream.Seek(-1, SeekOrigin.Begin));
         Assert.Throws<ArgumentOutOfRangeException>(() => stream.Position = -1);
-        await Assert.ThrowsAsync<ArgumentException>(async () => await _transfer.OpenReadAsync(Downloads.Request with { Process = "image/info" }));
+        await Assert.ThrowsAsync<ArgumentException>(
+            async () => await _transfer.OpenReadAsync(Downloads.Request with { Process = "image/info" }));
     }
 }

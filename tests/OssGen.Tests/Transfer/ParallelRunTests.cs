@@ -30,23 +30,24 @@ public sealed class ParallelRunTests : IDisposable
     {
         var (begun, ended) = (0, 0);
 
-        var failure = await Assert.ThrowsAsync<IOException>(() => ParallelRun.ForEachAsync(Enumerable.Range(0, 1000), 4, async (piece, token) =>
-        {
-            Interlocked.Increment(ref begun);
-            try
+        var failure = await Assert.ThrowsAsync<IOException>(
+            () => ParallelRun.ForEachAsync(Enumerable.Range(0, 1000), 4, async (piece, token) =>
             {
-                if (piece == 3)
+                Interlocked.Increment(ref begun);
+                try
                 {
-                    throw new IOException("first");
-                }
+                    if (piece == 3)
+                    {
+                        throw new IOException("first");
+                    }
 
-                await Task.Delay(Timeout.Infinite, token);
-            }
-            finally
-            {
-                Interlocked.Increment(ref ended);
-            }
-        }, _cancel.Token));
+                    await Task.Delay(Timeout.Infinite, token);
+                }
+                finally
+                {
+                    Interlocked.Increment(ref ended);
+                }
+            }, _cancel.Token));
 
         Assert.Equal("first", failure.Message);
         Assert.Equal(begun, ended);
@@ -82,7 +83,8 @@ public sealed class ParallelRunTests : IDisposable
     [Fact]
     public async Task The_callers_cancellation_comes_with_the_callers_token()
     {
-        var run = ParallelRun.ForEachAsync(Enumerable.Range(0, 10), 2, async (_, token) => await Task.Delay(Timeout.Infinite, token), _cancel.Token);
+        var run = ParallelRun.ForEachAsync(
+            Enumerable.Range(0, 10), 2, async (_, token) => await Task.Delay(Timeout.Infinite, token), _cancel.Token);
 
         await _cancel.CancelAsync();
 
@@ -145,7 +147,8 @@ public sealed class ParallelRunTests : IDisposable
     [Fact]
     public async Task Pieces_that_cannot_be_enumerated_fail_the_run()
     {
-        var failure = await Assert.ThrowsAsync<IOException>(() => ParallelRun.ForEachAsync(Broken(), 2, static (_, _) => default, _cancel.Token));
+        var failure = await Assert.ThrowsAsync<IOException>(
+            () => ParallelRun.ForEachAsync(Broken(), 2, static (_, _) => default, _cancel.Token));
 
         Assert.Equal("no more", failure.Message);
 

@@ -4,8 +4,8 @@ using OssGen.Tests.Faults;
 namespace OssGen.Tests.Transfer;
 
 /// <summary>
-/// A transport that serves one object, whole and by ranges, to many requests at once, with faults that a test asks for: as OSS does, a range that doesn't fit gives the whole object
-/// unless the standard behaviour is asked for. Counts the bodies that are open.
+/// A transport that serves one object, whole and by ranges, to many requests at once, with faults that a test asks for: as OSS does, a
+/// range that doesn't fit gives the whole object unless the standard behaviour is asked for. Counts the bodies that are open.
 /// </summary>
 internal sealed class RangeServer(byte[] bytes) : HttpMessageHandler
 {
@@ -57,7 +57,8 @@ internal sealed class RangeServer(byte[] bytes) : HttpMessageHandler
     }
 
     /// <summary>The ranges that were asked for, in the order of their first bytes.</summary>
-    internal IEnumerable<string?> Ranges => Seen.Where(seen => seen.Method == "GET").Select(seen => seen.Header("Range")).OrderBy(range => range is null ? -1 : First(range));
+    internal IEnumerable<string?> Ranges =>
+        Seen.Where(seen => seen.Method == "GET").Select(seen => seen.Header("Range")).OrderBy(range => range is null ? -1 : First(range));
 
     internal void Forget()
     {
@@ -82,7 +83,8 @@ internal sealed class RangeServer(byte[] bytes) : HttpMessageHandler
         return reply;
     }
 
-    private static long First(string range) => long.TryParse(range["bytes=".Length..].Split('-')[0], CultureInfo.InvariantCulture, out var first) ? first : long.MaxValue;
+    private static long First(string range) =>
+        long.TryParse(range["bytes=".Length..].Split('-')[0], CultureInfo.InvariantCulture, out var first) ? first : long.MaxValue;
 
     private HttpResponseMessage Answer(SeenRequest seen)
     {
@@ -91,7 +93,8 @@ internal sealed class RangeServer(byte[] bytes) : HttpMessageHandler
             return ScriptedHandler.Error(412, "PreconditionFailed")(seen, default).Result;
         }
 
-        var range = IgnoresRange || seen.Header("Range") is not { } header ? null : Parse(header, seen.Header("x-oss-range-behavior") == "standard");
+        var range = IgnoresRange || seen.Header("Range") is not { } header ? null : Parse(
+            header, seen.Header("x-oss-range-behavior") == "standard");
         if (range is { From: var from } && from >= Bytes.Length)
         {
             return ScriptedHandler.Error(416, "InvalidRange")(seen, default).Result;
@@ -100,7 +103,9 @@ internal sealed class RangeServer(byte[] bytes) : HttpMessageHandler
         var (start, end) = range ?? (0, Bytes.Length - 1);
         var body = Bytes[start..(end + 1)];
         Damage(seen, body);
-        var reply = ScriptedHandler.Reply(range is null ? 200 : 206, Content(seen, body), ("Content-Length", Text(body.Length)), ("Last-Modified", "Mon, 05 Aug 2013 06:23:23 GMT"), ("x-oss-request-id", "id-1"));
+        var reply = ScriptedHandler.Reply(
+            range is null ? 200 : 206, Content(seen, body),
+            ("Content-Length", Text(body.Length)), ("Last-Modified", "Mon, 05 Aug 2013 06:23:23 GMT"), ("x-oss-request-id", "id-1"));
         if (ETag is not null)
         {
             reply.Headers.TryAddWithoutValidation("ETag", ETag);

@@ -20,7 +20,8 @@ public sealed class RefusedCheckpointTests : IDisposable
     {
         await _run.BreakOffAsync(LastPart);
 
-        var failure = await Assert.ThrowsAsync<OssCheckpointException>(() => _run.DownloadAsync(new GetObjectRequest { Bucket = bucket, Key = key, VersionId = version, Range = range }));
+        var failure = await Assert.ThrowsAsync<OssCheckpointException>(
+            () => _run.DownloadAsync(new GetObjectRequest { Bucket = bucket, Key = key, VersionId = version, Range = range }));
 
         Assert.Contains(named, failure.Message, StringComparison.Ordinal);
         Assert.Equal(2, _run.Work.Names.Count());
@@ -44,7 +45,8 @@ public sealed class RefusedCheckpointTests : IDisposable
         await _run.BreakOffAsync(LastPart);
         using var client = Downloads.Client(_run.Server, options => options.Endpoint = "http://other.oss.test");
 
-        await Assert.ThrowsAsync<OssCheckpointException>(async () => await Downloads.Transfer(client).DownloadFileAsync(Downloads.Request, _run.Work.Target, new() { CheckpointPath = _run.Work.Checkpoint }));
+        await Assert.ThrowsAsync<OssCheckpointException>(async () => await Downloads.Transfer(client)
+            .DownloadFileAsync(Downloads.Request, _run.Work.Target, new() { CheckpointPath = _run.Work.Checkpoint }));
     }
 
     [Fact]
@@ -90,7 +92,8 @@ public sealed class RefusedCheckpointTests : IDisposable
         var json = (await File.ReadAllTextAsync(_run.Work.Checkpoint)).Split('\n')[1];
         Assert.Contains(found, json, StringComparison.Ordinal);
 
-        CheckpointFile.Write(_run.Work.Checkpoint, "download", System.Text.Encoding.UTF8.GetBytes(json.Replace(found, planted, StringComparison.Ordinal)));
+        CheckpointFile.Write(
+            _run.Work.Checkpoint, "download", System.Text.Encoding.UTF8.GetBytes(json.Replace(found, planted, StringComparison.Ordinal)));
 
         await Assert.ThrowsAsync<OssCheckpointException>(() => _run.DownloadAsync());
         Assert.Empty(_run.Server.Seen);

@@ -34,17 +34,19 @@ public sealed class RequestedRangeTests
 
     [Fact]
     public void What_is_wanted_lies_in_the_object_and_its_first_part_starts_it() =>
-        Gen.Select(Gen.Long[0, 2000], Gen.Long[0, 2000].Nullable(), Gen.Long[1, 2000].Nullable(), Gen.Long[1, 2000], Gen.Long[1, 500]).Sample((first, last, suffix, total, part) =>
-        {
-            var range = suffix is null ? new RequestedRange(first, last < first ? first : last, null) : new RequestedRange(0, null, suffix);
-
-            var (start, length) = range.In(total);
-
-            Assert.True(length == 0 || (start >= 0 && start + length <= total));
-            if (length > 0 && suffix is null)
+        Gen.Select(Gen.Long[0, 2000], Gen.Long[0, 2000].Nullable(), Gen.Long[1, 2000].Nullable(), Gen.Long[1, 2000], Gen.Long[1, 500])
+            .Sample((first, last, suffix, total, part) =>
             {
-                var asked = RequestedRange.Parse(range.FirstPart(part));
-                Assert.Equal((start, Math.Min(part, length)), asked.In(total));
-            }
-        });
+                var range =
+                    suffix is null ? new RequestedRange(first, last < first ? first : last, null) : new RequestedRange(0, null, suffix);
+
+                var (start, length) = range.In(total);
+
+                Assert.True(length == 0 || (start >= 0 && start + length <= total));
+                if (length > 0 && suffix is null)
+                {
+                    var asked = RequestedRange.Parse(range.FirstPart(part));
+                    Assert.Equal((start, Math.Min(part, length)), asked.In(total));
+                }
+            });
 }

@@ -22,7 +22,9 @@ public sealed class ResumedDownloadTests : IDisposable
 
         Assert.Equal(_run.Server.Bytes, await _run.Work.ReadTargetAsync());
         Assert.Equal(["target.bin"], _run.Work.Names);
-        Assert.Equal((5, 1, (string?)null, (ulong?)OssCrc64.Compute(_run.Server.Bytes)), (result.Parts, result.ResumedParts, result.RestartReason, result.Crc64));
+        Assert.Equal(
+            (5, 1, (string?)null, (ulong?)OssCrc64.Compute(_run.Server.Bytes)),
+            (result.Parts, result.ResumedParts, result.RestartReason, result.Crc64));
         Assert.Equal(["bytes=102400-204799", "bytes=204800-307199", "bytes=307200-409599", LastPart], _run.Server.Ranges);
     }
 
@@ -143,7 +145,8 @@ public sealed class ResumedDownloadTests : IDisposable
     {
         await _run.BreakOffAsync(LastPart);
 
-        var result = await Downloads.Transfer(_run.Client, options => options.PartSize = 3 * PartSize).DownloadFileAsync(Downloads.Request, _run.Work.Target, new() { CheckpointPath = _run.Work.Checkpoint });
+        var result = await Downloads.Transfer(_run.Client, options => options.PartSize = 3 * PartSize)
+            .DownloadFileAsync(Downloads.Request, _run.Work.Target, new() { CheckpointPath = _run.Work.Checkpoint });
 
         Assert.Equal(4, result.ResumedParts);
         Assert.Equal(_run.Server.Bytes, await _run.Work.ReadTargetAsync());
@@ -180,7 +183,9 @@ public sealed class ResumedDownloadTests : IDisposable
         await _run.BreakOffAsync(LastPart);
         var reports = new List<OssTransferProgress>();
 
-        await Downloads.Transfer(_run.Client).DownloadFileAsync(Downloads.Request, _run.Work.Target, new() { CheckpointPath = _run.Work.Checkpoint, Progress = new Listener<OssTransferProgress>(reports.Add) });
+        await Downloads.Transfer(_run.Client).DownloadFileAsync(
+            Downloads.Request,
+            _run.Work.Target, new() { CheckpointPath = _run.Work.Checkpoint, Progress = new Listener<OssTransferProgress>(reports.Add) });
 
         Assert.Equal(4 * PartSize, reports[0].Bytes);
         Assert.Equal((Length, (long?)Length), (reports[^1].Bytes, reports[^1].TotalBytes));
@@ -192,7 +197,8 @@ public sealed class ResumedDownloadTests : IDisposable
         await _run.BreakOffAsync(LastPart);
         _run.Server.Instead = static seen => ScriptedHandler.Error(403, "AccessDenied")(seen, default).Result;
 
-        await Assert.ThrowsAsync<OssServiceException>(async () => await Downloads.Transfer(_run.Client, options => options.OnInterruption = OssInterruptionAction.CleanUp)
+        await Assert.ThrowsAsync<OssServiceException>(async () => await Downloads.Transfer(
+            _run.Client, options => options.OnInterruption = OssInterruptionAction.CleanUp)
             .DownloadFileAsync(Downloads.Request, _run.Work.Target, new() { CheckpointPath = _run.Work.Checkpoint }));
 
         Assert.Empty(_run.Work.Names);

@@ -9,8 +9,13 @@ internal sealed record SeenCall(string Operation, SeenRequest Request, string Ke
     internal static SeenCall Of(SeenRequest request)
     {
         var query = request.Uri.Query;
-        var call = new SeenCall("", request, Uri.UnescapeDataString(request.Uri.AbsolutePath.TrimStart('/')), UploadId: null, PartNumber: 0);
-        call = call with { UploadId = call.Query("uploadId"), PartNumber = int.Parse(call.Query("partNumber") ?? "0", CultureInfo.InvariantCulture) };
+        var call = new SeenCall(
+            "", request, Uri.UnescapeDataString(request.Uri.AbsolutePath.TrimStart('/')), UploadId: null, PartNumber: 0);
+        call = call with
+        {
+            UploadId = call.Query("uploadId"),
+            PartNumber = int.Parse(call.Query("partNumber") ?? "0", CultureInfo.InvariantCulture),
+        };
         return call with
         {
             Operation = (request.Method, call.UploadId) switch
@@ -31,9 +36,11 @@ internal sealed record SeenCall(string Operation, SeenRequest Request, string Ke
 
     internal string? Query(string name)
     {
-        var pair = Request.Uri.Query.TrimStart('?').Split('&').FirstOrDefault(pair => pair.StartsWith(name + "=", StringComparison.Ordinal));
+        var pair =
+            Request.Uri.Query.TrimStart('?').Split('&').FirstOrDefault(pair => pair.StartsWith(name + "=", StringComparison.Ordinal));
         return pair is null ? null : Uri.UnescapeDataString(pair[(name.Length + 1)..]);
     }
 
-    public override string ToString() => PartNumber == 0 ? Operation : string.Create(CultureInfo.InvariantCulture, $"{Operation} {PartNumber}");
+    public override string ToString() =>
+        PartNumber == 0 ? Operation : string.Create(CultureInfo.InvariantCulture, $"{Operation} {PartNumber}");
 }

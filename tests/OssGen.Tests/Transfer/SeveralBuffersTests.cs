@@ -41,7 +41,9 @@ public sealed class SeveralBuffersTests : TransferTest
     public async Task A_part_that_failed_is_sent_again_from_them()
     {
         var bytes = Bytes(3 * PartSize);
-        Store.Before = (call, _) => Task.FromResult(call.PartNumber == 2 && Store.Calls.Count(static made => made == "UploadPart 2") == 1 ? StoreHandler.Error(500, "InternalError") : null);
+        Store.Before = (call, _) => Task.FromResult(call.PartNumber == 2 && Store.Calls.Count(static made => made == "UploadPart 2") == 1
+            ? StoreHandler.Error(500, "InternalError")
+            : null);
 
         AssertStored(bytes, await InSeveralBuffers().UploadAsync("bucket", "key", new OneWayStream(bytes)));
 

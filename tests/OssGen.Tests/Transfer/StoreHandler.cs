@@ -6,7 +6,9 @@ using OssGen.Tests.Faults;
 
 namespace OssGen.Tests.Transfer;
 
-/// <summary>An OSS in memory, for the calls of transfers: does what they ask, remembers what that was, and fails where a test wants it to.</summary>
+/// <summary>
+/// An OSS in memory, for the calls of transfers: does what they ask, remembers what that was, and fails where a test wants it to.
+/// </summary>
 internal sealed class StoreHandler : HttpMessageHandler
 {
     private readonly Lock _lock = new();
@@ -19,7 +21,8 @@ internal sealed class StoreHandler : HttpMessageHandler
     internal Dictionary<string, SortedDictionary<int, StoredBytes>> Uploads { get; } = [];
 
     /// <summary>Looks at each call before it is carried out; what it answers stands in for that.</summary>
-    internal Func<SeenCall, CancellationToken, Task<HttpResponseMessage?>> Before { get; set; } = static (_, _) => Task.FromResult<HttpResponseMessage?>(null);
+    internal Func<SeenCall, CancellationToken, Task<HttpResponseMessage?>> Before { get; set; } =
+        static (_, _) => Task.FromResult<HttpResponseMessage?>(null);
 
     /// <summary>Looks at each call after it was carried out, and may change the reply or lose it by an exception.</summary>
     internal Func<SeenCall, HttpResponseMessage, HttpResponseMessage> After { get; set; } = static (_, reply) => reply;
@@ -57,7 +60,9 @@ internal sealed class StoreHandler : HttpMessageHandler
     internal int Count(string operation) => Seen.Count(call => call.Operation == operation);
 
     internal static HttpResponseMessage Error(int status, string code) =>
-        ScriptedHandler.Reply(status, Encoding.UTF8.GetBytes($"<Error><Code>{code}</Code><Message>message of {code}</Message><RequestId>id-1</RequestId></Error>"));
+        ScriptedHandler.Reply(
+            status, Encoding.UTF8.GetBytes(
+                $"<Error><Code>{code}</Code><Message>message of {code}</Message><RequestId>id-1</RequestId></Error>"));
 
     internal static HttpRequestException Broken() => new(HttpRequestError.ResponseEnded, "broken", new IOException("broken"));
 
@@ -73,7 +78,8 @@ internal sealed class StoreHandler : HttpMessageHandler
         reply.RequestMessage = request;
         if (request.Method == HttpMethod.Head && !reply.IsSuccessStatusCode)
         {
-            reply.Headers.TryAddWithoutValidation("x-oss-err", Convert.ToBase64String(await reply.Content.ReadAsByteArrayAsync(cancellationToken)));
+            reply.Headers.TryAddWithoutValidation(
+                "x-oss-err", Convert.ToBase64String(await reply.Content.ReadAsByteArrayAsync(cancellationToken)));
             reply.Content = new ByteArrayContent([]);
         }
 
@@ -142,7 +148,10 @@ internal sealed class StoreHandler : HttpMessageHandler
             return refusal!;
         }
 
-        var range = call.Request.Header("x-oss-copy-source-range")!["bytes=".Length..].Split('-').Select(static text => int.Parse(text, CultureInfo.InvariantCulture)).ToArray();
+        var range = call.Request.Header("x-oss-copy-source-range")!["bytes=".Length..]
+            .Split('-')
+            .Select(static text => int.Parse(text, CultureInfo.InvariantCulture))
+            .ToArray();
         var part = StoredBytes.Of(source.Bytes[range[0]..(range[1] + 1)], Now, call.Request.Headers);
         Uploads[call.UploadId!][call.PartNumber] = part;
         return Document($"<CopyPartResult><ETag>{Escaped(part.ETag)}</ETag></CopyPartResult>");
@@ -170,7 +179,9 @@ internal sealed class StoreHandler : HttpMessageHandler
             return (null, Error(404, "NoSuchKey"));
         }
 
-        return call.Request.Header("x-oss-copy-source-if-match") is { } wanted && wanted != source.ETag ? (null, Error(412, "PreconditionFailed")) : (source, null);
+        return call.Request.Header("x-oss-copy-source-if-match") is { } wanted && wanted != source.ETag
+            ? (null, Error(412, "PreconditionFailed"))
+            : (source, null);
     }
 
     private HttpResponseMessage Append(SeenCall call)
@@ -218,7 +229,8 @@ internal sealed class StoreHandler : HttpMessageHandler
         var whole = wanted.SelectMany(part => parts[part.Number].Bytes).ToArray();
         Uploads.Remove(call.UploadId!);
         Objects[call.Key] = StoredBytes.Of(whole, Now, _begun.GetValueOrDefault(call.UploadId!, call.Request.Headers));
-        var reply = Document($"<CompleteMultipartUploadResult><ETag>{Escaped(Objects[call.Key].ETag)}</ETag></CompleteMultipartUploadResult>");
+        var reply = Document(
+            $"<CompleteMultipartUploadResult><ETag>{Escaped(Objects[call.Key].ETag)}</ETag></CompleteMultipartUploadResult>");
         reply.Headers.Add("x-oss-hash-crc64ecma", Objects[call.Key].Crc64.ToString(CultureInfo.InvariantCulture));
         return reply;
     }
@@ -249,7 +261,8 @@ internal sealed class StoreHandler : HttpMessageHandler
             reply.Headers.Add("x-oss-tagging-count", stored.Tags.Length.ToString(CultureInfo.InvariantCulture));
         }
 
-        foreach (var (name, value) in stored.Headers.Where(static header => header.Key is "Content-Type" or "Cache-Control" || header.Key.StartsWith("x-oss-meta-", StringComparison.Ordinal)))
+        foreach (var (name, value) in stored.Headers.Where(static header => header.Key is "Content-Type" or "Cache-Control"
+            || header.Key.StartsWith("x-oss-meta-", StringComparison.Ordinal)))
         {
             if (!reply.Headers.TryAddWithoutValidation(name, value))
             {

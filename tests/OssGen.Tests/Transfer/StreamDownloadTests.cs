@@ -90,7 +90,8 @@ public sealed class StreamDownloadTests
         using var client = Downloads.Client(_server);
         var transfer = Downloads.Transfer(client);
 
-        var failure = await Assert.ThrowsAsync<OssIntegrityException>(async () => await transfer.DownloadAsync(Downloads.Request, _destination));
+        var failure = await Assert.ThrowsAsync<OssIntegrityException>(
+            async () => await transfer.DownloadAsync(Downloads.Request, _destination));
 
         Assert.Equal(6 * PartSize, _destination.Length);
         Assert.Equal(6 * PartSize, failure.BytesWritten);
@@ -104,7 +105,8 @@ public sealed class StreamDownloadTests
         var server = new RangeServer(Downloads.Bytes(PartSize)) { Crc64 = 12345 };
         using var client = Downloads.Client(server);
 
-        await Assert.ThrowsAsync<OssIntegrityException>(async () => await Downloads.Transfer(client).DownloadAsync(Downloads.Request, _destination));
+        await Assert.ThrowsAsync<OssIntegrityException>(
+            async () => await Downloads.Transfer(client).DownloadAsync(Downloads.Request, _destination));
 
         Assert.Equal(0, _destination.Length);
     }
@@ -124,7 +126,8 @@ public sealed class StreamDownloadTests
         using var client = Downloads.Client(_server);
         var transfer = Downloads.Transfer(client, options => options.Parallelism = 1);
 
-        var failure = await Assert.ThrowsAsync<OssIntegrityException>(async () => await transfer.DownloadAsync(Downloads.Request, _destination));
+        var failure = await Assert.ThrowsAsync<OssIntegrityException>(
+            async () => await transfer.DownloadAsync(Downloads.Request, _destination));
 
         Assert.Equal(2 * PartSize, failure.BytesWritten);
         Assert.Equal(_server.Bytes[..(2 * PartSize)], _destination.ToArray());
@@ -137,7 +140,8 @@ public sealed class StreamDownloadTests
         _server.Instead = static seen => ScriptedHandler.Error(404, "NoSuchKey")(seen, default).Result;
         using var client = Downloads.Client(_server);
 
-        var failure = await Assert.ThrowsAsync<OssServiceException>(async () => await Downloads.Transfer(client).DownloadAsync(Downloads.Request, _destination));
+        var failure = await Assert.ThrowsAsync<OssServiceException>(
+            async () => await Downloads.Transfer(client).DownloadAsync(Downloads.Request, _destination));
 
         Assert.Null(failure.BytesWritten);
         Assert.Equal("GetObject failed with NoSuchKey (404): message of NoSuchKey", failure.Message);
@@ -162,7 +166,8 @@ public sealed class StreamDownloadTests
         using var client = Downloads.Client(_server);
         var transfer = Downloads.Transfer(client);
 
-        var failure = await Assert.ThrowsAsync<IOException>(async () => await transfer.DownloadAsync(Downloads.Request, new FullStream(PartSize)));
+        var failure = await Assert.ThrowsAsync<IOException>(
+            async () => await transfer.DownloadAsync(Downloads.Request, new FullStream(PartSize)));
 
         Assert.Equal("full", failure.Message);
         Assert.Equal((0, 0), (transfer.Buffers.Outstanding, _server.Open));
@@ -172,11 +177,14 @@ public sealed class StreamDownloadTests
     public async Task Cancellation_gives_everything_back()
     {
         using var cancel = new CancellationTokenSource();
-        _server.Before = (seen, stop) => seen.Header("Range") == "bytes=307200-409599" ? Task.WhenAll(cancel.CancelAsync(), Task.Delay(Timeout.Infinite, stop)) : Task.CompletedTask;
+        _server.Before = (seen, stop) => seen.Header("Range") == "bytes=307200-409599"
+            ? Task.WhenAll(cancel.CancelAsync(), Task.Delay(Timeout.Infinite, stop))
+            : Task.CompletedTask;
         using var client = Downloads.Client(_server);
         var transfer = Downloads.Transfer(client);
 
-        var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await transfer.DownloadAsync(Downloads.Request, _destination, cancellationToken: cancel.Token));
+        var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await transfer.DownloadAsync(Downloads.Request, _destination, cancellationToken: cancel.Token));
 
         Assert.Equal(cancel.Token, failure.CancellationToken);
         Assert.Equal((0, 0), (transfer.Buffers.Outstanding, _server.Open));
@@ -187,7 +195,8 @@ public sealed class StreamDownloadTests
     {
         using var client = Downloads.Client(_server);
 
-        await Assert.ThrowsAsync<ArgumentException>(async () => await Downloads.Transfer(client).DownloadAsync(Downloads.Request, new OneWayStream([])));
+        await Assert.ThrowsAsync<ArgumentException>(
+            async () => await Downloads.Transfer(client).DownloadAsync(Downloads.Request, new OneWayStream([])));
 
         Assert.Empty(_server.Seen);
     }
@@ -202,7 +211,8 @@ public sealed class StreamDownloadTests
         await Downloads.Transfer(client).DownloadAsync(Downloads.Request, _destination, new Listener<OssTransferProgress>(reports.Add));
 
         Assert.All(reports, report => Assert.InRange(report.Bytes, 0, _server.Bytes.Length));
-        Assert.Equal((_server.Bytes.Length, (long?)_server.Bytes.Length, 1L), (reports[^1].Bytes, reports[^1].TotalBytes, reports[^1].Files));
+        Assert.Equal(
+            (_server.Bytes.Length, (long?)_server.Bytes.Length, 1L), (reports[^1].Bytes, reports[^1].TotalBytes, reports[^1].Files));
     }
 
     private static Task CompleteAsync(TaskCompletionSource source)

@@ -84,7 +84,8 @@ public sealed class ThrowingReceiverTests : TransferTest
     {
         using var download = new InterruptedDownload();
 
-        await FailsAsync(Downloads.Transfer(download.Client).DownloadFileAsync(Downloads.Request, download.Work.Target, new() { Progress = Receiver<OssTransferProgress>() }));
+        await FailsAsync(Downloads.Transfer(download.Client)
+            .DownloadFileAsync(Downloads.Request, download.Work.Target, new() { Progress = Receiver<OssTransferProgress>() }));
 
         Assert.Empty(download.Work.Names);
         Assert.Equal(0, download.Server.Open);

@@ -53,7 +53,8 @@ public abstract class TransferTest : IDisposable
         return _transfers[^1];
     }
 
-    internal Task<OssTransferResult> UploadAsync(OssContent content, OssUploadOptions? options = null, Action<OssTransferOptions>? change = null) =>
+    internal Task<OssTransferResult> UploadAsync(
+        OssContent content, OssUploadOptions? options = null, Action<OssTransferOptions>? change = null) =>
         Transfer(change).UploadAsync("bucket", "key", content, options, Cancel.Token);
 
     internal void AssertStored(byte[] expected, OssTransferResult result)

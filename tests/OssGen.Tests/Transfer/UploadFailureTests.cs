@@ -83,7 +83,8 @@ public sealed class UploadFailureTests : TransferTest
     {
         Answer("UploadPart", () => StoreHandler.Error(503, "ServiceUnavailable"));
 
-        await Assert.ThrowsAsync<OssServiceException>(() => UploadAsync(Bytes(50 * PartSize), change: options => (options.RetryBudget, options.Parallelism) = (3, 2)));
+        await Assert.ThrowsAsync<OssServiceException>(
+            () => UploadAsync(Bytes(50 * PartSize), change: options => (options.RetryBudget, options.Parallelism) = (3, 2)));
 
         Assert.InRange(Store.Count("UploadPart"), 3, 3 + 2);
     }
@@ -100,7 +101,8 @@ public sealed class UploadFailureTests : TransferTest
     [Fact]
     public async Task A_stream_that_holds_less_than_was_announced_fails_the_upload()
     {
-        await Assert.ThrowsAsync<EndOfStreamException>(() => UploadAsync(OssContent.FromStream(new OneWayStream(Bytes(3 * PartSize)), 4 * PartSize)));
+        await Assert.ThrowsAsync<EndOfStreamException>(
+            () => UploadAsync(OssContent.FromStream(new OneWayStream(Bytes(3 * PartSize)), 4 * PartSize)));
 
         Assert.Empty(Store.Uploads);
         Assert.Empty(Store.Objects);
@@ -120,7 +122,8 @@ public sealed class UploadFailureTests : TransferTest
         var content = OssContent.FromFile(path).WithProgress(new Listener<long>(_ => Change(path, change, ref done)));
 
         var failure = await Assert.ThrowsAsync<OssIntegrityException>(
-            () => UploadAsync(content, change: options => (options.Parallelism, options.MultipartThreshold) = (1, inParts ? PartSize : 6 * PartSize)));
+            () => UploadAsync(
+                content, change: options => (options.Parallelism, options.MultipartThreshold) = (1, inParts ? PartSize : 6 * PartSize)));
 
         Assert.Contains(path, failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Complete", Store.Calls);
@@ -146,7 +149,8 @@ public sealed class UploadFailureTests : TransferTest
             return reply;
         };
 
-        await Assert.ThrowsAsync<OssIntegrityException>(() => UploadAsync(OssContent.FromFile(path), change: options => options.Parallelism = 1));
+        await Assert.ThrowsAsync<OssIntegrityException>(
+            () => UploadAsync(OssContent.FromFile(path), change: options => options.Parallelism = 1));
 
         Assert.DoesNotContain("Complete", Store.Calls);
         Assert.Empty(Store.Uploads);
@@ -211,7 +215,9 @@ public sealed class UploadFailureTests : TransferTest
     {
         var bytes = Bytes(3 * PartSize);
         var lost = false;
-        Store.Before = (call, _) => call.Operation == "Complete" && !lost && (lost = true) ? throw StoreHandler.Broken() : Task.FromResult<HttpResponseMessage?>(null);
+        Store.Before = (call, _) => call.Operation == "Complete" && !lost && (lost = true)
+            ? throw StoreHandler.Broken()
+            : Task.FromResult<HttpResponseMessage?>(null);
 
         AssertStored(bytes, await UploadAsync(bytes));
 
@@ -223,7 +229,8 @@ public sealed class UploadFailureTests : TransferTest
     {
         var bytes = Bytes(3 * PartSize);
         Store.Objects["key"] = StoredBytes.Of(Bytes(3 * PartSize, seed: 2), TestClient.Start, new Dictionary<string, string>());
-        Store.Before = (call, _) => call.Operation == "Complete" ? throw StoreHandler.Broken() : Task.FromResult<HttpResponseMessage?>(null);
+        Store.Before =
+            (call, _) => call.Operation == "Complete" ? throw StoreHandler.Broken() : Task.FromResult<HttpResponseMessage?>(null);
 
         var failure = await Assert.ThrowsAsync<OssTransportException>(() => UploadAsync(bytes));
 
@@ -238,7 +245,8 @@ public sealed class UploadFailureTests : TransferTest
         Store.After = (call, reply) => call.Operation == "Complete" ? StoreHandler.Error(203, "CallbackFailed") : reply;
         var request = new PutObjectRequest { Bucket = "bucket", Key = "key", Content = Bytes(2 * PartSize), Callback = "{}" };
 
-        var error = await Assert.ThrowsAsync<OssServiceException>(async () => await Transfer().UploadAsync(request, new OssUploadOptions { CheckpointPath = Checkpoint }));
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            async () => await Transfer().UploadAsync(request, new OssUploadOptions { CheckpointPath = Checkpoint }));
 
         Assert.Equal("CallbackFailed", error.Code);
         Assert.Equal("Complete", Store.Calls[^1]);

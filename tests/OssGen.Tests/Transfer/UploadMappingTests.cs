@@ -22,10 +22,15 @@ public sealed class UploadMappingTests
     // Refused in parts, under test below, or under test by themselves.
     private static readonly string[] Others =
     [
-        nameof(PutObjectRequest.Content), nameof(PutObjectRequest.ObjectWormMode), nameof(PutObjectRequest.ObjectWormRetainUntilDate), nameof(OssRequest.ExtraHeaders), nameof(OssRequest.ExtraQuery),
+        nameof(PutObjectRequest.Content),
+        nameof(PutObjectRequest.ObjectWormMode),
+        nameof(PutObjectRequest.ObjectWormRetainUntilDate),
+        nameof(OssRequest.ExtraHeaders),
+        nameof(OssRequest.ExtraQuery),
     ];
 
-    public static TheoryData<string> Members => [.. typeof(PutObjectRequest).GetProperties().Select(static property => property.Name).Except(Others)];
+    public static TheoryData<string> Members =>
+        [.. typeof(PutObjectRequest).GetProperties().Select(static property => property.Name).Except(Others)];
 
     [Theory]
     [MemberData(nameof(Members))]
@@ -51,7 +56,13 @@ public sealed class UploadMappingTests
     [Fact]
     public void Retention_that_only_one_call_can_carry_is_refused_in_parts()
     {
-        var request = new PutObjectRequest { Bucket = "bucket", Key = "key", Content = "content", ObjectWormRetainUntilDate = DateTimeOffset.UnixEpoch };
+        var request = new PutObjectRequest
+        {
+            Bucket = "bucket",
+            Key = "key",
+            Content = "content",
+            ObjectWormRetainUntilDate = DateTimeOffset.UnixEpoch,
+        };
 
         var refusal = Assert.Throws<ArgumentException>(() => MultipartRequests.Of(request).RequirePartable());
 
@@ -78,7 +89,9 @@ public sealed class UploadMappingTests
     private static PutObjectRequest Filled()
     {
         var request = new PutObjectRequest { Bucket = "bucket", Key = "key", Content = "content" };
-        foreach (var property in typeof(PutObjectRequest).GetProperties().Where(static property => property.GetValue(new PutObjectRequest { Bucket = "", Key = "", Content = "" }) is null))
+        foreach (var property in typeof(PutObjectRequest)
+            .GetProperties()
+            .Where(static property => property.GetValue(new PutObjectRequest { Bucket = "", Key = "", Content = "" }) is null))
         {
             property.SetValue(request, Sample(property));
         }

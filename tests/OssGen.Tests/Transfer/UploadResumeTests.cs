@@ -36,7 +36,8 @@ public sealed class UploadResumeTests : TransferTest
         var upload = Assert.Single(Store.Uploads).Value;
         foreach (var number in new[] { 2, 3, 5, 6 })
         {
-            upload[number] = StoredBytes.Of(_bytes[((number - 1) * PartSize)..(number * PartSize)], Store.Now, new Dictionary<string, string>());
+            upload[number] = StoredBytes.Of(
+                _bytes[((number - 1) * PartSize)..(number * PartSize)], Store.Now, new Dictionary<string, string>());
         }
 
         Store.PageSize = 1;
@@ -45,7 +46,9 @@ public sealed class UploadResumeTests : TransferTest
 
         AssertStored(_bytes, result);
         Assert.Equal(4, result.ResumedParts);
-        Assert.Equal(["UploadPart 1", "UploadPart 4"], CallsOfSecondRun().Where(call => call.StartsWith("UploadPart", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["UploadPart 1", "UploadPart 4"],
+            CallsOfSecondRun().Where(call => call.StartsWith("UploadPart", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -94,7 +97,8 @@ public sealed class UploadResumeTests : TransferTest
     public async Task A_changed_source_starts_over_and_says_so(string change)
     {
         await FailAtAsync(4, Content("file"));
-        byte[] now = change switch { "longer" => [.. _bytes, 1], "shorter" => _bytes[..^1], "small" => [1], _ => Bytes(Parts * PartSize, seed: 5) };
+        byte[] now =
+            change switch { "longer" => [.. _bytes, 1], "shorter" => _bytes[..^1], "small" => [1], _ => Bytes(Parts * PartSize, seed: 5) };
         FileOf(now);
         File.SetLastWriteTimeUtc(PathOf("source"), TestClient.Start.UtcDateTime.AddSeconds(5));
 
@@ -111,7 +115,13 @@ public sealed class UploadResumeTests : TransferTest
     public async Task Other_metadata_starts_over_and_says_so()
     {
         await FailAtAsync(4, Content("file"));
-        var request = new PutObjectRequest { Bucket = "bucket", Key = "key", Content = Content("file"), Metadata = new Dictionary<string, string> { ["a"] = "b" } };
+        var request = new PutObjectRequest
+        {
+            Bucket = "bucket",
+            Key = "key",
+            Content = Content("file"),
+            Metadata = new Dictionary<string, string> { ["a"] = "b" },
+        };
 
         var result = await Transfer().UploadAsync(request, Options);
 
@@ -181,7 +191,8 @@ public sealed class UploadResumeTests : TransferTest
     {
         Break(4);
 
-        await Assert.ThrowsAsync<OssServiceException>(() => UploadAsync(Content("file"), Options, change: options => options.OnInterruption = OssInterruptionAction.CleanUp));
+        await Assert.ThrowsAsync<OssServiceException>(
+            () => UploadAsync(Content("file"), Options, change: options => options.OnInterruption = OssInterruptionAction.CleanUp));
 
         Assert.Empty(Store.Uploads);
         Assert.False(File.Exists(Checkpoint));
@@ -201,7 +212,8 @@ public sealed class UploadResumeTests : TransferTest
             return null;
         };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => UploadAsync(Content("file"), Options, change: options => options.Parallelism = 1));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => UploadAsync(Content("file"), Options, change: options => options.Parallelism = 1));
 
         Assert.Equal(3, Assert.Single(Store.Uploads).Value.Count);
         Assert.True(File.Exists(Checkpoint));
@@ -236,7 +248,8 @@ public sealed class UploadResumeTests : TransferTest
         var before = File.ReadAllBytes(Checkpoint);
         var content = what == "other file" ? OssContent.FromFile(FileOf(_bytes, "other")) : Content("file");
 
-        var failure = await Assert.ThrowsAsync<OssCheckpointException>(async () => await Transfer().UploadAsync("bucket", what == "other key" ? "key2" : "key", content, Options));
+        var failure = await Assert.ThrowsAsync<OssCheckpointException>(
+            async () => await Transfer().UploadAsync("bucket", what == "other key" ? "key2" : "key", content, Options));
 
         Assert.Equal(Checkpoint, failure.Path);
         Assert.Empty(CallsOfSecondRun());
@@ -274,7 +287,9 @@ public sealed class UploadResumeTests : TransferTest
         var id = Begin();
         Break(4);
 
-        await Assert.ThrowsAsync<OssServiceException>(() => UploadAsync(Content("file"), new OssUploadOptions { UploadId = id }, change: options => options.OnInterruption = OssInterruptionAction.CleanUp));
+        await Assert.ThrowsAsync<OssServiceException>(() => UploadAsync(
+            Content("file"), new OssUploadOptions { UploadId = id }, change: options => options.OnInterruption =
+                OssInterruptionAction.CleanUp));
 
         Assert.True(Store.Uploads.ContainsKey(id));
     }
@@ -282,7 +297,8 @@ public sealed class UploadResumeTests : TransferTest
     [Fact]
     public async Task An_upload_id_that_OSS_does_not_know_is_its_error()
     {
-        var error = await Assert.ThrowsAsync<OssServiceException>(() => UploadAsync(Content("file"), new OssUploadOptions { UploadId = "unknown" }));
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            () => UploadAsync(Content("file"), new OssUploadOptions { UploadId = "unknown" }));
 
         Assert.Equal(OssErrorCode.NoSuchUpload, error.Code);
     }
@@ -290,7 +306,8 @@ public sealed class UploadResumeTests : TransferTest
     [Fact]
     public async Task Checkpoint_and_upload_id_together_are_refused()
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => UploadAsync(Content("file"), new OssUploadOptions { UploadId = "id", CheckpointPath = Checkpoint }));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => UploadAsync(Content("file"), new OssUploadOptions { UploadId = "id", CheckpointPath = Checkpoint }));
 
         Assert.Empty(Store.Calls);
     }
@@ -318,7 +335,8 @@ public sealed class UploadResumeTests : TransferTest
         _secondRun = Store.Calls.Count;
     }
 
-    private IEnumerable<string> CallsOfSecondRun() => Store.Calls.Skip(_secondRun).Order(Comparer<string>.Create(static (left, right) => Rank(left).CompareTo(Rank(right))));
+    private IEnumerable<string> CallsOfSecondRun() =>
+        Store.Calls.Skip(_secondRun).Order(Comparer<string>.Create(static (left, right) => Rank(left).CompareTo(Rank(right))));
 
     /// <summary>Parts go up at the same time; the rest has its order.</summary>
     private static (int Phase, string Name) Rank(string call) => call switch

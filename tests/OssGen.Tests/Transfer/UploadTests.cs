@@ -5,7 +5,8 @@ namespace OssGen.Tests.Transfer;
 
 public sealed class UploadTests : TransferTest
 {
-    public static TheoryData<string> Kinds => ["file", "range of a file", "memory", "seekable stream", "one-way stream", "one-way stream of known length"];
+    public static TheoryData<string> Kinds =>
+        ["file", "range of a file", "memory", "seekable stream", "one-way stream", "one-way stream of known length"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -17,7 +18,9 @@ public sealed class UploadTests : TransferTest
 
         AssertStored(bytes, result);
         Assert.Equal((6, 0, null), (result.Parts, result.ResumedParts, result.RestartReason));
-        Assert.Equal(["Complete", "Initiate", "UploadPart 1", "UploadPart 2", "UploadPart 3", "UploadPart 4", "UploadPart 5", "UploadPart 6"], Store.Calls.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Complete", "Initiate", "UploadPart 1", "UploadPart 2", "UploadPart 3", "UploadPart 4", "UploadPart 5", "UploadPart 6"],
+            Store.Calls.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -241,6 +244,7 @@ public sealed class UploadTests : TransferTest
     private void FailFirst(string name, int status, string code)
     {
         var failed = 0;
-        Store.Before = (call, _) => Task.FromResult(call.ToString() == name && Interlocked.Exchange(ref failed, 1) == 0 ? StoreHandler.Error(status, code) : null);
+        Store.Before = (call, _) => Task.FromResult(
+            call.ToString() == name && Interlocked.Exchange(ref failed, 1) == 0 ? StoreHandler.Error(status, code) : null);
     }
 }

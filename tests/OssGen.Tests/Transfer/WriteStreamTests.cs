@@ -169,7 +169,14 @@ public sealed class WriteStreamTests : TransferTest
     [Fact]
     public async Task Headers_of_the_request_reach_the_object()
     {
-        var request = new PutObjectRequest { Bucket = "bucket", Key = "key", Content = OssContent.Empty, ContentType = "text/html", Acl = ObjectAcl.PublicRead };
+        var request = new PutObjectRequest
+        {
+            Bucket = "bucket",
+            Key = "key",
+            Content = OssContent.Empty,
+            ContentType = "text/html",
+            Acl = ObjectAcl.PublicRead,
+        };
         await using var stream = await Transfer().OpenWriteAsync(request);
 
         await stream.WriteAsync(Bytes(3 * PartSize));
@@ -183,7 +190,8 @@ public sealed class WriteStreamTests : TransferTest
     public async Task What_cannot_be_is_refused_with_the_remedy()
     {
         await Assert.ThrowsAsync<ArgumentException>(async () => await Transfer().OpenWriteAsync("bucket", "/key"));
-        await Assert.ThrowsAsync<ArgumentException>(async () => await Transfer().OpenWriteAsync(new PutObjectRequest { Bucket = "bucket", Key = "key", Content = "text" }));
+        await Assert.ThrowsAsync<ArgumentException>(
+            async () => await Transfer().OpenWriteAsync(new PutObjectRequest { Bucket = "bucket", Key = "key", Content = "text" }));
         await using var stream = await OpenAsync();
         Assert.Throws<NotSupportedException>(() => stream.Seek(0, SeekOrigin.Begin));
         Assert.Throws<NotSupportedException>(() => stream.ReadByte());

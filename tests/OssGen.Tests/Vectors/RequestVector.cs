@@ -29,7 +29,8 @@ internal sealed class RequestVector(JsonElement json)
 
     public JsonElement Expected => json.GetProperty("expected");
 
-    public DateTimeOffset? Time => json.GetProperty("time") is { ValueKind: JsonValueKind.Number } time ? DateTimeOffset.FromUnixTimeSeconds(time.GetInt64()) : null;
+    public DateTimeOffset? Time =>
+        json.GetProperty("time") is { ValueKind: JsonValueKind.Number } time ? DateTimeOffset.FromUnixTimeSeconds(time.GetInt64()) : null;
 
     public IReadOnlyList<string> SubResources => json.TryGetProperty("subResources", out var names) ? Names(names) : [];
 
@@ -63,12 +64,19 @@ internal sealed class RequestVector(JsonElement json)
         {
             var host = Text("host")!;
             var bare = UrlStyle == "virtual" && Bucket is not null ? host[(Bucket.Length + 1)..] : host;
-            var style = UrlStyle switch { "path" => OssAddressingStyle.Path, "cname" => OssAddressingStyle.CName, _ => OssAddressingStyle.VirtualHosted };
+            var style = UrlStyle switch
+            {
+                "path" => OssAddressingStyle.Path,
+                "cname" => OssAddressingStyle.CName,
+                _ => OssAddressingStyle.VirtualHosted,
+            };
             return OssEndpoint.Resolve($"{Text("scheme")}://{bare}", Region, style);
         }
     }
 
-    /// <summary>The vector as the client collects it. Works for names that the client sends; vectors with others are for the algorithms alone.</summary>
+    /// <summary>
+    /// The vector as the client collects it. Works for names that the client sends; vectors with others are for the algorithms alone.
+    /// </summary>
     public OssRequestWriter Write()
     {
         var writer = new OssRequestWriter();

@@ -16,13 +16,16 @@ namespace OssGen.Tests.Wire;
 public sealed class JsonTextTests
 {
     private static readonly Gen<byte[]> Documents = Gen.Select(
-        Gen.OneOf("a", "Code", "message", "bucket", "\\ud83d\\ude00", "\\ud800", "\\uDFFF", "\\uD800\\n", "\\ud800\\ud800\\udc00", "\\\\ud800", "\\u00e9", "\\n", "\\\"", "\u4E2D", "\\ud83d\\u0041", "\\u12").Array[1, 6],
+        Gen.OneOf(
+            "a", "Code", "message", "bucket", "\\ud83d\\ude00", "\\ud800", "\\uDFFF", "\\uD800\\n", "\\ud800\\ud800\\udc00", "\\\\ud800",
+            "\\u00e9", "\\n", "\\\"", "\u4E2D", "\\ud83d\\u0041", "\\u12").Array[1, 6],
         Gen.Int[0, 20],
         Gen.Byte,
         (pieces, at, value) =>
         {
             var half = pieces.Length / 2;
-            var json = Encoding.UTF8.GetBytes($"{{\"{string.Concat(pieces[..half])}\":\"{string.Concat(pieces[half..])}\",\"fileSize\":1,\"object\":\"{pieces[0]}\"}}");
+            var json = Encoding.UTF8.GetBytes(
+                $"{{\"{string.Concat(pieces[..half])}\":\"{string.Concat(pieces[half..])}\",\"fileSize\":1,\"object\":\"{pieces[0]}\"}}");
             if (at < json.Length && at > 12)
             {
                 json[at] = value;
@@ -102,7 +105,8 @@ public sealed class JsonTextTests
 
         CheckpointFile.Write(path, "download", Encoding.UTF8.GetBytes($"{{\"Host\":\"{text}\"}}"));
         using var checkpoint = CheckpointLock.Take(path, probe: null);
-        Assert.Throws<OssCheckpointException>(() => new DownloadCheckpoint(checkpoint).Load("h", new GetObjectRequest { Bucket = "test-bucket", Key = "k" }, "target"));
+        Assert.Throws<OssCheckpointException>(
+            () => new DownloadCheckpoint(checkpoint).Load("h", new GetObjectRequest { Bucket = "test-bucket", Key = "k" }, "target"));
     }
 
     [Theory]

@@ -98,7 +98,8 @@ public sealed class PagingTests
     [InlineData("")]
     public async Task More_without_a_token_is_an_error_that_names_operation_and_member(string? token)
     {
-        using var client = new ListingClient(Page("b", "a"), new ListingPage { Response = Reply, Items = ["b"], IsTruncated = true, NextMarker = token });
+        using var client = new ListingClient(
+            Page("b", "a"), new ListingPage { Response = Reply, Items = ["b"], IsTruncated = true, NextMarker = token });
         var seen = new List<string>();
 
         var error = await Assert.ThrowsAsync<OssResponseException>(async () =>
@@ -109,7 +110,9 @@ public sealed class PagingTests
             }
         });
 
-        Assert.Equal("ListThings: OSS says that more follow, but its reply has no NextMarker, so the listing can't continue, and what it returned so far isn't all (200 ID-2).", error.Message);
+        Assert.Equal(
+            "ListThings: OSS says that more follow, but its reply has no NextMarker, so the listing can't continue, and what it returned "
+                + "so far isn't all (200 ID-2).", error.Message);
         Assert.Same(Reply, error.Response);
         Assert.Equal("ListThings", error.Operation);
         Assert.Equal(["a", "b"], seen);
@@ -122,7 +125,9 @@ public sealed class PagingTests
 
         var error = await Assert.ThrowsAsync<OssResponseException>(async () => await Items(client).ToListAsync());
 
-        Assert.Equal("ListThings: NextMarker of the reply leads back to the page it came with, so the listing can't continue, and what it returned so far isn't all (200 ID-2).", error.Message);
+        Assert.Equal(
+            "ListThings: NextMarker of the reply leads back to the page it came with, so the listing can't continue, and what it returned "
+                + "so far isn't all (200 ID-2).", error.Message);
         Assert.Equal(2, client.Asked.Count);
     }
 
@@ -163,7 +168,8 @@ public sealed class PagingTests
         var response = new OssResponse(200);
         response.NoteOtherRoot("Other", "ListResult");
 
-        var error = Assert.Throws<OssResponseException>(() => ListingCall.NextPage(new ListingCall(), new ListingPage { Response = response }));
+        var error = Assert.Throws<OssResponseException>(
+            () => ListingCall.NextPage(new ListingCall(), new ListingPage { Response = response }));
 
         Assert.Contains("another one", error.Message, StringComparison.Ordinal);
         Assert.Null(ListingCall.NextPage(new ListingCall(), new ListingPage { Response = response, IsTruncated = false }));

@@ -91,7 +91,9 @@ public sealed class ResponseReaderTests
         Assert.True(xml.ReadChild(2));
         Assert.Null(xml.ReadInt32());
 
-        Assert.Equal([new OssUnreadMember { Name = "a/b", Text = "odd", Reason = "it isn't a whole number of 32 bits" }], reply.Response.UnreadMembers);
+        Assert.Equal(
+            [new OssUnreadMember { Name = "a/b", Text = "odd", Reason = "it isn't a whole number of 32 bits" }],
+            reply.Response.UnreadMembers);
     }
 
     [Fact]
@@ -128,7 +130,8 @@ public sealed class ResponseReaderTests
     {
         var known = new OssKnownValues("Enabled", "enabled", "Disabled");
         var reply = new OssResponseReader(
-            new OssResponse(200, [new("x-a", "DISABLED"), new("x-b", "enabled"), new("x-c", "Other")]), "<r><a>disabled</a><b>disabled</b><c>ENABLED</c><d>x</d></r>"u8.ToArray());
+            new OssResponse(200, [new("x-a", "DISABLED"), new("x-b", "enabled"), new("x-c", "Other")]),
+            "<r><a>disabled</a><b>disabled</b><c>ENABLED</c><d>x</d></r>"u8.ToArray());
 
         Assert.Equal(["Disabled", "enabled", "Other"], new[] { "x-a", "x-b", "x-c" }.Select(name => reply.Header(name, known)));
         var xml = reply.Xml("r"u8);

@@ -26,7 +26,8 @@ public sealed class SelectTests
     [InlineData(4096)]
     public async Task Gives_the_records_of_all_frames(int bufferSize)
     {
-        await using var stream = new OssSelectStream(Reply(SelectFrames.Data("a,b\n"u8), SelectFrames.Continuous(), SelectFrames.Data("c,d\n"u8), SelectFrames.End(8, 206, [])));
+        await using var stream = new OssSelectStream(
+            Reply(SelectFrames.Data("a,b\n"u8), SelectFrames.Continuous(), SelectFrames.Data("c,d\n"u8), SelectFrames.End(8, 206, [])));
         using var records = new MemoryStream();
 
         await stream.CopyToAsync(records, bufferSize);
@@ -38,7 +39,8 @@ public sealed class SelectTests
     [Fact]
     public void Raises_the_end_frame_s_error()
     {
-        using var stream = new OssSelectStream(Reply(SelectFrames.Data("a"u8), SelectFrames.End(1, 400, "InvalidCsvLine.Line 2 is damaged"u8)));
+        using var stream = new OssSelectStream(
+            Reply(SelectFrames.Data("a"u8), SelectFrames.End(1, 400, "InvalidCsvLine.Line 2 is damaged"u8)));
 
         var error = Assert.Throws<OssServiceException>(() => stream.CopyTo(Stream.Null));
 
@@ -78,7 +80,8 @@ public sealed class SelectTests
             OssSelectMeta.Read([.. SelectFrames.Continuous(), .. SelectFrames.CsvMetaEnd(100, 200, 2, 10, 3, [])]));
 
     [Fact]
-    public void Refuses_a_meta_reply_without_an_end_frame() => Assert.Throws<InvalidDataException>(() => OssSelectMeta.Read(SelectFrames.Continuous()));
+    public void Refuses_a_meta_reply_without_an_end_frame() =>
+        Assert.Throws<InvalidDataException>(() => OssSelectMeta.Read(SelectFrames.Continuous()));
 
     private static MemoryStream Reply(params byte[][] frames) => new([.. frames.SelectMany(frame => frame)]);
 }

@@ -31,7 +31,8 @@ public sealed class TimeTextTests
 
     [Theory]
     [MemberData(nameof(Times))]
-    public void An_element_of_epoch_seconds_takes_every_form(string text, string expected) => Assert.Equal(expected, Round(EpochElement(text)));
+    public void An_element_of_epoch_seconds_takes_every_form(string text, string expected) =>
+        Assert.Equal(expected, Round(EpochElement(text)));
 
     [Theory]
     [MemberData(nameof(Times))]
@@ -46,7 +47,8 @@ public sealed class TimeTextTests
     }
 
     [Fact]
-    public void Seconds_are_taken_where_they_are_usual() => Assert.Equal("2021-07-20T02:51:43.0000000+00:00", Round(EpochElement("1626749503")));
+    public void Seconds_are_taken_where_they_are_usual() =>
+        Assert.Equal("2021-07-20T02:51:43.0000000+00:00", Round(EpochElement("1626749503")));
 
     [Theory]
     [InlineData("Fri, 24 Feb 2012 07:18:48")]
@@ -77,13 +79,17 @@ public sealed class TimeTextTests
     {
         var seconds = new DateTimeOffset(time.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);
         return OssTime.TryParse(seconds.ToString("r", CultureInfo.InvariantCulture), out var read) && read == seconds
-            && OssTime.TryParse(seconds.ToString("ddd MMM d HH:mm:ss yyyy", CultureInfo.InvariantCulture).Replace("  ", " ", StringComparison.Ordinal), out read) && read == seconds;
+            && OssTime.TryParse(
+                seconds.ToString("ddd MMM d HH:mm:ss yyyy", CultureInfo.InvariantCulture).Replace("  ", " ", StringComparison.Ordinal),
+                out read) && read == seconds;
     });
 
     [Fact]
     public void A_text_means_the_same_in_every_way_it_is_read() => Gen.OneOf(
         Gen.String,
-        Gen.Select(Gen.OneOf([.. Times.Select(row => (string)row[0])]), Gen.Int[0, 40], Gen.Char, (text, at, with) => text[..Math.Min(at, text.Length)] + with + text[Math.Min(at + 1, text.Length)..]))
+        Gen.Select(
+            Gen.OneOf([.. Times.Select(row => (string)row[0])]),
+            Gen.Int[0, 40], Gen.Char, (text, at, with) => text[..Math.Min(at, text.Length)] + with + text[Math.Min(at + 1, text.Length)..]))
         .Sample(drawn =>
         {
             // Characters that count as white space are others in text than in bytes.

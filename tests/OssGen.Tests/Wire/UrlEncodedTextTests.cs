@@ -8,7 +8,8 @@ namespace OssGen.Tests.Wire;
 public sealed class UrlEncodedTextTests
 {
     private static readonly Gen<string> Pieces = Gen.OneOf(
-        "%2F", "%41", "%7a", "%25", "%00", "+", "%", "%%", "%4", "%zz", "%+1", "%C3%A9", "%FF", "\u00e9", "/", "a", "name-0", "a-longer-run-of-letters-that-fills-steps");
+        "%2F", "%41", "%7a", "%25", "%00", "+", "%", "%%", "%4", "%zz", "%+1", "%C3%A9", "%FF", "\u00e9", "/", "a", "name-0",
+        "a-longer-run-of-letters-that-fills-steps");
 
     // Enough for the steps that go past the text's end.
     private const string More = "<and>more, so much that whole steps of the decoding find room</and>";

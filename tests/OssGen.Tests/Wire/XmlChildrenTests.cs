@@ -21,7 +21,8 @@ public sealed class XmlChildrenTests
     [Fact]
     public void Says_the_same_of_a_document_that_is_cut_off_anywhere()
     {
-        var document = "<r><Contents><Key>a%2Fb</Key><n.2>2024-05-01T12:00:00.000Z</n.2><a>same</a><a>same</a><b-that-is-long>x</b-that-is-long></Contents>\n<_>12</_></r>"u8;
+        var document = "<r><Contents><Key>a%2Fb</Key><n.2>2024-05-01T12:00:00.000Z</n.2><a>same</a><a>same</a>"u8
+            + "<b-that-is-long>x</b-that-is-long></Contents>\n<_>12</_></r>"u8;
         for (var length = 0; length < document.Length; length++)
         {
             Compare(document[..length].ToArray());
@@ -120,7 +121,8 @@ public sealed class XmlChildrenTests
     [InlineData(OssXmlReader.MaxDepth + 1, false)]
     public void Takes_elements_down_to_the_bound(int depth, bool taken)
     {
-        var document = Encoding.UTF8.GetBytes($"<n>{string.Concat(Enumerable.Repeat("<n>", depth - 2))}<n>x</n>{string.Concat(Enumerable.Repeat("</n>", depth - 2))}</n>");
+        var document = Encoding.UTF8.GetBytes(
+            $"<n>{string.Concat(Enumerable.Repeat("<n>", depth - 2))}<n>x</n>{string.Concat(Enumerable.Repeat("</n>", depth - 2))}</n>");
         var text = "";
 
         var error = Record.Exception(() =>

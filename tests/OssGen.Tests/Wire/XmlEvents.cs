@@ -50,7 +50,8 @@ internal static class XmlEvents
                         var (index, text) = open.Pop();
                         events[index] = events[index] with { Text = text.ToString() };
                         break;
-                    case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when open.Count > 0:
+                    case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace
+                        when open.Count > 0:
                         open.Peek().Text.Append(reader.Value);
                         break;
                     default:

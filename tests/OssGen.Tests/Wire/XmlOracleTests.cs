@@ -7,8 +7,9 @@ using OssGen.Wire.Xml;
 namespace OssGen.Tests.Wire;
 
 /// <summary>
-/// The reader agrees with System.Xml's. Exceptions: references to surrogates (ours give U+FFFD), the bounds on depth, size and attributes, and other
-/// encodings than UTF-8, a document that ends within a character and a declared version that only begins with 1.0 (ours refuses them).
+/// The reader agrees with System.Xml's. Exceptions: references to surrogates (ours give U+FFFD), the bounds on depth, size and attributes,
+/// and other encodings than UTF-8, a document that ends within a character and a declared version that only begins with 1.0 (ours refuses
+/// them).
 /// </summary>
 public sealed partial class XmlOracleTests
 {
@@ -34,7 +35,8 @@ public sealed partial class XmlOracleTests
         var accepted = 0;
         var refused = 0;
         Gen.OneOf(XmlDocuments.WellFormed, XmlDocuments.Unsound).Sample(
-            document => Interlocked.Increment(ref XmlEvents.Oracle(Encoding.UTF8.GetBytes(document)) is null ? ref refused : ref accepted), iter: 1_000);
+            document => Interlocked.Increment(ref XmlEvents.Oracle(Encoding.UTF8.GetBytes(document)) is null ? ref refused : ref accepted),
+            iter: 1_000);
         Assert.True(accepted > 250 && refused > 250, $"{accepted} accepted, {refused} refused");
     }
 
@@ -51,13 +53,17 @@ public sealed partial class XmlOracleTests
         if (ours is not null && oracle is not null)
         {
             var tolerant = SurrogateReference().IsMatch(Encoding.UTF8.GetString(document));
-            Assert.Equal(oracle.Select(item => item with { Text = tolerant ? WithoutSurrogates(item.Text) : item.Text }), ours.Select(item => item with { Text = tolerant ? WithoutSurrogates(item.Text) : item.Text }));
+            Assert.Equal(
+                oracle.Select(item => item with { Text = tolerant ? WithoutSurrogates(item.Text) : item.Text }), ours.Select(
+                    item => item with { Text = tolerant ? WithoutSurrogates(item.Text) : item.Text }));
         }
     }
 
-    private static string WithoutSurrogates(string text) => string.Concat(text.Select(character => char.IsSurrogate(character) ? '\uFFFD' : character));
+    private static string WithoutSurrogates(string text) =>
+        string.Concat(text.Select(character => char.IsSurrogate(character) ? '\uFFFD' : character));
 
-    private static bool IsException(byte[] document) => DeclaresOtherEncoding(document) || EndsWithinCharacter(document) || OddVersion().IsMatch(Encoding.Latin1.GetString(document));
+    private static bool IsException(byte[] document) =>
+        DeclaresOtherEncoding(document) || EndsWithinCharacter(document) || OddVersion().IsMatch(Encoding.Latin1.GetString(document));
 
     private static bool DeclaresOtherEncoding(byte[] document)
     {
@@ -66,9 +72,11 @@ public sealed partial class XmlOracleTests
     }
 
     private static bool EndsWithinCharacter(byte[] document) =>
-        Enumerable.Range(1, Math.Min(3, document.Length)).Any(length => Rune.DecodeFromUtf8(document.AsSpan(^length), out _, out _) == OperationStatus.NeedMoreData);
+        Enumerable.Range(1, Math.Min(3, document.Length))
+            .Any(length => Rune.DecodeFromUtf8(document.AsSpan(^length), out _, out _) == OperationStatus.NeedMoreData);
 
-    private static string Show(byte[] document) => string.Concat(Encoding.Latin1.GetString(document).Select(character => character is >= ' ' and <= '~' ? character.ToString() : $"\\x{(int)character:x2}"));
+    private static string Show(byte[] document) => string.Concat(Encoding.Latin1.GetString(document)
+        .Select(character => character is >= ' ' and <= '~' ? character.ToString() : $"\\x{(int)character:x2}"));
 
     [GeneratedRegex("&#(x0*d[89a-f]|0*5[5-7])", RegexOptions.IgnoreCase)]
     private static partial Regex SurrogateReference();

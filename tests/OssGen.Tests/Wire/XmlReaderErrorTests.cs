@@ -41,7 +41,8 @@ public sealed class XmlReaderErrorTests
     [InlineData("<r><a/></r")]
     [InlineData("<r><a/>")]
     [InlineData("<r/><!--")]
-    public void Checks_the_document_s_end_once_the_last_child_is_read(string document) => Assert.Equal(OssXmlError.Malformed, Refused(document).Error);
+    public void Checks_the_document_s_end_once_the_last_child_is_read(string document) =>
+        Assert.Equal(OssXmlError.Malformed, Refused(document).Error);
 
     [Theory]
     [InlineData("<r>x</r>y")]

@@ -117,7 +117,8 @@ public sealed class XmlReaderTests
     [Fact]
     public void Allocates_nothing_but_the_strings_returned()
     {
-        var document = Encoding.UTF8.GetBytes("<r>" + string.Concat(Enumerable.Repeat("<a x='1'><!-- c --><b>12</b><c>&amp;&#65;</c></a>", 200)) + "</r>");
+        var document = Encoding.UTF8.GetBytes(
+            "<r>" + string.Concat(Enumerable.Repeat("<a x='1'><!-- c --><b>12</b><c>&amp;&#65;</c></a>", 200)) + "</r>");
         Count(document);
         var before = GC.GetAllocatedBytesForCurrentThread();
 

@@ -66,7 +66,9 @@ public sealed class XmlValueTests
     [InlineData("2024-02-29", "2024-02-29T00:00:00.0000000+00:00")]
     [InlineData("9999-12-31T23:59:59.999Z", "9999-12-31T23:59:59.9990000+00:00")]
     public void Reads_ISO_8601_times(string text, string expected) =>
-        Assert.Equal(expected, Read($"<r>{text}</r>", (ref OssXmlReader reader) => reader.ReadTime())!.Value.ToString("o", CultureInfo.InvariantCulture));
+        Assert.Equal(
+            expected,
+            Read($"<r>{text}</r>", (ref OssXmlReader reader) => reader.ReadTime())!.Value.ToString("o", CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("2023-02-29T00:00:00.000Z")]
@@ -96,7 +98,9 @@ public sealed class XmlValueTests
 
     [Fact]
     public void Reads_epoch_seconds() =>
-        Assert.Equal(new DateTimeOffset(2024, 5, 1, 12, 0, 0, TimeSpan.Zero), Read("<r>1714564800</r>", (ref OssXmlReader reader) => reader.ReadEpoch()));
+        Assert.Equal(
+            new DateTimeOffset(2024, 5, 1, 12, 0, 0, TimeSpan.Zero), Read(
+                "<r>1714564800</r>", (ref OssXmlReader reader) => reader.ReadEpoch()));
 
     [Theory]
     [InlineData("99999999999999")]

@@ -4,8 +4,9 @@ using OssGen.Wire;
 namespace OssGen.Tests.Wire;
 
 /// <summary>
-/// What a codec makes of a document: the value of each element that it knows, in the document's order, and the error that ended the reading. The codec has elements of
-/// every kind: texts (a, b and two of longer names), a percent-encoded one (Key), a time (n.2), a number (_), one that is left unread (x-1) and one that nests (Contents).
+/// What a codec makes of a document: the value of each element that it knows, in the document's order, and the error that ended the
+/// reading. The codec has elements of every kind: texts (a, b and two of longer names), a percent-encoded one (Key), a time (n.2), a number
+/// (_), one that is left unread (x-1) and one that nests (Contents).
 /// </summary>
 internal static class XmlValues
 {

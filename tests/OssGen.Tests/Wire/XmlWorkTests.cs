@@ -6,8 +6,9 @@ using OssGen.Wire.Xml;
 namespace OssGen.Tests.Wire;
 
 /// <summary>
-/// The reader's work grows with the document and with nothing else. Each document here is small beside the limits, and each is one of a kind for which a reader that looks at
-/// something again for every element takes hours: what ends them is the bound on hanging, not a measured time.
+/// The reader's work grows with the document and with nothing else. Each document here is small beside the limits, and each is one of a
+/// kind for which a reader that looks at something again for every element takes hours: what ends them is the bound on hanging, not a
+/// measured time.
 /// </summary>
 public sealed class XmlWorkTests
 {
@@ -46,7 +47,8 @@ public sealed class XmlWorkTests
         ["white space between elements"] = () => Filled("<r>", "<a>\n\n\n\n</a>\n\n\n\n", "</r>"),
         ["a name as long as there can be"] = () => Filled("<r>", $"<{Repeat("n", 8000)}></{Repeat("n", 8000)} >", "</r>"),
         ["names without ASCII"] = () => Filled("<r>", "<\u4E2D\u6587/>", "</r>"),
-        ["a long text, then short ones that begin like it"] = () => Filled($"<r><a>{Repeat("x", 1_000_000)}</a>", "<a>xxxxxxxxxxxxxxxxxxxxxxxxxxx</a>", "</r>"),
+        ["a long text, then short ones that begin like it"] = () => Filled(
+            $"<r><a>{Repeat("x", 1_000_000)}</a>", "<a>xxxxxxxxxxxxxxxxxxxxxxxxxxx</a>", "</r>"),
         ["texts as long as the one before"] = () => Filled("<r>", $"<a>{Repeat("x", 1000)}y</a><a>{Repeat("x", 1000)}z</a>", "</r>"),
     };
 
@@ -75,7 +77,8 @@ public sealed class XmlWorkTests
     [InlineData("<EncodingTypeOfNothing/>")]
     public async Task A_listing_of_any_order_is_read_to_its_end(string entry)
     {
-        var document = Encoding.UTF8.GetBytes(Filled("<ListBucketResult xmlns:x='u'>", entry, "<IsTruncated>false</IsTruncated></ListBucketResult>"));
+        var document = Encoding.UTF8.GetBytes(
+            Filled("<ListBucketResult xmlns:x='u'>", entry, "<IsTruncated>false</IsTruncated></ListBucketResult>"));
         var reply = new OssResponseReader(new OssResponse(200), document);
 
         IOssRequest<ListObjectsV2Result> request = new ListObjectsV2Request { Bucket = "b" };
@@ -95,29 +98,34 @@ public sealed class XmlWorkTests
     }
 
     [Fact]
-    public void An_attribute_is_bounded() => Assert.Equal(OssXmlError.LimitExceeded, Refusal($"<r a='{Repeat("v", OssXmlReader.MaxAttributeBytes + 1)}'/>"));
+    public void An_attribute_is_bounded() =>
+        Assert.Equal(OssXmlError.LimitExceeded, Refusal($"<r a='{Repeat("v", OssXmlReader.MaxAttributeBytes + 1)}'/>"));
 
     [Fact]
     public void Declared_prefixes_are_bounded() => Assert.Equal(
         OssXmlError.LimitExceeded,
-        Refusal(string.Concat(Enumerable.Range(0, 43).Select(level => $"<r{level} xmlns:a{level}='u' xmlns:b{level}='u' xmlns:c{level}='u'>"))));
+        Refusal(string.Concat(
+            Enumerable.Range(0, 43).Select(level => $"<r{level} xmlns:a{level}='u' xmlns:b{level}='u' xmlns:c{level}='u'>"))));
 
     [Fact]
     public void Prefixes_of_closed_elements_do_not_count_towards_the_bound() =>
-        Assert.Equal(2001, Walk(Encoding.UTF8.GetBytes($"<r>{Repeat("<p:c xmlns:p='u' xmlns:q='u'><q:d/></p:c><c xmlns:p='u'/>", 1000)}</r>")));
+        Assert.Equal(
+            2001, Walk(Encoding.UTF8.GetBytes($"<r>{Repeat("<p:c xmlns:p='u' xmlns:q='u'><q:d/></p:c><c xmlns:p='u'/>", 1000)}</r>")));
 
     [Theory]
     [InlineData("<r><c xmlns:p='u'/><p:d/></r>")]
     [InlineData("<r><c xmlns:p='u'></c><p:d/></r>")]
     [InlineData("<r><c xmlns:p='u'><e/></c><p:d/></r>")]
-    public void A_prefix_is_unknown_behind_the_element_that_declares_it(string document) => Assert.Equal(OssXmlError.Malformed, Refusal(document));
+    public void A_prefix_is_unknown_behind_the_element_that_declares_it(string document) =>
+        Assert.Equal(OssXmlError.Malformed, Refusal(document));
 
     [Theory]
     [InlineData("<r xmlns:p='u'><c xmlns:q='u' p:a='' q:a=''/></r>", false)]
     [InlineData("<r xmlns:p='u'><c xmlns:p='v' xmlns:q='u' p:a='' q:a=''/></r>", true)]
     [InlineData("<r xmlns:p='v'><c xmlns:p='u'/><d xmlns:q='u' p:a='' q:a=''/></r>", true)]
     [InlineData("<r xmlns:p='u&#32;'><c xmlns:q='u ' p:a='' q:a=''/></r>", false)]
-    public void The_innermost_declaration_of_a_prefix_counts(string document, bool sound) => Assert.Equal(sound ? (OssXmlError?)null : OssXmlError.Malformed, Refusal(document));
+    public void The_innermost_declaration_of_a_prefix_counts(string document, bool sound) =>
+        Assert.Equal(sound ? (OssXmlError?)null : OssXmlError.Malformed, Refusal(document));
 
     [Fact]
     public void A_look_ahead_leaves_declarations_as_they_were()
@@ -190,7 +198,9 @@ public sealed class XmlWorkTests
         return count;
     }
 
-    /// <summary>What <see cref="Walk(byte[], CancellationToken)"/> counts, by another reader, which leaves prefixes alone for its speed.</summary>
+    /// <summary>
+    /// What <see cref="Walk(byte[], CancellationToken)"/> counts, by another reader, which leaves prefixes alone for its speed.
+    /// </summary>
     private static int Count(string document)
     {
         using var reader = new XmlTextReader(new StringReader(document)) { Namespaces = false, DtdProcessing = DtdProcessing.Prohibit };

@@ -11,7 +11,8 @@ public sealed class XmlWriterTests
     [InlineData("\t\n\r", "&#x9;&#xA;&#xD;")]
     [InlineData("\0\u0001\u000B\u001F", "&#x00;&#x01;&#x0B;&#x1F;")]
     [InlineData("\U0001F600\u4E2D\u0085", "\U0001F600\u4E2D\u0085")]
-    public void Escapes_as_OSS_takes_it(string value, string expected) => Assert.Equal($"<k>{expected}</k>", Write(xml => xml.Element("k"u8, value)));
+    public void Escapes_as_OSS_takes_it(string value, string expected) =>
+        Assert.Equal($"<k>{expected}</k>", Write(xml => xml.Element("k"u8, value)));
 
     [Theory]
     [InlineData("\uFFFE", "U+FFFE at position 1")]
@@ -40,13 +41,17 @@ public sealed class XmlWriterTests
             xml => xml.Base64Text("k"u8, text, "Rule.Id"),
         ];
 
-        Assert.All(writes, write => Assert.Contains("half a surrogate pair at position 4", Assert.Throws<ArgumentException>("Rule.Id", () => Write(write)).Message, StringComparison.Ordinal));
+        Assert.All(
+            writes, write => Assert.Contains(
+                "half a surrogate pair at position 4",
+                Assert.Throws<ArgumentException>("Rule.Id", () => Write(write)).Message, StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("\uFFFE\uFFFF", "\uFFFD\uFFFD")]
     [InlineData("x\u0001", "x&#x01;")]
-    public void Replaces_what_no_document_can_hold_for_servers(string value, string expected) => Assert.Equal($"<k>{expected}</k>", Replaced(xml => xml.Element("k"u8, value)));
+    public void Replaces_what_no_document_can_hold_for_servers(string value, string expected) =>
+        Assert.Equal($"<k>{expected}</k>", Replaced(xml => xml.Element("k"u8, value)));
 
     [Fact]
     public void Replaces_half_a_surrogate_pair_for_servers() =>
@@ -126,7 +131,8 @@ public sealed class XmlWriterTests
         });
 
         Assert.Equal(
-            "<a>-1</a><a>-9223372036854775808</a><a>18446744073709551615</a><a>true</a><a>0.1</a><a>2024-05-01T04:00:00.007Z</a><a>1714536000</a><a></a><a>5Lit</a><a>AQID</a><a></a>",
+            "<a>-1</a><a>-9223372036854775808</a><a>18446744073709551615</a><a>true</a><a>0.1</a><a>2024-05-01T04:00:00.007Z</a>"
+                + "<a>1714536000</a><a></a><a>5Lit</a><a>AQID</a><a></a>",
             text);
     }
 
@@ -156,7 +162,8 @@ public sealed class XmlWriterTests
     [InlineData("a b")]
     [InlineData("1a")]
     [InlineData("a><b")]
-    public void Refuses_a_map_key_that_is_no_element_name(string key) => Assert.Throws<ArgumentException>(() => Write(xml => xml.Element(key, "v")));
+    public void Refuses_a_map_key_that_is_no_element_name(string key) =>
+        Assert.Throws<ArgumentException>(() => Write(xml => xml.Element(key, "v")));
 
     [Fact]
     public void Names_the_required_member_that_is_unset()
@@ -195,7 +202,10 @@ public sealed class XmlWriterTests
             var document = Encoding.UTF8.GetBytes(Replaced(xml => xml.UrlEncoded("k"u8, text, encoded)));
             var reader = new OssXmlReader(document);
             reader.Root("k"u8);
-            var sendable = new string([.. Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Select(character => !encoded && character is '\uFFFE' or '\uFFFF' ? '\uFFFD' : character)]);
+            var sendable = new string([
+                .. Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))
+                    .Select(character => !encoded && character is '\uFFFE' or '\uFFFF' ? '\uFFFD' : character),
+            ]);
             return reader.ReadString(encoded) == sendable;
         });
 

@@ -12,7 +12,8 @@ public abstract class DirectoryTest(Site site) : IClassFixture<Site>, IDisposabl
 
     internal Site Site => site;
 
-    internal OssTransfer Transfer { get; } = new(site.Client, new OssTransferOptions { PartSize = PartSize, MultipartThreshold = PartSize });
+    internal OssTransfer Transfer { get; } = new(
+        site.Client, new OssTransferOptions { PartSize = PartSize, MultipartThreshold = PartSize });
 
     /// <summary>Where objects of the test are: no other test's.</summary>
     internal string Prefix { get; } = $"{Guid.NewGuid():N}";
@@ -57,7 +58,8 @@ public abstract class DirectoryTest(Site site) : IClassFixture<Site>, IDisposabl
     internal static SortedDictionary<string, byte[]> Tree(string folder)
     {
         var tree = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }))
+        foreach (var path in Directory.EnumerateFiles(
+            folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }))
         {
             tree[Path.GetRelativePath(folder, path).Replace('\\', '/')] = File.ReadAllBytes(path);
         }

@@ -14,8 +14,12 @@ public sealed class FailureTests(Site site) : DirectoryTest(site)
         var result = await Transfer.DownloadDirectoryAsync(Site.Bucket, Prefix, Path.Combine(Target, "inner"), options);
 
         Assert.Equal((2, bad.Length), (result.Transferred, result.Failed));
-        Assert.Equal(bad.Select(key => $"{Prefix}/{key}").Order(StringComparer.Ordinal), result.Failures.Select(static failure => failure.File.Key).Order(StringComparer.Ordinal));
-        Assert.All(result.Failures, failure => Assert.Contains(failure.File.Key, Assert.IsType<IOException>(failure.Exception).Message, StringComparison.Ordinal));
+        Assert.Equal(
+            bad.Select(key => $"{Prefix}/{key}").Order(StringComparer.Ordinal),
+            result.Failures.Select(static failure => failure.File.Key).Order(StringComparer.Ordinal));
+        Assert.All(
+            result.Failures,
+            failure => Assert.Contains(failure.File.Key, Assert.IsType<IOException>(failure.Exception).Message, StringComparison.Ordinal));
         Assert.Equal(["inner/a/good", "inner/good"], Tree(Target).Keys);
         Assert.Equal(2 + bad.Length, seen.Count);
     }
@@ -25,10 +29,12 @@ public sealed class FailureTests(Site site) : DirectoryTest(site)
     {
         await PutAsync("a", "a-b", "a/b", "a/c/d");
 
-        var result = await Transfer.DownloadDirectoryAsync(Site.Bucket, Prefix, Target, new OssDownloadDirectoryOptions { ContinueOnError = true });
+        var result = await Transfer.DownloadDirectoryAsync(
+            Site.Bucket, Prefix, Target, new OssDownloadDirectoryOptions { ContinueOnError = true });
 
         Assert.Equal(["a", "a-b"], Tree(Target).Keys);
-        Assert.Equal([$"{Prefix}/a/b", $"{Prefix}/a/c/d"], result.Failures.Select(static failure => failure.File.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [$"{Prefix}/a/b", $"{Prefix}/a/c/d"], result.Failures.Select(static failure => failure.File.Key).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -45,7 +51,8 @@ public sealed class FailureTests(Site site) : DirectoryTest(site)
         Directory.CreateDirectory(Source);
         Directory.CreateSymbolicLink(Path.Combine(Target, "link"), Source);
 
-        var result = await Transfer.DownloadDirectoryAsync(Site.Bucket, Prefix, Target, new OssDownloadDirectoryOptions { ContinueOnError = true });
+        var result = await Transfer.DownloadDirectoryAsync(
+            Site.Bucket, Prefix, Target, new OssDownloadDirectoryOptions { ContinueOnError = true });
 
         Assert.Equal((1, 1), (result.Transferred, result.Failed));
         Assert.Contains("is a link", result.Failures[0].Exception!.Message, StringComparison.Ordinal);
@@ -57,7 +64,8 @@ public sealed class FailureTests(Site site) : DirectoryTest(site)
     {
         await PutAsync("../escape", "good");
 
-        var failure = await Assert.ThrowsAsync<OssDirectoryException>(async () => await Transfer.DownloadDirectoryAsync(Site.Bucket, Prefix, Target));
+        var failure = await Assert.ThrowsAsync<OssDirectoryException>(
+            async () => await Transfer.DownloadDirectoryAsync(Site.Bucket, Prefix, Target));
 
         Assert.Equal(Prefix + "/../escape", failure.File.Key);
         Assert.IsType<IOException>(failure.InnerException);
@@ -79,7 +87,8 @@ public sealed class FailureTests(Site site) : DirectoryTest(site)
         File.SetUnixFileMode(closed, UnixFileMode.None);
         try
         {
-            var result = await Transfer.UploadDirectoryAsync(Source, Site.Bucket, Prefix, new OssUploadDirectoryOptions { ContinueOnError = true });
+            var result = await Transfer.UploadDirectoryAsync(
+                Source, Site.Bucket, Prefix, new OssUploadDirectoryOptions { ContinueOnError = true });
 
             Assert.Equal((1, closed), (result.Transferred, Assert.Single(result.Failures).File.Path));
         }
@@ -95,12 +104,18 @@ public sealed class FailureTests(Site site) : DirectoryTest(site)
         Write(Source, "a", "1");
         Write(Source, "b", "1");
         var seen = new List<OssDirectoryFileResult>();
-        var options = new OssUploadDirectoryOptions { Skip = static file => Path.GetFileName(file.Path) == "a", FileEnded = new Recorder<OssDirectoryFileResult>(seen) };
+        var options = new OssUploadDirectoryOptions
+        {
+            Skip = static file => Path.GetFileName(file.Path) == "a",
+            FileEnded = new Recorder<OssDirectoryFileResult>(seen),
+        };
 
         await Transfer.UploadDirectoryAsync(Source, Site.Bucket, Prefix, options);
 
         Assert.Equal(["b"], await StoredAsync());
-        Assert.Equal([(Prefix + "/a", OssDirectoryOutcome.Skipped), (Prefix + "/b", OssDirectoryOutcome.Transferred)], seen.Select(static ended => (ended.File.Key, ended.Outcome)).Order());
+        Assert.Equal(
+            [(Prefix + "/a", OssDirectoryOutcome.Skipped), (Prefix + "/b", OssDirectoryOutcome.Transferred)],
+            seen.Select(static ended => (ended.File.Key, ended.Outcome)).Order());
     }
 
     [Fact]
@@ -126,7 +141,8 @@ public sealed class FailureTests(Site site) : DirectoryTest(site)
             },
         };
 
-        var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Transfer.DownloadDirectoryAsync(Site.Bucket, Prefix, Target, options, cancel.Token));
+        var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await Transfer.DownloadDirectoryAsync(Site.Bucket, Prefix, Target, options, cancel.Token));
 
         Assert.Equal(cancel.Token, failure.CancellationToken);
         Assert.All(Tree(Target), static file => Assert.Equal(file.Key, System.Text.Encoding.UTF8.GetString(file.Value)));
@@ -137,8 +153,10 @@ public sealed class FailureTests(Site site) : DirectoryTest(site)
     public async Task What_cannot_begin_says_why()
     {
         await Assert.ThrowsAsync<DirectoryNotFoundException>(async () => await Transfer.UploadDirectoryAsync(Source, Site.Bucket, Prefix));
-        await Assert.ThrowsAsync<ArgumentException>(async () => await Transfer.UploadDirectoryAsync(Path.GetTempPath(), Site.Bucket, "/absolute"));
-        var missing = await Assert.ThrowsAsync<OssServiceException>(async () => await Transfer.DownloadDirectoryAsync("no-such-bucket", "", Target));
+        await Assert.ThrowsAsync<ArgumentException>(
+            async () => await Transfer.UploadDirectoryAsync(Path.GetTempPath(), Site.Bucket, "/absolute"));
+        var missing = await Assert.ThrowsAsync<OssServiceException>(
+            async () => await Transfer.DownloadDirectoryAsync("no-such-bucket", "", Target));
 
         Assert.Equal(OssErrorCode.NoSuchBucket, missing.Code);
         Assert.False(Directory.Exists(Path.Combine(Target, "..", "absolute")));

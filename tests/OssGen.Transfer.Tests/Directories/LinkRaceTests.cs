@@ -66,7 +66,8 @@ public sealed class LinkRaceTests(Site site) : DirectoryTest(site)
             }
         });
 
-        var result = await Transfer.DownloadDirectoryAsync(Site.Bucket, Prefix, Target, new OssDownloadDirectoryOptions { ContinueOnError = true });
+        var result = await Transfer.DownloadDirectoryAsync(
+            Site.Bucket, Prefix, Target, new OssDownloadDirectoryOptions { ContinueOnError = true });
 
         await stop.CancelAsync();
         await swapping;

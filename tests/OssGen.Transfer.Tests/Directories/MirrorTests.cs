@@ -55,8 +55,10 @@ public sealed class MirrorTests(Site site) : DirectoryTest(site)
         await Transfer.UploadDirectoryAsync(Source, Site.Bucket, Prefix);
         Write(Source, "file", "new");
 
-        var byTime = await Transfer.UploadDirectoryAsync(Source, Site.Bucket, Prefix, new OssUploadDirectoryOptions { Replace = OssReplaceRule.IfNewer });
-        var byContent = await Transfer.UploadDirectoryAsync(Source, Site.Bucket, Prefix, new OssUploadDirectoryOptions { Replace = OssReplaceRule.IfDifferent });
+        var byTime = await Transfer.UploadDirectoryAsync(
+            Source, Site.Bucket, Prefix, new OssUploadDirectoryOptions { Replace = OssReplaceRule.IfNewer });
+        var byContent = await Transfer.UploadDirectoryAsync(
+            Source, Site.Bucket, Prefix, new OssUploadDirectoryOptions { Replace = OssReplaceRule.IfDifferent });
 
         Assert.Equal((0, 1), (byTime.Transferred, byContent.Transferred));
     }
@@ -68,8 +70,10 @@ public sealed class MirrorTests(Site site) : DirectoryTest(site)
         Write(Source, "b", "local");
         await PutAsync("a");
 
-        var up = await Transfer.UploadDirectoryAsync(Source, Site.Bucket, Prefix, new OssUploadDirectoryOptions { Replace = OssReplaceRule.Never });
-        var down = await Transfer.DownloadDirectoryAsync(Site.Bucket, Prefix, Source, new OssDownloadDirectoryOptions { Replace = OssReplaceRule.Never });
+        var up = await Transfer.UploadDirectoryAsync(
+            Source, Site.Bucket, Prefix, new OssUploadDirectoryOptions { Replace = OssReplaceRule.Never });
+        var down = await Transfer.DownloadDirectoryAsync(
+            Site.Bucket, Prefix, Source, new OssDownloadDirectoryOptions { Replace = OssReplaceRule.Never });
 
         Assert.Equal((1, 1, 0, 2), (up.Transferred, up.Skipped, down.Transferred, down.Skipped));
         Assert.Equal("a"u8.ToArray(), await Site.FindAsync(Prefix + "/a"));
@@ -84,7 +88,12 @@ public sealed class MirrorTests(Site site) : DirectoryTest(site)
         await PutAsync("old.txt", "old.log", "marker/");
         await Site.Client.PutObjectAsync(Site.Bucket, Prefix + "/folder/", OssContent.Empty);
 
-        await Transfer.UploadDirectoryAsync(Source, Site.Bucket, Prefix, new OssUploadDirectoryOptions { DeleteExtra = true, Filter = static file => !file.Key.EndsWith(".log", StringComparison.Ordinal) });
+        await Transfer.UploadDirectoryAsync(
+            Source, Site.Bucket, Prefix, new OssUploadDirectoryOptions
+            {
+                DeleteExtra = true,
+                Filter = static file => !file.Key.EndsWith(".log", StringComparison.Ordinal),
+            });
 
         Assert.Equal(["a.txt", "folder/", "old.log"], await StoredAsync());
     }
@@ -96,7 +105,8 @@ public sealed class MirrorTests(Site site) : DirectoryTest(site)
         Write(Source, "file", "1");
         Write(Source, new string('k', 200) + "/" + string.Join('/', Enumerable.Repeat(new string('k', 200), 4)), "1");
 
-        var result = await Transfer.UploadDirectoryAsync(Source, Site.Bucket, Prefix, new OssUploadDirectoryOptions { DeleteExtra = true, ContinueOnError = true });
+        var result = await Transfer.UploadDirectoryAsync(
+            Source, Site.Bucket, Prefix, new OssUploadDirectoryOptions { DeleteExtra = true, ContinueOnError = true });
 
         Assert.Equal((1, 1, 0), (result.Transferred, result.Failed, result.Deleted));
         Assert.Equal(["extra", "file"], await StoredAsync());

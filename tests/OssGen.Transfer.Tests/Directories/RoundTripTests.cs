@@ -2,7 +2,10 @@ namespace OssGen.Transfer.Tests.Directories;
 
 public sealed class RoundTripTests(Site site) : DirectoryTest(site)
 {
-    private static readonly string[] Names = ["plain.txt", "with space", "ümläut/日本", "a+b&c=d%20", "😀", "deep/er/and/deep/er/still/file", ".hidden", "UPPER", "quote'\"", "a.b.c"];
+    private static readonly string[] Names = [
+        "plain.txt", "with space", "ümläut/日本", "a+b&c=d%20", "😀", "deep/er/and/deep/er/still/file", ".hidden", "UPPER", "quote'\"",
+        "a.b.c",
+    ];
 
     [Fact]
     public async Task Hundreds_of_files_of_all_sizes_and_names_come_back_equal()
@@ -10,11 +13,14 @@ public sealed class RoundTripTests(Site site) : DirectoryTest(site)
         for (var index = 0; index < 300; index++)
         {
             var length = (index % 50) switch { 0 => 0, 1 => 1, 2 => PartSize, 3 => (2 * PartSize) + index, _ => index * 7 };
-            Write(Source, $"{index % 17}/{Names[index % Names.Length].Replace('"', OperatingSystem.IsWindows() ? '\'' : '"')}-{index}", Bytes(length, index));
+            Write(
+                Source, $"{index % 17}/{Names[index % Names.Length].Replace('"', OperatingSystem.IsWindows() ? '\'' : '"')}-{index}", Bytes(
+                    length, index));
         }
 
         var seen = new List<OssTransferProgress>();
-        var up = await Transfer.UploadDirectoryAsync(Source, Site.Bucket, Prefix, new OssUploadDirectoryOptions { Progress = new Recorder<OssTransferProgress>(seen) });
+        var up = await Transfer.UploadDirectoryAsync(
+            Source, Site.Bucket, Prefix, new OssUploadDirectoryOptions { Progress = new Recorder<OssTransferProgress>(seen) });
         var down = await Transfer.DownloadDirectoryAsync(Site.Bucket, Prefix, Target);
 
         var source = Tree(Source);
@@ -23,7 +29,9 @@ public sealed class RoundTripTests(Site site) : DirectoryTest(site)
         Assert.Equal((300, bytes, 0, 0), (up.Transferred, up.Bytes, up.Skipped, up.Failed));
         Assert.Equal((300, bytes, 0, 0), (down.Transferred, down.Bytes, down.Skipped, down.Failed));
         Assert.Equal((bytes, bytes, 300, 300), (seen[^1].Bytes, seen[^1].TotalBytes, seen[^1].Files, seen[^1].TotalFiles));
-        Assert.All(seen, static report => Assert.True(report.Bytes <= report.TotalBytes && report.Files + report.FailedFiles <= report.TotalFiles, report.ToString()));
+        Assert.All(
+            seen, static report => Assert.True(
+                report.Bytes <= report.TotalBytes && report.Files + report.FailedFiles <= report.TotalFiles, report.ToString()));
     }
 
     [Fact]
@@ -61,7 +69,9 @@ public sealed class RoundTripTests(Site site) : DirectoryTest(site)
     {
         Write(Source, "page.html", "<p>");
 
-        await Transfer.UploadDirectoryAsync(Source, Site.Bucket, Prefix, new OssUploadDirectoryOptions { Prepare = static request => request with { CacheControl = "no-cache", Key = "elsewhere" } });
+        await Transfer.UploadDirectoryAsync(
+            Source, Site.Bucket, Prefix,
+            new OssUploadDirectoryOptions { Prepare = static request => request with { CacheControl = "no-cache", Key = "elsewhere" } });
 
         var head = await Site.Client.HeadObjectAsync(Site.Bucket, Prefix + "/page.html");
         Assert.Equal(("no-cache", "text/html"), (head.CacheControl, head.ContentType));

@@ -1,6 +1,8 @@
 namespace OssGen.Transfer.Tests.Directories;
 
-/// <summary>Receivers of progress that throw: their exception ends the job, also one that goes on after errors; it is no file's failure.</summary>
+/// <summary>
+/// Receivers of progress that throw: their exception ends the job, also one that goes on after errors; it is no file's failure.
+/// </summary>
 public sealed class ThrowingReceiverTests(Site site) : DirectoryTest(site)
 {
     private readonly InvalidTimeZoneException _thrown = new("the receiver's own");
@@ -12,7 +14,9 @@ public sealed class ThrowingReceiverTests(Site site) : DirectoryTest(site)
     {
         WriteSource();
 
-        await FailsAsync(Transfer.UploadDirectoryAsync(Source, Site.Bucket, Prefix, new OssUploadDirectoryOptions { ContinueOnError = continueOnError, Progress = Receiver<OssTransferProgress>() }));
+        await FailsAsync(Transfer.UploadDirectoryAsync(
+            Source, Site.Bucket,
+            Prefix, new OssUploadDirectoryOptions { ContinueOnError = continueOnError, Progress = Receiver<OssTransferProgress>() }));
     }
 
     [Fact]
@@ -20,7 +24,9 @@ public sealed class ThrowingReceiverTests(Site site) : DirectoryTest(site)
     {
         WriteSource();
 
-        await FailsAsync(Transfer.UploadDirectoryAsync(Source, Site.Bucket, Prefix, new OssUploadDirectoryOptions { ContinueOnError = true, FileEnded = Receiver<OssDirectoryFileResult>() }));
+        await FailsAsync(Transfer.UploadDirectoryAsync(
+            Source,
+            Site.Bucket, Prefix, new OssUploadDirectoryOptions { ContinueOnError = true, FileEnded = Receiver<OssDirectoryFileResult>() }));
     }
 
     [Fact]
@@ -28,7 +34,9 @@ public sealed class ThrowingReceiverTests(Site site) : DirectoryTest(site)
     {
         await PutAsync("a", "b", "c/d");
 
-        await FailsAsync(Transfer.DownloadDirectoryAsync(Site.Bucket, Prefix, Target, new OssDownloadDirectoryOptions { ContinueOnError = true, Progress = Receiver<OssTransferProgress>() }));
+        await FailsAsync(Transfer.DownloadDirectoryAsync(
+            Site.Bucket,
+            Prefix, Target, new OssDownloadDirectoryOptions { ContinueOnError = true, Progress = Receiver<OssTransferProgress>() }));
 
         Assert.DoesNotContain(Tree(Target).Keys, static name => name.Contains(".ossgen-", StringComparison.Ordinal));
     }

@@ -74,7 +74,8 @@ public sealed class CarriedMembersTests(Site site) : IClassFixture<Site>
         Assert.Empty(Others(typeof(AppendObjectRequest)));
         Assert.Equal(["ICopySource"], Others(typeof(CopyObjectRequest)));
 
-        IEnumerable<string> Others(Type request) => GroupMembers.GroupsOf(request).Except(groups).Select(static group => group.Name).Order();
+        IEnumerable<string> Others(Type request) =>
+            GroupMembers.GroupsOf(request).Except(groups).Select(static group => group.Name).Order();
     }
 
     /// <summary>Makes an object of which everything is said, and gives the request that says it.</summary>

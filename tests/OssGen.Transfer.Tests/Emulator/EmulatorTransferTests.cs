@@ -9,7 +9,8 @@ public sealed class EmulatorTransferTests(Site site) : IClassFixture<Site>, IDis
     private const int PartSize = 100 * 1024;
 
     private readonly TemporaryFolder _folder = new();
-    private readonly OssTransfer _transfer = new(site.Client, new OssTransferOptions { PartSize = PartSize, MultipartThreshold = PartSize });
+    private readonly OssTransfer _transfer = new(
+        site.Client, new OssTransferOptions { PartSize = PartSize, MultipartThreshold = PartSize });
 
     public void Dispose() => _folder.Dispose();
 
@@ -55,10 +56,12 @@ public sealed class EmulatorTransferTests(Site site) : IClassFixture<Site>, IDis
         var begun = await site.Client.InitiateMultipartUploadAsync(Site.Bucket, $"adopted {length}");
         if (length > PartSize)
         {
-            await site.Client.UploadPartAsync(Site.Bucket, $"adopted {length}", 2, begun.UploadId, OssContent.FromBytes(bytes.AsMemory(PartSize, PartSize)));
+            await site.Client.UploadPartAsync(
+                Site.Bucket, $"adopted {length}", 2, begun.UploadId, OssContent.FromBytes(bytes.AsMemory(PartSize, PartSize)));
         }
 
-        var result = await _transfer.UploadAsync(Site.Bucket, $"adopted {length}", bytes, new OssUploadOptions { UploadId = begun.UploadId });
+        var result = await _transfer.UploadAsync(
+            Site.Bucket, $"adopted {length}", bytes, new OssUploadOptions { UploadId = begun.UploadId });
 
         await AssertStoredAsync($"adopted {length}", bytes, result);
         Assert.Equal(length > PartSize ? 1 : 0, result.ResumedParts);
@@ -82,7 +85,8 @@ public sealed class EmulatorTransferTests(Site site) : IClassFixture<Site>, IDis
             Tagging = "team=a%2Fb%20c&env=",
         });
 
-        var result = await _transfer.CopyAsync(Site.Bucket, "original", $"copies-{parts}", "copy", new OssCopyOptions { PartSize = PartSize, MultipartThreshold = PartSize });
+        var result = await _transfer.CopyAsync(
+            Site.Bucket, "original", $"copies-{parts}", "copy", new OssCopyOptions { PartSize = PartSize, MultipartThreshold = PartSize });
 
         await using var got = await site.Client.GetObjectAsync($"copies-{parts}", "copy");
         Assert.Equal(bytes, await got.ReadAsBytesAsync());
@@ -140,7 +144,9 @@ public sealed class EmulatorTransferTests(Site site) : IClassFixture<Site>, IDis
     private static byte[] Bytes(int length) => RandomBytes.Of(length, length);
 
     private async Task<IEnumerable<(string?, string?)>> TagsAsync(string bucket, string key) =>
-        (await site.Client.GetObjectTaggingAsync(bucket, key)).Tags.Select(static tag => (tag.Key, tag.Value)).OrderBy(static tag => tag.Key, StringComparer.Ordinal);
+        (await site.Client.GetObjectTaggingAsync(bucket, key)).Tags
+            .Select(static tag => (tag.Key, tag.Value))
+            .OrderBy(static tag => tag.Key, StringComparer.Ordinal);
 
     private async Task AssertStoredAsync(string key, byte[] bytes, OssTransferResult result)
     {

@@ -16,7 +16,8 @@ public sealed class EncryptedObjectTests(Site site) : EncryptedTransferTest(site
 
         Assert.Equal("old content", await ReadAsync(rotated, "old"));
         Assert.Equal("new content", await ReadAsync(rotated, "new"));
-        var error = await Assert.ThrowsAsync<OssEncryptionException>(async () => await Encrypting.DownloadFileAsync(Site.Bucket, "new", Folder["target"]));
+        var error = await Assert.ThrowsAsync<OssEncryptionException>(
+            async () => await Encrypting.DownloadFileAsync(Site.Bucket, "new", Folder["target"]));
         Assert.Contains("""{"key":"2026"}""", error.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(Folder["target"]));
     }

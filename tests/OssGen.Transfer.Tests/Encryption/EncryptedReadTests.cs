@@ -106,7 +106,8 @@ public sealed class EncryptedReadTests(Site site) : EncryptedTransferTest(site)
         var data = new TheoryData<string, int>();
         foreach (var kind in new[] { "one call", "parts", "one-way stream", "written" })
         {
-            foreach (var length in new[] { 0, 1, 15, 16, 17, PartSize - 1, PartSize, PartSize + 1, (2 * PartSize) - 1, 2 * PartSize, (2 * PartSize) + 1, 3 * 1024 * 1024 })
+            foreach (var length in new[] { 0, 1, 15, 16, 17, PartSize - 1, PartSize, PartSize
+                + 1, (2 * PartSize) - 1, 2 * PartSize, (2 * PartSize) + 1, 3 * 1024 * 1024 })
             {
                 data.Add(kind, length);
             }

@@ -61,7 +61,8 @@ public sealed class EncryptedResumeTests(Site site) : EncryptedTransferTest(site
 
         Assert.NotNull(result.RestartReason);
         var said = (await Site.Client.HeadObjectAsync(Site.Bucket, why)).Metadata["client-side-encryption-part-size"];
-        Assert.Equal(result.Parts, (int)Math.Ceiling((double)result.Length / int.Parse(said, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            result.Parts, (int)Math.Ceiling((double)result.Length / int.Parse(said, System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]
@@ -73,7 +74,8 @@ public sealed class EncryptedResumeTests(Site site) : EncryptedTransferTest(site
         using var client = new OssEncryptionClient(
             Network, new OssRsaMasterKey(other, new Dictionary<string, string> { ["key"] = "other" }));
 
-        await Assert.ThrowsAsync<OssEncryptionException>(async () => await TransferOf(client).UploadAsync(Site.Bucket, "lost key", OssContent.FromFile(Folder["source"]), Upload));
+        await Assert.ThrowsAsync<OssEncryptionException>(
+            async () => await TransferOf(client).UploadAsync(Site.Bucket, "lost key", OssContent.FromFile(Folder["source"]), Upload));
 
         Assert.True(File.Exists(Folder["checkpoint"]));
     }
@@ -119,14 +121,16 @@ public sealed class EncryptedResumeTests(Site site) : EncryptedTransferTest(site
     private async Task BreakOffUploadAsync(string key)
     {
         Network.PartsLeft = 2;
-        await Assert.ThrowsAsync<OssTransportException>(async () => await Encrypting.UploadAsync(Site.Bucket, key, OssContent.FromFile(Folder["source"]), Upload));
+        await Assert.ThrowsAsync<OssTransportException>(
+            async () => await Encrypting.UploadAsync(Site.Bucket, key, OssContent.FromFile(Folder["source"]), Upload));
         Network.PartsLeft = int.MaxValue;
     }
 
     private async Task BreakOffDownloadAsync(OssTransfer transfer, string key)
     {
         Network.PartsLeft = 2;
-        await Assert.ThrowsAsync<OssTransportException>(async () => await transfer.DownloadFileAsync(Site.Bucket, key, Folder["target"], Download));
+        await Assert.ThrowsAsync<OssTransportException>(
+            async () => await transfer.DownloadFileAsync(Site.Bucket, key, Folder["target"], Download));
         Network.PartsLeft = int.MaxValue;
     }
 }

@@ -20,7 +20,12 @@ public sealed class SpecialFileTests(Site site) : IClassFixture<Site>, IDisposab
         var ways = new TheoryData<string, string>();
         foreach (var path in new[] { "pipe", "link to a pipe", "/dev/null", "/dev/zero" })
         {
-            foreach (var way in new[] { "content", "replaced after the content was made", "upload of one replaced after the content was made" })
+            foreach (var way in new[]
+            {
+                "content",
+                "replaced after the content was made",
+                "upload of one replaced after the content was made",
+            })
             {
                 ways.Add(path, way);
             }
@@ -67,7 +72,8 @@ public sealed class SpecialFileTests(Site site) : IClassFixture<Site>, IDisposab
 
         var failures = new[]
         {
-            await Assert.ThrowsAsync<IOException>(() => site.Client.GetObjectToFileAsync(Site.Bucket, "for a pipe", target).AsTask().WaitAsync(Hanging)),
+            await Assert.ThrowsAsync<IOException>(
+                () => site.Client.GetObjectToFileAsync(Site.Bucket, "for a pipe", target).AsTask().WaitAsync(Hanging)),
             await Assert.ThrowsAsync<IOException>(() => transfer.DownloadFileAsync(Site.Bucket, "for a pipe", target).WaitAsync(Hanging)),
         };
 
@@ -80,7 +86,8 @@ public sealed class SpecialFileTests(Site site) : IClassFixture<Site>, IDisposab
     {
         var options = new OssUploadOptions { CheckpointPath = At("pipe") };
 
-        await Assert.ThrowsAsync<OssCheckpointException>(() => new OssTransfer(site.Client).UploadAsync(Site.Bucket, "special", OssContent.FromString("text"), options).WaitAsync(Hanging));
+        await Assert.ThrowsAsync<OssCheckpointException>(() =>
+            new OssTransfer(site.Client).UploadAsync(Site.Bucket, "special", OssContent.FromString("text"), options).WaitAsync(Hanging));
     }
 
     [Theory]
@@ -95,7 +102,8 @@ public sealed class SpecialFileTests(Site site) : IClassFixture<Site>, IDisposab
         var target = At("pipe");
 
         var result = await new OssTransfer(site.Client).DownloadDirectoryAsync(
-            Site.Bucket, prefix, _folder.Path, new OssDownloadDirectoryOptions { Replace = rule, ContinueOnError = true }).WaitAsync(Hanging);
+            Site.Bucket, prefix, _folder.Path, new OssDownloadDirectoryOptions { Replace = rule, ContinueOnError = true })
+                .WaitAsync(Hanging);
 
         Assert.Equal((1, 1), (result.Transferred, result.Failed));
         Assert.Contains(target, result.Failures[0].Exception!.Message, StringComparison.Ordinal);
@@ -116,9 +124,12 @@ public sealed class SpecialFileTests(Site site) : IClassFixture<Site>, IDisposab
             _folder.Path, Site.Bucket, prefix, new OssUploadDirectoryOptions { FileEnded = new Recorder(told) }).WaitAsync(Hanging);
 
         Assert.Equal((2, 3, 0), (result.Transferred, result.Skipped, result.Failed));
-        var skipped = told.Where(static file => file.Outcome == OssDirectoryOutcome.Skipped).OrderBy(static file => file.File.Key, StringComparer.Ordinal);
+        var skipped = told.Where(static file => file.Outcome == OssDirectoryOutcome.Skipped)
+            .OrderBy(static file => file.File.Key, StringComparer.Ordinal);
         Assert.Equal(["link to a pipe", "pipe", "to a device"], skipped.Select(file => file.File.Key[(prefix.Length + 1)..]));
-        Assert.Equal(["a pipe", "a pipe", "a device"], skipped.Select(static file => file.Exception!.Message.Contains("a pipe", StringComparison.Ordinal) ? "a pipe" : "a device"));
+        Assert.Equal(
+            ["a pipe", "a pipe", "a device"], skipped.Select(
+                static file => file.Exception!.Message.Contains("a pipe", StringComparison.Ordinal) ? "a pipe" : "a device"));
     }
 
     [Theory]

@@ -21,9 +21,13 @@ internal sealed record KillPoint
     /// <summary>At which request or step of that kind, from 1.</summary>
     public int Occurrence { get; private init; } = 1;
 
-    public bool Matches(Exchange exchange, bool done, ref int left) => exchange.Action == Action && done == Done && Interlocked.Decrement(ref left) == 0;
+    public bool Matches(Exchange exchange, bool done, ref int left) =>
+        exchange.Action == Action && done == Done && Interlocked.Decrement(ref left) == 0;
 
-    /// <summary>Reads the form that test cases are named by, such as <c>before UploadPart 2</c>, <c>after Complete 1</c> or <c>at CheckpointWritten 1</c>.</summary>
+    /// <summary>
+    /// Reads the form that test cases are named by, such as <c>before UploadPart 2</c>, <c>after Complete 1</c> or <c>at CheckpointWritten
+    /// 1</c>.
+    /// </summary>
     public static KillPoint Parse(string text)
     {
         var words = text.Split(' ');

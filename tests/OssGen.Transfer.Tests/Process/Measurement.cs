@@ -15,7 +15,8 @@ internal static class Measurement
         await TransferAsync(transfer, arguments);
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         using var process = System.Diagnostics.Process.GetCurrentProcess();
-        return new Measured(baseline, sampler.Stop(), transfer.Buffers.PeakBytes, transfer.Buffers.Outstanding, process.PeakWorkingSet64, seconds);
+        return new Measured(
+            baseline, sampler.Stop(), transfer.Buffers.PeakBytes, transfer.Buffers.Outstanding, process.PeakWorkingSet64, seconds);
     }
 
     private static async Task TransferAsync(OssTransfer transfer, WorkerArguments arguments)

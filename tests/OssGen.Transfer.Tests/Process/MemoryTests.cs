@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 namespace OssGen.Transfer.Tests.Process;
 
 /// <summary>
-/// What a transfer takes of memory doesn't depend on how much it moves. Measured in a process of its own; 128 MiB in every test run, more by OSSGEN_MEMORY_MIB
-/// (see docs/testing-transfers.md).
+/// What a transfer takes of memory doesn't depend on how much it moves. Measured in a process of its own; 128 MiB in every test run, more
+/// by OSSGEN_MEMORY_MIB (see docs/testing-transfers.md).
 /// </summary>
 public sealed class MemoryTests(Site site, ITestOutputHelper output) : IClassFixture<Site>, IDisposable
 {
@@ -58,14 +58,17 @@ public sealed class MemoryTests(Site site, ITestOutputHelper output) : IClassFix
         var measured = await WorkerProcess.RunAsync<Measured>(arguments, SmallNursery);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{action}, {Size / MiB} MiB in {measured.Seconds:F1} s: heap {measured.Baseline / 1e6:F1} MB before, {measured.PeakHeap / 1e6:F1} MB at most; part buffers {measured.PeakBuffers / 1e6:F1} MB; working set {measured.PeakWorkingSet / 1e6:F1} MB"));
+            $"{action}, {Size / MiB} MiB in {measured.Seconds:F1} s: heap {measured.Baseline / 1e6:F1} MB before, "
+                + $"{measured.PeakHeap / 1e6:F1} MB at most; "
+                + $"part buffers {measured.PeakBuffers / 1e6:F1} MB; working set {measured.PeakWorkingSet / 1e6:F1} MB"));
 
         Assert.Equal(0, measured.OutstandingBuffers);
         Assert.InRange(measured.PeakBuffers, 0, buffers * PartSize);
         Assert.InRange(measured.PeakHeap, 0, measured.Baseline + (buffers * PartSize) + Slack);
     }
 
-    private static long Size => MiB * (Environment.GetEnvironmentVariable(SizeVariable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 128);
+    private static long Size => MiB
+        * (Environment.GetEnvironmentVariable(SizeVariable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 128);
 
     private static async Task<ulong> WriteAsync(string path)
     {

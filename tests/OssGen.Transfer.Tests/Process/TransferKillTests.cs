@@ -5,8 +5,8 @@ using OssGen.Transfer.Tests.Runs;
 namespace OssGen.Transfer.Tests.Process;
 
 /// <summary>
-/// A process that transfers with a checkpoint is killed at each of its steps; the same call in a new process goes on. "before" and "after" a request mean: before
-/// the server got it, and after the server carried it out but before the client had its reply.
+/// A process that transfers with a checkpoint is killed at each of its steps; the same call in a new process goes on. "before" and "after"
+/// a request mean: before the server got it, and after the server carried it out but before the client had its reply.
 /// </summary>
 public sealed class TransferKillTests(Site site) : IClassFixture<Site>, IDisposable
 {
@@ -153,12 +153,14 @@ public sealed class TransferKillTests(Site site) : IClassFixture<Site>, IDisposa
         return [.. state.RootElement.GetProperty("Parts").EnumerateArray().Select(part => part.GetProperty("Index").GetInt32())];
     }
 
-    private static int PartOf(string range) => int.Parse(range.Split('=', '-')[1], System.Globalization.CultureInfo.InvariantCulture) / PartSize;
+    private static int PartOf(string range) =>
+        int.Parse(range.Split('=', '-')[1], System.Globalization.CultureInfo.InvariantCulture) / PartSize;
 
     private async Task RequireNotSentAgainAsync(string action, string key, FaultProxy proxy, List<Exchange> first, string checkpoint)
     {
         Same.Require(_data, await site.FindAsync(key), "the object");
-        var finished = first.Where(exchange => exchange.Action == action && exchange.ServerStatus == 200 && checkpoint.Contains(exchange.UploadId!, StringComparison.Ordinal));
+        var finished = first.Where(exchange =>
+            exchange.Action == action && exchange.ServerStatus == 200 && checkpoint.Contains(exchange.UploadId!, StringComparison.Ordinal));
         var sent = proxy.Exchanges.Skip(first.Count).Where(exchange => exchange.Action == action);
         Assert.Empty(finished.Select(exchange => exchange.PartNumber).Intersect(sent.Select(exchange => exchange.PartNumber)));
     }
@@ -166,7 +168,8 @@ public sealed class TransferKillTests(Site site) : IClassFixture<Site>, IDisposa
     private async Task RequireNothingLeftAsync(string key, FaultProxy proxy, string checkpoint, string[] files)
     {
         Assert.Equal(files, Directory.EnumerateFileSystemEntries(_folder.Path));
-        await foreach (var upload in site.Client.ListMultipartUploads(new ListMultipartUploadsRequest { Bucket = Site.Bucket, Prefix = key }))
+        await foreach (var upload in site.Client.ListMultipartUploads(
+            new ListMultipartUploadsRequest { Bucket = Site.Bucket, Prefix = key }))
         {
             // An upload that was begun and not yet noted when the process died is known to nobody.
             Assert.DoesNotContain(upload.UploadId, checkpoint, StringComparison.Ordinal);

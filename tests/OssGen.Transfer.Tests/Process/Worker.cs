@@ -19,14 +19,18 @@ internal static class Worker
         }
 
         var result = await TransferAsync(transfer, arguments);
-        Console.WriteLine(JsonSerializer.Serialize(new WorkerResult(result.Length, result.Parts, result.ResumedParts, result.RestartReason)));
+        Console.WriteLine(
+            JsonSerializer.Serialize(new WorkerResult(result.Length, result.Parts, result.ResumedParts, result.RestartReason)));
         return 0;
     }
 
     private static async Task<OssTransferResult> TransferAsync(OssTransfer transfer, WorkerArguments arguments) => arguments.Action switch
     {
-        "upload" => await transfer.UploadAsync(Site.Bucket, arguments.Key, OssContent.FromFile(arguments.File), new OssUploadOptions { CheckpointPath = arguments.Checkpoint }),
-        "download" => await transfer.DownloadFileAsync(Site.Bucket, arguments.Key, arguments.File, new OssDownloadOptions { CheckpointPath = arguments.Checkpoint }),
+        "upload" => await transfer.UploadAsync(
+            Site.Bucket,
+            arguments.Key, OssContent.FromFile(arguments.File), new OssUploadOptions { CheckpointPath = arguments.Checkpoint }),
+        "download" => await transfer.DownloadFileAsync(
+            Site.Bucket, arguments.Key, arguments.File, new OssDownloadOptions { CheckpointPath = arguments.Checkpoint }),
         "copy" => await transfer.CopyAsync(
             Site.Bucket,
             arguments.File,

@@ -11,7 +11,8 @@ namespace OssGen.Transfer.Tests.Process;
 /// <param name="DieAt">The step at which the worker kills itself; empty for none.</param>
 /// <param name="Occurrence">At which time that it is reached, from 1.</param>
 internal sealed record WorkerArguments(
-    string Action, string Endpoint, string Key, string File, string Checkpoint, long PartSize, int Parallelism, string DieAt = "", int Occurrence = 1)
+    string Action, string Endpoint, string Key, string File, string Checkpoint, long PartSize, int Parallelism, string DieAt = "",
+    int Occurrence = 1)
 {
     public string[] ToArray() => [Action, Endpoint, Key, File, Checkpoint, Text(PartSize), Text(Parallelism), DieAt, Text(Occurrence)];
 

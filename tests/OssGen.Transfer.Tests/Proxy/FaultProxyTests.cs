@@ -53,7 +53,8 @@ public sealed class FaultProxyTests(Site site) : IClassFixture<Site>
         using var client = new OssClient(Site.Options(proxy.Endpoint));
         var upload = await client.InitiateMultipartUploadAsync(Site.Bucket, "corrupt-up");
 
-        await Assert.ThrowsAsync<OssIntegrityException>(async () => await client.UploadPartAsync(Site.Bucket, "corrupt-up", 1, upload.UploadId, Data));
+        await Assert.ThrowsAsync<OssIntegrityException>(
+            async () => await client.UploadPartAsync(Site.Bucket, "corrupt-up", 1, upload.UploadId, Data));
 
         await client.AbortMultipartUploadAsync(Site.Bucket, "corrupt-up", upload.UploadId);
     }
@@ -96,7 +97,8 @@ public sealed class FaultProxyTests(Site site) : IClassFixture<Site>
         proxy.CancelCaller = cancel.Cancel;
         using var client = new OssClient(Site.Options(proxy.Endpoint));
 
-        await Assert.ThrowsAsync<OperationCanceledException>(async () => await client.PutObjectAsync(Site.Bucket, "cancelled", Data, cancel.Token));
+        await Assert.ThrowsAsync<OperationCanceledException>(
+            async () => await client.PutObjectAsync(Site.Bucket, "cancelled", Data, cancel.Token));
 
         Assert.Equal(serverStatus, Assert.Single(proxy.Exchanges).ServerStatus);
     }
@@ -127,7 +129,8 @@ public sealed class FaultProxyTests(Site site) : IClassFixture<Site>
         return options;
     }
 
-    private FaultProxy Start(string action, FaultKind kind) => FaultProxy.Start(site.Endpoint, new FixedFaults(action, new Fault(kind, Where: 0.5)));
+    private FaultProxy Start(string action, FaultKind kind) =>
+        FaultProxy.Start(site.Endpoint, new FixedFaults(action, new Fault(kind, Where: 0.5)));
 
     private async Task<byte[]> ReadAsync(string key)
     {

@@ -3,20 +3,23 @@ using OssGen.TestSupport.Proxy;
 namespace OssGen.Transfer.Tests.Proxy;
 
 /// <summary>
-/// Faults drawn from a seed. A seed also draws how many of the requests are hit and by which kinds, so that some runs see a little of everything and others the
-/// same trouble again and again.
+/// Faults drawn from a seed. A seed also draws how many of the requests are hit and by which kinds, so that some runs see a little of
+/// everything and others the same trouble again and again.
 /// </summary>
 internal sealed class SeededFaults : IFaultScript
 {
     private static readonly FaultKind[] Kinds =
     [
-        FaultKind.CutRequest, FaultKind.CutReply, FaultKind.LoseReply, FaultKind.ErrorInstead, FaultKind.ErrorAfterwards, FaultKind.DuplicateFirst,
-        FaultKind.DuplicateSecond, FaultKind.Trickle, FaultKind.CorruptRequest, FaultKind.CorruptReply, FaultKind.CloseAfterwards, FaultKind.NoRequestId, FaultKind.Portal,
+        FaultKind.CutRequest, FaultKind.CutReply, FaultKind.LoseReply, FaultKind.ErrorInstead, FaultKind.ErrorAfterwards,
+        FaultKind.DuplicateFirst,
+        FaultKind.DuplicateSecond, FaultKind.Trickle, FaultKind.CorruptRequest, FaultKind.CorruptReply, FaultKind.CloseAfterwards,
+        FaultKind.NoRequestId, FaultKind.Portal,
         FaultKind.NoCrc, FaultKind.OtherETag, FaultKind.LyingRange, FaultKind.RefuseEarly, FaultKind.LoseAndOverwrite,
     ];
 
     // They cost a whole limit on waiting each, or end the run: rarer than others.
-    private static readonly FaultKind[] CostlyKinds = [FaultKind.StallRequest, FaultKind.StallReply, FaultKind.CancelBefore, FaultKind.CancelAfter];
+    private static readonly FaultKind[] CostlyKinds =
+        [FaultKind.StallRequest, FaultKind.StallReply, FaultKind.CancelBefore, FaultKind.CancelAfter];
     private static readonly int[] Statuses = [500, 502, 503, 504, 429];
 
     private readonly int _seed;
@@ -38,7 +41,10 @@ internal sealed class SeededFaults : IFaultScript
         {
             // What nobody told the checksum of can't be known to be damaged: a run has the one or the other.
             var hasChecksums = random.Next(2) == 0;
-            _kinds = [.. _kinds.Where(kind => hasChecksums ? kind is not FaultKind.NoCrc : kind is not (FaultKind.CorruptRequest or FaultKind.CorruptReply))];
+            _kinds = [
+                .. _kinds.Where(
+                    kind => hasChecksums ? kind is not FaultKind.NoCrc : kind is not (FaultKind.CorruptRequest or FaultKind.CorruptReply)),
+            ];
             _kinds = _kinds.Length == 0 ? [FaultKind.NoCrc] : _kinds;
         }
     }

@@ -1,8 +1,8 @@
 namespace OssGen.Transfer.Tests.Runs;
 
 /// <summary>
-/// Added to an object in pieces that fit no buffer, flushed now and then. After a failure the object ends somewhere within what was written, and the next run goes on from
-/// there; only an addition that was stored damaged, which nothing can undo, has it begin again.
+/// Added to an object in pieces that fit no buffer, flushed now and then. After a failure the object ends somewhere within what was
+/// written, and the next run goes on from there; only an addition that was stored damaged, which nothing can undo, has it begin again.
 /// </summary>
 internal sealed class AppendCase(TransferSetup setup) : ITransferCase
 {
@@ -19,7 +19,8 @@ internal sealed class AppendCase(TransferSetup setup) : ITransferCase
     {
         if (_before.Length > 0)
         {
-            await setup.Site.Client.AppendObjectAsync(new AppendObjectRequest { Bucket = Site.Bucket, Key = setup.Key, Position = 0, Content = _before });
+            await setup.Site.Client.AppendObjectAsync(
+                new AppendObjectRequest { Bucket = Site.Bucket, Key = setup.Key, Position = 0, Content = _before });
         }
     }
 
@@ -54,7 +55,9 @@ internal sealed class AppendCase(TransferSetup setup) : ITransferCase
         }
 
         // What arrives damaged is stored damaged: all that can be done is to say so, unless the caller went away before the reply.
-        Assert.True(failure is OssIntegrityException or OperationCanceledException, $"The object isn't a beginning of what was written, with the {_added} bytes that were flushed: {failure}");
+        Assert.True(
+            failure is OssIntegrityException or OperationCanceledException,
+            $"The object isn't a beginning of what was written, with the {_added} bytes that were flushed: {failure}");
         await setup.Site.Client.DeleteObjectAsync(Site.Bucket, setup.Key);
         await PrepareAsync();
     }

@@ -18,14 +18,16 @@ public sealed class CheckpointTests(Site site) : IClassFixture<Site>, IDisposabl
     public async Task A_download_that_an_earlier_run_had_got_a_damaged_part_of_starts_over()
     {
         await site.Client.PutObjectAsync(Site.Bucket, "damaged", Data);
-        var script = new FaultsByRange(("bytes=0-102399", new Fault(FaultKind.CorruptReply, 0.5)), ("bytes=307200-409599", new Fault(FaultKind.ErrorInstead)));
+        var script = new FaultsByRange(
+            ("bytes=0-102399", new Fault(FaultKind.CorruptReply, 0.5)), ("bytes=307200-409599", new Fault(FaultKind.ErrorInstead)));
         await using var proxy = FaultProxy.Start(site.Endpoint, script);
         var options = Site.Options(proxy.Endpoint);
         options.Retry.MaxAttempts = 1;
         using var client = new OssClient(options);
         var transfer = new OssTransfer(client, new OssTransferOptions { PartSize = PartSize, Parallelism = 1 });
         var checkpoint = new OssDownloadOptions { CheckpointPath = _folder["checkpoint"] };
-        await Assert.ThrowsAsync<OssServiceException>(async () => await transfer.DownloadFileAsync(Site.Bucket, "damaged", _folder["target"], checkpoint));
+        await Assert.ThrowsAsync<OssServiceException>(
+            async () => await transfer.DownloadFileAsync(Site.Bucket, "damaged", _folder["target"], checkpoint));
         proxy.Heal();
 
         var result = await transfer.DownloadFileAsync(Site.Bucket, "damaged", _folder["target"], checkpoint);
@@ -43,7 +45,8 @@ public sealed class CheckpointTests(Site site) : IClassFixture<Site>, IDisposabl
         await Assert.ThrowsAnyAsync<IOException>(async () => await transfer.UploadAsync(
             Site.Bucket, "unnoted", Data, new OssUploadOptions { CheckpointPath = Path.Combine(_folder["missing"], "checkpoint") }));
 
-        await foreach (var upload in site.Client.ListMultipartUploads(new ListMultipartUploadsRequest { Bucket = Site.Bucket, Prefix = "unnoted" }))
+        await foreach (var upload in site.Client.ListMultipartUploads(
+            new ListMultipartUploadsRequest { Bucket = Site.Bucket, Prefix = "unnoted" }))
         {
             Assert.Fail($"The upload {upload.UploadId} was left.");
         }

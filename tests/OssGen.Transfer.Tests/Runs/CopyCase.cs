@@ -15,6 +15,11 @@ internal sealed class CopyCase(TransferSetup setup) : UploadCase(setup)
         Source,
         Site.Bucket,
         Setup.Key,
-        new OssCopyOptions { MultipartThreshold = Setup.Options.MultipartThreshold, PartSize = Setup.Options.PartSize, CheckpointPath = Checkpoint },
+        new OssCopyOptions
+        {
+            MultipartThreshold = Setup.Options.MultipartThreshold,
+            PartSize = Setup.Options.PartSize,
+            CheckpointPath = Checkpoint,
+        },
         cancellationToken);
 }

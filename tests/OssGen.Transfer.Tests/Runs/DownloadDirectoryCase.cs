@@ -18,7 +18,8 @@ internal sealed class DownloadDirectoryCase(TransferSetup setup) : DirectoryCase
     }
 
     public override async Task RunAsync(OssTransfer transfer, CancellationToken cancellationToken) => ThrowIfFailed(
-        await transfer.DownloadDirectoryAsync(Site.Bucket, Setup.Key, Target, new OssDownloadDirectoryOptions { ContinueOnError = true }, cancellationToken));
+        await transfer.DownloadDirectoryAsync(
+            Site.Bucket, Setup.Key, Target, new OssDownloadDirectoryOptions { ContinueOnError = true }, cancellationToken));
 
     public override async Task RequireUnspoiltAsync(Exception failure)
     {
@@ -27,9 +28,12 @@ internal sealed class DownloadDirectoryCase(TransferSetup setup) : DirectoryCase
             await RequireWholeAsync(name);
         }
 
-        var found = Directory.Exists(Target) ? Directory.EnumerateFiles(Target, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }) : [];
+        var found = Directory.Exists(Target)
+            ? Directory.EnumerateFiles(Target, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+            : [];
         Assert.All(found, path => Assert.Contains(Path.GetRelativePath(Target, path).Replace('\\', '/'), Files.Keys));
     }
 
-    protected override async Task<byte[]?> FindAsync(string name) => File.Exists(Path.Combine(Target, name)) ? await File.ReadAllBytesAsync(Path.Combine(Target, name)) : null;
+    protected override async Task<byte[]?> FindAsync(string name) =>
+        File.Exists(Path.Combine(Target, name)) ? await File.ReadAllBytesAsync(Path.Combine(Target, name)) : null;
 }

@@ -16,7 +16,8 @@ internal sealed class DownloadFileCase(TransferSetup setup) : ITransferCase
     }
 
     public async Task RunAsync(OssTransfer transfer, CancellationToken cancellationToken) =>
-        await transfer.DownloadFileAsync(Site.Bucket, setup.Key, Target, new OssDownloadOptions { CheckpointPath = Checkpoint }, cancellationToken);
+        await transfer.DownloadFileAsync(
+            Site.Bucket, setup.Key, Target, new OssDownloadOptions { CheckpointPath = Checkpoint }, cancellationToken);
 
     public async Task RequireDoneAsync() => Same.Require(setup.Data, await FindAsync(), "the file");
 

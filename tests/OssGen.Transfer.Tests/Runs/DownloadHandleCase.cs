@@ -1,6 +1,8 @@
 namespace OssGen.Transfer.Tests.Runs;
 
-/// <summary>To a position in a file that is open. After a failure those bytes are in no certain state; those before them are as they were.</summary>
+/// <summary>
+/// To a position in a file that is open. After a failure those bytes are in no certain state; those before them are as they were.
+/// </summary>
 internal sealed class DownloadHandleCase(TransferSetup setup) : ITransferCase
 {
     private const int Offset = 777;
@@ -18,7 +20,8 @@ internal sealed class DownloadHandleCase(TransferSetup setup) : ITransferCase
     public async Task RunAsync(OssTransfer transfer, CancellationToken cancellationToken)
     {
         using var file = File.OpenHandle(Target, FileMode.Open, FileAccess.Write);
-        await transfer.DownloadAsync(new GetObjectRequest { Bucket = Site.Bucket, Key = setup.Key }, file, Offset, cancellationToken: cancellationToken);
+        await transfer.DownloadAsync(
+            new GetObjectRequest { Bucket = Site.Bucket, Key = setup.Key }, file, Offset, cancellationToken: cancellationToken);
     }
 
     public async Task RequireDoneAsync()

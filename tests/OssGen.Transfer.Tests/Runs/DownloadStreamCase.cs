@@ -12,7 +12,8 @@ internal sealed class DownloadStreamCase(TransferSetup setup) : ITransferCase
     public async Task RunAsync(OssTransfer transfer, CancellationToken cancellationToken)
     {
         _received = new MemoryStream();
-        await transfer.DownloadAsync(new GetObjectRequest { Bucket = Site.Bucket, Key = setup.Key }, _received, cancellationToken: cancellationToken);
+        await transfer.DownloadAsync(
+            new GetObjectRequest { Bucket = Site.Bucket, Key = setup.Key }, _received, cancellationToken: cancellationToken);
     }
 
     public Task RequireDoneAsync()

@@ -6,8 +6,8 @@ using OssGen.Transfer.Tests.Proxy;
 namespace OssGen.Transfer.Tests.Runs;
 
 /// <summary>
-/// One transfer through a proxy that does the faults of a seed, then the same transfer once more without faults. The first may fail, but only in ways that
-/// are no harm; the second must succeed.
+/// One transfer through a proxy that does the faults of a seed, then the same transfer once more without faults. The first may fail, but
+/// only in ways that are no harm; the second must succeed.
 /// </summary>
 internal sealed class FaultRun : IAsyncDisposable
 {
@@ -44,7 +44,8 @@ internal sealed class FaultRun : IAsyncDisposable
     }
 
     /// <summary>All that is known of the run.</summary>
-    public string Describe() => string.Join(Environment.NewLine, _title, $"under faults: {Outcome?.ToString() ?? "success"}", _proxy.Describe());
+    public string Describe() =>
+        string.Join(Environment.NewLine, _title, $"under faults: {Outcome?.ToString() ?? "success"}", _proxy.Describe());
 
     public async ValueTask DisposeAsync()
     {
@@ -106,7 +107,9 @@ internal sealed class FaultRun : IAsyncDisposable
         Assert.NotEmpty(failure.Message);
         for (var inner = failure.InnerException; inner is not null; inner = inner.InnerException)
         {
-            Assert.False(inner is OperationCanceledException wrapped && wrapped.CancellationToken == _cancel.Token, $"The caller's cancellation is hidden: {failure}");
+            Assert.False(
+                inner is OperationCanceledException wrapped
+                    && wrapped.CancellationToken == _cancel.Token, $"The caller's cancellation is hidden: {failure}");
         }
     }
 }

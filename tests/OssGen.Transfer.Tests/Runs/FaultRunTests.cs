@@ -5,7 +5,8 @@ using Xunit.Abstractions;
 namespace OssGen.Transfer.Tests.Runs;
 
 /// <summary>
-/// Transfers of all kinds under seeded faults. A few in every test run; more by OSSGEN_FAULT_RUNS, from the seed OSSGEN_FAULT_SEED on (see docs/testing-transfers.md).
+/// Transfers of all kinds under seeded faults. A few in every test run; more by OSSGEN_FAULT_RUNS, from the seed OSSGEN_FAULT_SEED on (see
+/// docs/testing-transfers.md).
 /// </summary>
 public sealed class FaultRunTests(Site site, ITestOutputHelper output) : IClassFixture<Site>
 {
@@ -24,15 +25,18 @@ public sealed class FaultRunTests(Site site, ITestOutputHelper output) : IClassF
         var count = NumberOf(RunsVariable) ?? (NumberOf(SeedVariable) is null ? FewRuns : 1);
         var failures = new ConcurrentQueue<string>();
         var outcomes = new ConcurrentDictionary<string, int>();
-        await Parallel.ForEachAsync(Enumerable.Range(first, count), new ParallelOptions { MaxDegreeOfParallelism = RunsAtATime }, async (seed, _) =>
-        {
-            if (await RunAsync(seed, outcomes) is { } failure)
+        await Parallel.ForEachAsync(
+            Enumerable.Range(first, count), new ParallelOptions { MaxDegreeOfParallelism = RunsAtATime }, async (seed, _) =>
             {
-                failures.Enqueue(failure);
-            }
-        });
+                if (await RunAsync(seed, outcomes) is { } failure)
+                {
+                    failures.Enqueue(failure);
+                }
+            });
         output.WriteLine(string.Join(", ", outcomes.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key} {pair.Value}")));
-        Assert.True(failures.IsEmpty, $"{failures.Count} of {count} runs failed. {string.Join(Environment.NewLine + Environment.NewLine, failures.Take(5))}");
+        Assert.True(
+            failures.IsEmpty,
+            $"{failures.Count} of {count} runs failed. {string.Join(Environment.NewLine + Environment.NewLine, failures.Take(5))}");
     }
 
     private static int? NumberOf(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text
@@ -51,7 +55,8 @@ public sealed class FaultRunTests(Site site, ITestOutputHelper output) : IClassF
         }
         catch (Exception failure)
         {
-            return $"{run.Describe()}{Environment.NewLine}FAILED: {failure}{Environment.NewLine}To repeat it: {SeedVariable}={seed} dotnet test tests/OssGen.Transfer.Tests --filter FaultRunTests";
+            return $"{run.Describe()}{Environment.NewLine}FAILED: {failure}{Environment.NewLine}To repeat it: "
+                + $"{SeedVariable}={seed} dotnet test tests/OssGen.Transfer.Tests --filter FaultRunTests";
         }
     }
 }

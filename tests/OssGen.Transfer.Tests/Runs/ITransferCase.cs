@@ -15,6 +15,8 @@ internal interface ITransferCase
     /// <summary>Requires the destination to hold the data.</summary>
     Task RequireDoneAsync();
 
-    /// <summary>Requires the destination to hold what was there before or, where a failure can't tell, the data; never anything else.</summary>
+    /// <summary>
+    /// Requires the destination to hold what was there before or, where a failure can't tell, the data; never anything else.
+    /// </summary>
     Task RequireUnspoiltAsync(Exception failure);
 }

@@ -57,7 +57,8 @@ internal sealed class Leftovers(TransferSetup setup, ITransferCase transferCase,
     private async Task RequireNoUploadAsync(bool cancelled)
     {
         var checkpoint = CheckpointText;
-        await foreach (var upload in setup.Site.Client.ListMultipartUploads(new ListMultipartUploadsRequest { Bucket = Site.Bucket, Prefix = setup.Key }))
+        await foreach (var upload in setup.Site.Client.ListMultipartUploads(
+            new ListMultipartUploadsRequest { Bucket = Site.Bucket, Prefix = setup.Key }))
         {
             var id = upload.UploadId;
             Assert.True(

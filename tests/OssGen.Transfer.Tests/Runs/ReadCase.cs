@@ -1,7 +1,8 @@
 namespace OssGen.Transfer.Tests.Runs;
 
 /// <summary>
-/// Read as a stream from start to end, with a look at the middle on the way. What is read out of order has no CRC-64 to be compared with, so it isn't compared here either.
+/// Read as a stream from start to end, with a look at the middle on the way. What is read out of order has no CRC-64 to be compared with,
+/// so it isn't compared here either.
 /// </summary>
 internal sealed class ReadCase(TransferSetup setup) : ITransferCase
 {

@@ -12,6 +12,8 @@ internal static class Same
         }
 
         var common = wanted.AsSpan().CommonPrefixLength(found);
-        Assert.True(common == wanted.Length && common == found.Length, $"{what}: {found.Length} bytes instead of {wanted.Length}, different from byte {common} on.");
+        Assert.True(
+            common == wanted.Length
+                && common == found.Length, $"{what}: {found.Length} bytes instead of {wanted.Length}, different from byte {common} on.");
     }
 }

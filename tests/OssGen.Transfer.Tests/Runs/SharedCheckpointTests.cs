@@ -36,7 +36,8 @@ public sealed class SharedCheckpointTests(Site site) : IClassFixture<Site>, IDis
             {
                 if (reached.ToString() == step && refused.Count == 0)
                 {
-                    refused.Add(Record.ExceptionAsync(() => RunAsync(new OssTransfer(site.Client, Options), kind)).GetAwaiter().GetResult());
+                    refused.Add(
+                        Record.ExceptionAsync(() => RunAsync(new OssTransfer(site.Client, Options), kind)).GetAwaiter().GetResult());
                 }
             }),
         };

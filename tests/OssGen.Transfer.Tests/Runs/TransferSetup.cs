@@ -67,8 +67,10 @@ internal sealed class TransferSetup
     }
 
     public override string ToString() =>
-        $"{Data.Length} bytes, before {Before?.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "nothing"}, threshold {Options.MultipartThreshold}, {Options.Parallelism} parallel, "
-        + $"{Options.RetryBudget} retries, {MaxAttempts} attempts each within {MaxElapsed}, {(Checkpoint is null ? "no checkpoint" : "checkpoint")}, {Options.OnInterruption}";
+        $"{Data.Length} bytes, before {Before?.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "nothing"}, "
+            + $"threshold {Options.MultipartThreshold}, {Options.Parallelism} parallel, "
+        + $"{Options.RetryBudget} retries, {MaxAttempts} attempts each within {MaxElapsed}, "
+        + $"{(Checkpoint is null ? "no checkpoint" : "checkpoint")}, {Options.OnInterruption}";
 
     private static byte[] BytesOf(Random random, int length) => RandomBytes.Of(length, random);
 }

@@ -23,7 +23,8 @@ internal abstract class UploadCase(TransferSetup setup) : ITransferCase
 
     public async Task RequireUnspoiltAsync(Exception failure)
     {
-        // A call of its own that arrives damaged is stored damaged: all that can be done is to say so, unless the caller went away before the reply.
+        // A call of its own that arrives damaged is stored damaged: all that can be done is to say so, unless the caller went away before
+        // the reply.
         if (failure is OssIntegrityException or OperationCanceledException)
         {
             return;
@@ -36,5 +37,6 @@ internal abstract class UploadCase(TransferSetup setup) : ITransferCase
         }
     }
 
-    private bool IsBefore([NotNullWhen(false)] byte[]? found) => found is null ? setup.Before is null : setup.Before is { } before && before.AsSpan().SequenceEqual(found);
+    private bool IsBefore([NotNullWhen(false)] byte[]? found) =>
+        found is null ? setup.Before is null : setup.Before is { } before && before.AsSpan().SequenceEqual(found);
 }

@@ -10,6 +10,7 @@ internal sealed class UploadStreamCase(TransferSetup setup, bool canSeek, bool t
         await using var bytes = new MemoryStream(Setup.Data, writable: false);
         await using var source = canSeek ? bytes : (Stream)OneWayStream.InOddPieces(bytes);
         var content = OssContent.FromStream(source, tellsLength ? Setup.Data.Length : null);
-        await transfer.UploadAsync(Site.Bucket, Setup.Key, content, new OssUploadOptions { CheckpointPath = Checkpoint }, cancellationToken);
+        await transfer.UploadAsync(
+            Site.Bucket, Setup.Key, content, new OssUploadOptions { CheckpointPath = Checkpoint }, cancellationToken);
     }
 }

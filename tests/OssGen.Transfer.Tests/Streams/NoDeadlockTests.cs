@@ -50,7 +50,8 @@ public sealed class NoDeadlockTests(Site site) : IClassFixture<Site>, IDisposabl
             return new OssCredentials("id", "secret");
         });
         using var client = new OssClient(options);
-        await using var stream = await new OssTransfer(client, new OssTransferOptions { PartSize = 100 * 1024 }).OpenReadAsync(Site.Bucket, "yielding");
+        await using var stream =
+            await new OssTransfer(client, new OssTransferOptions { PartSize = 100 * 1024 }).OpenReadAsync(Site.Bucket, "yielding");
         using var thread = new SingleThread();
 
         using var read = new MemoryStream();
@@ -60,7 +61,9 @@ public sealed class NoDeadlockTests(Site site) : IClassFixture<Site>, IDisposabl
     }
 
     private static Task OnOneTask(Action work) =>
-        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.None, new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, 1).ExclusiveScheduler);
+        Task.Factory.StartNew(
+            work, CancellationToken.None,
+            TaskCreationOptions.None, new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, 1).ExclusiveScheduler);
 
     private static T Wait<T>(ValueTask<T> work) => Wait(work.AsTask());
 
@@ -90,7 +93,9 @@ public sealed class NoDeadlockTests(Site site) : IClassFixture<Site>, IDisposabl
 
     private void Append()
     {
-        var before = Wait(site.Client.ObjectExistsAsync(Site.Bucket, "single log")) ? Wait(site.Client.HeadObjectAsync(Site.Bucket, "single log")).ContentLength : 0;
+        var before = Wait(site.Client.ObjectExistsAsync(Site.Bucket, "single log"))
+            ? Wait(site.Client.HeadObjectAsync(Site.Bucket, "single log")).ContentLength
+            : 0;
         using (var stream = Wait(_source.Transfer.OpenAppendAsync(Site.Bucket, "single log")))
         {
             stream.Write(_source.Bytes);

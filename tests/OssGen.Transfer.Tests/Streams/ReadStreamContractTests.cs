@@ -14,7 +14,10 @@ public sealed class ReadStreamContractTests(Site site) : IClassFixture<Site>, ID
     [Fact]
     public void Every_stream_type_of_the_library_is_among_those_that_are_tested()
     {
-        var types = typeof(OssClient).Assembly.GetTypes().Where(static type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(Stream))).Select(static type => type.Name);
+        var types = typeof(OssClient).Assembly
+            .GetTypes()
+            .Where(static type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(Stream)))
+            .Select(static type => type.Name);
 
         // The last one is between the client and its connection: no caller has it in hand.
         Assert.Empty(types.Except(StreamKinds.ReadKinds.Values).Except(WriteStreamContractTests.Types).Except(["ReplyFirstStream"]));
@@ -86,7 +89,8 @@ public sealed class ReadStreamContractTests(Site site) : IClassFixture<Site>, ID
         await Assert.ThrowsAsync<ArgumentNullException>(() => stream.ReadAsync(null!, 0, 0));
         await Assert.ThrowsAnyAsync<ArgumentOutOfRangeException>(() => stream.ReadAsync(buffer, 5, 6));
         Assert.Throws<ArgumentNullException>(() => stream.CopyTo(null!));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stream.ReadAsync(buffer, new CancellationToken(canceled: true)).AsTask());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => stream.ReadAsync(buffer, new CancellationToken(canceled: true)).AsTask());
     }
 
     [Theory]
@@ -113,7 +117,12 @@ public sealed class ReadStreamContractTests(Site site) : IClassFixture<Site>, ID
     [MemberData(nameof(Kinds))]
     public async Task Closed_in_any_way_it_can_t_be_read_any_more(string kind)
     {
-        foreach (var close in new Func<Stream, ValueTask>[] { static stream => stream.DisposeAsync(), static stream => Run(stream.Dispose), static stream => Run(stream.Close) })
+        foreach (var close in new Func<Stream, ValueTask>[]
+        {
+            static stream => stream.DisposeAsync(),
+            static stream => Run(stream.Dispose),
+            static stream => Run(stream.Close),
+        })
         {
             var stream = await _source.OpenAsync(kind);
             stream.ReadByte();

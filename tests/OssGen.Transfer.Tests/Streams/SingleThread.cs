@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace OssGen.Transfer.Tests.Streams;
 
-/// <summary>A thread with a synchronization context, as that of a user interface: what is posted to it runs when the thread is free, and never elsewhere.</summary>
+/// <summary>
+/// A thread with a synchronization context, as that of a user interface: what is posted to it runs when the thread is free, and never
+/// elsewhere.
+/// </summary>
 internal sealed class SingleThread : SynchronizationContext, IDisposable
 {
     private readonly BlockingCollection<(SendOrPostCallback Work, object? State)> _posted = [];

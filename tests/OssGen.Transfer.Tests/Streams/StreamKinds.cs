@@ -78,7 +78,8 @@ internal sealed class StreamKinds : IDisposable
                 return (await _client.GetObjectAsync(Site.Bucket, kind)).Content;
             case "range of an object":
                 await _client.PutObjectAsync(Site.Bucket, kind, (byte[])[1, .. Bytes, 2]);
-                return (await _client.GetObjectAsync(new GetObjectRequest { Bucket = Site.Bucket, Key = kind, Range = $"bytes=1-{Length}" })).Content;
+                return (await _client.GetObjectAsync(
+                    new GetObjectRequest { Bucket = Site.Bucket, Key = kind, Range = $"bytes=1-{Length}" })).Content;
             case "encrypted object":
                 await _encrypting.PutObjectAsync(Site.Bucket, kind, Bytes);
                 return (await _encrypting.GetObjectAsync(Site.Bucket, kind)).Content;
@@ -90,7 +91,12 @@ internal sealed class StreamKinds : IDisposable
                 return await EncryptingTransfer.OpenReadAsync(Site.Bucket, kind);
             case "select reply":
                 return new OssSelectStream(new MemoryStream(
-                    [.. SelectFrames.Data(Bytes.AsSpan(0, 1000)), .. SelectFrames.Continuous(), .. SelectFrames.Data(Bytes.AsSpan(1000)), .. SelectFrames.End(Length, 206, [])]));
+                    [
+                        .. SelectFrames.Data(Bytes.AsSpan(0, 1000)),
+                        .. SelectFrames.Continuous(),
+                        .. SelectFrames.Data(Bytes.AsSpan(1000)),
+                        .. SelectFrames.End(Length, 206, []),
+                    ]));
             case "raw select reply":
                 return new OssSelectStream(new MemoryStream(Bytes), framed: false);
             default:
@@ -142,7 +148,9 @@ internal sealed class StreamKinds : IDisposable
     // Counter mode applied twice gives the plain bytes back.
     private OssContent EncryptedTwice()
     {
-        var key = new ContentKey(ContentKey.NewKey(), ContentKey.NewStart(), new EncryptionEnvelope { Key = "", Start = "", WrapAlgorithm = "", ContentAlgorithm = "" });
+        var key = new ContentKey(
+            ContentKey.NewKey(),
+            ContentKey.NewStart(), new EncryptionEnvelope { Key = "", Start = "", WrapAlgorithm = "", ContentAlgorithm = "" });
         return key.Encrypt(key.Encrypt(Bytes, 0), 0);
     }
 }

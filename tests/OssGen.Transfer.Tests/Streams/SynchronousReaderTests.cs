@@ -63,7 +63,8 @@ public sealed class SynchronousReaderTests(Site site) : IClassFixture<Site>, IDi
             writer.WriteLine("two");
         }
 
-        Assert.Equal($"one{Environment.NewLine}two{Environment.NewLine}", System.Text.Encoding.UTF8.GetString((await site.FindAsync("app.log"))!));
+        Assert.Equal(
+            $"one{Environment.NewLine}two{Environment.NewLine}", System.Text.Encoding.UTF8.GetString((await site.FindAsync("app.log"))!));
     }
 
     private void Add(ZipArchive archive, string name)

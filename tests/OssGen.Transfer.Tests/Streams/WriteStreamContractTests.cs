@@ -72,7 +72,12 @@ public sealed class WriteStreamContractTests(Site site) : IClassFixture<Site>, I
     [MemberData(nameof(Kinds))]
     public async Task Closed_in_any_way_it_can_t_be_written_any_more(string kind)
     {
-        foreach (var close in new Func<Stream, ValueTask>[] { static stream => stream.DisposeAsync(), static stream => Run(stream.Dispose), static stream => Run(stream.Close) })
+        foreach (var close in new Func<Stream, ValueTask>[]
+        {
+            static stream => stream.DisposeAsync(),
+            static stream => Run(stream.Dispose),
+            static stream => Run(stream.Close),
+        })
         {
             var stream = await OpenAsync(kind);
 
@@ -119,7 +124,8 @@ public sealed class WriteStreamContractTests(Site site) : IClassFixture<Site>, I
 
     private async Task AssertStoredAsync(string kind, byte[] bytes)
     {
-        await using var stored = await (kind == "written encrypted" ? _source.EncryptingTransfer : _source.Transfer).OpenReadAsync(Site.Bucket, KeyOf(kind));
+        await using var stored =
+            await (kind == "written encrypted" ? _source.EncryptingTransfer : _source.Transfer).OpenReadAsync(Site.Bucket, KeyOf(kind));
         using var read = new MemoryStream();
         await stored.CopyToAsync(read);
         Assert.True(bytes.AsSpan().SequenceEqual(read.ToArray()), "Other bytes were stored than were written.");

@@ -7,8 +7,10 @@ internal static class Attributed
 {
     private static readonly string[] s_single =
     [
-        "member=\"{Member}\"", "default=\"1\"", "default=\"true\"", "default=\"text\"", "default=\"2026-11-23T16:00:00.000Z\"", "bare=\"true\"",
-        "min=\"1\"", "min=\"0\" max=\"9\"", "holds=\"key\"", "holds=\"bucket\"", "essential=\"true\"", "essential=\"false\"", "always=\"true\"",
+        "member=\"{Member}\"", "default=\"1\"", "default=\"true\"", "default=\"text\"", "default=\"2026-11-23T16:00:00.000Z\"",
+        "bare=\"true\"",
+        "min=\"1\"", "min=\"0\" max=\"9\"", "holds=\"key\"", "holds=\"bucket\"", "essential=\"true\"", "essential=\"false\"",
+        "always=\"true\"",
         "write=\"always\"", "null=\"None\"", "urlEncoded=\"true\"", "deprecated=\"Use another.\"",
     ];
 
@@ -22,7 +24,10 @@ internal static class Attributed
     ];
 
     private static readonly string[] s_ofVariants =
-        ["min=\"1\"", "essential=\"true\"", "always=\"true\"", "write=\"always\"", "null=\"None\"", "urlEncoded=\"true\"", "deprecated=\"Use another.\""];
+        [
+            "min=\"1\"", "essential=\"true\"", "always=\"true\"", "write=\"always\"", "null=\"None\"", "urlEncoded=\"true\"",
+            "deprecated=\"Use another.\"",
+        ];
 
     /// <summary>Those that the vocabulary knows for the place's element; any other is OSSGEN008.</summary>
     public static IEnumerable<string> For(Place place)

@@ -18,7 +18,8 @@ internal sealed record BodyForm(string Name, string Element, string Form, string
         """;
 
     private const string Alternatives = """
-        <alternative root="First" member="First" type="Part">One.</alternative><alternative root="Second" member="Second" type="Part">Other.</alternative>
+        <alternative root="First" member="First" type="Part">One.</alternative>
+        <alternative root="Second" member="Second" type="Part">Other.</alternative>
         """;
 
     // Values of every attribute that the vocabulary knows for bodies and results.
@@ -52,7 +53,10 @@ internal sealed record BodyForm(string Name, string Element, string Form, string
 
     /// <summary>An operation with this form.</summary>
     public string Operation(string name, string attributes) => $$"""
-        <operation name="{{name}}" method="PUT" path="/{Bucket}/{Key}?op={{name}}"><doc>Has a body.</doc><{{Element}} {{Form}} {{attributes}}>{{Children}}</{{Element}}></operation>
+        <operation name="{{name}}" method="PUT" path="/{Bucket}/{Key}?op={{name}}">
+          <doc>Has a body.</doc>
+          <{{Element}} {{Form}} {{attributes}}>{{Children}}</{{Element}}>
+        </operation>
         """;
 
     private static IEnumerable<BodyForm> Forms() =>
@@ -67,7 +71,9 @@ internal sealed record BodyForm(string Name, string Element, string Form, string
         new("Headers", "result", "", "<header name=\"x-oss-size\" type=\"int\">Its size.</header>"),
         new("ResultMembers", "result", "root=\"Doc\"", Member),
         new("ResultChoice", "result", "root=\"Doc\"", Choices),
-        new("ResultEncoded", "result", "root=\"Doc\" urlEncodedBy=\"EncodingType\"", "<element name=\"EncodingType\">How.</element><element name=\"Prefix\" urlEncoded=\"true\">It.</element>"),
+        new(
+            "ResultEncoded", "result", "root=\"Doc\" urlEncodedBy=\"EncodingType\"",
+            "<element name=\"EncodingType\">How.</element><element name=\"Prefix\" urlEncoded=\"true\">It.</element>"),
         new("ResultShape", "result", "root=\"Doc\" type=\"Part\"", "It."),
         new("ResultStream", "result", "stream=\"Content\"", "It."),
         new("ResultFrames", "result", "stream=\"Content\" decoder=\"select-frames\"", "It."),

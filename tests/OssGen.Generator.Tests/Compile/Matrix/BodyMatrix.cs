@@ -18,11 +18,13 @@ public sealed class BodyMatrix
 
     private static readonly Lazy<IReadOnlyList<(BodyForm Form, string Attributes, string Name, int Errors)>> s_judged = new(Judge);
 
-    private static IEnumerable<(BodyForm Form, string Attributes, string Name, int Errors)> Accepted => s_judged.Value.Where(static judged => judged.Errors == 0);
+    private static IEnumerable<(BodyForm Form, string Attributes, string Name, int Errors)> Accepted =>
+        s_judged.Value.Where(static judged => judged.Errors == 0);
 
     private static SpecSource Source { get; } = SpecSource.Of(
         "bodies",
-        Place.Shared + Choosable + string.Concat(Accepted.Select(static judged => judged.Form.Operation(judged.Name, judged.Attributes) + "\n")),
+        Place.Shared + Choosable + string.Concat(
+            Accepted.Select(static judged => judged.Form.Operation(judged.Name, judged.Attributes) + "\n")),
         "extension",
         "Contoso");
 
@@ -68,8 +70,9 @@ public sealed class BodyMatrix
             text.Append(form.Operation(name, attributes)).Append('\n');
         }
 
-        var errors = Spec.Link(text.Append("</spec>").ToString()).Diagnostics.Where(static found => !SpecDiagnosticIndex.IsWarning(found.Id))
-            .ToLookup(found => starts.FindLastIndex(start => start <= found.Span.Offset));
+        var errors =
+            Spec.Link(text.Append("</spec>").ToString()).Diagnostics.Where(static found => !SpecDiagnosticIndex.IsWarning(found.Id))
+                .ToLookup(found => starts.FindLastIndex(start => start <= found.Span.Offset));
         Assert.Empty(errors[-1]);
         return [.. all.Select((tried, number) => (tried.Form, tried.Attributes, tried.Name, errors[number].Count()))];
     }

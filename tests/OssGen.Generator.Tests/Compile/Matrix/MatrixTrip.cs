@@ -43,11 +43,14 @@ internal sealed class MatrixTrip : HttpMessageHandler
     {
         var lost = await MakeAsync(
             operation, MatrixValues.Unset(_types[operation + "Request"]), Activator.CreateInstance(_types[operation + "Result"])!);
-        return [.. lost.Where(problem => !IsRefusal(problem, operation) && !problem.Contains("OSS always sends", StringComparison.Ordinal))];
+        return [
+            .. lost.Where(problem => !IsRefusal(problem, operation) && !problem.Contains("OSS always sends", StringComparison.Ordinal)),
+        ];
     }
 
     private static bool IsRefusal(string problem, string operation) =>
-        problem.StartsWith(nameof(ArgumentException), StringComparison.Ordinal) && problem.Contains(operation + "Request.", StringComparison.Ordinal);
+        problem.StartsWith(nameof(ArgumentException), StringComparison.Ordinal)
+            && problem.Contains(operation + "Request.", StringComparison.Ordinal);
 
     private async Task<IReadOnlyList<string>> MakeAsync(string operation, object request, object result)
     {

@@ -90,7 +90,10 @@ internal sealed record Place(string Name, string Element, Func<string, string, s
     [
         new("Result", "element", Typed("element", ""), Get("<result root=\"Doc\">{0}</result>")),
         new("EncodedResult", "element", Typed("element", ""), Get(Encoded)),
-        new("OptionalResult", "element", Typed("element", ""), Get("<result optional=\"true\" root=\"D\">{0}</result>")) { IsVariant = true },
+        new("OptionalResult", "element", Typed("element", ""), Get("<result optional=\"true\" root=\"D\">{0}</result>"))
+        {
+            IsVariant = true,
+        },
         new("ResultWrapped", "element", Typed("element", "Outer/"), Get("<result root=\"Doc\">{0}</result>")) { IsVariant = true },
         new("ResultList", "element", Typed("element", "", "list"), Get("<result root=\"Doc\">{0}</result>")),
         new("EncodedResultList", "element", Typed("element", "", "list"), Get(Encoded)) { IsVariant = true },
@@ -111,7 +114,10 @@ internal sealed record Place(string Name, string Element, Func<string, string, s
     private static IEnumerable<Place> OfJson() =>
     [
         new("Json", "element", Typed("element", ""), Get("<result json=\"true\">{0}</result>")),
-        new("JsonNested", "element", Typed("element", "o/"), Get("<result json=\"true\" optional=\"true\">{0}</result>")) { IsVariant = true },
+        new("JsonNested", "element", Typed("element", "o/"), Get("<result json=\"true\" optional=\"true\">{0}</result>"))
+        {
+            IsVariant = true,
+        },
         new("JsonList", "element", Typed("element", "", "list"), Get("<result json=\"true\">{0}</result>")),
     ];
 
@@ -121,7 +127,8 @@ internal sealed record Place(string Name, string Element, Func<string, string, s
 
     private static Func<string, string, string, string> Typed(string element, string prefix, string attribute = "type")
         => (type, word, rest) =>
-            $"<{element} name=\"{prefix}{word}\" {(attribute == "type" ? Type(type) : $"{attribute}=\"{type}\"")} {rest}>A member.</{element}>";
+            $"<{element} name=\"{prefix}{word}\" {(attribute == "type" ? Type(type) : $"{attribute}=\"{type}\"")} "
+                + $"{rest}>A member.</{element}>";
 
     private static Func<string, string, string, string> Map(string start)
         => (type, word, rest) => $"<{Fill(start, word)} {Type(type)} {rest}>By name.</{start.Split(' ')[0]}>";
@@ -160,6 +167,9 @@ internal sealed record Place(string Name, string Element, Func<string, string, s
 
     private static string Operation(string name, string method, string children)
         => $$"""
-            <operation name="{{name}}" method="{{method}}" path="/{Bucket}/{Key}?op={{name}}"><doc>Sends members.</doc>{{children}}</operation>
+            <operation name="{{name}}" method="{{method}}" path="/{Bucket}/{Key}?op={{name}}">
+              <doc>Sends members.</doc>
+              {{children}}
+            </operation>
             """;
 }

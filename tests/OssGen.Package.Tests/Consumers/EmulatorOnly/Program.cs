@@ -2,7 +2,8 @@ using OssGen;
 using OssGen.Emulator;
 
 await using var emulator = await OssEmulator.StartAsync();
-using var client = new OssClient(new() { Endpoint = emulator.Endpoint.ToString(), Region = "cn-hangzhou", Credentials = new OssCredentials("id", "secret") });
+using var client = new OssClient(
+    new() { Endpoint = emulator.Endpoint.ToString(), Region = "cn-hangzhou", Credentials = new OssCredentials("id", "secret") });
 await client.PutBucketAsync("oss-emulator-consumer");
 await foreach (var bucket in client.ListBuckets(new()))
 {

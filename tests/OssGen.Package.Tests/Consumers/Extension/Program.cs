@@ -30,7 +30,9 @@ foreach (var version in new[] { OssSignatureVersion.V4, OssSignatureVersion.V1 }
     Console.WriteLine($"{version} mottos {first.Number} to {third.Number}");
     await foreach (var motto in client.ListBucketMottos(new() { Bucket = bucket, MaxKeys = 2 }))
     {
-        Console.WriteLine($"{version} motto {motto.Text}, {(motto.Tone == MottoTone.Light ? "light" : "other")}, {motto.Author?.DisplayName ?? "nobody"}");
+        Console.WriteLine(
+            $"{version} motto {motto.Text}, {(motto.Tone == MottoTone.Light ? "light" : "other")}, "
+                + $"{motto.Author?.DisplayName ?? "nobody"}");
     }
 
     var pages = 0;
@@ -42,7 +44,8 @@ foreach (var version in new[] { OssSignatureVersion.V4, OssSignatureVersion.V1 }
     Console.WriteLine($"{version} pages {pages}");
     var link = client.Presign(new ListBucketMottosRequest { Bucket = bucket }, TimeSpan.FromMinutes(5));
     using var http = new HttpClient();
-    Console.WriteLine($"{version} presigned {(await http.GetStringAsync(link.Uri)).Contains("Slow &amp; steady", StringComparison.Ordinal)}");
+    Console.WriteLine(
+        $"{version} presigned {(await http.GetStringAsync(link.Uri)).Contains("Slow &amp; steady", StringComparison.Ordinal)}");
     try
     {
         await client.PutBucketMottoAsync("oss-no-such-bucket", "Lost");

@@ -8,14 +8,17 @@ await using var emulator = await OssEmulator.StartAsync(new()
 {
     Handlers =
     [
-        OssEmulatorHandler.For(PutBucketMottoCodec.Instance, (request, call, _) => ValueTask.FromResult(new PutBucketMottoResult { Number = request.Text.Length })),
+        OssEmulatorHandler.For(
+            PutBucketMottoCodec.Instance,
+            (request, call, _) => ValueTask.FromResult(new PutBucketMottoResult { Number = request.Text.Length })),
         OssEmulatorHandler.For(ListBucketMottosCodec.Instance, (request, call, _) => ValueTask.FromResult(new ListBucketMottosResult
         {
             Mottos = [new Motto { Text = "Steady", Tone = MottoTone.Light, Author = new Owner { Id = call.Caller ?? "anonymous" } }],
         })),
     ],
 });
-using var client = new OssClient(new() { Endpoint = emulator.Endpoint.ToString(), Region = "cn-hangzhou", Credentials = new OssCredentials("id", "secret") });
+using var client = new OssClient(
+    new() { Endpoint = emulator.Endpoint.ToString(), Region = "cn-hangzhou", Credentials = new OssCredentials("id", "secret") });
 Console.WriteLine((await client.PutBucketMottoAsync("bucket", "four")).Number);
 await foreach (var motto in client.ListBucketMottos("bucket"))
 {
