@@ -6,29 +6,20 @@ namespace OssGen.Architecture.Tests;
 /// <summary>The project's English, in comments, messages, specs and documentation alike.</summary>
 public sealed partial class WordsTests
 {
-    private const int LongestLine = 140;
-
     private static readonly string[] Folders = ["runtime", "generator", "emulator", "osscmd", "spec", "docs"];
 
     private static readonly string[] Patterns = ["*.cs", "*.xml", "*.md"];
 
     [Fact]
     public void Texts_have_no_word_of_the_list() => Assert.Empty(
-        from line in Lines(Patterns)
+        from line in Lines()
         let word = Unwanted().Match(line.Text)
         where word.Success
         select $"{line.Path}:{line.Number}: '{word.Value}' in: {line.Text.Trim()}");
 
-    // A message is one text; breaking it helps no reader.
-    [Fact]
-    public void Lines_of_code_without_a_message_have_at_most_140_characters() => Assert.Empty(
-        from line in Lines("*.cs")
-        where line.Text.Length > LongestLine && !line.Text.Contains('"', StringComparison.Ordinal)
-        select $"{line.Path}:{line.Number}: {line.Text.Length} characters");
-
-    private static IEnumerable<(string Path, int Number, string Text)> Lines(params string[] patterns) =>
+    private static IEnumerable<(string Path, int Number, string Text)> Lines() =>
         from folder in Folders
-        from pattern in patterns
+        from pattern in Patterns
         from path in SourceTree.Files(folder, pattern)
         from line in Repository.Text(path).Split('\n').Select(static (text, index) => (Text: text, Number: index + 1))
         select (path, line.Number, line.Text);
