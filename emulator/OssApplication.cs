@@ -75,6 +75,8 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
     {
         OssFaultException fault => fault,
         OssXmlException xml => OssErrors.MalformedXml(xml.Message),
+        OssJsonException { IsMissing: true } json => OssErrors.MissingProperty(json),
+        OssJsonException json => OssErrors.InvalidProperty(json),
         BadHttpRequestException => OssErrors.IncompleteBody(),
         _ => Unexpected(error),
     };

@@ -1,4 +1,5 @@
 using OssGen.Emulator.Wire;
+using OssGen.Wire;
 
 namespace OssGen.Emulator.Errors;
 
@@ -116,6 +117,12 @@ internal static partial class OssErrors
     {
         Details = detail is null ? [] : [new("ErrorDetail", detail)],
     };
+
+    /// <summary>Creates the error for a JSON body that lacks a required property.</summary>
+    public static OssFaultException MissingProperty(OssJsonException error) => new(400, "MissingArgument", error.Message);
+
+    /// <summary>Creates the error for a JSON body that is malformed, or has a property with an invalid value.</summary>
+    public static OssFaultException InvalidProperty(OssJsonException error) => new(400, "InvalidArgument", error.Message);
 
     public static OssFaultException MissingContentLength() =>
         new(411, "MissingContentLength", "You must provide the Content-Length HTTP header.");

@@ -110,6 +110,7 @@ public sealed partial class OssServerReply : IDisposable
     public void Dispose()
     {
         _xml?.Dispose();
+        _json?.Dispose();
         Body?.Dispose();
     }
 }

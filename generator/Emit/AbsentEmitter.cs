@@ -14,8 +14,8 @@ internal sealed class AbsentEmitter
 
     private AbsentEmitter(TypeNames names, string reader, Func<string, string> wire) => (_names, _reader, _wire) = (names, reader, wire);
 
-    /// <summary>Creates an emitter for codecs of shapes, which read with an <c>OssXmlReader</c> named <c>xml</c>.</summary>
-    public static AbsentEmitter OfShapes(TypeNames names) => new(names, "xml", Literals.Utf8);
+    /// <summary>Creates an emitter for codecs of shapes, which read with a reader named <c>xml</c> or <c>json</c>.</summary>
+    public static AbsentEmitter OfShapes(TypeNames names, string reader) => new(names, reader, Literals.Utf8);
 
     /// <summary>Creates an emitter for results, which are read with an <c>OssResponseReader</c> named <c>reply</c>.</summary>
     public static AbsentEmitter OfResults(TypeNames names) => new(names, "reply", Literals.Text);

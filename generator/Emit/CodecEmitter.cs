@@ -3,7 +3,9 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Emits the codec of a shape, which is an internal class that reads and writes the shape's element.</summary>
+/// <summary>
+/// Emits the codec of a shape, which is an internal class that reads and writes the shape as an XML element, a JSON object or both.
+/// </summary>
 internal static class CodecEmitter
 {
     /// <summary>
@@ -29,48 +31,106 @@ internal static class CodecEmitter
         writer.Blank();
         GeneratedCodeMark.Write(writer);
         using var codec = writer.Block($"internal static class {shape.Name}Codec");
-        if (reads)
+        var isFirst = true;
+        foreach (var form in new[] { ElementForm.Xml, ElementForm.Json }.Where(form => shape.Forms.HasFlag(form)))
         {
-            Read(writer, names, shape, server);
-            writer.Blank();
+            if (reads)
+            {
+                Separate();
+                Read(writer, names, shape, server, form);
+            }
+
+            if (writes)
+            {
+                Separate();
+                Write(writer, names, shape, server, form);
+            }
         }
 
-        if (writes)
+        void Separate()
         {
-            Write(writer, names, shape, server);
+            if (!isFirst)
+            {
+                writer.Blank();
+            }
+
+            isFirst = false;
         }
     }
 
-    private static void Read(SourceWriter writer, TypeNames names, ShapeModel shape, bool server)
+    private static void Read(SourceWriter writer, TypeNames names, ShapeModel shape, bool server, ElementForm form)
     {
-        var record = names.Spec(shape.Namespace + "." + shape.Name);
+        var locals = new Locals(shape.Members.Select(static member => member.Name));
+        var asked = server ? shape.Members : EquatableArray<MemberModel>.Empty;
+        if (form == ElementForm.Xml)
+        {
+            ReadXml(writer, names, shape, locals, asked);
+        }
+        else
+        {
+            ReadJson(writer, names, shape, locals, asked);
+        }
+    }
+
+    private static void ReadXml(
+        SourceWriter writer, TypeNames names, ShapeModel shape, Locals locals, EquatableArray<MemberModel> asked)
+    {
         var flag = shape.TakesUrlEncoded ? ", bool urlEncoded = false" : "";
-        using var method = writer.Block($"internal static {record} Read(ref {names.Wire("OssXmlReader")} xml{flag})");
+        using var method = writer.Block($"internal static {Record(names, shape)} Read(ref {names.Wire("OssXmlReader")} xml{flag})");
+        if (shape.Nodes.Count > 0)
+        {
+            var emitter = new XmlReadEmitter(writer, names, locals, shape.TakesUrlEncoded, asked, hiding: []);
+            emitter.Declare(shape.Nodes);
+            emitter.Children(shape.Nodes);
+        }
+
+        Return(writer, names, shape, locals, "xml");
+    }
+
+    private static void ReadJson(
+        SourceWriter writer, TypeNames names, ShapeModel shape, Locals locals, EquatableArray<MemberModel> asked)
+    {
+        using var method = writer.Block($"internal static {Record(names, shape)}? Read(ref {names.Wire("OssJsonReader")} json)");
+        using (writer.Block("if (!json.StartObject())"))
+        {
+            writer.Line("return null;");
+        }
+
+        writer.Blank();
+        var emitter = new JsonReadEmitter(writer, names, locals, asked, hiding: []);
+        emitter.Declare(shape.Nodes);
+        emitter.Properties(shape.Nodes);
+        Return(writer, names, shape, locals, "json");
+    }
+
+    private static void Return(SourceWriter writer, TypeNames names, ShapeModel shape, Locals locals, string reader)
+    {
         if (shape.Nodes.Count == 0)
         {
-            writer.Line($"return new {record}();");
+            writer.Line($"return new {Record(names, shape)}();");
             return;
         }
 
-        var locals = new Locals(shape.Members.Select(static member => member.Name));
-        var emitter = new XmlReadEmitter(
-            writer, names, locals, shape.TakesUrlEncoded, server ? shape.Members : EquatableArray<MemberModel>.Empty, hiding: []);
-        emitter.Declare(shape.Nodes);
-        emitter.Children(shape.Nodes);
         writer.Blank();
         var bound = new HashSet<string>(XmlReadEmitter.Members(shape.Nodes).Select(static pair => pair.Member), StringComparer.Ordinal);
-        var absent = AbsentEmitter.OfShapes(names);
+        var absent = AbsentEmitter.OfShapes(names, reader);
         var assignments = shape.Members.Where(member => bound.Contains(member.Name))
             .Select(member => RecordReadEmitter.Assign(absent, member, locals[member.Name]));
-        Initializer.Write(writer, $"return new {record}", [.. assignments], ";");
+        Initializer.Write(writer, $"return new {Record(names, shape)}", [.. assignments], ";");
     }
 
-    private static void Write(SourceWriter writer, TypeNames names, ShapeModel shape, bool server)
+    private static void Write(SourceWriter writer, TypeNames names, ShapeModel shape, bool server, ElementForm form)
     {
-        var record = names.Spec(shape.Namespace + "." + shape.Name);
+        if (form == ElementForm.Json)
+        {
+            using var ofJson = writer.Block($"internal static void Write({names.Wire("OssJsonWriter")} json, {Record(names, shape)} value)");
+            new JsonWriteEmitter(writer, "value.", shape.Name, shape.Members, byCaller: !server).Object(shape.Nodes);
+            return;
+        }
+
         var flag = shape.TakesUrlEncoded ? ", bool urlEncoded = false" : "";
-        using var method =
-            writer.Block($"internal static void Write({names.Wire("OssXmlWriter")} xml, ReadOnlySpan<byte> name, {record}? value{flag})");
+        using var method = writer.Block(
+            $"internal static void Write({names.Wire("OssXmlWriter")} xml, ReadOnlySpan<byte> name, {Record(names, shape)}? value{flag})");
         using (writer.Block("if (value is null)"))
         {
             writer.Line("return;");
@@ -81,4 +141,6 @@ internal static class CodecEmitter
         new XmlWriteEmitter(writer, "value.", shape.Name, shape.Members, byCaller: !server, shape.TakesUrlEncoded).Nodes(shape.Nodes);
         writer.Line("xml.End(name);");
     }
+
+    private static string Record(TypeNames names, ShapeModel shape) => names.Spec(shape.Namespace + "." + shape.Name);
 }

@@ -40,14 +40,14 @@ internal static class FileLayout
         FileKind.Operation =>
         [
             "System", Mark, Generic, "System.Collections.ObjectModel", "System.Globalization", "System.IO",
-            "System.Runtime.CompilerServices", "System.Text.Json", "System.Threading", "System.Threading.Tasks", Wire,
+            "System.Runtime.CompilerServices", "System.Threading", "System.Threading.Tasks", Wire,
         ],
         FileKind.Shapes => ["System", Mark, Generic, "System.Collections.ObjectModel", "System.Globalization", Wire],
         FileKind.Members => ["System", Mark, Generic, "System.ComponentModel"],
         FileKind.ServerMembers => ["System", Mark, Generic, "System.Collections.ObjectModel", Wire],
         FileKind.Enums => [Mark, "System.ComponentModel", Wire],
         FileKind.ServerOperation =>
-            ["System", Mark, Generic, "System.Globalization", "System.IO", "System.Text", "System.Text.Json", ServerWire, Wire],
+            ["System", Mark, Generic, "System.Globalization", "System.IO", ServerWire, Wire],
         _ => [Mark, Generic, ServerWire],
     };
 

@@ -4,107 +4,107 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Emit;
 
 /// <summary>
-/// Emits statements that read the properties of a JSON reply with a <c>Utf8JsonReader</c> named <c>json</c>. A value that doesn't fit the
-/// type of its member is omitted, and the omission is recorded in the reply.
+/// Emits statements that read the properties of a JSON object into local variables, using an <c>OssJsonReader</c> named <c>json</c>.
 /// </summary>
 /// <param name="writer">The writer of the file.</param>
 /// <param name="names">The type names in the file.</param>
 /// <param name="locals">The local variables of the members.</param>
+/// <param name="asked">The members whose constraints a strict reader checks, for a server; empty for a client.</param>
 /// <param name="hiding">The names of the properties in scope, which hide types of the same name.</param>
-internal sealed class JsonReadEmitter(SourceWriter writer, TypeNames names, Locals locals, ICollection<string> hiding)
+internal sealed class JsonReadEmitter(
+    SourceWriter writer, TypeNames names, Locals locals, EquatableArray<MemberModel> asked, ICollection<string> hiding)
 {
-    /// <summary>Declares a local variable for each member.</summary>
-    public void Declare(ResultModel result)
+    /// <summary>Emits declarations of a local variable for each member of the nodes.</summary>
+    public void Declare(IEnumerable<XmlNode> nodes)
     {
-        foreach (var (member, type) in XmlReadEmitter.Members(result.Nodes))
+        foreach (var (member, type) in XmlReadEmitter.Members(nodes))
         {
-            writer.Line(type.Collection == CollectionKind.List
-                ? $"var {locals[member]} = new List<{names.Value(type)}>();"
-                : $"{names.Value(type)}? {locals[member]} = null;");
+            writer.Line(type.Collection switch
+            {
+                CollectionKind.List => $"var {locals[member]} = new List<{names.Value(type)}>();",
+                CollectionKind.Map => $"var {locals[member]} = new Dictionary<string, string>();",
+                _ => $"{names.Value(type)}? {locals[member]} = null;",
+            });
         }
     }
 
-    /// <summary>Reads the document into the local variables.</summary>
-    public void Read(ResultModel result)
+    /// <summary>Emits statements that read the properties of the object at which <c>json</c> is positioned.</summary>
+    public void Properties(IReadOnlyList<XmlNode> nodes)
     {
-        writer.Line("var json = reply.Json();");
-        Properties(result.Nodes, path: "");
+        Loop(nodes);
+        if (asked.Count > 0)
+        {
+            new StrictChecks(writer, "json", locals, asked).Emit(nodes);
+        }
     }
 
-    private void Properties(EquatableArray<XmlNode> nodes, string path)
+    private void Loop(IReadOnlyList<XmlNode> nodes)
     {
-        using var loop = writer.Block("while (json.Read() && json.TokenType == JsonTokenType.PropertyName)");
-        for (var i = 0; i < nodes.Count; i++)
+        using var loop = writer.Block("while (json.ReadProperty())");
+        var any = nodes.FirstOrDefault(static node => node.Name == "*");
+        var named = nodes.Where(node => node != any).ToList();
+        for (var i = 0; i < named.Count; i++)
         {
-            using (writer.Block($"{(i == 0 ? "" : "else ")}if (json.ValueTextEquals({Literals.Utf8(nodes[i].Name)}))"))
+            using (writer.Block($"{(i == 0 ? "" : "else ")}if (json.NameEquals({Literals.Utf8(named[i].Name)}))"))
             {
-                writer.Line("json.Read();");
-                Property(nodes[i], path + nodes[i].Name);
+                Property(named[i]);
             }
+        }
+
+        if (named.Count == 0)
+        {
+            Otherwise(any);
+            return;
         }
 
         using (writer.Block("else"))
         {
-            writer.Line("json.Skip();");
+            Otherwise(any);
         }
     }
 
-    private void Property(XmlNode node, string path)
+    private void Otherwise(XmlNode? any)
+    {
+        if (any is null)
+        {
+            writer.Line("json.Unknown();");
+            return;
+        }
+
+        writer.Line("var name = json.Name;");
+        using var present = writer.Block("if (json.ReadString() is { } text)");
+        writer.Line($"{locals[any.Member!]}[name] = text;");
+    }
+
+    private void Property(XmlNode node)
     {
         if (node.Member is null)
         {
-            using (writer.Block("if (json.TokenType == JsonTokenType.StartObject)"))
-            {
-                Properties(node.Children, path + "/");
-            }
-
-            using (writer.Block("else"))
-            {
-                writer.Line("json.Skip();");
-            }
+            using var nested = writer.Block("if (json.StartObject())");
+            Loop(node.Children);
         }
         else if (node.Type is { Collection: CollectionKind.List } list)
         {
-            using (writer.Block("if (json.TokenType == JsonTokenType.StartArray)"))
-            {
-                using var items = writer.Block("while (json.Read() && json.TokenType != JsonTokenType.EndArray)");
-                using (writer.Block($"if ({Item(node, path, list)} is {{ }} item)"))
-                {
-                    writer.Line($"{locals[node.Member]}.Add({(list.Scalar.IsWrapped ? $"new {names.Value(list)}(item)" : "item")});");
-                }
-
-                writer.Line("json.Skip();");
-            }
-
-            using (writer.Block("else"))
-            {
-                writer.Line("json.Skip();");
-            }
+            using var array = writer.Block("if (json.StartArray())");
+            using var items = writer.Block("while (json.ReadItem())");
+            using var read = writer.Block($"if ({Read(node, list)} is {{ }} item)");
+            writer.Line($"{locals[node.Member]}.Add({(list.Scalar.IsWrapped ? $"new {names.Value(list)}(item)" : "item")});");
         }
         else
         {
-            writer.Line($"{locals[node.Member]} = {Value(node, path)};");
-            writer.Line("json.Skip();");
+            var type = node.Type ?? TypeModel.String;
+            var value = Read(node, type);
+            writer.Line(type.Scalar.IsWrapped
+                ? $"{locals[node.Member]} = {value} is {{ }} text ? new {names.Value(type)}(text) : {names.Null(type)};"
+                : $"{locals[node.Member]} = {value};");
         }
     }
 
-    private string Value(XmlNode node, string path)
+    /// <summary>Returns the expression that reads a value. An enum is read as a string.</summary>
+    private string Read(XmlNode node, TypeModel type) => type switch
     {
-        var type = node.Type ?? TypeModel.String;
-        return type.Scalar.IsWrapped
-            ? $"{Text(path, type)} is {{ }} text ? new {names.Value(type)}(text) : {names.Null(type)}"
-            : Read(node, path, type.Scalar);
-    }
-
-    /// <summary>
-    /// Returns the expression that reads an item of a list. An enum is read as a string, which is converted when the item is added.
-    /// </summary>
-    private string Item(XmlNode node, string path, TypeModel list)
-        => list.Scalar.IsWrapped ? Text(path, list) : Read(node, path, list.Scalar);
-
-    private string Text(string path, TypeModel type)
-        => $"reply.JsonString(ref json, {Literals.Text(path)}, {names.Static(type, hiding)}.Known)";
-
-    private static string Read(XmlNode node, string path, Scalar scalar)
-        => $"reply.Json{scalar.JsonReader}(ref json, {Literals.Text(path)}{(node.Essential == true ? ", essential: true" : "")})";
+        { Kind: TypeKind.Shape } => $"{CodecEmitter.NameOf(type.Name ?? "")}.Read(ref json)",
+        { Scalar.IsWrapped: true } => $"json.ReadString({names.Static(type, hiding)}.Known)",
+        _ => $"json.Read{type.Scalar.JsonReader}({(node.Essential == true ? "essential: true" : "")})",
+    };
 }

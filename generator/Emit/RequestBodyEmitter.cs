@@ -24,6 +24,12 @@ internal static class RequestBodyEmitter
             case BodyKind.XmlShape:
                 Guarded(writer, operation, body, Document(Codec(body.Shape), body.Root, body.Member), "writer.EndXml();");
                 break;
+            case BodyKind.JsonShape:
+                Guarded(writer, operation, body, $"{Codec(body.Shape)}.Write(writer.StartJson(), {body.Member});", EndJson(body));
+                break;
+            case BodyKind.JsonMembers:
+                JsonMembers(writer, operation, body);
+                break;
             case BodyKind.Alternatives:
                 Alternatives(writer, body);
                 break;
@@ -76,16 +82,7 @@ internal static class RequestBodyEmitter
     {
         var emitter = new XmlWriteEmitter(
             writer, prefix: "", operation.Name + "Request", operation.Members, byCaller: true, urlEncoded: false);
-        if (body.Required || emitter.AnySet(body.Nodes) is not { } condition)
-        {
-            Document();
-            return;
-        }
-
-        using (emitter.If(condition))
-        {
-            Document();
-        }
+        IfAnySet(writer, body, Document);
 
         void Document()
         {
@@ -97,6 +94,35 @@ internal static class RequestBodyEmitter
             writer.Line("writer.EndXml();");
         }
     }
+
+    private static void JsonMembers(SourceWriter writer, OperationModel operation, RequestBodyModel body)
+    {
+        var emitter = new JsonWriteEmitter(writer, prefix: "", operation.Name + "Request", operation.Members, byCaller: true);
+        IfAnySet(writer, body, () =>
+        {
+            writer.Line("var json = writer.StartJson();");
+            emitter.Object(body.Nodes);
+            writer.Line(EndJson(body));
+        });
+    }
+
+    /// <summary>Emits a document. If the body isn't required, it is written only if one of its members is set.</summary>
+    private static void IfAnySet(SourceWriter writer, RequestBodyModel body, Action document)
+    {
+        var conditions = new NodeConditions(writer, prefix: "", byCaller: true);
+        if (body.Required || conditions.AnySet(body.Nodes) is not { } condition)
+        {
+            document();
+            return;
+        }
+
+        using (conditions.If(condition))
+        {
+            document();
+        }
+    }
+
+    private static string EndJson(RequestBodyModel body) => $"writer.EndJson({Literals.Text(ContentType(body))});";
 
     private static void Alternatives(SourceWriter writer, RequestBodyModel body)
     {

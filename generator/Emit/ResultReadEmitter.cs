@@ -73,10 +73,10 @@ internal static class ResultReadEmitter
             case BodyKind.XmlMembers:
                 emitter.Declare(result.Nodes);
                 break;
-            case BodyKind.Json:
-                new JsonReadEmitter(writer, names, locals, hiding).Declare(result);
+            case BodyKind.JsonMembers:
+                Json(writer, names, locals, hiding).Declare(result.Nodes);
                 break;
-            case BodyKind.XmlShape or BodyKind.Text when result.Member is not null && ResultShape.BodyMember(result) is { } member:
+            case BodyKind.XmlShape or BodyKind.JsonShape or BodyKind.Text when result.Member is not null && ResultShape.BodyMember(result) is { } member:
                 writer.Line($"{names.Value(member.Type)}? {locals[member.Name]} = null;");
                 break;
         }
@@ -96,9 +96,18 @@ internal static class ResultReadEmitter
             return;
         }
 
-        if (result.Kind == BodyKind.Json)
+        if (result.Kind is BodyKind.JsonMembers or BodyKind.JsonShape)
         {
-            new JsonReadEmitter(writer, names, locals, hiding).Read(result);
+            writer.Line("var json = reply.Json();");
+            if (result.Kind == BodyKind.JsonMembers)
+            {
+                Json(writer, names, locals, hiding).Properties(result.Nodes);
+            }
+            else
+            {
+                writer.Line($"{locals[result.Member!]} = {CodecEmitter.NameOf(result.Shape ?? "")}.Read(ref json);");
+            }
+
             return;
         }
 
@@ -120,9 +129,11 @@ internal static class ResultReadEmitter
         }
     }
 
+    private static JsonReadEmitter Json(SourceWriter writer, TypeNames names, Locals locals, ICollection<string> hiding)
+        => new(writer, names, locals, EquatableArray<MemberModel>.Empty, hiding);
+
     private static bool ReadsDocument(ResultModel result)
-        => result.Kind is not (null or BodyKind.Stream) && (result.Kind != BodyKind.Json || result.Nodes.Count > 0
-            || result.Member is not null);
+        => result.Kind is not (null or BodyKind.Stream) && (result.Kind != BodyKind.JsonMembers || result.Nodes.Count > 0);
 
     private static IEnumerable<string> Assignments(TypeNames names, ResultModel result, Locals locals, ICollection<string> hiding)
     {

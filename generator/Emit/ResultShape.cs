@@ -20,7 +20,7 @@ internal static class ResultShape
 
     /// <summary>Determines whether the body is a single string member: plain text, or JSON that the caller parses.</summary>
     public static bool IsText(ResultModel result)
-        => result.Kind == BodyKind.Text || (result.Kind == BodyKind.Json && result.Member is not null);
+        => result.Kind is BodyKind.Text or BodyKind.Json;
 
     /// <summary>Returns the member that contains the whole body, or null when there is none.</summary>
     public static MemberModel? BodyMember(ResultModel result)

@@ -36,8 +36,7 @@ internal sealed class XmlReadEmitter(
 
         if (asked.Count > 0)
         {
-            Require(nodes);
-            Bound(nodes);
+            new StrictChecks(writer, "xml", locals, asked).Emit(nodes);
         }
     }
 
@@ -54,7 +53,8 @@ internal sealed class XmlReadEmitter(
         }
     }
 
-    private static IEnumerable<XmlNode> Flatten(IEnumerable<XmlNode> nodes)
+    /// <summary>Returns the nodes that have a member, in order.</summary>
+    public static IEnumerable<XmlNode> Flatten(IEnumerable<XmlNode> nodes)
         => nodes.SelectMany(static node => node.Member is null ? Flatten(node.Children) : [node]);
 
     private string Declaration(string local, TypeModel type) => type switch
@@ -173,33 +173,6 @@ internal sealed class XmlReadEmitter(
             _ when scalar.MayBeUnreadable => $"xml.{scalar.XmlReader}({(node.Essential == true ? "essential: true" : "")})",
             _ => $"xml.{scalar.XmlReader}({(node.UrlEncoded && urlEncoded ? "urlEncoded" : "")})",
         };
-    }
-
-    private void Require(IEnumerable<XmlNode> nodes)
-    {
-        foreach (var node in Flatten(nodes).Where(static node => node.Required))
-        {
-            var type = TypeOf(node);
-            var local = locals[node.Member!];
-            var present = type.Collection == CollectionKind.None
-                ? (type.Kind == TypeKind.Presence ? local : local + " is not null")
-                : local + ".Count > 0";
-            writer.Line($"xml.Require({present}, {Literals.Utf8(node.Name)});");
-        }
-    }
-
-    private void Bound(IEnumerable<XmlNode> nodes)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in Flatten(nodes).Where(node => seen.Add(node.Member!)))
-        {
-            if (asked.FirstOrDefault(member => member.Name == node.Member) is { } member && MemberCheckEmitter.Bounds(member) is { } bounds)
-            {
-                var mayBeNull = member.Type.Collection != CollectionKind.List;
-                var measured = MemberCheckEmitter.Measured(locals[member.Name], member, mayBeNull);
-                writer.Line($"xml.InRange({measured}, {bounds}, {Literals.Utf8(node.Name)}{MemberCheckEmitter.Unit(member)});");
-            }
-        }
     }
 
     private static TypeModel TypeOf(XmlNode node) => node.Type ?? TypeModel.String;

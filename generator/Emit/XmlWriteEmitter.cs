@@ -15,9 +15,7 @@ namespace OssGen.Generator.Emit;
 internal sealed class XmlWriteEmitter(
     SourceWriter writer, string prefix, string owner, EquatableArray<MemberModel> members, bool byCaller, bool urlEncoded)
 {
-    private const string Or = " || ";
-    private const int Width = 120;
-
+    private readonly NodeConditions _conditions = new(writer, prefix, byCaller);
     private string? _known;
 
     public void Nodes(IEnumerable<XmlNode> nodes)
@@ -36,48 +34,16 @@ internal sealed class XmlWriteEmitter(
         }
     }
 
-    /// <summary>
-    /// Returns a condition that is true when any of the nodes has something to write. Returns null when a node always has something to
-    /// write, or when there are no nodes.
-    /// </summary>
-    public string? AnySet(IEnumerable<XmlNode> nodes)
-    {
-        var conditions = new List<string>();
-        foreach (var node in nodes)
-        {
-            var condition = node.Member is null ? AnySet(node.Children) : IsSet(node);
-            if (condition is null)
-            {
-                return null;
-            }
-
-            conditions.Add(condition);
-        }
-
-        return conditions.Count == 0 ? null : string.Join(Or, conditions.Distinct(StringComparer.Ordinal));
-    }
-
-    /// <summary>
-    /// Begins a block that runs if a condition is true. The alternatives of a long condition are written on separate lines.
-    /// </summary>
-    public SourceWriter.Scope If(string condition)
-        => writer.Block($"if ({(condition.Length <= Width ? condition : condition.Replace(Or, "\n    || "))})");
-
-    private string? IsSet(XmlNode node)
-        => node.WriteAlways || (node.Required && byCaller)
-            ? null
-            : MemberValues.IsSet(prefix + node.Member, TypeOf(node), node.IsNeverNull, byCaller);
-
     private void Wrapper(XmlNode node)
     {
-        var condition = AnySet(node.Children);
+        var condition = _conditions.AnySet(node.Children);
         if (condition is null)
         {
             Element(node);
             return;
         }
 
-        using (If(condition))
+        using (_conditions.If(condition))
         {
             var outer = _known;
             _known = condition;
@@ -162,7 +128,7 @@ internal sealed class XmlWriteEmitter(
         if (byCaller && !node.Required && MemberValues.IsSet(prefix + node.Member, type, node.CSharpRequired, byCaller) is { } condition
             && condition != _known)
         {
-            using (If(condition))
+            using (_conditions.If(condition))
             {
                 Entries();
             }

@@ -50,6 +50,9 @@ internal enum AttributeSyntax
     /// <summary>One of <c>raw</c>, <c>select-frames</c> and <c>select-meta</c>, the decoders of a streamed result.</summary>
     Decoder,
 
+    /// <summary>One of <c>xml</c>, <c>json</c> and <c>both</c>, the documents that can contain a shape.</summary>
+    Form,
+
     /// <summary>A version of the spec language, in the form major.minor.</summary>
     Version,
 

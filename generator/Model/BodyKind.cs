@@ -10,11 +10,14 @@ internal enum BodyKind
     Stream,
     Text,
 
-    /// <summary>
-    /// A JSON body. In a request, one member contains the JSON text. In a result, either one member contains the JSON text or each property
-    /// is a member.
-    /// </summary>
+    /// <summary>A JSON body that is a single member, which contains the JSON text.</summary>
     Json,
+
+    /// <summary>A JSON object. Its properties are members of the record.</summary>
+    JsonMembers,
+
+    /// <summary>A JSON object that is a single member, whose type is a shape.</summary>
+    JsonShape,
     Template,
     Alternatives,
 }

@@ -13,7 +13,7 @@ internal sealed record RequestBodyModel
     /// <summary>The name of the member that contains the shape, stream or text.</summary>
     public string? Member { get; init; }
 
-    /// <summary>The full name of the shape, if the kind of body is <see cref="BodyKind.XmlShape"/>.</summary>
+    /// <summary>The full name of the shape, if the body is a document of one shape.</summary>
     public string? Shape { get; init; }
 
     public EquatableArray<XmlNode> Nodes { get; init; } = EquatableArray<XmlNode>.Empty;

@@ -44,7 +44,7 @@ internal sealed record ResultModel
     public string? UrlEncodedMember { get; init; }
 
     /// <summary>
-    /// Whether the codec of the shape has the <c>urlEncoded</c> parameter, if the kind of body is <see cref="BodyKind.XmlShape"/>.
+    /// Whether the codec of the shape has the <c>urlEncoded</c> parameter, if the body is an XML document of one shape.
     /// </summary>
     public bool PassesUrlEncoded { get; init; }
 

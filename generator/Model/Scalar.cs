@@ -75,8 +75,10 @@ internal sealed record Scalar
     /// <summary>The suffix of the method that reads a JSON property, or null when a JSON property can't have the type.</summary>
     public string? JsonReader { get; init; }
 
-    /// <summary>The middle part of the name of the method that writes a JSON value.</summary>
-    public string JsonWriter { get; init; } = "String";
+    /// <summary>
+    /// Whether the methods that write a JSON value take the name of the member, because JSON can't contain every value of the type.
+    /// </summary>
+    public bool IsCheckedInJson => IsText || Kind is TypeKind.Double or TypeKind.Single;
 
     /// <summary>The format of the value that is passed to the method for writing a JSON value.</summary>
     public string JsonValue { get; init; } = "{0}";
@@ -141,6 +143,7 @@ internal sealed record Scalar
             AddIf(QueryReader, "queries");
             AddIf(HeaderReader, "headers");
             AddIf(XmlReader, "XML bodies");
+            AddIf(JsonReader, "JSON bodies");
             var last = places.Count - 1;
             return last < 1 ? string.Concat(places) : $"{string.Join(", ", places.Take(last))} and {places[last]}";
 

@@ -13,7 +13,6 @@ internal static class ScalarTable
         Kind = TypeKind.Int32,
         OwnText = InvariantText,
         OwnTextOfValue = InvariantText,
-        JsonWriter = "Number",
         IsInTemplates = true,
         MayBeUnreadable = true,
         Unset = "0",
@@ -88,7 +87,7 @@ internal static class ScalarTable
         new()
         {
             Kind = TypeKind.Boolean, Word = "bool", CSharp = "bool",
-            QueryReader = "Boolean", HeaderReader = "Boolean", XmlReader = "ReadBoolean", JsonReader = "Boolean", JsonWriter = "Boolean",
+            QueryReader = "Boolean", HeaderReader = "Boolean", XmlReader = "ReadBoolean", JsonReader = "Boolean",
             OwnText = "{0} switch {{ true => \"true\", false => \"false\", _ => null }}", OwnTextOfValue = "{0} ? \"true\" : \"false\"",
             MayBeUnreadable = true, Unset = "false",
             Parse = Boolean, Expected = "bool; write true or false", Default = "{0}", Example = "{0}",
@@ -99,6 +98,16 @@ internal static class ScalarTable
             QueryReader = "Double", HeaderReader = "Double", XmlReader = "ReadDouble", JsonReader = "Double",
             Parse = Double, Expected = "double",
         },
+        s_number with
+        {
+            Kind = TypeKind.Single, Word = "float", CSharp = "float", JsonReader = "Single", IsInTemplates = false,
+            Parse = Single, Expected = "float", Default = null, Example = "{0}F",
+        },
+        new()
+        {
+            Kind = TypeKind.Json, Word = "json", CSharp = "OssJson", LibraryType = "OssGen.OssJson", IsReference = true, JsonReader = "Json",
+            Example = "OssJson.Parse({1})",
+        },
         s_time with { Word = "time", QueryReader = "Time", HeaderReader = "Time", XmlReader = "ReadTime", JsonReader = "Time" },
         s_time with
         {
@@ -106,7 +115,7 @@ internal static class ScalarTable
             QueryReader = "Epoch", QueryWriter = "QueryEpoch",
             HeaderReader = "Epoch", HeaderValue = Seconds, ReplyHeaderWriter = "HeaderEpoch",
             XmlReader = "ReadEpoch", XmlWriter = "Epoch",
-            JsonReader = "Time", JsonWriter = "Number", JsonValue = Seconds,
+            JsonReader = "Time", JsonValue = Seconds,
             Measure = Seconds, Parse = Epoch, Expected = "whole number", Default = "DateTimeOffset.FromUnixTimeSeconds({0}L)",
         },
         new()
@@ -140,7 +149,7 @@ internal static class ScalarTable
         s_wrapped with { Word = "restore-status", LibraryType = "OssGen.OssRestoreStatus" },
         s_wrapped with { Word = "secret", LibraryType = "OssGen.OssSecret", ConvertsFromText = true },
         s_wrapped,
-        new() { Kind = TypeKind.Shape, IsReference = true, XmlReader = "", Unset = "new()" },
+        new() { Kind = TypeKind.Shape, IsReference = true, XmlReader = "", JsonReader = "", Unset = "new()" },
         new() { Kind = TypeKind.Content, CSharp = "OssContent", LibraryType = "OssGen.OssContent", IsReference = true },
         new() { Kind = TypeKind.Stream, CSharp = "Stream", IsReference = true },
         new() { Kind = TypeKind.SelectStream, CSharp = "OssSelectStream", LibraryType = "OssGen.OssSelectStream", IsReference = true },
@@ -182,6 +191,12 @@ internal static class ScalarTable
     {
         var isRead = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value);
         return isRead && !double.IsNaN(value) && !double.IsInfinity(value) ? value.ToString("R", CultureInfo.InvariantCulture) : null;
+    }
+
+    private static string? Single(string text)
+    {
+        var isRead = float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value);
+        return isRead && !float.IsNaN(value) && !float.IsInfinity(value) ? value.ToString("R", CultureInfo.InvariantCulture) : null;
     }
 
     private static string? Boolean(string text) => text is "true" or "false" ? text : null;

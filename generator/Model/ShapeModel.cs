@@ -19,6 +19,9 @@ internal sealed record ShapeModel
 
     public required EquatableArray<XmlNode> Nodes { get; init; }
 
+    /// <summary>The forms of the documents that can contain the shape, each of which has methods in the codec.</summary>
+    public required ElementForm Forms { get; init; }
+
     /// <summary>
     /// Whether the request of an operation of this role contains the shape, directly or through other shapes. If so, the codec writes
     /// (client) or reads (server) the shape.

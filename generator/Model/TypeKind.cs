@@ -9,6 +9,12 @@ internal enum TypeKind
     Boolean,
     Double,
 
+    /// <summary>A float, which only JSON documents contain.</summary>
+    Single,
+
+    /// <summary>An OssJson, which is any value in a JSON document.</summary>
+    Json,
+
     /// <summary>A DateTimeOffset that is sent in ISO 8601 format in XML and queries, and as an HTTP date in headers.</summary>
     Time,
 

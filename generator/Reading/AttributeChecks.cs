@@ -26,6 +26,7 @@ internal static class AttributeChecks
         AttributeSyntax.Write => OneOf(value, "always"),
         AttributeSyntax.HeldName => OneOf(value, "key", "bucket"),
         AttributeSyntax.Decoder => OneOf(value, "raw", "select-frames", "select-meta"),
+        AttributeSyntax.Form => OneOf(value, "xml", "json", "both"),
         AttributeSyntax.Method => OneOf(value, s_methods),
         AttributeSyntax.Integer => IsInteger(value) ? null : "write a whole number",
         AttributeSyntax.Statuses => AreStatuses(value) ? null : "write statuses from 200 to 299, separated by spaces",

@@ -6,11 +6,12 @@ namespace OssGen.Wire;
 public sealed partial class OssRequestWriter
 {
     /// <summary>
-    /// The maximum size in bytes of an XML body whose buffer is kept for the next request. A larger buffer is returned to the array pool.
+    /// The maximum size in bytes of a document whose buffer is kept for the next request. A larger buffer is released.
     /// </summary>
     private const int LargestKeptBody = 64 * 1024;
 
     private OssXmlWriter? _xml;
+    private OssJsonWriter? _json;
 
     /// <summary>Sets a body that is streamed from <paramref name="content"/>.</summary>
     public void Content(OssContent content)
@@ -48,12 +49,29 @@ public sealed partial class OssRequestWriter
         SetBufferedBody(xml.WrittenMemory, "application/xml");
     }
 
+    /// <summary>Starts a JSON body and returns its writer. <see cref="EndJson"/> finishes the body.</summary>
+    public OssJsonWriter StartJson()
+    {
+        _json ??= new OssJsonWriter();
+        _json.Reset();
+        return _json;
+    }
+
+    /// <summary>Finishes the JSON body that <see cref="StartJson"/> started.</summary>
+    /// <param name="contentType">The Content-Type, which is sent unless the request has one.</param>
+    public void EndJson(string contentType)
+    {
+        var json = _json ?? throw new InvalidOperationException("EndJson without StartJson.");
+        SetBufferedBody(json.WrittenMemory, contentType);
+    }
+
     private void DropLargeBody()
     {
         if (BufferedBody is { Length: > LargestKeptBody })
         {
             _xml?.Dispose();
-            _xml = null;
+            _json?.Dispose();
+            (_xml, _json) = (null, null);
         }
     }
 

@@ -12,10 +12,13 @@ internal static class ServerBodyReadEmitter
             case { Kind: BodyKind.XmlMembers } body:
                 Members(writer, names, operation, body, locals);
                 break;
+            case { Kind: BodyKind.JsonMembers } body:
+                JsonMembers(writer, names, operation, body, locals);
+                break;
             case { Kind: BodyKind.Alternatives } body:
                 Alternatives(writer, names, operation, body, locals);
                 break;
-            case { Kind: BodyKind.XmlShape } body:
+            case { Kind: BodyKind.XmlShape or BodyKind.JsonShape } body:
                 Shape(writer, names, operation, body, locals);
                 break;
             default:
@@ -31,7 +34,7 @@ internal static class ServerBodyReadEmitter
         BodyKind.Stream => member.CSharpRequired ? "request.Content()" : "request.OptionalContent()",
         BodyKind.Text or BodyKind.Json => member.CSharpRequired ? "request.Text()" : "request.HasDocument ? request.Text() : null",
         BodyKind.Template => TemplateValue(operation.Body, member),
-        BodyKind.XmlMembers => RecordReadEmitter.NotNull(member, locals[member.Name]),
+        BodyKind.XmlMembers or BodyKind.JsonMembers => RecordReadEmitter.NotNull(member, locals[member.Name]),
         _ => locals[member.Name] + (member.CSharpRequired ? "!" : ""),
     };
 
@@ -39,21 +42,35 @@ internal static class ServerBodyReadEmitter
     {
         var emitter = new XmlReadEmitter(writer, names, locals, urlEncoded: false, operation.Members, hiding: []);
         emitter.Declare(body.Nodes);
+        IfPresent(writer, body, () =>
+        {
+            writer.Line($"var xml = request.Xml({Literals.Utf8(body.Root ?? "")});");
+            emitter.Children(body.Nodes);
+        });
+    }
+
+    private static void JsonMembers(SourceWriter writer, TypeNames names, OperationModel operation, RequestBodyModel body, Locals locals)
+    {
+        var emitter = new JsonReadEmitter(writer, names, locals, operation.Members, hiding: []);
+        emitter.Declare(body.Nodes);
+        IfPresent(writer, body, () =>
+        {
+            writer.Line("var json = request.Json();");
+            emitter.Properties(body.Nodes);
+        });
+    }
+
+    private static void IfPresent(SourceWriter writer, RequestBodyModel body, Action read)
+    {
         if (body.Required)
         {
-            Read();
+            read();
             return;
         }
 
         using (writer.Block("if (request.HasDocument)"))
         {
-            Read();
-        }
-
-        void Read()
-        {
-            writer.Line($"var xml = request.Xml({Literals.Utf8(body.Root ?? "")});");
-            emitter.Children(body.Nodes);
+            read();
         }
     }
 
@@ -63,13 +80,25 @@ internal static class ServerBodyReadEmitter
         writer.Line($"{names.Value(member.Type)}? {locals[member.Name]} = null;");
         if (member.CSharpRequired)
         {
-            Document(writer, body.Root, body.Shape, locals[member.Name]);
+            Document();
             return;
         }
 
         using (writer.Block("if (request.HasDocument)"))
         {
-            Document(writer, body.Root, body.Shape, locals[member.Name]);
+            Document();
+        }
+
+        void Document()
+        {
+            if (body.Kind == BodyKind.XmlShape)
+            {
+                XmlDocument(writer, body.Root, body.Shape, locals[member.Name]);
+                return;
+            }
+
+            writer.Line("var json = request.Json();");
+            writer.Line($"{locals[member.Name]} = {CodecEmitter.NameOf(body.Shape ?? "")}.Read(ref json);");
         }
     }
 
@@ -86,14 +115,14 @@ internal static class ServerBodyReadEmitter
         {
             using (writer.Block($"{start} (request.XmlRootIs({Literals.Utf8(alternative.Root)}))"))
             {
-                Document(writer, alternative.Root, alternative.Shape, locals[alternative.Member]);
+                XmlDocument(writer, alternative.Root, alternative.Shape, locals[alternative.Member]);
             }
 
             start = "else if";
         }
     }
 
-    private static void Document(SourceWriter writer, string? root, string? shape, string local)
+    private static void XmlDocument(SourceWriter writer, string? root, string? shape, string local)
     {
         writer.Line($"var xml = request.Xml({Literals.Utf8(root ?? "")});");
         writer.Line($"{local} = {CodecEmitter.NameOf(shape ?? "")}.Read(ref xml);");

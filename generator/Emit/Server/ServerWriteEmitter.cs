@@ -61,8 +61,13 @@ internal static class ServerWriteEmitter
                 var contentType = Literals.Text(result.Kind == BodyKind.Text ? "text/plain" : "application/json");
                 writer.Line($"reply.Text(result.{result.Member}, {contentType});");
                 break;
-            case BodyKind.Json:
-                JsonWriteEmitter.Emit(writer, result);
+            case BodyKind.JsonMembers:
+                writer.Line("var json = reply.StartJson();");
+                new JsonWriteEmitter(writer, "result.", operation.Name + "Result", result.Members, byCaller: false).Object(result.Nodes);
+                writer.Line("reply.EndJson();");
+                break;
+            case BodyKind.JsonShape:
+                JsonShape(writer, result);
                 break;
             case BodyKind.XmlShape:
                 var codec = CodecEmitter.NameOf(result.Shape ?? "");
@@ -85,6 +90,22 @@ internal static class ServerWriteEmitter
         }
     }
 
+    private static void JsonShape(SourceWriter writer, ResultModel result)
+    {
+        var codec = CodecEmitter.NameOf(result.Shape ?? "");
+        if (result.Optional)
+        {
+            using var present = writer.Block($"if (result.{result.Member} is not null)");
+            writer.Line($"{codec}.Write(reply.StartJson(), result.{result.Member});");
+            writer.Line("reply.EndJson();");
+            return;
+        }
+
+        var fallback = ResultShape.BodyMember(result) is { IsNeverNull: true } ? "" : " ?? new()";
+        writer.Line($"{codec}.Write(reply.StartJson(), result.{result.Member}{fallback});");
+        writer.Line("reply.EndJson();");
+    }
+
     // Without a root there would be no document.
     private static void ShapeOrEmptyRoot(SourceWriter writer, ResultModel result, string write)
     {
@@ -103,7 +124,8 @@ internal static class ServerWriteEmitter
         var result = operation.Result;
         var emitter = new XmlWriteEmitter(
             writer, "result.", operation.Name + "Result", result.Members, byCaller: false, result.UrlEncodedBy is not null);
-        if (result.Optional && emitter.AnySet(result.Nodes) is { } anySet)
+        var conditions = new NodeConditions(writer, "result.", byCaller: false);
+        if (result.Optional && conditions.AnySet(result.Nodes) is { } anySet)
         {
             using (writer.Block($"if ({anySet})"))
             {

@@ -22,10 +22,11 @@ internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, Fin
 
         return kind switch
         {
-            BodyKind.XmlShape => Document(body, members),
-            BodyKind.XmlMembers => Members(body, members),
+            BodyKind.XmlShape or BodyKind.JsonShape => Document(body, members, kind),
+            BodyKind.XmlMembers or BodyKind.JsonMembers => Members(body, members, kind),
             BodyKind.Stream => Single(body, body.Stream, members, kind, TypeKind.Content),
             BodyKind.Text => Single(body, body.PlainText, members, kind, TypeKind.String),
+            BodyKind.Json when AttributeChecks.Problem(AttributeSyntax.Identifier, body.Json.Value!) is { } problem => Refuse(body, problem),
             BodyKind.Json => Single(body, body.Json, members, kind, TypeKind.String),
             BodyKind.Template => Template(body, members),
             _ => Alternatives(body, members),
@@ -34,18 +35,22 @@ internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, Fin
 
     private static PayloadChoice Payloads(BodySpec body) => new(
         body,
-        body.Type.IsSet
+        body.Type.IsSet && !IsJsonDocument(body)
             ? new(BodyKind.XmlShape, body.Root, body.Type, body.Member)
             : new(BodyKind.XmlMembers, body.Root) { HasElements = true },
         new(BodyKind.Stream, body.Stream, body.Crc64),
         new(BodyKind.Text, body.PlainText, body.ContentType),
-        new(BodyKind.Json, body.Json, body.ContentType),
+        !IsJsonDocument(body) ? new(BodyKind.Json, body.Json, body.ContentType)
+            : body.Type.IsSet ? new(BodyKind.JsonShape, body.Json, body.Type, body.Member, body.ContentType)
+            : new(BodyKind.JsonMembers, body.Json, body.ContentType) { HasElements = true },
         new(BodyKind.Template, body.Template, body.ContentType) { HasElements = true },
         new(BodyKind.Alternatives, body.Alternatives is [var first, ..] ? new(first.ElementName, "") : default))
     {
         Attributes = [body.Type, body.Member, body.Crc64, body.ContentType],
         Remedy = "root, stream, text, json, template, or <alternative> children",
     };
+
+    private static bool IsJsonDocument(BodySpec body) => body.Json.Value == "true";
 
     private bool NeedFits(BodySpec body, BodyKind kind)
     {
@@ -59,33 +64,48 @@ internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, Fin
         return false;
     }
 
-    private RequestBodyModel Members(BodySpec body, MemberSet members) => new()
+    private RequestBodyModel Members(BodySpec body, MemberSet members, BodyKind kind)
     {
-        Kind = BodyKind.XmlMembers,
-        Root = body.Root.Value,
-        Nodes = elements.Link(body, members, inRequest: true),
-        Required = body.IsRequired,
-    };
+        var isJson = kind == BodyKind.JsonMembers;
+        return new()
+        {
+            Kind = kind,
+            Root = body.Root.Value,
+            Nodes = elements.Link(body, members, inRequest: true, isJson ? ElementForm.Json : ElementForm.Xml),
+            ContentType = ContentType(body, kind),
+            Required = body.IsRequired,
+        };
+    }
 
-    private RequestBodyModel? Document(BodySpec body, MemberSet members)
+    private RequestBodyModel? Document(BodySpec body, MemberSet members, BodyKind kind)
     {
-        if (types.Resolve(body, body.Type, TypePlace.Document) is not { } type)
+        var place = kind == BodyKind.JsonShape ? TypePlace.JsonDocument : TypePlace.Document;
+        if (types.Resolve(body, body.Type, place) is not { } type)
         {
             return null;
         }
 
-        var name = body.Member.Value ?? NamingRule.OfElement(body.Root.Value!, isList: false);
-        return AddBodyMember(body, members, name, type, body.Member.Or(body.Root))
+        // A JSON document has no root whose name the member could take, so it takes the name of the type.
+        var name = body.Member.Value ?? NamingRule.OfElement(body.Root.Value ?? body.Type.Value!, isList: false);
+        return AddBodyMember(body, members, name, type, body.Member.Or(body.Root.Or(body.Type)))
             ? new RequestBodyModel
             {
-                Kind = BodyKind.XmlShape,
+                Kind = kind,
                 Root = body.Root.Value,
                 Member = name,
                 Shape = type.Name,
+                ContentType = ContentType(body, kind),
                 Required = body.IsRequired,
             }
             : null;
     }
+
+    private static string? ContentType(BodySpec body, BodyKind kind) => kind switch
+    {
+        BodyKind.Text => body.ContentType.Value ?? "text/plain",
+        BodyKind.Json or BodyKind.JsonMembers or BodyKind.JsonShape => body.ContentType.Value ?? "application/json",
+        _ => null,
+    };
 
     private static RequestBodyModel? Single(
         BodySpec body, SpecAttribute<string?> attribute, MemberSet members, BodyKind kind, TypeKind typeKind)
@@ -96,20 +116,21 @@ internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, Fin
             return null;
         }
 
-        var contentType = kind switch
-        {
-            BodyKind.Text => body.ContentType.Value ?? "text/plain",
-            BodyKind.Json => body.ContentType.Value ?? "application/json",
-            _ => null,
-        };
         return new RequestBodyModel
         {
             Kind = kind,
             Member = name,
-            ContentType = contentType,
+            ContentType = ContentType(body, kind),
             Crc64 = body.Crc64.Value == true,
             Required = body.IsRequired,
         };
+    }
+
+    private RequestBodyModel? Refuse(BodySpec body, string problem)
+    {
+        const string Remedy = ", or true for <element> children or a type";
+        findings.Report(FileDiagnostics.BadValue, body, body.Json, WordList.Quote(body.Json.Value!), "json of <body>", problem + Remedy);
+        return null;
     }
 
     private RequestBodyModel? Template(BodySpec body, MemberSet members)

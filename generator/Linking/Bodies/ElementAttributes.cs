@@ -12,12 +12,11 @@ internal sealed class ElementAttributes(TypeResolver types, FindingCollector fin
     /// <summary>
     /// Checks the attributes of one element. Reports an attribute that has no effect or isn't supported, and returns false in that case.
     /// </summary>
-    public bool Check(ElementSpec element, string[] path, TypeModel type, ElementForm form) => form switch
-    {
-        ElementForm.Json => CheckJson(element, path, type),
-        ElementForm.Template => CheckTemplate(element, path),
-        _ => CheckXml(element, path, type),
-    };
+    public bool Check(ElementSpec element, string[] path, TypeModel type, ElementForm form) =>
+        form == ElementForm.Template
+            ? CheckTemplate(element, path)
+            : (!form.HasFlag(ElementForm.Xml) || CheckXml(element, path, type))
+                && (!form.HasFlag(ElementForm.Json) || CheckJson(element, path, type));
 
     private bool CheckXml(ElementSpec element, string[] path, TypeModel type)
     {
@@ -65,12 +64,11 @@ internal sealed class ElementAttributes(TypeResolver types, FindingCollector fin
     private bool CheckJson(ElementSpec element, string[] path, TypeModel type)
     {
         (SpecAttribute Attribute, string Text)? problem =
-            path[path.Length - 1] is "*" or "." ? (element.Name, "JSON has no element names and no own text to take") :
-            type.Scalar.JsonReader is null && element.List.Value is { } item ? (element.List, $"a list of {item} is not supported there") :
-            type.Scalar.JsonReader is null ? (element.Type, $"the type {element.Type.Value} is not supported there") :
+            path[path.Length - 1] == "." ? (element.Name, "JSON has no own text to take") :
             element.Null.IsSet ? (element.Null, "a text that means unset is not supported there") :
             element.IsUrlEncoded ? (element.UrlEncoded, "JSON is not percent-encoded") :
             element.Write.IsSet ? (element.Write, "unset values are left out there") :
+            type.Kind == TypeKind.Json && element.Always.Value == true ? (element.Always, "a value of any type has no empty form") :
             null;
         if (problem is var (attribute, text))
         {

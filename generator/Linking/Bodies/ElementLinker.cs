@@ -54,7 +54,7 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
                 findings.Report(
                     ReferenceDiagnostics.TypeNotHere, choice, choice.List, choice.List.Value, "a member of a template", Why);
                 break;
-            case ElementForm.Json:
+            case var _ when form.HasFlag(ElementForm.Json):
                 findings.Report(
                     BodyDiagnostics.NotInJson, choice, choice.Member, choice.Member.Value, "a choice takes the names of XML elements");
                 break;
@@ -114,8 +114,7 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
 
         if (!element.List.IsSet)
         {
-            var place = form == ElementForm.Template ? TypePlace.Template : last == "." ? TypePlace.OwnText : TypePlace.Element;
-            return types.Resolve(element, element.Type, place);
+            return Resolve(element, element.Type, form, last == "." ? TypePlace.OwnText : TypePlace.Element, TypePlace.Property);
         }
 
         if (element.Type.IsSet)
@@ -130,7 +129,27 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
             return null;
         }
 
-        return types.Resolve(element, element.List, TypePlace.Item, CollectionKind.List);
+        return Resolve(element, element.List, form, TypePlace.Item, TypePlace.ArrayItem, CollectionKind.List);
+    }
+
+    /// <summary>Resolves a type that must be valid in each form of the element.</summary>
+    private TypeModel? Resolve(
+        ElementSpec element,
+        SpecAttribute attribute,
+        ElementForm form,
+        TypePlace inXml,
+        TypePlace inJson,
+        CollectionKind collection = CollectionKind.None)
+    {
+        if (form == ElementForm.Template)
+        {
+            return types.Resolve(element, attribute, collection == CollectionKind.None ? TypePlace.Template : inXml, collection);
+        }
+
+        var type = form.HasFlag(ElementForm.Xml) ? types.Resolve(element, attribute, inXml, collection) : null;
+        return form.HasFlag(ElementForm.Json) && (type is not null || form == ElementForm.Json)
+            ? types.Resolve(element, attribute, inJson, collection)
+            : type;
     }
 
     private TypeModel? MapOf(ElementSpec element)

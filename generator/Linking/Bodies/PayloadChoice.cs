@@ -73,7 +73,7 @@ internal sealed class PayloadChoice(SpecNode owner, params Payload[] payloads)
             owner,
             payload.Asked,
             owner.ElementName,
-            $"{(payload.Kind == BodyKind.XmlShape ? "type" : payload.Asked.Name)} and <element> children");
+            $"{(payload.Kind is BodyKind.XmlShape or BodyKind.JsonShape ? "type" : payload.Asked.Name)} and <element> children");
         return false;
     }
 }

@@ -12,7 +12,7 @@ internal static class ShapeLinker
     public static ShapeDraft Link(Declaration<ShapeSpec> declaration, ElementLinker elements, FindingCollector findings)
     {
         var members = new MemberSet(declaration.Name, MemberOwner.Shape, findings);
-        var nodes = elements.Link(declaration.Node, members, inRequest: true);
+        var nodes = elements.Link(declaration.Node, members, inRequest: true, declaration.Node.Forms);
         return new ShapeDraft(declaration, members, nodes);
     }
 

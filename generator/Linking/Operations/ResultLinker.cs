@@ -40,15 +40,19 @@ internal sealed class ResultLinker(
 
     private static PayloadChoice Payloads(ResultSpec result) => new(
         result,
-        result.Type.IsSet
+        result.Type.IsSet && !IsJsonDocument(result)
             ? new(BodyKind.XmlShape, result.Root, result.RootAlias, result.UrlEncodedBy, result.Type, result.Member)
             : new(BodyKind.XmlMembers, result.Root, result.RootAlias, result.UrlEncodedBy) { HasElements = true },
         new(BodyKind.Stream, result.Stream, result.Decoder),
         new(BodyKind.Text, result.PlainText),
-        new(BodyKind.Json, result.Json) { HasElements = result.Json.Value == "true" })
+        !IsJsonDocument(result) ? new(BodyKind.Json, result.Json)
+            : result.Type.IsSet ? new(BodyKind.JsonShape, result.Json, result.Type, result.Member)
+            : new(BodyKind.JsonMembers, result.Json) { HasElements = true })
     {
         Attributes = [result.RootAlias, result.UrlEncodedBy, result.Type, result.Member, result.Decoder],
     };
+
+    private static bool IsJsonDocument(ResultSpec result) => result.Json.Value == "true";
 
     private void LinkHeaders(ResultSpec result, MemberSet members)
     {
@@ -100,7 +104,9 @@ internal sealed class ResultLinker(
         switch (payload.Kind)
         {
             case BodyKind.XmlShape:
-                return Document(result, model, members);
+                return Document(result, model, members, TypePlace.Document);
+            case BodyKind.JsonShape:
+                return Document(result, model, members, TypePlace.JsonDocument);
             case BodyKind.XmlMembers:
                 var nodes = elements.Link(result, members, inRequest: false);
                 return Encoded(result, model with { Root = result.Root.Value, Nodes = nodes });
@@ -111,10 +117,10 @@ internal sealed class ResultLinker(
                 return Single(result, model, members, result.Stream, StreamKind(result.Decoder.Value));
             case BodyKind.Text:
                 return Single(result, model, members, result.PlainText, TypeKind.String);
-            case BodyKind.Json when payload.HasElements:
+            case BodyKind.JsonMembers:
                 return model with { Nodes = elements.Link(result, members, inRequest: false, ElementForm.Json) };
             case BodyKind.Json when AttributeChecks.Problem(AttributeSyntax.Identifier, result.Json.Value!) is { } problem:
-                Refuse(result, result.Json, problem + ", or true for <element> children");
+                Refuse(result, result.Json, problem + ", or true for <element> children or a type");
                 return null;
             case BodyKind.Json:
                 return Single(result, model, members, result.Json, TypeKind.String);
@@ -139,17 +145,17 @@ internal sealed class ResultLinker(
         }
     }
 
-    private ResultModel? Document(ResultSpec result, ResultModel model, MemberSet members)
+    private ResultModel? Document(ResultSpec result, ResultModel model, MemberSet members, TypePlace place)
     {
-        if (types.Resolve(result, result.Type, TypePlace.Document) is not { } type)
+        if (types.Resolve(result, result.Type, place) is not { } type)
         {
             return null;
         }
 
-        var root = result.Root.Value!;
-        var name = result.Member.Value ?? NamingRule.OfElement(root, isList: false);
-        var member = MemberFactory.Create(result, name, type, MemberPlace.Body, root, required: false, inRequest: false);
-        return members.Add(member, result, result.Member.Or(result.Root))
+        var root = result.Root.Value;
+        var name = result.Member.Value ?? NamingRule.OfElement(root ?? result.Type.Value!, isList: false);
+        var member = MemberFactory.Create(result, name, type, MemberPlace.Body, root ?? "", required: false, inRequest: false);
+        return members.Add(member, result, result.Member.Or(result.Root.Or(result.Type)))
             ? model with
             {
                 Root = root,

@@ -30,6 +30,7 @@ internal sealed class NodeFinisher(ShapeTable shapes)
             Members = new EquatableArray<MemberModel>([.. shape.Members
                 .Select(member => isLenient ? member with { CSharpRequired = false } : member)]),
             Nodes = Finish(shape.Nodes, isLenient),
+            Forms = shape.Declaration.Node.Forms,
             InRequests = uses.InRequests(shape),
             InResults = uses.InResults(shape),
             TakesUrlEncoded = shape.TakesUrlEncoded,

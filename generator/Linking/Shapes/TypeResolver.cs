@@ -28,7 +28,7 @@ internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
             return null;
         }
 
-        if (Problem(type.Scalar, place) is { } problem)
+        if ((Problem(type.Scalar, place) ?? FormProblem(name, place)) is { } problem)
         {
             findings.Report(ReferenceDiagnostics.TypeNotHere, node, attribute, name, Place(place), problem);
             return null;
@@ -82,9 +82,21 @@ internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
             string.Join(", ", ScalarTable.Words));
     }
 
+    /// <summary>Returns the reason why a document of the place's form can't contain a shape, or null if it can.</summary>
+    private string? FormProblem(string name, TypePlace place)
+    {
+        var isJson = place is TypePlace.Property or TypePlace.ArrayItem or TypePlace.JsonDocument or TypePlace.Query;
+        return index.Type(name) is not Declaration<ShapeSpec> shape || shape.Node.Forms.HasFlag(isJson ? ElementForm.Json : ElementForm.Xml)
+            ? null
+            : isJson
+                ? "it is a shape of XML documents; write form=\"json\", or form=\"both\", on it"
+                : "it is a shape of JSON documents; write form=\"both\" on it, or remove form";
+    }
+
     private static string? Problem(Scalar scalar, TypePlace place) => place switch
     {
-        TypePlace.Document => scalar.Kind == TypeKind.Shape ? null : "a document is a shape",
+        TypePlace.Property or TypePlace.ArrayItem => scalar.JsonReader is null ? Elsewhere(scalar) : null,
+        TypePlace.Document or TypePlace.JsonDocument => scalar.Kind == TypeKind.Shape ? null : "a document is a shape",
         TypePlace.Query => scalar.QueryReader is null ? Elsewhere(scalar) : null,
         TypePlace.Header => scalar.HeaderReader is null ? Elsewhere(scalar) : null,
         _ when scalar.XmlReader is null => Elsewhere(scalar),
@@ -101,9 +113,11 @@ internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
         TypePlace.Query => "a query parameter",
         TypePlace.Header => "a header",
         TypePlace.Item => "the items of a list",
+        TypePlace.Property => "a property of a JSON document",
+        TypePlace.ArrayItem => "the items of a JSON array",
         TypePlace.OwnText => "an element's own text",
         TypePlace.Template => "a member of a template",
-        TypePlace.Document => "a whole document",
+        TypePlace.Document or TypePlace.JsonDocument => "a whole document",
         _ => "an element",
     };
 }

@@ -1,14 +1,15 @@
-namespace OssGen.Generator.Linking.Bodies;
+namespace OssGen.Generator.Model;
 
-/// <summary>Specifies the form that the elements of a body or result have on the wire.</summary>
+/// <summary>Specifies the forms that the elements of a body, result or shape have on the wire.</summary>
+[Flags]
 internal enum ElementForm
 {
     /// <summary>Elements of an XML document.</summary>
-    Xml,
+    Xml = 1,
 
     /// <summary>Properties of a JSON document.</summary>
-    Json,
+    Json = 2,
 
     /// <summary>Placeholders for members in a text template.</summary>
-    Template,
+    Template = 4,
 }

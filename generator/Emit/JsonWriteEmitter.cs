@@ -1,0 +1,154 @@
+using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Emit;
+
+/// <summary>
+/// Emits statements that write the properties of a JSON object, using an <c>OssJsonWriter</c> named <c>json</c>. Unset members are omitted.
+/// </summary>
+/// <param name="writer">The writer of the file.</param>
+/// <param name="prefix">The prefix of property expressions: empty, <c>value.</c> or <c>result.</c>.</param>
+/// <param name="owner">The name of the record that holds the members, for messages about unset ones.</param>
+/// <param name="members">The members of the record.</param>
+/// <param name="byCaller">
+/// Whether a client's caller filled in the record, so that invalid members are rejected; a server writes the record unchecked.
+/// </param>
+internal sealed class JsonWriteEmitter(
+    SourceWriter writer, string prefix, string owner, EquatableArray<MemberModel> members, bool byCaller)
+{
+    private readonly NodeConditions _conditions = new(writer, prefix, byCaller);
+
+    /// <summary>Emits statements that write an object with a property for each node.</summary>
+    public void Object(IEnumerable<XmlNode> nodes)
+    {
+        writer.Line("json.StartObject();");
+        Properties(nodes);
+        writer.Line("json.EndObject();");
+    }
+
+    private void Properties(IEnumerable<XmlNode> nodes)
+    {
+        foreach (var node in nodes)
+        {
+            if (node.Member is null)
+            {
+                Guarded(_conditions.AnySet(node.Children), () => Wrapper(node));
+                continue;
+            }
+
+            if (byCaller && MemberOf(node) is { } member)
+            {
+                MemberCheckEmitter.Emit(writer, "json", prefix + node.Member, member, Label(node), isElement: true);
+            }
+
+            Member(node, TypeOf(node));
+        }
+    }
+
+    private void Wrapper(XmlNode node)
+    {
+        writer.Line($"json.StartObject({Literals.Utf8(node.Name)});");
+        Properties(node.Children);
+        writer.Line("json.EndObject();");
+    }
+
+    private void Member(XmlNode node, TypeModel type)
+    {
+        var property = prefix + node.Member;
+        if (type.Collection == CollectionKind.List)
+        {
+            // A server's lists are never null, and its replies contain the empty ones.
+            Guarded(byCaller ? _conditions.IsSet(node) : null, () => Array(node, type));
+        }
+        else if (type.Collection == CollectionKind.Map)
+        {
+            Guarded(byCaller ? _conditions.IsSet(node) : null, () => Map(node));
+        }
+        else if (type.Kind == TypeKind.Shape)
+        {
+            Guarded(_conditions.IsSet(node), () =>
+            {
+                writer.Line($"json.Name({Literals.Utf8(node.Name)});");
+                writer.Line($"{CodecEmitter.NameOf(type.Name ?? "")}.Write(json, {property});");
+            });
+        }
+        else
+        {
+            writer.Line($"json.Property({Literals.Utf8(node.Name)}, {Value(node, type, property, node.IsNeverNull)}{Named(node, type)});");
+        }
+    }
+
+    private void Array(XmlNode node, TypeModel type)
+    {
+        writer.Line($"json.StartArray({Literals.Utf8(node.Name)});");
+        using (Items(node, type))
+        {
+            if (byCaller && MemberOf(node) is { } member)
+            {
+                MemberCheckEmitter.Name(writer, "json", "item", member, Label(node));
+            }
+
+            writer.Line(type.Kind == TypeKind.Shape
+                ? $"{CodecEmitter.NameOf(type.Name ?? "")}.Write(json, item);"
+                : $"json.Value({(byCaller ? Format(type, "item") : Value(node, type, "item", neverNull: true))}{Named(node, type)});");
+        }
+
+        writer.Line("json.EndArray();");
+    }
+
+    /// <summary>
+    /// Begins a loop over the items, with each item in a variable named <c>item</c>. Null items are rejected if a caller created the list.
+    /// </summary>
+    private SourceWriter.Scope Items(XmlNode node, TypeModel type)
+    {
+        var list = prefix + node.Member;
+        if (!byCaller)
+        {
+            return writer.Block($"foreach (var item in {list})");
+        }
+
+        var loop = writer.Block($"for (var i = 0; i < {list}.Count; i++)");
+        var item = MemberValues.Sent(list + "[i]", type, neverNull: true);
+        var isPlain = type.Scalar is { IsReference: false, IsWrapped: false };
+        writer.Line(isPlain ? $"var item = {item};" : $"var item = json.Item({item}, i, {Literals.Text(Label(node))});");
+        return loop;
+    }
+
+    private void Map(XmlNode node)
+    {
+        using var entries = writer.Block($"foreach (var (key, text) in {prefix}{node.Member})");
+        writer.Line($"json.Property(key, text{(byCaller ? ", " + Literals.Text(Label(node)) : "")});");
+    }
+
+    private void Guarded(string? condition, Action write)
+    {
+        if (condition is null)
+        {
+            write();
+            return;
+        }
+
+        using var block = _conditions.If(condition);
+        write();
+    }
+
+    private string Value(XmlNode node, TypeModel type, string value, bool neverNull)
+    {
+        var sent = MemberValues.Format(type.Scalar.JsonValue, MemberValues.Sent(value, type, neverNull), neverNull);
+
+        // A request that holds a shape of replies: a text that its caller left empty isn't sent.
+        return byCaller && node.Always && type.Scalar is { IsText: true, IsWrapped: false } ? $"{sent}.Length == 0 ? null : {sent}" : sent;
+    }
+
+    private static string Format(TypeModel type, string value) => MemberValues.Format(type.Scalar.JsonValue, value, neverNull: true);
+
+    /// <summary>Returns the argument with the member's name for a client's messages, or an empty string for a server.</summary>
+    private string Named(XmlNode node, TypeModel type) =>
+        byCaller && type.Scalar.IsCheckedInJson ? ", " + Literals.Text(Label(node)) : "";
+
+    private MemberModel? MemberOf(XmlNode node) => members.FirstOrDefault(member => member.Name == node.Member);
+
+    private string Label(XmlNode node) => owner + "." + node.Member;
+
+    private static TypeModel TypeOf(XmlNode node) => node.Type ?? TypeModel.String;
+}
