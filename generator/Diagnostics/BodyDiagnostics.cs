@@ -72,9 +72,8 @@ internal static class BodyDiagnostics
 
     public static readonly DiagnosticDescriptor NotInJson = new(
         "OSSGEN063",
-        "Not possible in a JSON reply",
-        "'{0}' cannot be read from a JSON reply: {1}. Use a text, a number, a bool, a time, an enum or a list of these for it, or take "
-            + "the whole reply as text with json=\"Member\".",
+        "Not possible in JSON",
+        "'{0}' cannot be in a JSON document: {1}. Remove the attribute or the element, or use the type json, which holds any JSON value.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);

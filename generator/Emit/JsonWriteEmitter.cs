@@ -107,7 +107,8 @@ internal sealed class JsonWriteEmitter(
             return writer.Block($"foreach (var item in {list})");
         }
 
-        var loop = writer.Block($"for (var i = 0; i < {list}.Count; i++)");
+        var isKnown = _conditions.IsSet(node) is not null;
+        var loop = writer.Block($"for (var i = 0; i < {list}{(isKnown ? "" : "?")}.Count; i++)");
         var item = MemberValues.Sent(list + "[i]", type, neverNull: true);
         var isPlain = type.Scalar is { IsReference: false, IsWrapped: false };
         writer.Line(isPlain ? $"var item = {item};" : $"var item = json.Item({item}, i, {Literals.Text(Label(node))});");

@@ -100,7 +100,8 @@ internal static class ScalarTable
         },
         s_number with
         {
-            Kind = TypeKind.Single, Word = "float", CSharp = "float", JsonReader = "Single", IsInTemplates = false,
+            Kind = TypeKind.Single, Word = "float", CSharp = "float", JsonReader = "Single",
+            OwnText = null, OwnTextOfValue = null, IsInTemplates = false,
             Parse = Single, Expected = "float", Default = null, Example = "{0}F",
         },
         new()

@@ -24,7 +24,7 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
     /// <param name="form">The form of the elements on the wire.</param>
     public EquatableArray<XmlNode> Link(SpecNode parent, MemberSet members, bool inRequest, ElementForm form = ElementForm.Xml)
     {
-        var tree = new XmlTree();
+        var tree = new XmlTree(form.HasFlag(ElementForm.Json) ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         foreach (var child in parent.Children)
         {
             if (child.HasErrors)

@@ -3,11 +3,12 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Bodies;
 
-/// <summary>A tree of XML nodes under construction. Elements with the same wrapper become children of one wrapper node.</summary>
-internal sealed class XmlTree
+/// <summary>A tree of document nodes under construction. Elements with the same wrapper become children of one wrapper node.</summary>
+/// <param name="names">Determines which names are equal: in JSON, names that differ only by case are.</param>
+internal sealed class XmlTree(StringComparer names)
 {
     private readonly List<Branch> _roots = [];
-    private readonly Dictionary<string, Branch> _byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Branch> _byPath = new(names);
 
     public EquatableArray<XmlNode> ToNodes() => Finish(_roots);
 

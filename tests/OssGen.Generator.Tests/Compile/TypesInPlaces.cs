@@ -20,10 +20,10 @@ public sealed class TypesInPlaces
     public static TheoryData<string, string, string> Refused => new()
     {
         { "OSSGEN010", "Data", """<result stream="Data">It.</result>""" },
-        { "OSSGEN063", "Part", """<result json="true"><element name="a" list="Part">It.</element></result>""" },
-        { "OSSGEN063", "Part", """<result json="true"><element name="a" type="Part">It.</element></result>""" },
-        { "OSSGEN063", "bytes", """<result json="true"><element name="a" type="bytes">It.</element></result>""" },
-        { "OSSGEN063", "presence", """<result json="true"><element name="a" type="presence">It.</element></result>""" },
+        { "OSSGEN032", "Part", """<result json="true"><element name="a" list="Part">It.</element></result>""" },
+        { "OSSGEN032", "Part", """<result json="true"><element name="a" type="Part">It.</element></result>""" },
+        { "OSSGEN032", "bytes", """<result json="true"><element name="a" type="bytes">It.</element></result>""" },
+        { "OSSGEN032", "presence", """<result json="true"><element name="a" type="presence">It.</element></result>""" },
         { "OSSGEN057", "true", """<query name="a" bare="true" type="bool">It.</query>""" },
         { "OSSGEN057", "true", """<query name="a" bare="true" type="int">It.</query>""" },
         { "OSSGEN057", "true", """<query name="a" bare="true" type="long">It.</query>""" },

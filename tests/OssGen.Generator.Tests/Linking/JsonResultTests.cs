@@ -8,29 +8,59 @@ namespace OssGen.Generator.Tests.Linking;
 public sealed class JsonResultTests
 {
     [Theory]
-    [InlineData("""<element name="a" list="Item"/>""", "Item")]
-    [InlineData("""<element name="a" type="Item"/>""", "Item")]
-    [InlineData("""<element name="a" list="bytes"/>""", "bytes")]
-    [InlineData("""<element name="a" list="base64-text"/>""", "base64-text")]
-    [InlineData("""<element name="a" type="bytes"/>""", "bytes")]
-    [InlineData("""<element name="a" type="presence"/>""", "presence")]
-    [InlineData("""<element name="a" type="base64-text"/>""", "base64-text")]
-    [InlineData("""<element name="a/*"/>""", "a/*")]
-    [InlineData("""<element name="." member="Own"/>""", ".")]
-    [InlineData("""<element name="a" null="none"/>""", "none")]
-    [InlineData("""<element name="a" urlEncoded="true"/>""", "true")]
-    [InlineData("""<element name="a" write="always"/>""", "always")]
-    [InlineData("""<choice member="Both" list="Item"><element name="a"/><element name="b"/></choice>""", "Both")]
-    public void What_JSON_cannot_hold_is_an_error_at_its_element(string element, string reportedAt)
+    [InlineData("""<element name="a" list="Item"/>""", "Item", "OSSGEN032")]
+    [InlineData("""<element name="a" type="Item"/>""", "Item", "OSSGEN032")]
+    [InlineData("""<element name="a" list="bytes"/>""", "bytes", "OSSGEN032")]
+    [InlineData("""<element name="a" list="base64-text"/>""", "base64-text", "OSSGEN032")]
+    [InlineData("""<element name="a" type="bytes"/>""", "bytes", "OSSGEN032")]
+    [InlineData("""<element name="a" type="presence"/>""", "presence", "OSSGEN032")]
+    [InlineData("""<element name="a" type="base64-text"/>""", "base64-text", "OSSGEN032")]
+    [InlineData("""<element name="." member="Own"/>""", ".", "OSSGEN063")]
+    [InlineData("""<element name="a" null="none"/>""", "none", "OSSGEN063")]
+    [InlineData("""<element name="a" urlEncoded="true"/>""", "true", "OSSGEN063")]
+    [InlineData("""<element name="a" write="always"/>""", "always", "OSSGEN063")]
+    [InlineData("""<element name="a"/><element name="A" member="B"/>""", "A", "OSSGEN024")]
+    [InlineData("""<choice member="Both" list="Item"><element name="a"/><element name="b"/></choice>""", "Both", "OSSGEN063")]
+    public void What_JSON_cannot_hold_is_an_error_at_its_element(string element, string reportedAt, string id)
     {
-        var text = Linking.Spec.File($"""
-            <operation name="AskThing" method="GET" path="/{"{Bucket}"}?ask"><result json="true">{element}</result></operation>
-            <shape name="Item"><element name="Name"/></shape>
+        var result = $"""<operation name="AskThing" method="GET" path="/{"{Bucket}"}?ask"><result json="true">{element}</result></operation>""";
+        var shape = $"""<shape name="Answer" form="json">{element}</shape>""";
+
+        foreach (var declared in new[] { result, shape, shape.Replace("json\">", "both\">", StringComparison.Ordinal) })
+        {
+            var text = Linking.Spec.File(declared + """<shape name="Item"><element name="Name"/></shape>""");
+
+            var found = Linking.Spec.Link(text).Diagnostics.First(found => found.Id == id);
+
+            Assert.Equal(reportedAt, text.Substring(found.Span.Offset, found.Span.Length));
+        }
+    }
+
+    [Fact]
+    public void A_value_of_any_type_cannot_be_one_that_is_always_sent()
+    {
+        var text = Linking.Spec.File("""
+            <operation name="AskThing" method="GET" path="/{Bucket}?ask"><result json="true"><element name="a" type="json" always="true"/></result></operation>
             """);
 
-        var found = Assert.Single(Linking.Spec.Link(text).Diagnostics, found => found.Id == "OSSGEN063");
+        Assert.Contains(Linking.Spec.Link(text).Diagnostics, static found => found.Id == "OSSGEN063");
+    }
 
-        Assert.Equal(reportedAt, text.Substring(found.Span.Offset, found.Span.Length));
+    [Theory]
+    [InlineData("""<body root="Doc" type="Part"/>""")]
+    [InlineData("""<body root="Doc"><element name="a" list="Part"/></body>""")]
+    [InlineData("""<result root="Doc" type="Part"/>""")]
+    public void A_shape_of_JSON_is_no_part_of_XML(string document)
+    {
+        var text = Linking.Spec.File($"""
+            <operation name="AskThing" method="PUT" path="/{"{Bucket}"}?ask">{document}</operation>
+            <shape name="Part" form="json"><element name="Name"/></shape>
+            """);
+
+        var found = Assert.Single(Linking.Spec.Link(text).Diagnostics, static found => found.Id == "OSSGEN032");
+
+        Assert.Equal("Part", text.Substring(found.Span.Offset, found.Span.Length));
+        Assert.Contains("form=\"both\"", found.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -40,6 +70,8 @@ public sealed class JsonResultTests
     [InlineData("ulong")]
     [InlineData("bool")]
     [InlineData("double")]
+    [InlineData("float")]
+    [InlineData("json")]
     [InlineData("time")]
     [InlineData("epoch")]
     [InlineData("Kind")]

@@ -10,7 +10,6 @@ using System.Collections.ObjectModel;
 using System.Globalization;
 using System.IO;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using OssGen.Wire;
@@ -55,29 +54,23 @@ public sealed record ProcessThingRequest : OssRequest, IOssRequest<ProcessThingR
         long? fileSize = null;
         string? status = null;
         var json = reply.Json();
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        while (json.ReadProperty())
         {
-            if (json.ValueTextEquals("bucket"u8))
+            if (json.NameEquals("bucket"u8))
             {
-                json.Read();
-                bucket = reply.JsonString(ref json, "bucket");
-                json.Skip();
+                bucket = json.ReadString();
             }
-            else if (json.ValueTextEquals("fileSize"u8))
+            else if (json.NameEquals("fileSize"u8))
             {
-                json.Read();
-                fileSize = reply.JsonInt64(ref json, "fileSize");
-                json.Skip();
+                fileSize = json.ReadInt64();
             }
-            else if (json.ValueTextEquals("status"u8))
+            else if (json.NameEquals("status"u8))
             {
-                json.Read();
-                status = reply.JsonString(ref json, "status");
-                json.Skip();
+                status = json.ReadString();
             }
             else
             {
-                json.Skip();
+                json.Unknown();
             }
         }
 

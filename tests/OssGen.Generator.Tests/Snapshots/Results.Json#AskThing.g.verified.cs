@@ -10,7 +10,6 @@ using System.Collections.ObjectModel;
 using System.Globalization;
 using System.IO;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using OssGen.Wire;
@@ -49,29 +48,23 @@ public sealed record AskThingRequest : OssRequest, IOssRequest<AskThingResult>
         long? fileSize = null;
         bool? done = null;
         var json = reply.Json();
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        while (json.ReadProperty())
         {
-            if (json.ValueTextEquals("EventId"u8))
+            if (json.NameEquals("EventId"u8))
             {
-                json.Read();
-                eventId = reply.JsonString(ref json, "EventId");
-                json.Skip();
+                eventId = json.ReadString();
             }
-            else if (json.ValueTextEquals("fileSize"u8))
+            else if (json.NameEquals("fileSize"u8))
             {
-                json.Read();
-                fileSize = reply.JsonInt64(ref json, "fileSize");
-                json.Skip();
+                fileSize = json.ReadInt64();
             }
-            else if (json.ValueTextEquals("done"u8))
+            else if (json.NameEquals("done"u8))
             {
-                json.Read();
-                done = reply.JsonBoolean(ref json, "done");
-                json.Skip();
+                done = json.ReadBoolean();
             }
             else
             {
-                json.Skip();
+                json.Unknown();
             }
         }
 

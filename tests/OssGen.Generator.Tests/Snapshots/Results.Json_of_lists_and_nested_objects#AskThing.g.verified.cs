@@ -10,7 +10,6 @@ using System.Collections.ObjectModel;
 using System.Globalization;
 using System.IO;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using OssGen.Wire;
@@ -52,93 +51,66 @@ public sealed record AskThingRequest : OssRequest, IOssRequest<AskThingResult>
         var kinds = new List<ThingKind>();
         ulong? total = null;
         var json = reply.Json();
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        while (json.ReadProperty())
         {
-            if (json.ValueTextEquals("Inner"u8))
+            if (json.NameEquals("Inner"u8))
             {
-                json.Read();
-                if (json.TokenType == JsonTokenType.StartObject)
+                if (json.StartObject())
                 {
-                    while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+                    while (json.ReadProperty())
                     {
-                        if (json.ValueTextEquals("At"u8))
+                        if (json.NameEquals("At"u8))
                         {
-                            json.Read();
-                            at = reply.JsonTime(ref json, "Inner/At");
-                            json.Skip();
+                            at = json.ReadTime();
                         }
-                        else if (json.ValueTextEquals("Since"u8))
+                        else if (json.NameEquals("Since"u8))
                         {
-                            json.Read();
-                            since = reply.JsonTime(ref json, "Inner/Since");
-                            json.Skip();
+                            since = json.ReadTime();
                         }
-                        else if (json.ValueTextEquals("Kind"u8))
+                        else if (json.NameEquals("Kind"u8))
                         {
-                            json.Read();
-                            kind = reply.JsonString(ref json, "Inner/Kind", ThingKind.Known) is { } text ? new ThingKind(text) : null;
-                            json.Skip();
+                            kind = json.ReadString(ThingKind.Known) is { } text ? new ThingKind(text) : null;
                         }
                         else
                         {
-                            json.Skip();
+                            json.Unknown();
                         }
                     }
                 }
-                else
-                {
-                    json.Skip();
-                }
             }
-            else if (json.ValueTextEquals("Sizes"u8))
+            else if (json.NameEquals("Sizes"u8))
             {
-                json.Read();
-                if (json.TokenType == JsonTokenType.StartArray)
+                if (json.StartArray())
                 {
-                    while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+                    while (json.ReadItem())
                     {
-                        if (reply.JsonInt32(ref json, "Sizes") is { } item)
+                        if (json.ReadInt32() is { } item)
                         {
                             sizes.Add(item);
                         }
-
-                        json.Skip();
                     }
                 }
-                else
-                {
-                    json.Skip();
-                }
             }
-            else if (json.ValueTextEquals("Kinds"u8))
+            else if (json.NameEquals("Kinds"u8))
             {
-                json.Read();
-                if (json.TokenType == JsonTokenType.StartArray)
+                if (json.StartArray())
                 {
-                    while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+                    while (json.ReadItem())
                     {
-                        if (reply.JsonString(ref json, "Kinds", ThingKind.Known) is { } item)
+                        if (json.ReadString(ThingKind.Known) is { } item)
                         {
                             kinds.Add(new ThingKind(item));
                         }
-
-                        json.Skip();
                     }
                 }
-                else
-                {
-                    json.Skip();
-                }
             }
-            else if (json.ValueTextEquals("Total"u8))
+            else if (json.NameEquals("Total"u8))
             {
-                json.Read();
-                total = reply.JsonUInt64(ref json, "Total", essential: true);
-                json.Skip();
+                total = json.ReadUInt64(essential: true);
             }
             else
             {
-                json.Skip();
+                json.Unknown();
             }
         }
 

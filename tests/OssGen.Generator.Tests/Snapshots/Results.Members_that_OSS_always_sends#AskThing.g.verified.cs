@@ -10,7 +10,6 @@ using System.Collections.ObjectModel;
 using System.Globalization;
 using System.IO;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using OssGen.Wire;
@@ -48,41 +47,32 @@ public sealed record AskThingRequest : OssRequest, IOssRequest<AskThingResult>
         DateTimeOffset? at = null;
         ThingKind? kind = null;
         var json = reply.Json();
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        while (json.ReadProperty())
         {
-            if (json.ValueTextEquals("Inner"u8))
+            if (json.NameEquals("Inner"u8))
             {
-                json.Read();
-                if (json.TokenType == JsonTokenType.StartObject)
+                if (json.StartObject())
                 {
-                    while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+                    while (json.ReadProperty())
                     {
-                        if (json.ValueTextEquals("At"u8))
+                        if (json.NameEquals("At"u8))
                         {
-                            json.Read();
-                            at = reply.JsonTime(ref json, "Inner/At");
-                            json.Skip();
+                            at = json.ReadTime();
                         }
                         else
                         {
-                            json.Skip();
+                            json.Unknown();
                         }
                     }
                 }
-                else
-                {
-                    json.Skip();
-                }
             }
-            else if (json.ValueTextEquals("Kind"u8))
+            else if (json.NameEquals("Kind"u8))
             {
-                json.Read();
-                kind = reply.JsonString(ref json, "Kind", ThingKind.Known) is { } text ? new ThingKind(text) : null;
-                json.Skip();
+                kind = json.ReadString(ThingKind.Known) is { } text ? new ThingKind(text) : null;
             }
             else
             {
-                json.Skip();
+                json.Unknown();
             }
         }
 

@@ -42,6 +42,31 @@ public sealed class Results
         </enum>
         """;
 
+    internal const string JsonShapes = """
+        <operation name="FindThings" method="POST" path="/{Bucket}?find">
+          <doc>Finds things.</doc>
+          <body json="true" required="true">
+            <element name="near" type="Place" required="true">Where.</element>
+            <element name="limit" type="int" min="1" max="30">How many at most.</element>
+            <element name="condition" type="json">Which ones.</element>
+          </body>
+          <result json="true">
+            <element name="things" list="FoundThing">The things, the nearest first.</element>
+          </result>
+        </operation>
+        <shape name="Place" form="json">
+          <doc>A place.</doc>
+          <element name="float32" list="float" required="true">Its coordinates.</element>
+        </shape>
+        <shape name="FoundThing" form="json">
+          <doc>A thing.</doc>
+          <element name="key" always="true">Its key.</element>
+          <element name="place" type="Place">Where it is.</element>
+          <element name="labels/*">Its labels.</element>
+          <element name="about" type="json">What is known of it.</element>
+        </shape>
+        """;
+
     [Fact]
     public void Headers_only() => Snapshot.Verify("""
         <operation name="HeadThing" method="HEAD" path="/{Bucket}/{Key}">
@@ -188,6 +213,9 @@ public sealed class Results
           <value wire="big">A big one.</value>
         </enum>
         """);
+
+    [Fact]
+    public void Json_of_shapes() => Snapshot.Verify(JsonShapes);
 
     [Fact]
     public void Essential_members() => Snapshot.Verify("""

@@ -8,8 +8,6 @@ using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Text;
-using System.Text.Json;
 using OssGen.Emulator.Wire;
 using OssGen.Wire;
 
@@ -42,23 +40,11 @@ internal sealed class ProcessThingCodec : OssServerCodec<ProcessThingRequest, Pr
 
     public override void Write(ProcessThingResult result, OssServerReply reply)
     {
-        using var document = new MemoryStream();
-        using (var json = new Utf8JsonWriter(document))
-        {
-            json.WriteStartObject();
-            if (result.Bucket is { } bucket)
-            {
-                json.WriteString("bucket"u8, bucket);
-            }
-
-            if (result.FileSize is { } fileSize)
-            {
-                json.WriteNumber("fileSize"u8, fileSize);
-            }
-
-            json.WriteEndObject();
-        }
-
-        reply.Text(Encoding.UTF8.GetString(document.ToArray()), "application/json");
+        var json = reply.StartJson();
+        json.StartObject();
+        json.Property("bucket"u8, result.Bucket);
+        json.Property("fileSize"u8, result.FileSize);
+        json.EndObject();
+        reply.EndJson();
     }
 }

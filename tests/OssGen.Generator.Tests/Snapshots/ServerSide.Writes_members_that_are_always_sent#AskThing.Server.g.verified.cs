@@ -8,8 +8,6 @@ using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Text;
-using System.Text.Json;
 using OssGen.Emulator.Wire;
 using OssGen.Wire;
 
@@ -35,17 +33,13 @@ internal sealed class AskThingCodec : OssServerCodec<AskThingRequest, AskThingRe
 
     public override void Write(AskThingResult result, OssServerReply reply)
     {
-        using var document = new MemoryStream();
-        using (var json = new Utf8JsonWriter(document))
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("Inner"u8);
-            json.WriteString("At"u8, result.At);
-            json.WriteEndObject();
-            json.WriteString("Kind"u8, result.Kind.Value);
-            json.WriteEndObject();
-        }
-
-        reply.Text(Encoding.UTF8.GetString(document.ToArray()), "application/json");
+        var json = reply.StartJson();
+        json.StartObject();
+        json.StartObject("Inner"u8);
+        json.Property("At"u8, result.At);
+        json.EndObject();
+        json.Property("Kind"u8, result.Kind.Value);
+        json.EndObject();
+        reply.EndJson();
     }
 }

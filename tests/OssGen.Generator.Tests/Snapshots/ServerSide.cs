@@ -38,6 +38,9 @@ public sealed class ServerSide
     public void Writes_members_that_are_always_sent() => Snapshot.VerifyServer(Results.AlwaysSent);
 
     [Fact]
+    public void Reads_and_writes_JSON_of_shapes() => Snapshot.VerifyServer(Results.JsonShapes);
+
+    [Fact]
     public void Writes_headers_and_a_document() => Snapshot.VerifyServer("""
         <operation name="ListThings" method="GET" path="/{Bucket}?things">
           <doc>Lists things.</doc>

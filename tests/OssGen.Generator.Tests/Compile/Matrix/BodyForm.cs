@@ -27,7 +27,7 @@ internal sealed record BodyForm(string Name, string Element, string Form, string
     {
         ["root"] = ["Doc"],
         ["rootAlias"] = ["Other"],
-        ["type"] = [Place.Shape, Place.StrictShape],
+        ["type"] = [Place.Shape, Place.StrictShape, Place.JsonShape, Place.StrictJsonShape],
         ["member"] = ["Renamed"],
         ["stream"] = ["Content"],
         ["text"] = ["Plain"],
@@ -66,6 +66,8 @@ internal sealed record BodyForm(string Name, string Element, string Form, string
         new("Stream", "body", "stream=\"Content\"", "It."),
         new("Text", "body", "text=\"Plain\"", "It."),
         new("Json", "body", "json=\"Raw\"", "It."),
+        new("JsonMembers", "body", "json=\"true\"", Member),
+        new("JsonShape", "body", "json=\"true\" type=\"JsonPart\"", "It."),
         new("Template", "body", "template=\"x={Size}\"", "<element name=\"Size\">Its size.</element>"),
         new("Alternatives", "body", "required=\"one\"", Alternatives),
         new("Headers", "result", "", "<header name=\"x-oss-size\" type=\"int\">Its size.</header>"),
@@ -80,6 +82,7 @@ internal sealed record BodyForm(string Name, string Element, string Form, string
         new("ResultMeta", "result", "stream=\"Meta\" decoder=\"select-meta\"", "It."),
         new("ResultText", "result", "text=\"Plain\"", "It."),
         new("ResultJson", "result", "json=\"Raw\"", "It."),
+        new("ResultJsonShape", "result", "json=\"true\" type=\"JsonPart\"", "It."),
         new("ResultJsonMembers", "result", "json=\"true\"", Member),
     ];
 

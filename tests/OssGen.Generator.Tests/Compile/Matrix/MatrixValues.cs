@@ -55,6 +55,8 @@ internal static class MatrixValues
             _ when type == typeof(long) => 6L,
             _ when type == typeof(ulong) => 7UL,
             _ when type == typeof(double) => 2.5,
+            _ when type == typeof(float) => 1.1F,
+            _ when type == typeof(OssJson) => OssJson.Parse("""{"a":[1,"ü",null],"b":{}}"""),
             _ when type == typeof(DateTimeOffset) => s_time,
             _ when type == typeof(ReadOnlyMemory<byte>) => new ReadOnlyMemory<byte>([1, 2, 3]),
             _ when type == typeof(IReadOnlyDictionary<string, string>) => new Dictionary<string, string> { ["a"] = "b", ["c"] = "d" },

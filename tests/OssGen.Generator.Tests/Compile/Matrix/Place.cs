@@ -10,12 +10,15 @@ namespace OssGen.Generator.Tests.Compile.Matrix;
 internal sealed record Place(string Name, string Element, Func<string, string, string, string> Declare, Func<string, string, string> Wrap)
 {
     /// <summary>What an enum and a shape of the matrix are called.</summary>
-    public const string Enum = "Kind", Shape = "Part", StrictShape = "StrictPart", SentShape = "SentPart";
+    public const string Enum = "Kind", Shape = "Part", StrictShape = "StrictPart", SentShape = "SentPart", JsonShape = "JsonPart",
+        StrictJsonShape = "StrictJsonPart";
 
     public const string Shared = $"""
         <enum name="{Enum}"><doc>Kinds.</doc><value wire="one">One.</value><value wire="two">Two.</value></enum>
         <shape name="{Shape}"><doc>A part.</doc><element name="Name">Its name.</element></shape>
         <shape name="{StrictShape}"><doc>One that requires its name.</doc><element name="Name" required="true">Its name.</element></shape>
+        <shape name="{JsonShape}" form="json"><doc>Of JSON.</doc><element name="Name">Its name.</element><element name="Values" list="float">Some.</element><element name="Any/*">More.</element></shape>
+        <shape name="{StrictJsonShape}" form="both"><doc>Of both.</doc><element name="Name" required="true">Its name.</element></shape>
         <shape name="{SentShape}"><doc>The same, in no result.</doc><element name="Name" required="true">Its name.</element></shape>
         """;
 
@@ -36,6 +39,15 @@ internal sealed record Place(string Name, string Element, Func<string, string, s
         <result root="Doc"><element name="Item" list="{0}">Them.</element></result>
         """;
 
+    private const string JsonDocument = """<body json="true" type="{0}">It.</body><result json="true" type="{0}">It.</result>""";
+
+    private const string JsonItems = """
+        <body json="true"><element name="Item" list="{0}">Them.</element></body>
+        <result json="true"><element name="Item" list="{0}">Them.</element></result>
+        """;
+
+    private const string XmlAndJson = """<body json="true" type="{0}">It.</body><result root="Doc" type="{0}">It.</result>""";
+
     /// <summary>Several members can be in one operation; otherwise the place holds one.</summary>
     public bool TakesSeveral { get; init; } = true;
 
@@ -46,7 +58,7 @@ internal sealed record Place(string Name, string Element, Func<string, string, s
 
     /// <summary>The types to be tried: every one of the language, and shapes of either kind.</summary>
     public IEnumerable<string> Types { get; init; } =
-        [.. ScalarTable.Words, Enum, Shape, IsSentOnly(Name) ? SentShape : StrictShape, "map", "copy-source"];
+        [.. ScalarTable.Words, Enum, Shape, IsSentOnly(Name) ? SentShape : StrictShape, JsonShape, StrictJsonShape, "map", "copy-source"];
 
     public static IEnumerable<Place> All { get; } =
         [.. OfQueries(), .. OfHeaders(), .. OfBodies(), .. OfResults(), .. OfShapes(), .. OfJson()];
@@ -113,6 +125,18 @@ internal sealed record Place(string Name, string Element, Func<string, string, s
 
     private static IEnumerable<Place> OfJson() =>
     [
+        new("JsonSent", "element", Typed("element", ""), Put("<body json=\"true\">{0}</body>")),
+        new("RequiredJsonSent", "element", Typed("element", ""), Put("<body json=\"true\" required=\"true\">{0}</body>"))
+        {
+            IsVariant = true,
+        },
+        new("JsonSentNested", "element", Typed("element", "o/p/"), Put("<body json=\"true\">{0}</body>")) { IsVariant = true },
+        new("JsonSentList", "element", Typed("element", "", "list"), Put("<body json=\"true\">{0}</body>")),
+        new("JsonSentMap", "element", Map("element name=\"{0}/*\""), Put("<body json=\"true\">{0}</body>")) { Types = MapTypes },
+        new("JsonMap", "element", Map("element name=\"{0}/*\""), Get("<result json=\"true\">{0}</result>")) { Types = MapTypes },
+        new("JsonShape", "element", Typed("element", ""), Shaped(JsonDocument, "json")),
+        new("JsonShapeList", "element", Typed("element", "", "list"), Shaped(JsonItems, "json")) { IsVariant = true },
+        new("ShapeOfBoth", "element", Typed("element", ""), Shaped(XmlAndJson, "both")) { IsVariant = true },
         new("Json", "element", Typed("element", ""), Get("<result json=\"true\">{0}</result>")),
         new("JsonNested", "element", Typed("element", "o/"), Get("<result json=\"true\" optional=\"true\">{0}</result>"))
         {
@@ -154,9 +178,9 @@ internal sealed record Place(string Name, string Element, Func<string, string, s
         => (name, members) => $"<members name=\"{name}Members\">{members}</members>"
             + Operation(name, "GET", uses.Replace("{1}", $"<use members=\"{name}Members\"/>", StringComparison.Ordinal));
 
-    private static Func<string, string, string> Shaped(string children)
+    private static Func<string, string, string> Shaped(string children, string form = "xml")
         => (name, members) =>
-            $"<shape name=\"{name}Shape\"><doc>A shape.</doc>{members}</shape>" + Operation(name, "PUT", Fill(children, name + "Shape"));
+            $"<shape name=\"{name}Shape\" form=\"{form}\"><doc>A shape.</doc>{members}</shape>" + Operation(name, "PUT", Fill(children, name + "Shape"));
 
     // The template names the member as the naming rule or member="..." has it.
     private static string Template(string name, string member)
