@@ -1,3 +1,4 @@
+using System.Text;
 using OssGen.Wire;
 
 namespace OssGen.Emulator.Wire;
@@ -11,6 +12,16 @@ public sealed partial class OssServerRequest
     {
         var reader = new OssJsonReader(Document.Span);
         reader.Root();
+        return reader;
+    }
+
+    /// <summary>Returns a strict reader of a query parameter that contains JSON text, positioned at the value.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <exception cref="OssJsonException">The parameter isn't JSON text.</exception>
+    public OssJsonReader QueryJson(string name)
+    {
+        var reader = new OssJsonReader(Encoding.UTF8.GetBytes(Query(name) ?? ""));
+        reader.Value();
         return reader;
     }
 }

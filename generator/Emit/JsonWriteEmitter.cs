@@ -4,7 +4,7 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Emit;
 
 /// <summary>
-/// Emits statements that write the properties of a JSON object, using an <c>OssJsonWriter</c> named <c>json</c>. Unset members are omitted.
+/// Emits statements that write the properties of a JSON object, using an <c>OssJsonWriter</c>. Unset members are omitted.
 /// </summary>
 /// <param name="writer">The writer of the file.</param>
 /// <param name="prefix">The prefix of property expressions: empty, <c>value.</c> or <c>result.</c>.</param>
@@ -13,17 +13,38 @@ namespace OssGen.Generator.Emit;
 /// <param name="byCaller">
 /// Whether a client's caller filled in the record, so that invalid members are rejected; a server writes the record unchecked.
 /// </param>
+/// <param name="json">The name of the variable that contains the writer.</param>
 internal sealed class JsonWriteEmitter(
-    SourceWriter writer, string prefix, string owner, EquatableArray<MemberModel> members, bool byCaller)
+    SourceWriter writer, string prefix, string owner, EquatableArray<MemberModel> members, bool byCaller, string json = "json")
 {
     private readonly NodeConditions _conditions = new(writer, prefix, byCaller);
 
     /// <summary>Emits statements that write an object with a property for each node.</summary>
     public void Object(IEnumerable<XmlNode> nodes)
     {
-        writer.Line("json.StartObject();");
+        writer.Line($"{json}.StartObject();");
         Properties(nodes);
-        writer.Line("json.EndObject();");
+        writer.Line($"{json}.EndObject();");
+    }
+
+    /// <summary>Emits statements that write the value of a member as the root of the document.</summary>
+    public void Root(XmlNode node)
+    {
+        var type = TypeOf(node);
+        if (type.Collection == CollectionKind.List)
+        {
+            writer.Line($"{json}.StartArray();");
+            Items(node, type, isKnown: true);
+            writer.Line($"{json}.EndArray();");
+        }
+        else if (type.Kind == TypeKind.Shape)
+        {
+            writer.Line($"{CodecEmitter.NameOf(type.Name ?? "")}.Write({json}, {prefix}{node.Member});");
+        }
+        else
+        {
+            writer.Line($"{json}.Value({prefix}{node.Member});");
+        }
     }
 
     private void Properties(IEnumerable<XmlNode> nodes)
@@ -38,7 +59,7 @@ internal sealed class JsonWriteEmitter(
 
             if (byCaller && MemberOf(node) is { } member)
             {
-                MemberCheckEmitter.Emit(writer, "json", prefix + node.Member, member, Label(node), isElement: true);
+                MemberCheckEmitter.Emit(writer, json, prefix + node.Member, member, Label(node), isElement: true);
             }
 
             Member(node, TypeOf(node));
@@ -47,9 +68,9 @@ internal sealed class JsonWriteEmitter(
 
     private void Wrapper(XmlNode node)
     {
-        writer.Line($"json.StartObject({Literals.Utf8(node.Name)});");
+        writer.Line($"{json}.StartObject({Literals.Utf8(node.Name)});");
         Properties(node.Children);
-        writer.Line("json.EndObject();");
+        writer.Line($"{json}.EndObject();");
     }
 
     private void Member(XmlNode node, TypeModel type)
@@ -68,38 +89,46 @@ internal sealed class JsonWriteEmitter(
         {
             Guarded(_conditions.IsSet(node), () =>
             {
-                writer.Line($"json.Name({Literals.Utf8(node.Name)});");
-                writer.Line($"{CodecEmitter.NameOf(type.Name ?? "")}.Write(json, {property});");
+                writer.Line($"{json}.Name({Literals.Utf8(node.Name)});");
+                writer.Line($"{CodecEmitter.NameOf(type.Name ?? "")}.Write({json}, {property});");
             });
         }
         else
         {
-            writer.Line($"json.Property({Literals.Utf8(node.Name)}, {Value(node, type, property, node.IsNeverNull)}{Named(node, type)});");
+            writer.Line($"{json}.Property({Literals.Utf8(node.Name)}, {Value(node, type, property, node.IsNeverNull)}{Named(node, type)});");
         }
     }
 
     private void Array(XmlNode node, TypeModel type)
     {
-        writer.Line($"json.StartArray({Literals.Utf8(node.Name)});");
-        using (Items(node, type))
+        writer.Line($"{json}.StartArray({Literals.Utf8(node.Name)});");
+        Items(node, type, isKnown: _conditions.IsSet(node) is not null);
+        writer.Line($"{json}.EndArray();");
+    }
+
+    /// <summary>Emits a loop that writes the items of a list.</summary>
+    /// <param name="node">The node of the list.</param>
+    /// <param name="type">The type of the list.</param>
+    /// <param name="isKnown">Whether a condition precedes the loop, so that the list isn't null.</param>
+    private void Items(XmlNode node, TypeModel type, bool isKnown)
+    {
+        using (Loop(node, type, isKnown))
         {
             if (byCaller && MemberOf(node) is { } member)
             {
-                MemberCheckEmitter.Name(writer, "json", "item", member, Label(node));
+                MemberCheckEmitter.Name(writer, json, "item", member, Label(node));
             }
 
             writer.Line(type.Kind == TypeKind.Shape
-                ? $"{CodecEmitter.NameOf(type.Name ?? "")}.Write(json, item);"
-                : $"json.Value({(byCaller ? Format(type, "item") : Value(node, type, "item", neverNull: true))}{Named(node, type)});");
+                ? $"{CodecEmitter.NameOf(type.Name ?? "")}.Write({json}, item);"
+                : $"{json}.Value({(byCaller ? Format(type, "item") : Value(node, type, "item", neverNull: true))}{Named(node, type)});");
         }
-
-        writer.Line("json.EndArray();");
     }
 
     /// <summary>
     /// Begins a loop over the items, with each item in a variable named <c>item</c>. Null items are rejected if a caller created the list.
     /// </summary>
-    private SourceWriter.Scope Items(XmlNode node, TypeModel type)
+    private SourceWriter.Scope Loop(XmlNode node, TypeModel type, bool isKnown)
     {
         var list = prefix + node.Member;
         if (!byCaller)
@@ -107,18 +136,17 @@ internal sealed class JsonWriteEmitter(
             return writer.Block($"foreach (var item in {list})");
         }
 
-        var isKnown = _conditions.IsSet(node) is not null;
         var loop = writer.Block($"for (var i = 0; i < {list}{(isKnown ? "" : "?")}.Count; i++)");
         var item = MemberValues.Sent(list + "[i]", type, neverNull: true);
         var isPlain = type.Scalar is { IsReference: false, IsWrapped: false };
-        writer.Line(isPlain ? $"var item = {item};" : $"var item = json.Item({item}, i, {Literals.Text(Label(node))});");
+        writer.Line(isPlain ? $"var item = {item};" : $"var item = {json}.Item({item}, i, {Literals.Text(Label(node))});");
         return loop;
     }
 
     private void Map(XmlNode node)
     {
         using var entries = writer.Block($"foreach (var (key, text) in {prefix}{node.Member})");
-        writer.Line($"json.Property(key, text{(byCaller ? ", " + Literals.Text(Label(node)) : "")});");
+        writer.Line($"{json}.Property(key, text{(byCaller ? ", " + Literals.Text(Label(node)) : "")});");
     }
 
     private void Guarded(string? condition, Action write)

@@ -64,7 +64,11 @@ internal static class RequestWriteEmitter
                 Check(writer, operation, member);
             }
 
-            if (member.Place == MemberPlace.Query)
+            if (member is { Place: MemberPlace.Query, Type.IsJsonInQuery: true })
+            {
+                QueryJsonEmitter.Write(writer, operation, member);
+            }
+            else if (member.Place == MemberPlace.Query)
             {
                 var value = MemberValues.Sent(member.Name, member);
                 writer.Line($"writer.{member.Type.Scalar.QueryWriter}({Literals.Text(member.Wire)}, {value}{Label(operation, member)});");

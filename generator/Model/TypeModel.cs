@@ -8,6 +8,9 @@ internal sealed record TypeModel(TypeKind Kind, string? Name, CollectionKind Col
 {
     public static TypeModel String { get; } = new(TypeKind.String, null, CollectionKind.None);
 
+    /// <summary>Whether a query parameter of the type contains JSON text: an object, an array, or a value of any type.</summary>
+    public bool IsJsonInQuery => Collection == CollectionKind.List || Kind is TypeKind.Shape or TypeKind.Json;
+
     /// <summary>The type of a single value, which is the member itself, an item of its list, or a value of its map.</summary>
     public Scalar Scalar => ScalarTable.Of(this);
 }

@@ -65,6 +65,14 @@ public sealed partial class OssRequestWriter
         SetBufferedBody(json.WrittenMemory, contentType);
     }
 
+    /// <summary>Adds a query parameter whose value is the JSON text that was written after <see cref="StartJson"/>.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    public void EndQueryJson(string name)
+    {
+        var json = _json ?? throw new InvalidOperationException("EndQueryJson without StartJson.");
+        Query(name, Encoding.UTF8.GetString(json.WrittenMemory.Span));
+    }
+
     private void DropLargeBody()
     {
         if (BufferedBody is { Length: > LargestKeptBody })

@@ -14,7 +14,8 @@ internal static class ServerReadEmitter
         using var method = writer.Block($"public override {record} Read({names.ServerWire("OssServerRequest")} request)");
         var locals = new Locals(operation.Members.Select(static member => member.Name));
         CopySources(writer, operation, locals);
-        Bounds(writer, operation);
+        JsonQueries(writer, names, operation, locals);
+        Bounds(writer, operation, locals);
         ServerBodyReadEmitter.Emit(writer, names, operation, locals);
         var assignments = operation.Members.Select(member => $"{member.Name} = {Value(names, operation, member, locals)}").ToList();
         Initializer.Write(writer, assignments.Count == 0 ? $"return new {record}()" : $"return new {record}", assignments, ";");
@@ -32,14 +33,24 @@ internal static class ServerReadEmitter
         }
     }
 
-    private static void Bounds(SourceWriter writer, OperationModel operation)
+    private static void JsonQueries(SourceWriter writer, TypeNames names, OperationModel operation, Locals locals)
+    {
+        foreach (var member in operation.Members.Where(IsJsonQuery))
+        {
+            QueryJsonEmitter.Read(writer, names, member, locals);
+        }
+    }
+
+    private static bool IsJsonQuery(MemberModel member) => member is { Place: MemberPlace.Query, Type.IsJsonInQuery: true };
+
+    private static void Bounds(SourceWriter writer, OperationModel operation, Locals locals)
     {
         foreach (var member in operation.Members.Where(static member => member.Place is MemberPlace.Query or MemberPlace.Header))
         {
             if (MemberCheckEmitter.Bounds(member) is { } bounds)
             {
-                var value = $"request.{member.Place}{Reader(member)}({Literals.Text(member.Wire)})";
-                var measured = MemberCheckEmitter.Measured(value, member, mayBeNull: true);
+                var value = IsJsonQuery(member) ? locals[member.Name] : $"request.{member.Place}{Reader(member)}({Literals.Text(member.Wire)})";
+                var measured = MemberCheckEmitter.Measured(value, member, mayBeNull: !IsJsonQuery(member));
                 writer.Line($"request.InRange({measured}, {bounds}, {Literals.Text(member.Wire)}{MemberCheckEmitter.Unit(member)});");
             }
         }
@@ -52,6 +63,7 @@ internal static class ServerReadEmitter
         MemberPlace.Label when member.Name == "Key" => "request.Key",
         MemberPlace.Label => operation.BucketOptional ? "request.OptionalBucket" : "request.Bucket",
         MemberPlace.Host => "request.Host",
+        MemberPlace.Query when IsJsonQuery(member) => JsonQuery(member, locals[member.Name]),
         MemberPlace.Query => Parameter(names, member, "Query", locals),
         MemberPlace.QueryMap => $"request.QueryMap({Reserved(operation)})",
         MemberPlace.Header => Parameter(names, member, "Header", locals),
@@ -74,6 +86,10 @@ internal static class ServerReadEmitter
             ? $"new {type}({Required(member, text, member.Wire)})"
             : $"{text} is {{ }} {locals[member.Name]} ? new {type}({locals[member.Name]}) : {names.Null(member.Type)}";
     }
+
+    private static string JsonQuery(MemberModel member, string local) => member.Type.Collection == CollectionKind.List && member.CSharpRequired
+        ? $"request.Require({local}.Count > 0 ? {local} : null, {Literals.Text(member.Wire)})"
+        : Required(member, local, member.Wire);
 
     private static string? Reader(MemberModel member) =>
         member.Place == MemberPlace.Query ? member.Type.Scalar.QueryReader : member.Type.Scalar.HeaderReader;

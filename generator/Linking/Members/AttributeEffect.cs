@@ -7,7 +7,10 @@ namespace OssGen.Generator.Linking.Members;
 internal sealed class AttributeEffect(Func<TypeModel, bool> fits, string why)
 {
     public static AttributeEffect Bare { get; } =
-        new(static type => type.Scalar is { IsText: true, QueryReader: not null }, "only a text or an enum can be a bare name");
+        new(
+            static type => type is { Collection: CollectionKind.None, Scalar: { IsText: true, QueryReader: not null } }, "only a text or an enum can be a bare name");
+
+    public static AttributeEffect Default { get; } = new(static type => !type.IsJsonInQuery, "JSON in a query has no default");
 
     public static AttributeEffect Null { get; } = new(IsSingleText, "only a single text or enum has a text that means unset");
 

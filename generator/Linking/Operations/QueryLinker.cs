@@ -40,15 +40,33 @@ internal sealed class QueryLinker(TypeResolver types, FindingCollector findings)
         {
             draft.FixedQuery.Add(new FixedPair(name, value.Length == 0 ? null : value));
         }
-        else if (types.Resolve(query, query.Type, TypePlace.Query) is { } type)
+        else if (TypeOf(query) is { } type)
         {
             AddMember(query, name, type, draft);
         }
     }
 
+    private TypeModel? TypeOf(QuerySpec query)
+    {
+        if (!query.List.IsSet)
+        {
+            return types.Resolve(query, query.Type, TypePlace.Query);
+        }
+
+        if (query.Type.IsSet)
+        {
+            findings.ReportConflict(query, query.Type, "type and list", "list names the type of the items");
+            return null;
+        }
+
+        return types.Resolve(query, query.List, TypePlace.ArrayItem, CollectionKind.List);
+    }
+
     private void AddMember(QuerySpec query, string name, TypeModel type, RequestDraft draft)
     {
-        if (!AttributeEffect.Bare.Check(query, query.Bare, type, findings) || !DefaultValues.Check(query, type, findings))
+        if (!AttributeEffect.Bare.Check(query, query.Bare, type, findings)
+            || !AttributeEffect.Default.Check(query, query.Default, type, findings)
+            || !DefaultValues.Check(query, type, findings))
         {
             return;
         }
@@ -64,10 +82,10 @@ internal sealed class QueryLinker(TypeResolver types, FindingCollector findings)
 
     private void LinkMap(QuerySpec query, string map, RequestDraft draft)
     {
-        if (query.Name.IsSet || query.Value.IsSet || query.Default.IsSet || query.IsBare || !query.MayBeMap || query.IsChosen)
+        if (query.Name.IsSet || query.Value.IsSet || query.Default.IsSet || query.IsBare || query.List.IsSet || !query.MayBeMap || query.IsChosen)
         {
             const string Why = "a map's names and values come from the caller";
-            findings.ReportConflict(query, query.Map, "map and name, value, default, bare, type or <when>", Why);
+            findings.ReportConflict(query, query.Map, "map and name, value, default, bare, type, list or <when>", Why);
             return;
         }
 

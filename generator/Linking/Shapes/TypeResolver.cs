@@ -97,7 +97,7 @@ internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
     {
         TypePlace.Property or TypePlace.ArrayItem => scalar.JsonReader is null ? Elsewhere(scalar) : null,
         TypePlace.Document or TypePlace.JsonDocument => scalar.Kind == TypeKind.Shape ? null : "a document is a shape",
-        TypePlace.Query => scalar.QueryReader is null ? Elsewhere(scalar) : null,
+        TypePlace.Query => scalar.QueryReader is null && scalar.Kind is not (TypeKind.Shape or TypeKind.Json) ? Elsewhere(scalar) : null,
         TypePlace.Header => scalar.HeaderReader is null ? Elsewhere(scalar) : null,
         _ when scalar.XmlReader is null => Elsewhere(scalar),
         TypePlace.Item => scalar.IsItem ? null : "an empty element cannot be an item",

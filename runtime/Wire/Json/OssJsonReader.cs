@@ -46,6 +46,16 @@ public ref partial struct OssJsonReader
         }
     }
 
+    /// <summary>Moves to the value that is the document, of any type.</summary>
+    /// <exception cref="FormatException">The document is empty or malformed up to there.</exception>
+    public void Value()
+    {
+        if (_document.IsEmpty || !Next())
+        {
+            throw new OssJsonException("", "There is no JSON value.");
+        }
+    }
+
     /// <summary>Moves to the value of the next property of the current object.</summary>
     /// <returns>Whether there is another property; otherwise the object has ended.</returns>
     /// <exception cref="FormatException">The document is malformed.</exception>

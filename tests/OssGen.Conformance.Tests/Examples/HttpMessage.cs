@@ -1,12 +1,19 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
 namespace OssGen.Conformance.Tests.Examples;
 
-/// <summary>An HTTP message as an example writes it: indented, and with an XML body that may stand on several lines.</summary>
+/// <summary>
+/// An HTTP message as an example writes it: indented, and with an XML body that may stand on several lines, or a JSON object that stands for
+/// its compact form if it does.
+/// </summary>
 internal sealed class HttpMessage
 {
+    private static readonly JsonSerializerOptions s_compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private const string EncodedBody = "Content-Transfer-Encoding";
 
     private HttpMessage(string startLine, IReadOnlyList<KeyValuePair<string, string>> headers, string body)
@@ -77,9 +84,15 @@ internal sealed class HttpMessage
         var blank = lines.IndexOf("");
         var head = blank < 0 ? lines : lines[..blank];
         var body = blank < 0 ? [] : lines[(blank + 1)..];
-        var isXml = body.Count > 0 && body[0].StartsWith('<');
-        return new HttpMessage(head[0], [.. head.Skip(1).Select(ParseHeader)], string.Join(isXml ? "" : "\n", body));
+        return new HttpMessage(head[0], [.. head.Skip(1).Select(ParseHeader)], ParseBody(body));
     }
+
+    private static string ParseBody(IReadOnlyList<string> lines) => lines switch
+    {
+        [['<', ..], ..] => string.Concat(lines),
+        [['{', ..], _, ..] => JsonNode.Parse(string.Concat(lines))!.ToJsonString(s_compact),
+        _ => string.Join('\n', lines),
+    };
 
     private static KeyValuePair<string, string> ParseHeader(string line)
     {

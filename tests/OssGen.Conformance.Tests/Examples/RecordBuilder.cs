@@ -63,6 +63,7 @@ internal static class RecordBuilder
     private static object Single(Type type, XElement element) => type switch
     {
         _ when type == typeof(string) => element.Value,
+        _ when type == typeof(OssJson) => OssJson.Parse(element.Value),
         _ when type == typeof(DateTimeOffset) => DateTimeOffset.Parse(element.Value, CultureInfo.InvariantCulture),
         _ when type == typeof(OssContent) => OssContent.FromString(element.Value),
         _ when type == typeof(Stream) => new MemoryStream(Encoding.UTF8.GetBytes(element.Value)),

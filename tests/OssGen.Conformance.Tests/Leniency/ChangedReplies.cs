@@ -47,11 +47,15 @@ internal static class ChangedReplies
         })) : more;
     }
 
-    /// <summary>Adds a property to a JSON object.</summary>
+    /// <summary>Adds a property to each object of a JSON document whose properties the spec names.</summary>
     public static HttpMessage WithMoreJson(HttpMessage reply)
     {
         var document = JsonNode.Parse(reply.Body)!.AsObject();
-        document["somethingNew"] = new JsonObject { ["nested"] = new JsonArray(1, NewValue) };
+        foreach (var known in JsonPlaces.Objects(document).ToList())
+        {
+            known["somethingNew"] = new JsonObject { ["nested"] = new JsonArray(1, NewValue) };
+        }
+
         return reply.WithBody(document.ToJsonString());
     }
 
@@ -80,6 +84,14 @@ internal static class ChangedReplies
             }
 
             yield return reply.WithHeaders([.. reply.Headers.Where((_, at) => at != i)]);
+        }
+
+        if (reply.Body.StartsWith('{'))
+        {
+            foreach (var place in JsonPlaces.Properties(JsonNode.Parse(reply.Body)!.AsObject()))
+            {
+                yield return reply.WithBody(JsonPlaces.Without(reply.Body, place));
+            }
         }
 
         if (!IsXml(reply))

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using CsCheck;
 using OssGen.Conformance.Tests.Requests;
 
@@ -26,6 +27,10 @@ internal sealed class RecordGen(IReadOnlyDictionary<string, Gen<object?>> specia
     private static readonly Gen<object?> Text = Boxed(Gen.OneOf(
         Gen.Char.AlphaNumeric, Gen.OneOf("<>&\"' \t\n\r]-/*?%+\u00e9\u4e2d".ToCharArray())).Array[0, 20]
         .Select(characters => new string(characters) + (characters.Length % 2 == 0 ? "" : "\ud83d\ude80")));
+
+    /// <summary>JSON objects with texts.</summary>
+    private static readonly Gen<object?> Any = Boxed(Gen.Dictionary(Name, Name)[0, 3].Select(static map =>
+        OssJson.FromNode(new JsonObject(map.Select(static pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))))));
 
     /// <summary>Records of a request.</summary>
     public Gen<object> Of(Type type) => Record(type, depth: 0).Select(object (record) => record!);
@@ -76,6 +81,8 @@ internal sealed class RecordGen(IReadOnlyDictionary<string, Gen<object?>> specia
         var number when number == typeof(int) => Boxed(Gen.Int[0, 10_000]),
         var number when number == typeof(long) => Boxed(Gen.Long[0, 1L << 40]),
         var number when number == typeof(double) => Boxed(Gen.Int[0, 1000].Select(quarters => quarters / 4.0)),
+        var number when number == typeof(float) => Boxed(Gen.Int[0, 1000].Select(quarters => quarters / 4F)),
+        var any when any == typeof(OssJson) => Any,
         var time when time == typeof(DateTimeOffset) =>
             Boxed(Gen.Int[0, int.MaxValue].Select(seconds => DateTimeOffset.FromUnixTimeSeconds(seconds))),
         var set when set.IsValueType => Gen.OneOf([.. Values(set)]),

@@ -17,6 +17,22 @@ public sealed class RequestLine
         </operation>
         """);
 
+    internal const string JsonQuery = """
+        <operation name="FindThings" method="GET" path="/{Bucket}?find">
+          <doc>Finds things.</doc>
+          <query name="settings" type="ThingSettings" required="true">How to search.</query>
+          <query name="fields" list="string" max="3">What to return.</query>
+          <query name="condition" type="json">Which ones.</query>
+        </operation>
+        <shape name="ThingSettings" form="json">
+          <doc>How to search.</doc>
+          <element name="deep" type="bool">Whether nested things are included.</element>
+        </shape>
+        """;
+
+    [Fact]
+    public void Query_of_JSON() => Snapshot.Verify(JsonQuery);
+
     [Fact]
     public void Host_from_a_member() => Snapshot.Verify("""
         <operation name="WriteGetObjectResponse" method="POST" path="/?x-oss-write-get-object-response" host="RequestRoute">

@@ -35,6 +35,9 @@ public sealed class ServerSide
         """);
 
     [Fact]
+    public void Reads_a_query_of_JSON() => Snapshot.VerifyServer(RequestLine.JsonQuery);
+
+    [Fact]
     public void Writes_members_that_are_always_sent() => Snapshot.VerifyServer(Results.AlwaysSent);
 
     [Fact]

@@ -68,6 +68,7 @@ internal sealed record Place(string Name, string Element, Func<string, string, s
     private static IEnumerable<Place> OfQueries() =>
     [
         new("Query", "query", Typed("query", ""), Get("{0}")),
+        new("QueryList", "query", Typed("query", "", "list"), Get("{0}")),
         new("QueryMap", "query", Map("query map=\"{0}\""), Get("{0}")) { Types = MapTypes, TakesSeveral = false },
         new("GroupQuery", "query", Typed("query", ""), Group("{1}")) { IsVariant = true },
     ];
