@@ -45,6 +45,11 @@ internal static class JsonPlace
             }
         }
 
+        if (forgetValues && open.TryPeek(out var inner) && inner.IsArray)
+        {
+            inner.Index++;
+        }
+
         return string.Concat(open.Reverse().Select(static level => level.ToString())).TrimStart('/');
     }
 

@@ -41,7 +41,7 @@ public sealed class JsonReaderTests
     [MemberData(nameof(WrongTypes))]
     public void A_value_of_another_type_is_left_out_of_a_reply_and_noted_and_the_rest_is_read(string type, string value)
     {
-        var response = new OssResponse();
+        var response = new OssResponse(200);
         var json = new OssJsonReader(Encoding.UTF8.GetBytes($$$"""{"outer":{"a":{{{value}}},"next":7}}"""), response);
         json.Root();
         Assert.True(json.ReadProperty() && json.StartObject() && json.ReadProperty());
@@ -76,7 +76,7 @@ public sealed class JsonReaderTests
     [InlineData("Array")]
     public void Null_means_unset_without_a_note(string type)
     {
-        var response = new OssResponse();
+        var response = new OssResponse(200);
         var json = new OssJsonReader("""{"a":null,"b":1}"""u8, response);
         json.Root();
         json.ReadProperty();
@@ -120,7 +120,7 @@ public sealed class JsonReaderTests
     [Fact]
     public void A_place_in_an_array_has_the_index_of_the_item()
     {
-        var response = new OssResponse();
+        var response = new OssResponse(200);
         var json = new OssJsonReader("""{"vectors":[{"key":"a"},{"key":5}]}"""u8, response);
         json.Root();
         json.ReadProperty();
