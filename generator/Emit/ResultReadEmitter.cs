@@ -76,7 +76,8 @@ internal static class ResultReadEmitter
             case BodyKind.JsonMembers:
                 Json(writer, names, locals, hiding).Declare(result.Nodes);
                 break;
-            case BodyKind.XmlShape or BodyKind.JsonShape or BodyKind.Text when result.Member is not null && ResultShape.BodyMember(result) is { } member:
+            case BodyKind.XmlShape or BodyKind.JsonShape or BodyKind.Text
+                when result.Member is not null && ResultShape.BodyMember(result) is { } member:
                 writer.Line($"{names.Value(member.Type)}? {locals[member.Name]} = null;");
                 break;
         }

@@ -35,7 +35,8 @@ internal sealed class StrictChecks(SourceWriter writer, string reader, Locals lo
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in nodes.Where(node => seen.Add(node.Member!)))
         {
-            if (members.FirstOrDefault(member => member.Name == node.Member) is { } member && MemberCheckEmitter.Bounds(member) is { } bounds)
+            if (members.FirstOrDefault(member => member.Name == node.Member) is { } member
+                && MemberCheckEmitter.Bounds(member) is { } bounds)
             {
                 var mayBeNull = member.Type.Collection != CollectionKind.List;
                 var measured = MemberCheckEmitter.Measured(locals[member.Name], member, mayBeNull);

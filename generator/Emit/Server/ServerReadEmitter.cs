@@ -87,9 +87,10 @@ internal static class ServerReadEmitter
             : $"{text} is {{ }} {locals[member.Name]} ? new {type}({locals[member.Name]}) : {names.Null(member.Type)}";
     }
 
-    private static string JsonQuery(MemberModel member, string local) => member.Type.Collection == CollectionKind.List && member.CSharpRequired
-        ? $"request.Require({local}.Count > 0 ? {local} : null, {Literals.Text(member.Wire)})"
-        : Required(member, local, member.Wire);
+    private static string JsonQuery(MemberModel member, string local) =>
+        member is { Type.Collection: CollectionKind.List, CSharpRequired: true }
+            ? $"request.Require({local}.Count > 0 ? {local} : null, {Literals.Text(member.Wire)})"
+            : Required(member, local, member.Wire);
 
     private static string? Reader(MemberModel member) =>
         member.Place == MemberPlace.Query ? member.Type.Scalar.QueryReader : member.Type.Scalar.HeaderReader;

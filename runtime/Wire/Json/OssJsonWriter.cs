@@ -14,7 +14,8 @@ namespace OssGen.Wire;
 public sealed partial class OssJsonWriter : IDisposable
 {
     // The text isn't embedded in HTML or scripts, so only what JSON requires is escaped. Generated code writes well-formed documents.
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions s_options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     private readonly ArrayBufferWriter<byte> _bytes = new(512);
     private readonly Utf8JsonWriter _json;

@@ -86,7 +86,7 @@ internal static class ChangedReplies
             yield return reply.WithHeaders([.. reply.Headers.Where((_, at) => at != i)]);
         }
 
-        if (reply.Body.StartsWith('{'))
+        if (reply.Headers.Any(static header => header is { Key: "Content-Type", Value: "application/json" }) && reply.Body.StartsWith('{'))
         {
             foreach (var place in JsonPlaces.Properties(JsonNode.Parse(reply.Body)!.AsObject()))
             {
