@@ -123,7 +123,8 @@ internal static class CodecEmitter
     {
         if (form == ElementForm.Json)
         {
-            using var ofJson = writer.Block($"internal static void Write({names.Wire("OssJsonWriter")} json, {Record(names, shape)} value)");
+            var parameters = $"{names.Wire("OssJsonWriter")} json, {Record(names, shape)} value";
+            using var ofJson = writer.Block($"internal static void Write({parameters})");
             new JsonWriteEmitter(writer, "value.", shape.Name, shape.Members, byCaller: !server).Object(shape.Nodes);
             return;
         }

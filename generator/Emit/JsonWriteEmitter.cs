@@ -95,7 +95,8 @@ internal sealed class JsonWriteEmitter(
         }
         else
         {
-            writer.Line($"{json}.Property({Literals.Utf8(node.Name)}, {Value(node, type, property, node.IsNeverNull)}{Named(node, type)});");
+            var value = Value(node, type, property, node.IsNeverNull);
+            writer.Line($"{json}.Property({Literals.Utf8(node.Name)}, {value}{Named(node, type)});");
         }
     }
 

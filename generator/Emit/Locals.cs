@@ -10,7 +10,10 @@ internal sealed class Locals
 {
     private static readonly HashSet<string> s_taken =
         new(
-            ["xml", "depth", "reply", "request", "json", "queryJson", "urlEncoded", "text", "writer", "result", "item", "name", "value", "document"],
+            [
+                "xml", "depth", "reply", "request", "json", "queryJson", "urlEncoded", "text", "writer", "result", "item", "name", "value",
+                "document",
+            ],
             StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _byMember = new(StringComparer.Ordinal);

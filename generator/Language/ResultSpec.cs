@@ -17,7 +17,9 @@ internal sealed class ResultSpec(ElementSource from) : SpecNode(from)
 
     public SpecAttribute<string?> PlainText { get; } = from.Text("text", AttributeSyntax.Identifier);
 
-    /// <summary>The name of the member that contains the JSON text, or <c>true</c> when the body is described by elements or a shape.</summary>
+    /// <summary>
+    /// The name of the member that contains the JSON text, or <c>true</c> when the body is described by elements or a shape.
+    /// </summary>
     public SpecAttribute<string?> Json { get; } = from.Text("json", AttributeSyntax.Name);
 
     public SpecAttribute<bool?> Optional { get; } = from.Flag("optional");

@@ -106,8 +106,8 @@ internal static class ScalarTable
         },
         new()
         {
-            Kind = TypeKind.Json, Word = "json", CSharp = "OssJson", LibraryType = "OssGen.OssJson", IsReference = true, JsonReader = "Json",
-            Example = "OssJson.Parse({1})",
+            Kind = TypeKind.Json, Word = "json", CSharp = "OssJson", LibraryType = "OssGen.OssJson", IsReference = true,
+            JsonReader = "Json", Example = "OssJson.Parse({1})",
         },
         s_time with { Word = "time", QueryReader = "Time", HeaderReader = "Time", XmlReader = "ReadTime", JsonReader = "Time" },
         s_time with

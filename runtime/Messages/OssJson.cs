@@ -9,8 +9,8 @@ namespace OssGen;
 
 /// <summary>
 /// An immutable JSON value of any type, such as the metadata of a vector. A <see cref="JsonNode"/> converts to it implicitly:
-/// <c>Filter = new JsonObject { ["genre"] = "drama" }</c>. Two instances are equal if they hold the same value; white space and the order of
-/// properties don't matter.
+/// <c>Filter = new JsonObject { ["genre"] = "drama" }</c>. Two instances are equal if they contain the same value; white space and the
+/// order of properties don't matter.
 /// </summary>
 public sealed class OssJson : IEquatable<OssJson>
 {

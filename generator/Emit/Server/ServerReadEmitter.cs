@@ -49,7 +49,9 @@ internal static class ServerReadEmitter
         {
             if (MemberCheckEmitter.Bounds(member) is { } bounds)
             {
-                var value = IsJsonQuery(member) ? locals[member.Name] : $"request.{member.Place}{Reader(member)}({Literals.Text(member.Wire)})";
+                var value = IsJsonQuery(member)
+                    ? locals[member.Name]
+                    : $"request.{member.Place}{Reader(member)}({Literals.Text(member.Wire)})";
                 var measured = MemberCheckEmitter.Measured(value, member, mayBeNull: !IsJsonQuery(member));
                 writer.Line($"request.InRange({measured}, {bounds}, {Literals.Text(member.Wire)}{MemberCheckEmitter.Unit(member)});");
             }

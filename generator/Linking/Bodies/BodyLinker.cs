@@ -26,7 +26,8 @@ internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, Fin
             BodyKind.XmlMembers or BodyKind.JsonMembers => Members(body, members, kind),
             BodyKind.Stream => Single(body, body.Stream, members, kind, TypeKind.Content),
             BodyKind.Text => Single(body, body.PlainText, members, kind, TypeKind.String),
-            BodyKind.Json when AttributeChecks.Problem(AttributeSyntax.Identifier, body.Json.Value!) is { } problem => Refuse(body, problem),
+            BodyKind.Json when AttributeChecks.Problem(AttributeSyntax.Identifier, body.Json.Value!) is { } problem =>
+                Refuse(body, problem),
             BodyKind.Json => Single(body, body.Json, members, kind, TypeKind.String),
             BodyKind.Template => Template(body, members),
             _ => Alternatives(body, members),

@@ -8,7 +8,8 @@ internal sealed class AttributeEffect(Func<TypeModel, bool> fits, string why)
 {
     public static AttributeEffect Bare { get; } =
         new(
-            static type => type is { Collection: CollectionKind.None, Scalar: { IsText: true, QueryReader: not null } }, "only a text or an enum can be a bare name");
+            static type => type is { Collection: CollectionKind.None, Scalar: { IsText: true, QueryReader: not null } },
+            "only a text or an enum can be a bare name");
 
     public static AttributeEffect Default { get; } = new(static type => !type.IsJsonInQuery, "JSON in a query has no default");
 

@@ -82,7 +82,8 @@ internal sealed class QueryLinker(TypeResolver types, FindingCollector findings)
 
     private void LinkMap(QuerySpec query, string map, RequestDraft draft)
     {
-        if (query.Name.IsSet || query.Value.IsSet || query.Default.IsSet || query.IsBare || query.List.IsSet || !query.MayBeMap || query.IsChosen)
+        SpecAttribute[] ofOthers = [query.Name, query.Value, query.Default, query.List];
+        if (ofOthers.Any(static attribute => attribute.IsSet) || query.IsBare || !query.MayBeMap || query.IsChosen)
         {
             const string Why = "a map's names and values come from the caller";
             findings.ReportConflict(query, query.Map, "map and name, value, default, bare, type, list or <when>", Why);

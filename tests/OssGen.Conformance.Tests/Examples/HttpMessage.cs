@@ -7,8 +7,8 @@ using System.Xml.Linq;
 namespace OssGen.Conformance.Tests.Examples;
 
 /// <summary>
-/// An HTTP message as an example writes it: indented, and with an XML body that may stand on several lines, or a JSON object that stands for
-/// its compact form if it does.
+/// An HTTP message as an example writes it: indented, and with an XML body that may have several lines, or a JSON object that stands for
+/// its compact form if it has several lines.
 /// </summary>
 internal sealed class HttpMessage
 {

@@ -12,7 +12,8 @@ internal static class JsonPlaces
     // The names in these objects are free: a map's keys, or any JSON value.
     private static readonly HashSet<string> Free = new(
         SpecFiles.Roots.Descendants(Spec + "element")
-            .Select(static element => (Path: element.Attribute("name")!.Value.Split('/'), IsAny: element.Attribute("type")?.Value == "json"))
+            .Select(static element =>
+                (Path: element.Attribute("name")!.Value.Split('/'), IsAny: element.Attribute("type")?.Value == "json"))
             .Where(static element => element.IsAny || element.Path is [.., _, "*"])
             .Select(static element => element.IsAny ? element.Path[^1] : element.Path[^2]),
         StringComparer.OrdinalIgnoreCase);
@@ -20,8 +21,8 @@ internal static class JsonPlaces
     /// <summary>The document and the objects in it whose properties the spec names.</summary>
     public static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
     {
-        JsonObject known => known.Where(static property => !Free.Contains(property.Key)).SelectMany(static property => Objects(property.Value))
-            .Prepend(known),
+        JsonObject known => known.Where(static property => !Free.Contains(property.Key))
+            .SelectMany(static property => Objects(property.Value)).Prepend(known),
         JsonArray items => items.SelectMany(Objects),
         _ => [],
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OssGen.TestSupport.Specs;
 
 namespace OssGen.Generator.Tests.Linking;
@@ -23,7 +24,9 @@ public sealed class JsonResultTests
     [InlineData("""<choice member="Both" list="Item"><element name="a"/><element name="b"/></choice>""", "Both", "OSSGEN063")]
     public void What_JSON_cannot_hold_is_an_error_at_its_element(string element, string reportedAt, string id)
     {
-        var result = $"""<operation name="AskThing" method="GET" path="/{"{Bucket}"}?ask"><result json="true">{element}</result></operation>""";
+        var result = $"""
+            <operation name="AskThing" method="GET" path="/{"{Bucket}"}?ask"><result json="true">{element}</result></operation>
+            """;
         var shape = $"""<shape name="Answer" form="json">{element}</shape>""";
 
         foreach (var declared in new[] { result, shape, shape.Replace("json\">", "both\">", StringComparison.Ordinal) })
@@ -40,7 +43,9 @@ public sealed class JsonResultTests
     public void A_value_of_any_type_cannot_be_one_that_is_always_sent()
     {
         var text = Linking.Spec.File("""
-            <operation name="AskThing" method="GET" path="/{Bucket}?ask"><result json="true"><element name="a" type="json" always="true"/></result></operation>
+            <operation name="AskThing" method="GET" path="/{Bucket}?ask">
+              <result json="true"><element name="a" type="json" always="true"/></result>
+            </operation>
             """);
 
         Assert.Contains(Linking.Spec.Link(text).Diagnostics, static found => found.Id == "OSSGEN063");
@@ -60,7 +65,8 @@ public sealed class JsonResultTests
         var found = Assert.Single(Linking.Spec.Link(text).Diagnostics, static found => found.Id == "OSSGEN032");
 
         Assert.Equal("Part", text.Substring(found.Span.Offset, found.Span.Length));
-        Assert.Contains("form=\"both\"", found.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var message = found.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture);
+        Assert.Contains("form=\"both\"", message, StringComparison.Ordinal);
     }
 
     [Theory]

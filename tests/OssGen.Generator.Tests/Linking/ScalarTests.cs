@@ -13,7 +13,8 @@ public sealed class ScalarTests
             .TakeWhile(static line => line.StartsWith('|'));
 
         Assert.Equal(
-            ScalarTable.All.Where(static row => row.XmlReader is not null || row.HeaderReader is not null || row.JsonReader is not null).Select(Row), documented);
+            ScalarTable.All.Where(static row => (row.XmlReader ?? row.HeaderReader ?? row.JsonReader) is not null).Select(Row),
+            documented);
     }
 
     [Fact]

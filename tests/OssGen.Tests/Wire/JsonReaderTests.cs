@@ -33,7 +33,8 @@ public sealed class JsonReaderTests
     public static TheoryData<string, string> WrongTypes => new()
     {
         { "String", "1" }, { "String", "[\"a\"]" }, { "Int32", "\"5\"" }, { "Int32", "5000000000" }, { "Int64", "1.5" }, { "UInt64", "-1" },
-        { "Double", "\"1\"" }, { "Single", "1e39" }, { "Single", "{}" }, { "Boolean", "\"true\"" }, { "Boolean", "1" }, { "Time", "\"soon\"" },
+        { "Double", "\"1\"" }, { "Single", "1e39" }, { "Single", "{}" }, { "Boolean", "\"true\"" }, { "Boolean", "1" },
+        { "Time", "\"soon\"" },
         { "Object", "[]" }, { "Object", "\"a\"" }, { "Array", "{\"b\":1}" }, { "Array", "1" },
     };
 

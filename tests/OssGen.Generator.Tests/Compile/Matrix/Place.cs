@@ -17,7 +17,10 @@ internal sealed record Place(string Name, string Element, Func<string, string, s
         <enum name="{Enum}"><doc>Kinds.</doc><value wire="one">One.</value><value wire="two">Two.</value></enum>
         <shape name="{Shape}"><doc>A part.</doc><element name="Name">Its name.</element></shape>
         <shape name="{StrictShape}"><doc>One that requires its name.</doc><element name="Name" required="true">Its name.</element></shape>
-        <shape name="{JsonShape}" form="json"><doc>Of JSON.</doc><element name="Name">Its name.</element><element name="Values" list="float">Some.</element><element name="Any/*">More.</element></shape>
+        <shape name="{JsonShape}" form="json">
+          <doc>Of JSON.</doc><element name="Name">Its name.</element><element name="Values" list="float">Some.</element>
+          <element name="Any/*">More.</element>
+        </shape>
         <shape name="{StrictJsonShape}" form="both"><doc>Of both.</doc><element name="Name" required="true">Its name.</element></shape>
         <shape name="{SentShape}"><doc>The same, in no result.</doc><element name="Name" required="true">Its name.</element></shape>
         """;
@@ -181,7 +184,8 @@ internal sealed record Place(string Name, string Element, Func<string, string, s
 
     private static Func<string, string, string> Shaped(string children, string form = "xml")
         => (name, members) =>
-            $"<shape name=\"{name}Shape\" form=\"{form}\"><doc>A shape.</doc>{members}</shape>" + Operation(name, "PUT", Fill(children, name + "Shape"));
+            $"<shape name=\"{name}Shape\" form=\"{form}\"><doc>A shape.</doc>{members}</shape>"
+            + Operation(name, "PUT", Fill(children, name + "Shape"));
 
     // The template names the member as the naming rule or member="..." has it.
     private static string Template(string name, string member)
