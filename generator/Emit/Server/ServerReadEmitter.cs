@@ -49,8 +49,10 @@ internal static class ServerReadEmitter
 
     private static string Value(TypeNames names, OperationModel operation, MemberModel member, Locals locals) => member.Place switch
     {
+        MemberPlace.Label when SegmentOf(operation, member) is >= 0 and var index => $"request.Segment({index})",
         MemberPlace.Label when member.Name == "Key" => "request.Key",
         MemberPlace.Label => operation.BucketOptional ? "request.OptionalBucket" : "request.Bucket",
+        MemberPlace.Host when operation.HostMember != member.Name => $"request.HostPart({Literals.Text(member.Name)})",
         MemberPlace.Host => "request.Host",
         MemberPlace.Query => Parameter(names, member, "Query", locals),
         MemberPlace.QueryMap => $"request.QueryMap({Reserved(operation)})",
@@ -73,6 +75,19 @@ internal static class ServerReadEmitter
         return member.CSharpRequired
             ? $"new {type}({Required(member, text, member.Wire)})"
             : $"{text} is {{ }} {locals[member.Name]} ? new {type}({locals[member.Name]}) : {names.Null(member.Type)}";
+    }
+
+    private static int SegmentOf(OperationModel operation, MemberModel member)
+    {
+        for (var i = 0; i < operation.Path.Count; i++)
+        {
+            if (operation.Path[i].IsLabel && operation.Path[i].Text == member.Name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static string? Reader(MemberModel member) =>
