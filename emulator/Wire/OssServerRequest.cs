@@ -42,7 +42,9 @@ public sealed partial class OssServerRequest
     /// </summary>
     public IReadOnlyList<string> Segments { get; init; } = [];
 
-    /// <summary>The values of the placeholders in the host of the request's service. They are unknown if the server has another host.</summary>
+    /// <summary>
+    /// The values of the placeholders in the host of the request's service. They are unknown if the server has another host.
+    /// </summary>
     internal IReadOnlyDictionary<string, string> HostParts { get; init; } = new Dictionary<string, string>();
 
     /// <summary>

@@ -45,7 +45,8 @@ internal sealed class SpecIndex
     public IEnumerable<Declaration> Emitted => Ordered.Where(static declaration => declaration.File.IsEmitted);
 
     /// <summary>The declarations of shapes and enums in files that are emitted.</summary>
-    public IEnumerable<Declaration> EmittedTypes => Emitted.Where(static declaration => declaration.Spec is not (MembersSpec or ServiceSpec));
+    public IEnumerable<Declaration> EmittedTypes =>
+        Emitted.Where(static declaration => declaration.Spec is not (MembersSpec or ServiceSpec));
 
     public IEnumerable<string> TypeNames => _types.Keys;
 

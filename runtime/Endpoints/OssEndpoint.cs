@@ -191,7 +191,8 @@ internal sealed class OssEndpoint
             if (!char.IsAsciiLetterOrDigit(character) && character != '-')
             {
                 throw new ArgumentException(
-                    "The account ID consists of letters, digits and hyphens. Write the number that the console shows as the ID of your account.",
+                    "The account ID consists of letters, digits and hyphens. "
+                        + "Write the number that the console shows as the ID of your account.",
                     nameof(account));
             }
         }

@@ -22,7 +22,9 @@ internal static class Presigner
     /// <exception cref="ArgumentException">
     /// A property of the request violates a rule, or the lifetime is out of range for the signature version.
     /// </exception>
-    /// <exception cref="InvalidOperationException">There are no credentials, or the client lacks an option that the service requires.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There are no credentials, or the client lacks an option that the service requires.
+    /// </exception>
     public static OssPresignedRequest Presign(
         IOssRequest request,
         OssRequestWriter writer,

@@ -32,7 +32,9 @@ internal sealed class ServiceAccess
     public OssSigner Signer { get; }
 
     /// <summary>Determines the host and the signed resource of a request, which must have been written completely.</summary>
-    /// <exception cref="ArgumentException">A member that the host or the resource contains is unset, or can't be part of a host.</exception>
+    /// <exception cref="ArgumentException">
+    /// A member that the host or the resource contains is unset, or can't be part of a host.
+    /// </exception>
     /// <exception cref="InvalidOperationException">
     /// The client lacks an option that the service requires; the message says which.
     /// </exception>
@@ -41,7 +43,8 @@ internal sealed class ServiceAccess
         if (operation.Resource is not null && Signer is V1Signer)
         {
             throw new InvalidOperationException(
-                $"{operation.Name} is signed with V4 only, for which the client lacks the region. Set OssClientOptions.Region, and leave SignatureVersion at Automatic.");
+                $"{operation.Name} is signed with V4 only, for which the client lacks the region. "
+                    + "Set OssClientOptions.Region, and leave SignatureVersion at Automatic.");
         }
 
         request.Serve(Host(operation, request), operation.Resource is { } resource ? Expand(resource, operation, request, false) : null);
@@ -78,15 +81,18 @@ internal sealed class ServiceAccess
         return expanded ?? throw Missing(operation, missing!);
     }
 
-    private Exception Missing(OssOperation operation, string missing) => missing switch
+    private Exception Missing(OssOperation operation, string missing)
     {
-        "region" => new InvalidOperationException(
-            $"{operation.Name} needs the region, which is part of the names of the service {_service.Name}. Set OssClientOptions.Region."),
-        "account" => new InvalidOperationException(
-            $"{operation.Name} needs the ID of the account, which is part of the names of the service {_service.Name}. Set OssClientOptions.AccountId."),
-        _ => new ArgumentException(
-            $"{operation.Name} lacks a value for {string.Join(" or ", missing.Split('|').Select(static name => name.Split(' ')[0]))}, which is part of the names of the service {_service.Name}."),
-    };
+        var place = $"which is part of the names of the service {_service.Name}.";
+        var members = missing.Split('|').Select(static name => name.Split(' ')[0]);
+        return missing switch
+        {
+            "region" => new InvalidOperationException($"{operation.Name} needs the region, {place} Set OssClientOptions.Region."),
+            "account" => new InvalidOperationException(
+                $"{operation.Name} needs the ID of the account, {place} Set OssClientOptions.AccountId."),
+            _ => new ArgumentException($"{operation.Name} lacks a value for {string.Join(" or ", members)}, {place}"),
+        };
+    }
 
     /// <summary>Checks that a value can't change the domain of the host that it becomes a part of.</summary>
     private static string? CheckedPart(OssOperation operation, string name, string? value)

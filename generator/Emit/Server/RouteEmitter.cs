@@ -84,8 +84,10 @@ internal static class RouteEmitter
         }
 
         yield return $"Resource = new({Literals.Text(resource)})";
-        var sources = operation.Members.Where(member => service.Placeholders.Contains(member.Name)
-            && member.Place == MemberPlace.Query).Select(static member => $"({Literals.Text(member.Name)}, {Literals.Text(member.Wire)})").ToList();
+        var sources = operation.Members
+            .Where(member => member.Place == MemberPlace.Query && service.Placeholders.Contains(member.Name))
+            .Select(static member => $"({Literals.Text(member.Name)}, {Literals.Text(member.Wire)})")
+            .ToList();
         if (sources.Count > 0)
         {
             yield return $"ResourceQuery = [{string.Join(", ", sources)}]";

@@ -78,10 +78,11 @@ internal sealed class ServiceLinker(SpecIndex index, FileSpec? file, FindingColl
             {
                 if (draft.Members.Find(name) is null)
                 {
+                    var text = Documentation(operation, name) ?? "Part of the host that the request is sent to.";
                     var label = MemberFactory.Label(name, required: true) with
                     {
                         Place = MemberPlace.Host,
-                        Documentation = new Documentation(Documentation(operation, name) ?? "Part of the host that the request is sent to."),
+                        Documentation = new Documentation(text),
                     };
                     draft.Members.Add(label, operation, operation.Service);
                 }

@@ -5,8 +5,8 @@ using OssGen.Generator.Linking.Shapes;
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>
-/// Checks that every shape, enum, members group and service is used. The rule reports nothing while the spec has errors, because errors may hide
-/// uses.
+/// Checks that every shape, enum, members group and service is used. The rule reports nothing while the spec has errors, because errors
+/// may hide uses.
 /// </summary>
 internal static class UnusedRule
 {
