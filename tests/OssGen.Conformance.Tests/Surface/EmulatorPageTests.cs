@@ -47,7 +47,8 @@ public sealed class EmulatorPageTests : IAsyncLifetime
 
     // Errors of some services have no code.
     private static bool IsNotImplemented(OssServiceException? refusal) => refusal is not null
-        && (refusal.Code == EmulatorSupport.NotImplemented || refusal.Message.Contains("not implemented", StringComparison.OrdinalIgnoreCase));
+        && (refusal.Code == EmulatorSupport.NotImplemented
+            || refusal.Message.Contains("not implemented", StringComparison.OrdinalIgnoreCase));
 
     // Whatever host a request goes to is the emulator.
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)

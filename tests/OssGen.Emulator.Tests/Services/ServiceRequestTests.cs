@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using OssGen.Emulator.Tests.Services.Server;
+using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Tests.Services;
 
@@ -13,16 +14,16 @@ public sealed class ServiceRequestTests : IAsyncLifetime
     {
         Handlers =
         [
-            OssEmulatorHandler.For(ListShopsCodec.Instance, static (_, call, _) => new(new ListShopsResult { Names = "of " + call.Caller })),
-            OssEmulatorHandler.For(GetShopCodec.Instance, static (request, _, _) => new(new GetShopResult { Name = request.Bucket })),
-            OssEmulatorHandler.For(
-                PutMottoCodec.Instance, static (request, _, _) => new(new PutMottoResult { Receipt = $"{request.GadgetId}: {request.Motto}" })),
-            OssEmulatorHandler.For(GetNewestCodec.Instance, static (_, _, _) => new(new GetNewestResult { Name = "newest" })),
-            OssEmulatorHandler.For(GetGadgetCodec.Instance, static (request, _, _) => new(new GetGadgetResult { Name = request.GadgetId })),
-            OssEmulatorHandler.For(
-                FindGadgetCodec.Instance, static (request, _, _) => new(new FindGadgetResult { Name = request.GadgetId ?? request.PartId })),
-            OssEmulatorHandler.For(
-                GetZoneCodec.Instance, static (request, _, _) => new(new GetZoneResult { Name = $"{request.Bucket} in '{request.Zone}'" })),
+            Handler<ListShopsRequest, ListShopsResult>(ListShopsCodec.Instance, static (_, call) => new() { Names = "of " + call.Caller }),
+            Handler<GetShopRequest, GetShopResult>(GetShopCodec.Instance, static (request, _) => new() { Name = request.Bucket }),
+            Handler<PutMottoRequest, PutMottoResult>(
+                PutMottoCodec.Instance, static (request, _) => new() { Receipt = $"{request.GadgetId}: {request.Motto}" }),
+            Handler<GetNewestRequest, GetNewestResult>(GetNewestCodec.Instance, static (_, _) => new() { Name = "newest" }),
+            Handler<GetGadgetRequest, GetGadgetResult>(GetGadgetCodec.Instance, static (request, _) => new() { Name = request.GadgetId }),
+            Handler<FindGadgetRequest, FindGadgetResult>(
+                FindGadgetCodec.Instance, static (request, _) => new() { Name = request.GadgetId ?? request.PartId }),
+            Handler<GetZoneRequest, GetZoneResult>(
+                GetZoneCodec.Instance, static (request, _) => new() { Name = $"{request.Bucket} in '{request.Zone}'" }),
         ],
     });
 
@@ -122,6 +123,10 @@ public sealed class ServiceRequestTests : IAsyncLifetime
         Assert.Equal(["message"], JsonDocument.Parse(message).RootElement.EnumerateObject().Select(static property => property.Name));
         Assert.Contains("<Code>", xml, StringComparison.Ordinal);
     }
+
+    private static OssEmulatorHandler Handler<TRequest, TResult>(
+        OssServerCodec<TRequest, TResult> codec, Func<TRequest, OssEmulatorCall, TResult> handle) =>
+        OssEmulatorHandler.For(codec, (request, call, _) => new ValueTask<TResult>(handle(request, call)));
 
     private async Task<string> ErrorAsync(string userAgent, string target)
     {

@@ -6,7 +6,8 @@ namespace OssGen.Generator.Tests.Linking;
 public sealed class ServiceTests
 {
     private const string Gadgets = """
-        <service name="Gadgets" endpoint="{region}.gadgets.example" resource="acs:gadgets:{region}::" bucketResource="acs:gadgets:{account}:{Bucket}"/>
+        <service name="Gadgets" endpoint="{region}.gadgets.example"
+                 resource="acs:gadgets:{region}::" bucketResource="acs:gadgets:{account}:{Bucket}"/>
         """;
 
     [Theory]
@@ -111,7 +112,10 @@ public sealed class ServiceTests
     public void The_name_of_a_service_is_free_to_be_a_property_s(string name)
     {
         var linked = Spec.Link(Spec.File(
-            $"""<service name="{name}" endpoint="gadgets.example"/><operation name="GetGadget" method="GET" path="/gadgets" service="{name}"/>"""));
+            $"""
+            <service name="{name}" endpoint="gadgets.example"/>
+            <operation name="GetGadget" method="GET" path="/gadgets" service="{name}"/>
+            """));
 
         Assert.Equal("OSSGEN021", Assert.Single(Ids(linked)));
     }

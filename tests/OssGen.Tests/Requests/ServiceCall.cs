@@ -20,7 +20,9 @@ internal sealed record ServiceCall(OssOperation Operation, Action<OssRequestWrit
     OssOperation IOssRequest.Operation => Operation;
 
     internal static ServiceCall ListVectorBuckets { get; } =
-        new(new("ListVectorBuckets", "GET", OssScope.Service) { Service = Vectors, Resource = new("acs:ossvector:{region}::") }, static _ => { });
+        new(
+            new("ListVectorBuckets", "GET", OssScope.Service) { Service = Vectors, Resource = new("acs:ossvector:{region}::") },
+            static _ => { });
 
     internal static ServiceCall PutVectors { get; } =
         new(
