@@ -71,5 +71,6 @@ public partial class OssClient
     /// </param>
     /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
-    public ValueTask<FindGadgetResult> FindGadgetAsync(CancellationToken cancellationToken = default) => SendAsync(new FindGadgetRequest(), cancellationToken);
+    public ValueTask<FindGadgetResult> FindGadgetAsync(CancellationToken cancellationToken = default)
+        => SendAsync(new FindGadgetRequest(), cancellationToken);
 }

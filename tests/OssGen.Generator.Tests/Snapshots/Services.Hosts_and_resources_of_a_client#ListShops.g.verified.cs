@@ -60,5 +60,6 @@ public partial class OssClient
     /// </param>
     /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
-    public ValueTask<ListShopsResult> ListShopsAsync(CancellationToken cancellationToken = default) => SendAsync(new ListShopsRequest(), cancellationToken);
+    public ValueTask<ListShopsResult> ListShopsAsync(CancellationToken cancellationToken = default)
+        => SendAsync(new ListShopsRequest(), cancellationToken);
 }

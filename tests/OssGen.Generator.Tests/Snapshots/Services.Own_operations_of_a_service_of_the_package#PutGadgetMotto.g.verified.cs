@@ -21,7 +21,8 @@ namespace Contoso.Storage;
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutGadgetMottoRequest : global::OssGen.OssRequest, global::OssGen.IOssRequest<PutGadgetMottoResult>
 {
-    private static readonly global::OssGen.Wire.OssOperation s_operation = new("PutGadgetMotto", "PUT", global::OssGen.Wire.OssScope.Service)
+    private static readonly global::OssGen.Wire.OssOperation s_operation = new(
+        "PutGadgetMotto", "PUT", global::OssGen.Wire.OssScope.Service)
     {
         Service = global::Contoso.Storage.OssServices.Gadgets,
         Resource = new("acs:gadgets:{region}::"),
@@ -44,7 +45,8 @@ public sealed record PutGadgetMottoRequest : global::OssGen.OssRequest, global::
         writer.Text(Motto, "text/plain", "PutGadgetMottoRequest.Motto");
     }
 
-    PutGadgetMottoResult global::OssGen.IOssRequest<PutGadgetMottoResult>.Read(global::OssGen.Wire.OssResponseReader reply) => new() { Response = reply.Response };
+    PutGadgetMottoResult global::OssGen.IOssRequest<PutGadgetMottoResult>.Read(global::OssGen.Wire.OssResponseReader reply)
+        => new() { Response = reply.Response };
 }
 
 /// <summary>The result of <c>client.PutGadgetMottoAsync</c>.</summary>
@@ -65,7 +67,8 @@ public static class PutGadgetMottoExtension
         /// </param>
         /// <returns>The result.</returns>
         [OverloadResolutionPriority(1)]
-        public ValueTask<PutGadgetMottoResult> PutGadgetMottoAsync(PutGadgetMottoRequest request, CancellationToken cancellationToken = default)
+        public ValueTask<PutGadgetMottoResult> PutGadgetMottoAsync(
+            PutGadgetMottoRequest request, CancellationToken cancellationToken = default)
             => client.SendAsync(request, cancellationToken);
 
         /// <summary>Sets the motto of a gadget.</summary>
