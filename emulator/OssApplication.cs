@@ -25,7 +25,7 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
     private readonly Dictionary<OssRoute, ServedOperation> _endpoints = endpoints.ToDictionary(endpoint => endpoint.Route);
     private readonly Authenticator _authenticator = new(services.Accounts, services.Scopes, services.Time);
     private readonly PostObject _forms = new(services);
-    private readonly RequestReader _reader = new(services.Hosts);
+    private readonly RequestReader _reader = new(services.Hosts, new ServiceHosts(AllRoutes(endpoints), services.Accounts.Owners));
     private readonly ReplyWriter _writer = new(services.Time);
 
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
@@ -63,11 +63,11 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
     {
         try
         {
-            await _writer.WriteErrorAsync(context, requestId, Translate(error));
+            await _writer.WriteErrorAsync(context, requestId, Translate(error), _reader.ErrorForm(context));
         }
         catch (InvalidOperationException e)
         {
-            await _writer.WriteErrorAsync(context, requestId, Unexpected(e));
+            await _writer.WriteErrorAsync(context, requestId, Unexpected(e), _reader.ErrorForm(context));
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
     {
         var request = _reader.Read(context);
         var route = _router.Match(request);
-        if (route is null && PostObject.Takes(request))
+        if (route is null && request.Service is null && PostObject.Takes(request))
         {
             CorsConfigurations.AddHeaders(await _forms.RunAsync(request, reply, context.RequestAborted), reply);
             return;
@@ -114,21 +114,25 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
 
         var call = new HandlerContext(services, request, caller);
         await endpoint.RunAsync(call, reply, context.RequestAborted);
-        if (request.Method != HttpMethods.Options)
+        if (request.Method != HttpMethods.Options && request.Service is null)
         {
             CorsConfigurations.AddHeaders(call, reply);
         }
     }
 
+    // What an unknown operation of a service signs is not known either; its request is rejected in any case.
+    //
     // For a missing bucket, OSS returns NoSuchBucket even to a caller with an unknown AccessKey ID.
     private OssAccount? Authenticate(OssServerRequest request, OssRoute? route)
     {
         try
         {
-            return route is null ? _authenticator.AuthenticateUnrouted(request) : _authenticator.Authenticate(request, route.SignedQuery);
+            return route is not null ? _authenticator.Authenticate(request, route)
+                : request.Service is null ? _authenticator.AuthenticateUnrouted(request)
+                : null;
         }
         catch (OssFaultException fault) when (fault.Code == OssErrors.UnknownKey && route?.Operation != "PutBucket"
-            && IsMissing(request.Bucket))
+            && request.Service is null && IsMissing(request.Bucket))
         {
             throw OssErrors.NoSuchBucket(request.Bucket);
         }

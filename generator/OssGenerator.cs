@@ -92,6 +92,10 @@ public sealed class OssGenerator : IIncrementalGenerator
             models.SelectMany(static (model, _) => EmissionUnits.Routes(model)).WithTrackingName(TrackingNames.Routes),
             (output, table) => SourceOutput.Add(output, "The table of routes", "all spec files", table, _parts.Emitters.Routes));
 
+        context.RegisterSourceOutput(
+            models.SelectMany(static (model, _) => EmissionUnits.Services(model)).WithTrackingName(TrackingNames.Services),
+            (output, table) => SourceOutput.Add(output, "The table of services", "all spec files", table, _parts.Emitters.Services));
+
         var diagnostics = read
             .Collect()
             .Combine(linked.Collect())

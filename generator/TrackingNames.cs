@@ -48,6 +48,9 @@ internal static class TrackingNames
     /// <summary>The route table of the server.</summary>
     public const string Routes = nameof(Routes);
 
+    /// <summary>The services to which the operations of each model belong.</summary>
+    public const string Services = nameof(Services);
+
     /// <summary>All findings, converted to diagnostics with locations.</summary>
     public const string Diagnostics = nameof(Diagnostics);
 }

@@ -22,10 +22,18 @@ public sealed class OssClientOptions
     public string? Region { get; set; }
 
     /// <summary>
-    /// The product in the scope of signature V4. If null (the default), it is derived from the endpoint's host name: <c>oss-cloudbox</c>
-    /// for a cloud box, <c>osstables</c> for table buckets, otherwise <c>oss</c>.
+    /// The product in the scope of signature V4. If null (the default), it is the product of the operation's service, such as
+    /// <c>osstables</c> for table buckets. For operations of OSS itself, it is derived from the endpoint's host name: <c>oss-cloudbox</c>
+    /// for a cloud box, otherwise <c>oss</c>.
     /// </summary>
     public string? Product { get; set; }
+
+    /// <summary>
+    /// The ID of the Alibaba Cloud account that owns the resources, which the console shows as a number. Some services have it in host and
+    /// resource names, such as those of vector buckets; their calls fail with an <see cref="InvalidOperationException"/> before anything is
+    /// sent if it is null (the default). Operations of OSS itself don't use it.
+    /// </summary>
+    public string? AccountId { get; set; }
 
     /// <summary>
     /// The endpoint, as <c>host[:port]</c> or as an HTTP or HTTPS URL. If null (the default), the host of <see cref="Region"/> in
@@ -118,11 +126,15 @@ public sealed class OssClientOptions
         ArgumentNullException.ThrowIfNull(TimeProvider);
         ArgumentOutOfRangeException.ThrowIfNegative(ExpectContinueAbove ?? 0, nameof(ExpectContinueAbove));
         var endpoint = OssEndpoint.Resolve(Endpoint, Region, Addressing, Network, SignatureVersion, Product);
+        var signer = OssSigner.Create(SignatureVersion, endpoint.Region, endpoint.Product);
+        var product = string.IsNullOrWhiteSpace(Product) ? null : endpoint.Product;
         return new ClientSettings
         {
             Endpoint = endpoint,
             SignatureVersion = SignatureVersion,
-            Signer = OssSigner.Create(SignatureVersion, endpoint.Region, endpoint.Product),
+            Signer = signer,
+            Services = new ServiceAccesses(
+                new(endpoint, signer, SignatureVersion, Network, product, OssEndpoint.CheckedAccount(AccountId))),
             ExpectContinueAbove = ExpectContinueAbove,
             Credentials = Credentials ?? MissingCredentials.Instance,
             Retry = Retry.Frozen(),

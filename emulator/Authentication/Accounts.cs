@@ -28,6 +28,9 @@ internal sealed class Accounts
         _names = accounts.GroupBy(account => account.Owner).ToFrozenDictionary(group => group.Key, group => group.First().Name);
     }
 
+    /// <summary>The IDs of the accounts.</summary>
+    public IReadOnlyCollection<string> Owners => _names.Keys;
+
     public OssAccount? Find(string accessKeyId) => _byId.GetValueOrDefault(accessKeyId);
 
     /// <summary>

@@ -14,14 +14,16 @@ internal sealed class Authenticator(Accounts accounts, SigningScopes scopes, Tim
     /// Verifies the signature of a request and returns the account that signed the request, or null when the request is anonymous.
     /// </summary>
     /// <param name="request">The request.</param>
-    /// <param name="operationQuery">The operation's own query parameter names, which a V1 signature covers in addition to its built-in
-    /// list.</param>
+    /// <param name="route">The route of the operation. A V1 signature covers the operation's own query parameter names in addition to its
+    /// built-in list, and a V4 signature of some services their resource.</param>
     /// <returns>The account, or null when the request is anonymous.</returns>
     /// <exception cref="OssFaultException">The signature doesn't match, has expired or is malformed, or its AccessKey ID is
     /// unknown.</exception>
-    public OssAccount? Authenticate(OssServerRequest request, IReadOnlyList<string> operationQuery)
+    public OssAccount? Authenticate(OssServerRequest request, OssRoute route) => Authenticate(request, route.SignedQuery, route);
+
+    private OssAccount? Authenticate(OssServerRequest request, IReadOnlyList<string> operationQuery, OssRoute? route)
     {
-        var signed = new SignedRequest(request, operationQuery);
+        var signed = new SignedRequest(request, operationQuery, route);
         if (request.Header("Authorization") is { } authorization)
         {
             return authorization.StartsWith(OssSignatureV4.Algorithm, StringComparison.Ordinal)
@@ -49,13 +51,14 @@ internal sealed class Authenticator(Accounts accounts, SigningScopes scopes, Tim
     {
         try
         {
-            return Authenticate(request, []);
+            return Authenticate(request, [], route: null);
         }
         catch (OssFaultException fault) when (fault.Code == OssErrors.SignatureMismatch)
         {
             return Authenticate(
                 request,
-                [.. request.QueryParameters.Select(pair => pair.Key).Where(name => OssSubresources.IsOperation(name, request.Scope))]);
+                [.. request.QueryParameters.Select(pair => pair.Key).Where(name => OssSubresources.IsOperation(name, request.Scope))],
+                route: null);
         }
     }
 }

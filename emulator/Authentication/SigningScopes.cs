@@ -11,7 +11,9 @@ internal sealed class SigningScopes
     /// <summary>The region of an emulator whose options specify no region.</summary>
     public const string DefaultRegion = "cn-hangzhou";
 
-    private const string Product = "oss";
+    /// <summary>The product of OSS itself.</summary>
+    public const string OssProduct = "oss";
+
     private const string WrongRegion = "0002-00000226";
 
     private readonly HashSet<string> _regions;
@@ -43,14 +45,14 @@ internal sealed class SigningScopes
 
     /// <summary>Throws OSS's error when the scope of an Authorization header isn't accepted.</summary>
     /// <exception cref="Wire.OssFaultException">The scope names another region or product.</exception>
-    public void RequireHeader(V4Authorization signed)
+    public void RequireHeader(V4Authorization signed, string product)
     {
         if (!Takes(signed.Region))
         {
             throw OssErrors.InvalidSigningScope("region", WrongRegion);
         }
 
-        if (signed.Product != Product)
+        if (signed.Product != product)
         {
             throw OssErrors.InvalidSigningScope("product", ec: null);
         }
@@ -58,14 +60,14 @@ internal sealed class SigningScopes
 
     /// <summary>Throws OSS's error when the scope of a presigned URL or form isn't accepted.</summary>
     /// <exception cref="Wire.OssFaultException">The scope names another region or product.</exception>
-    public void RequireCredential(V4Authorization signed)
+    public void RequireCredential(V4Authorization signed, string product = OssProduct)
     {
         if (!Takes(signed.Region))
         {
             throw OssErrors.InvalidCredentialScope("region");
         }
 
-        if (signed.Product != Product)
+        if (signed.Product != product)
         {
             throw OssErrors.InvalidCredentialScope("product");
         }

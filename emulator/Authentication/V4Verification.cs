@@ -17,7 +17,7 @@ internal sealed class V4Verification(Accounts accounts, SigningScopes scopes, Ti
             ?? SignatureTime.ParseHttpDate(request.Header("Date"))
             ?? throw OssErrors.NoValidDate();
         SignatureTime.CheckSkew(when, time.GetUtcNow());
-        scopes.RequireHeader(parts);
+        scopes.RequireHeader(parts, signed.Product);
         return Check(signed, parts, when, signed.Query());
     }
 
@@ -39,7 +39,7 @@ internal sealed class V4Verification(Accounts accounts, SigningScopes scopes, Ti
 
         var when = SignatureTime.ParseV4(request.Query("x-oss-date")) ?? throw OssErrors.NoValidDate();
         CheckLifetime(when, expires);
-        scopes.RequireCredential(parts);
+        scopes.RequireCredential(parts, signed.Product);
         return Check(signed, parts, when, signed.Query("x-oss-signature"));
     }
 
@@ -74,7 +74,7 @@ internal sealed class V4Verification(Accounts accounts, SigningScopes scopes, Ti
         var account = accounts.Find(parts.AccessKeyId) ?? throw OssErrors.InvalidAccessKeyId(parts.AccessKeyId);
         var payload = signed.Request.Header("x-oss-content-sha256") ?? OssSignatureV4.UnsignedPayload;
         var canonical = OssSignatureV4.CanonicalRequest(
-            signed.Request.Method, signed.Resource, query, signed.Headers, parts.AdditionalHeaders, payload);
+            signed.Request.Method, signed.ResourceOf(parts.Region, account.Owner), query, signed.Headers, parts.AdditionalHeaders, payload);
         var scope = OssSignatureV4.Scope(parts.Day, parts.Region, parts.Product);
         var stringToSign = OssSignatureV4.StringToSign(dateTime, scope, canonical);
         var key = OssSignatureV4.SigningKey(account.AccessKeySecret, parts.Day, parts.Region, parts.Product);

@@ -1,31 +1,77 @@
 using System.Text;
+using System.Text.Json;
 using OssGen.Emulator.Wire;
+using OssGen.Wire;
 
 namespace OssGen.Emulator.Errors;
 
-/// <summary>Writes the XML document of an OSS error reply.</summary>
+/// <summary>Writes the document of an OSS error reply.</summary>
 internal static class ErrorDocumentWriter
 {
     /// <summary>Returns the error document as UTF-8 bytes.</summary>
     /// <param name="fault">The error.</param>
     /// <param name="requestId">The request ID, as in x-oss-request-id.</param>
     /// <param name="hostId">The Host header of the request.</param>
-    public static byte[] Write(OssFaultException fault, string requestId, string hostId)
+    /// <param name="form">The form of the document.</param>
+    public static byte[] Write(OssFaultException fault, string requestId, string hostId, OssErrorForm form = OssErrorForm.Xml)
     {
-        var xml = new StringBuilder("""<?xml version="1.0" encoding="UTF-8"?>""").Append("\n<Error>\n");
-        Element(xml, "Code", fault.Code);
-        Element(xml, "Message", fault.Message);
-        Element(xml, "RequestId", requestId);
-        Element(xml, "HostId", hostId);
+        switch (form)
+        {
+            case OssErrorForm.Message:
+                return Json(json => json.WriteString("message", fault.Message));
+            case OssErrorForm.Json:
+                return Json(json =>
+                {
+                    json.WriteStartObject("Error");
+                    foreach (var (name, value) in Values(fault, requestId, hostId))
+                    {
+                        json.WriteString(name, value);
+                    }
+
+                    json.WriteEndObject();
+                });
+            default:
+                return Xml(Values(fault, requestId, hostId));
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Values(OssFaultException fault, string requestId, string hostId)
+    {
+        yield return new("Code", fault.Code);
+        yield return new("Message", fault.Message);
+        yield return new("RequestId", requestId);
+        yield return new("HostId", hostId);
         foreach (var (name, value) in fault.Details)
         {
-            Element(xml, name, value);
+            yield return new(name, value);
         }
 
         if (fault.Ec is { } ec)
         {
-            Element(xml, "EC", ec);
-            Element(xml, "RecommendDoc", $"https://api.aliyun.com/troubleshoot?q={ec}");
+            yield return new("EC", ec);
+            yield return new("RecommendDoc", $"https://api.aliyun.com/troubleshoot?q={ec}");
+        }
+    }
+
+    private static byte[] Json(Action<Utf8JsonWriter> write)
+    {
+        using var text = new MemoryStream();
+        using (var json = new Utf8JsonWriter(text))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        return text.ToArray();
+    }
+
+    private static byte[] Xml(IEnumerable<KeyValuePair<string, string>> values)
+    {
+        var xml = new StringBuilder("""<?xml version="1.0" encoding="UTF-8"?>""").Append("\n<Error>\n");
+        foreach (var (name, value) in values)
+        {
+            Element(xml, name, value);
         }
 
         return Encoding.UTF8.GetBytes(xml.Append("</Error>\n").ToString());

@@ -7,6 +7,9 @@ namespace OssGen.Emulator.Http;
 /// <param name="Query">The decoded parameters in the order sent. The value of a name without <c>=</c> is the empty string.</param>
 internal sealed record RawTarget(string? Path, IReadOnlyList<KeyValuePair<string, string>> Query)
 {
+    /// <summary>The path as sent.</summary>
+    public string RawPath { get; init; } = "";
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static RawTarget Parse(string target)
@@ -14,8 +17,12 @@ internal sealed record RawTarget(string? Path, IReadOnlyList<KeyValuePair<string
         var start = PathStart(target);
         var question = target.IndexOf('?', start);
         var path = question < 0 ? target[start..] : target[start..question];
-        return new RawTarget(DecodePath(path), question < 0 ? [] : ParseQuery(target[(question + 1)..]));
+        return new RawTarget(DecodePath(path), question < 0 ? [] : ParseQuery(target[(question + 1)..])) { RawPath = path };
     }
+
+    /// <summary>Returns the decoded segments of the path. A percent-encoded slash doesn't separate segments.</summary>
+    public IReadOnlyList<string> Segments() =>
+        [.. (RawPath.StartsWith('/') ? RawPath[1..] : RawPath).Split('/').Select(segment => DecodePath(segment) ?? "")];
 
     /// <summary>Splits a path into bucket and key, for a host that doesn't contain the bucket.</summary>
     public static (string Bucket, string Key) Split(string path)

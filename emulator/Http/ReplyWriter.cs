@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Wire;
+using OssGen.Wire;
 
 namespace OssGen.Emulator.Http;
 
@@ -39,7 +40,7 @@ internal sealed class ReplyWriter(TimeProvider time)
         }
     }
 
-    public async Task WriteErrorAsync(HttpContext context, string requestId, OssFaultException fault)
+    public async Task WriteErrorAsync(HttpContext context, string requestId, OssFaultException fault, OssErrorForm form)
     {
         var response = context.Response;
         if (response.HasStarted)
@@ -61,8 +62,8 @@ internal sealed class ReplyWriter(TimeProvider time)
         }
 
         response.Headers["x-oss-ec"] = fault.Ec;
-        response.ContentType = "application/xml";
-        var document = ErrorDocumentWriter.Write(fault, requestId, context.Request.Headers.Host.ToString());
+        response.ContentType = form == OssErrorForm.Xml ? "application/xml" : "application/json";
+        var document = ErrorDocumentWriter.Write(fault, requestId, context.Request.Headers.Host.ToString(), form);
         response.ContentLength = document.Length;
         if (HttpMethods.IsHead(context.Request.Method))
         {

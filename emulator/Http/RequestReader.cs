@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Wire;
+using OssGen.Wire;
 
 namespace OssGen.Emulator.Http;
 
@@ -10,7 +11,7 @@ namespace OssGen.Emulator.Http;
 /// Converts Kestrel's requests to server requests. The raw request target is used, because Kestrel resolves the dot segments of its own
 /// path.
 /// </summary>
-internal sealed class RequestReader(BucketHosts hosts)
+internal sealed class RequestReader(BucketHosts hosts, ServiceHosts services)
 {
     /// <summary>The maximum size in bytes of a body that isn't streamed: 16 MiB, enough for a complete list of parts or keys.</summary>
     private const int MaximumDocument = 16 << 20;
@@ -23,6 +24,11 @@ internal sealed class RequestReader(BucketHosts hosts)
         var target = RawTarget.Parse(feature.RawTarget);
         var host = context.Request.Headers.Host.ToString();
         var path = target.Path ?? throw OssErrors.InvalidObjectName("");
+        if (services.Find(host, context.Request.Headers.UserAgent) is { } served)
+        {
+            return ReadServed(context, feature, target, served);
+        }
+
         var (bucket, key) = hosts.BucketOf(host) is { } named ? (named, path.Length > 0 ? path[1..] : "") : RawTarget.Split(path);
         if (bucket.Length == 0 && key.Length > 0)
         {
@@ -34,6 +40,35 @@ internal sealed class RequestReader(BucketHosts hosts)
         {
             Method = feature.Method,
             Host = host,
+            Bucket = bucket,
+            Key = key,
+            QueryParameters = target.Query,
+            Headers = Headers(feature.Headers),
+            Body = context.Request.Body,
+            Aborted = context.RequestAborted,
+        };
+    }
+
+    /// <summary>Returns the form of the error documents of the service to which a request was sent.</summary>
+    public OssErrorForm ErrorForm(HttpContext context) =>
+        services.Find(context.Request.Headers.Host.ToString(), context.Request.Headers.UserAgent)?.Service.ErrorForm ?? OssErrorForm.Xml;
+
+    // A path that begins with the text of one of the service's paths identifies no bucket.
+    private OssServerRequest ReadServed(HttpContext context, IHttpRequestFeature feature, RawTarget target, ServiceRequest served)
+    {
+        var host = context.Request.Headers.Host.ToString();
+        var segments = target.Segments();
+        var isFixed = served.FirstSegments.Contains(segments[0]);
+        var inHost = served.Bucket ?? (hosts.BucketOf(host) is { } label ? services.BucketOf(served.Service, label) : null);
+        var path = target.Path!;
+        var (bucket, key) = isFixed ? ("", "") : inHost is { } named ? (named, path.Length > 0 ? path[1..] : "") : RawTarget.Split(path);
+        return new OssServerRequest
+        {
+            Method = feature.Method,
+            Host = host,
+            Service = served.Service,
+            Segments = isFixed ? segments : [],
+            HostParts = served.HostParts,
             Bucket = bucket,
             Key = key,
             QueryParameters = target.Query,

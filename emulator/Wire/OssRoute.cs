@@ -19,6 +19,21 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
     /// <summary>The scope of the operation: service, bucket or object.</summary>
     public OssScope Scope { get; } = scope;
 
+    /// <summary>The service to which the operation belongs, or null for OSS itself.</summary>
+    public OssService? Service { get; init; }
+
+    /// <summary>
+    /// The segments of a path that begins with fixed text; a name in braces is a label. The default is an empty list: the path identifies
+    /// the service, a bucket or an object.
+    /// </summary>
+    public IReadOnlyList<string> Path { get; init; } = [];
+
+    /// <summary>The resource that is signed in front of the path, or null when the path itself is signed.</summary>
+    public OssPlaceholders? Resource { get; init; }
+
+    /// <summary>The query parameters that contain the values of placeholders of the resource.</summary>
+    public IReadOnlyList<(string Placeholder, string Query)> ResourceQuery { get; init; } = [];
+
     /// <summary>
     /// The query parameters that every request of the operation has, with a fixed value. A null value denotes a name without a value
     /// (<c>acl</c> or <c>acl=</c>).
@@ -51,6 +66,56 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
     /// <summary>Determines whether every request of the operation has a query parameter with the given name.</summary>
     internal bool AsksFor(string query) =>
         RequiredQuery.Contains(query) || FixedQuery.Any(pair => pair.Name == query) || ChosenQuery.Any(chosen => chosen.Name == query);
+
+    /// <summary>
+    /// Returns the number of segments with fixed text, if the path of a request has the form of this path, or otherwise -1. A path of a
+    /// bucket or object has no segments.
+    /// </summary>
+    internal int FixedSegments(OssServerRequest request)
+    {
+        if (Path.Count != request.Segments.Count)
+        {
+            return -1;
+        }
+
+        var count = 0;
+        for (var i = 0; i < Path.Count; i++)
+        {
+            if (IsLabel(Path[i]))
+            {
+                if (request.Segments[i].Length == 0)
+                {
+                    return -1;
+                }
+            }
+            else if (Path[i] == request.Segments[i])
+            {
+                count++;
+            }
+            else
+            {
+                return -1;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Returns the value of a placeholder of the resource in a request, or null when the request has none.</summary>
+    internal string? Placeholder(string name, OssServerRequest request)
+    {
+        for (var i = 0; i < Path.Count; i++)
+        {
+            if (IsLabel(Path[i]) && Path[i].AsSpan()[1..^1].SequenceEqual(name))
+            {
+                return request.Segment(i);
+            }
+        }
+
+        return ResourceQuery.FirstOrDefault(source => source.Placeholder == name).Query is { } query ? request.Query(query) : null;
+    }
+
+    private static bool IsLabel(string segment) => segment.StartsWith('{');
 
     /// <summary>
     /// Returns the number of conditions that a request satisfies in addition to method and scope, or -1 if it doesn't satisfy all of them.

@@ -8,7 +8,7 @@ namespace OssGen.Emulator.Wire;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OssRouter
 {
-    private readonly FrozenDictionary<(string Method, OssScope Scope), OssRoute[]> _routes;
+    private readonly FrozenDictionary<(string? Service, string Method, OssScope Scope), OssRoute[]> _routes;
 
     /// <summary>Creates a router for the given routes.</summary>
     /// <param name="routes">The routes of all operations of the server.</param>
@@ -16,7 +16,7 @@ public sealed class OssRouter
     {
         ArgumentNullException.ThrowIfNull(routes);
         _routes = routes
-            .SelectMany(route => Scopes(route).Select(scope => (Key: (route.Method, scope), Route: route)))
+            .SelectMany(route => Scopes(route).Select(scope => (Key: (route.Service?.Name, route.Method, scope), Route: route)))
             .GroupBy(entry => entry.Key, entry => entry.Route)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray());
     }
@@ -24,25 +24,25 @@ public sealed class OssRouter
     /// <summary>
     /// Returns the route with the most conditions that the request satisfies, or null when no route matches. A request with a sub-resource
     /// of OSS (such as <c>?lifecycle</c>) matches only an operation with that sub-resource, so that the request is never mistaken for a
-    /// plain listing or read.
+    /// plain listing or read. A request of a service matches only operations of that service.
     /// </summary>
     /// <param name="request">The request as received.</param>
     public OssRoute? Match(OssServerRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!_routes.TryGetValue((request.Method, request.Scope), out var candidates))
+        if (!_routes.TryGetValue((request.Service?.Name, request.Method, request.Scope), out var candidates))
         {
             return null;
         }
 
         OssRoute? best = null;
-        var bestScore = -1;
+        var (bestSegments, bestScore) = (-1, -1);
         foreach (var candidate in candidates)
         {
-            var score = candidate.Score(request);
-            if (score > bestScore && Covers(candidate, request))
+            var (segments, score) = (candidate.FixedSegments(request), candidate.Score(request));
+            if (segments >= 0 && score >= 0 && (segments, score).CompareTo((bestSegments, bestScore)) > 0 && Covers(candidate, request))
             {
-                (best, bestScore) = (candidate, score);
+                (best, bestSegments, bestScore) = (candidate, segments, score);
             }
         }
 

@@ -33,6 +33,20 @@ public sealed partial class OssServerRequest
     /// <summary>The scope of the request: service, bucket or object.</summary>
     public OssScope Scope => Bucket.Length == 0 ? OssScope.Service : Key.Length == 0 ? OssScope.Bucket : OssScope.Object;
 
+    /// <summary>The service to which the request was sent, or null for OSS itself.</summary>
+    public OssService? Service { get; init; }
+
+    /// <summary>
+    /// The decoded segments of a path that begins with fixed text, or an empty list if the path identifies the service, a bucket or an
+    /// object.
+    /// </summary>
+    public IReadOnlyList<string> Segments { get; init; } = [];
+
+    /// <summary>
+    /// The values of the placeholders in the host of the request's service. They are unknown if the server has another host.
+    /// </summary>
+    internal IReadOnlyDictionary<string, string> HostParts { get; init; } = new Dictionary<string, string>();
+
     /// <summary>
     /// The decoded query parameters, in the order in which they were sent. The value of a name without <c>=</c> is the empty string.
     /// </summary>
@@ -60,6 +74,14 @@ public sealed partial class OssServerRequest
 
     /// <summary>Whether the request has a non-empty buffered body.</summary>
     public bool HasDocument => !Document.IsEmpty;
+
+    /// <summary>Returns a segment of a path that begins with fixed text.</summary>
+    /// <param name="index">The index of the segment.</param>
+    public string Segment(int index) => Segments[index];
+
+    /// <summary>Returns the value of a placeholder in the host of the request's service, or an empty string if it is unknown.</summary>
+    /// <param name="name">The name of the placeholder.</param>
+    public string HostPart(string name) => HostParts.TryGetValue(name, out var value) ? value : "";
 
     /// <summary>
     /// Returns the first value of a query parameter, an empty string for a name without a value, or null if the parameter is missing.

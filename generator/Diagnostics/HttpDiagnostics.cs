@@ -9,7 +9,7 @@ internal static class HttpDiagnostics
         "OSSGEN040",
         "Path cannot be read",
         "The path '{0}' cannot be read: {1}. A path is '/', '/{{Bucket}}' or '/{{Bucket}}/{{Key}}', with '?name' or '?name=value&other' "
-            + "behind it.",
+            + "behind it; in a service, also text and labels such as '/things/{{Id}}'.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);

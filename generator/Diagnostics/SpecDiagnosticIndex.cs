@@ -15,6 +15,7 @@ internal static class SpecDiagnosticIndex
         BodyDiagnostics.All,
         PagingDiagnostics.All,
         ExampleDiagnostics.All,
+        ServiceDiagnostics.All,
         UsageDiagnostics.All,
         DefectDiagnostics.All);
 

@@ -38,5 +38,14 @@ internal static class UsageDiagnostics
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);
 
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [UnusedShape, UnusedEnum, UnusedMembersGroup, MissingDocumentation];
+    public static readonly DiagnosticDescriptor UnusedService = new(
+        "OSSGEN084",
+        "Service is never used",
+        "No operation belongs to the service '{0}'. Use it, remove it, or suppress this warning with suppress=\"OSSGEN084\".",
+        SpecDiagnosticIndex.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+        [UnusedShape, UnusedEnum, UnusedMembersGroup, MissingDocumentation, UnusedService];
 }

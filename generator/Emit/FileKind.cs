@@ -17,4 +17,7 @@ internal enum FileKind
     /// <summary>The codec of an operation for a server.</summary>
     ServerOperation,
     Routes,
+
+    /// <summary>The services to which operations belong.</summary>
+    Services,
 }

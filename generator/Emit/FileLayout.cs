@@ -48,6 +48,7 @@ internal static class FileLayout
         FileKind.Enums => [Mark, "System.ComponentModel", Wire],
         FileKind.ServerOperation =>
             ["System", Mark, Generic, "System.Globalization", "System.IO", ServerWire, Wire],
+        FileKind.Services => [Mark, Wire],
         _ => [Mark, Generic, ServerWire],
     };
 

@@ -44,6 +44,15 @@ internal static class RequestRecordEmitter
 
     private static IEnumerable<string> Facts(TypeNames names, OperationModel operation)
     {
+        if (operation.Service is { } service)
+        {
+            yield return "Service = " + names.Service(service.Name);
+            if (service.Resource is { } resource)
+            {
+                yield return $"Resource = new({Literals.Text(resource)})";
+            }
+        }
+
         if (operation.SignedQuery.Count > 0)
         {
             yield return "SignedQuery = " + Literals.Array(operation.SignedQuery);

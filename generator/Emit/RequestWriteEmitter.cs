@@ -41,6 +41,20 @@ internal static class RequestWriteEmitter
         {
             writer.Line("writer.Key(Key);");
         }
+
+        foreach (var segment in operation.Path)
+        {
+            writer.Line(segment.IsLabel
+                ? $"writer.Label({segment.Text}, {Literals.Text(NameOf(operation, segment.Text))});"
+                : $"writer.Segment({Literals.Text(segment.Text)});");
+        }
+
+        foreach (var name in operation.Service?.Placeholders ?? EquatableArray<string>.Empty)
+        {
+            var part = operation.Members.FirstOrDefault(member => member.Name == name && member.Place == MemberPlace.Host);
+            Check(writer, operation, part);
+            writer.Line($"writer.Placeholder({Literals.Text(name)}, {name}, {Literals.Text(NameOf(operation, name))});");
+        }
     }
 
     private static void Query(SourceWriter writer, OperationModel operation)
@@ -112,7 +126,9 @@ internal static class RequestWriteEmitter
     }
 
     /// <summary>Returns the name of a request's member, as it appears in messages.</summary>
-    public static string NameOf(OperationModel operation, MemberModel member) => $"{operation.Name}Request.{member.Name}";
+    public static string NameOf(OperationModel operation, MemberModel member) => NameOf(operation, member.Name);
+
+    private static string NameOf(OperationModel operation, string member) => $"{operation.Name}Request.{member}";
 
     /// <summary>Emits the checks that a member must pass before its request is sent.</summary>
     public static void Check(SourceWriter writer, OperationModel operation, MemberModel? member)

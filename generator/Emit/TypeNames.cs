@@ -42,6 +42,12 @@ internal sealed class TypeNames(string ns)
         return hiddenBy.Contains(name) ? "global::" + type.Name : name;
     }
 
+    /// <summary>The name of the class with the services to which a namespace's operations belong.</summary>
+    public const string Services = "OssServices";
+
+    /// <summary>Returns the expression for a service to which operations of the namespace belong.</summary>
+    public string Service(string name) => $"{(_ownTree ? Services : $"global::{ns}.{Services}")}.{name}";
+
     /// <summary>Returns the name of the request record of an operation.</summary>
     public string Request(OperationModel operation) => Record(operation, operation.Name + "Request");
 

@@ -29,6 +29,15 @@ internal enum AttributeSyntax
     /// <summary>The name of an XML element, without a prefix.</summary>
     XmlName,
 
+    /// <summary>A host name or a label of it, in lowercase, with placeholders in braces.</summary>
+    Host,
+
+    /// <summary>The product of a signature: lowercase letters, digits and hyphens.</summary>
+    Product,
+
+    /// <summary>One of <c>xml</c>, <c>json</c> and <c>message</c>, the forms of error documents.</summary>
+    ErrorForm,
+
     Flag,
     Integer,
 

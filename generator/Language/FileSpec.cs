@@ -7,6 +7,11 @@ internal sealed class FileSpec(ElementSource from) : SpecNode(from)
 
     public SpecAttribute<string?> Version { get; } = from.Text("version", AttributeSyntax.Version);
 
+    /// <summary>The name of the service to which the operations of the file belong, unless they name another.</summary>
+    public SpecAttribute<string?> Service { get; } = from.Text("service", AttributeSyntax.Identifier);
+
+    public IReadOnlyList<ServiceSpec> Services { get; } = from.Children<ServiceSpec>("service");
+
     public IReadOnlyList<OperationSpec> Operations { get; } = from.Children<OperationSpec>("operation");
 
     public IReadOnlyList<MembersSpec> Groups { get; } = from.Children<MembersSpec>("members");

@@ -12,6 +12,12 @@ internal sealed class OperationSpec(ElementSource from) : DeclarationSpec(from)
     /// <summary>The name of the member that contains the host to which the request is sent.</summary>
     public SpecAttribute<string?> Host { get; } = from.Text("host", AttributeSyntax.Identifier);
 
+    /// <summary>The name of the service to which the operation belongs. If unset, it is that of the file.</summary>
+    public SpecAttribute<string?> Service { get; } = from.Text("service", AttributeSyntax.Identifier);
+
+    /// <summary>The resource that is signed in front of the path, in place of those of the service.</summary>
+    public SpecAttribute<string?> Resource { get; } = from.Text("resource", AttributeSyntax.Name);
+
     public SpecAttribute<string?> V1Signed { get; } = from.Text("v1Signed", AttributeSyntax.QueryNames);
 
     public SpecAttribute<string?> V1Unsigned { get; } = from.Text("v1Unsigned", AttributeSyntax.QueryNames);
@@ -23,6 +29,8 @@ internal sealed class OperationSpec(ElementSource from) : DeclarationSpec(from)
     public SpecAttribute<bool?> Idempotent { get; } = from.Flag("idempotent");
 
     public override SpecAttribute<string?> Deprecated { get; } = from.Text("deprecated");
+
+    public IReadOnlyList<LabelSpec> Labels { get; } = from.Children<LabelSpec>("label");
 
     public IReadOnlyList<ErrorSpec> Errors { get; } = from.Children<ErrorSpec>("error");
 

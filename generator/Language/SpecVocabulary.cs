@@ -13,6 +13,8 @@ internal static class SpecVocabulary
     [
         ElementRule.Of("spec", TextUse.DocChild, static from => new FileSpec(from)),
         ElementRule.Of("operation", TextUse.DocChild, static from => new OperationSpec(from)),
+        ElementRule.Of("service", TextUse.DocChild, static from => new ServiceSpec(from)),
+        ElementRule.Of("label", TextUse.Documentation, static from => new LabelSpec(from)),
         ElementRule.Of("doc", TextUse.Content, static from => new DocSpec(from)),
         ElementRule.Of("error", TextUse.Documentation, static from => new ErrorSpec(from)),
         ElementRule.Of("query", TextUse.Documentation, static from => new QuerySpec(from)),

@@ -12,6 +12,7 @@ internal sealed class SpecIndex
 {
     private readonly Dictionary<string, Declaration> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Declaration<MembersSpec>> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Declaration<ServiceSpec>> _services = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Name, LinkedFile File)> _operations = new(StringComparer.OrdinalIgnoreCase);
 
     public SpecIndex(IEnumerable<LinkedFile> files, FindingCollector findings)
@@ -37,22 +38,27 @@ internal sealed class SpecIndex
     /// <summary>Whether a file couldn't be read to its end. If so, a name that isn't found may be declared in the unread part.</summary>
     public bool IsPartial { get; }
 
-    /// <summary>The valid declarations of shapes, enums and members groups, in the order of the files.</summary>
+    /// <summary>The valid declarations of shapes, enums, members groups and services, in the order of the files.</summary>
     public List<Declaration> Ordered { get; } = [];
 
-    /// <summary>The declarations of shapes, enums and members groups in files that are emitted.</summary>
+    /// <summary>The declarations of shapes, enums, members groups and services in files that are emitted.</summary>
     public IEnumerable<Declaration> Emitted => Ordered.Where(static declaration => declaration.File.IsEmitted);
 
     /// <summary>The declarations of shapes and enums in files that are emitted.</summary>
-    public IEnumerable<Declaration> EmittedTypes => Emitted.Where(static declaration => declaration.Spec is not MembersSpec);
+    public IEnumerable<Declaration> EmittedTypes =>
+        Emitted.Where(static declaration => declaration.Spec is not (MembersSpec or ServiceSpec));
 
     public IEnumerable<string> TypeNames => _types.Keys;
 
     public IEnumerable<string> GroupNames => _groups.Keys;
 
+    public IEnumerable<string> ServiceNames => _services.Keys;
+
     public Declaration? Type(string name) => _types.TryGetValue(name, out var found) ? found : null;
 
     public Declaration<MembersSpec>? Group(string name) => _groups.TryGetValue(name, out var found) ? found : null;
+
+    public Declaration<ServiceSpec>? Service(string name) => _services.TryGetValue(name, out var found) ? found : null;
 
     public bool HasOperation(string name) => _operations.TryGetValue(name, out var found) && found.Name == name;
 
@@ -68,6 +74,9 @@ internal sealed class SpecIndex
         {
             case MembersSpec { Name.Value.Length: > 0 } group:
                 Declare(_groups, new Declaration<MembersSpec>(group, file), "Members group", findings);
+                break;
+            case ServiceSpec { Name.Value.Length: > 0 } service:
+                Declare(_services, new Declaration<ServiceSpec>(service, file), "Service", findings);
                 break;
             case ShapeSpec shape when IsTypeName(shape):
                 Declare(_types, new Declaration<ShapeSpec>(shape, file), "Shape", findings);

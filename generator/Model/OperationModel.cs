@@ -28,6 +28,12 @@ internal sealed record OperationModel
 
     public required bool BucketOptional { get; init; }
 
+    /// <summary>The segments of a path that begins with fixed text; none for any other path.</summary>
+    public EquatableArray<PathSegment> Path { get; init; } = EquatableArray<PathSegment>.Empty;
+
+    /// <summary>The service to which the operation belongs, or null for OSS itself.</summary>
+    public OperationService? Service { get; init; }
+
     /// <summary>The C# name of the member that contains the host, as specified by <c>host="..."</c>, or null when there is none.</summary>
     public required string? HostMember { get; init; }
 

@@ -13,6 +13,9 @@ internal sealed record ServiceModel(
     /// <summary>The members groups that are declared in the files, with the records that use them.</summary>
     public EquatableArray<MemberGroupModel> MemberGroups { get; init; } = EquatableArray<MemberGroupModel>.Empty;
 
+    /// <summary>The services to which the operations belong, in ordinal order of their names.</summary>
+    public EquatableArray<HostServiceModel> Services { get; init; } = EquatableArray<HostServiceModel>.Empty;
+
     /// <summary>
     /// The prefix of hint names. It is "" for the first namespace of the client and for the first namespace of the server.
     /// </summary>

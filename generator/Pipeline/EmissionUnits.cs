@@ -38,6 +38,11 @@ internal static class EmissionUnits
                 .Select(static operation => operation.Name)
                 .OrderBy(static name => name, StringComparer.Ordinal)]))];
 
+    public static IEnumerable<ServiceTable> Services(ServiceModel model)
+        => model.Role == SpecRole.Reference || model.Services.Count == 0
+            ? []
+            : [new ServiceTable(model.Role, model.Namespace, model.HintPrefix, model.Services)];
+
     private static IEnumerable<OperationModel> Emitted(ServiceModel model)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

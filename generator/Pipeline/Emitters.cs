@@ -10,17 +10,20 @@ namespace OssGen.Generator.Pipeline;
 /// <param name="Enums">Emits the enums of a group.</param>
 /// <param name="MemberGroups">Emits the members groups of a group; returns null when the role emits nothing for them.</param>
 /// <param name="Routes">Emits the route table.</param>
+/// <param name="Services">Emits the services.</param>
 internal sealed record Emitters(
     Func<OperationUnit, EmittedFile> Operation,
     Func<ShapeGroup, EmittedFile?> Shapes,
     Func<EnumGroup, EmittedFile> Enums,
     Func<MemberGroupFile, EmittedFile?> MemberGroups,
-    Func<RouteTable, EmittedFile> Routes)
+    Func<RouteTable, EmittedFile> Routes,
+    Func<ServiceTable, EmittedFile> Services)
 {
     public static Emitters Default { get; } = new(
         static unit => unit.Role == SpecRole.Server ? ServerCodecEmitter.Emit(unit) : OperationFileEmitter.Emit(unit),
         ShapeFileEmitter.Emit,
         EnumFileEmitter.Emit,
         static file => file.Role == SpecRole.Server ? ServerMemberGroupFileEmitter.Emit(file) : MemberGroupFileEmitter.Emit(file),
-        RoutesFileEmitter.Emit);
+        RoutesFileEmitter.Emit,
+        ServicesFileEmitter.Emit);
 }

@@ -21,6 +21,9 @@ internal static class AttributeChecks
         AttributeSyntax.QueryNames =>
             WordList.Split(value).All(IsQueryName) ? null : "write query names of letters, digits and -._~ with spaces between them",
         AttributeSyntax.XmlName => XmlName.IsLocal(value) ? null : "write the name of an XML element, without a prefix",
+        AttributeSyntax.Host => IsHost(value) ? null : "write lower-case letters, digits, hyphens and dots, with placeholders in braces",
+        AttributeSyntax.Product => IsProduct(value) ? null : "write lower-case letters, digits and hyphens",
+        AttributeSyntax.ErrorForm => OneOf(value, "xml", "json", "message"),
         AttributeSyntax.Flag => OneOf(value, "true", "false"),
         AttributeSyntax.BodyNeed => OneOf(value, "true", "false", "one"),
         AttributeSyntax.Write => OneOf(value, "always"),
@@ -58,6 +61,27 @@ internal static class AttributeChecks
     private static bool IsInteger(string value) => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     private static bool IsIdentifier(string value) => SyntaxFacts.IsValidIdentifier(value) && char.IsUpper(value[0]) && value.Length <= 100;
+
+    private static bool IsProduct(string value) => value.Length > 0 && value.All(IsHostLetter);
+
+    // The text in braces is checked with the members that it names.
+    private static bool IsHost(string value)
+    {
+        var isInside = false;
+        foreach (var character in value)
+        {
+            if (!isInside && character != '{' && character != '.' && !IsHostLetter(character))
+            {
+                return false;
+            }
+
+            isInside = character == '{' || (isInside && character != '}');
+        }
+
+        return value.Length > 0;
+    }
+
+    private static bool IsHostLetter(char character) => character is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-';
 
     private static bool IsGroup(string value) =>
         value.Length is > 0 and <= 60

@@ -182,5 +182,23 @@ internal sealed class OssEndpoint
         return trimmed;
     }
 
+    /// <exception cref="ArgumentException">The text is not an account ID.</exception>
+    internal static string? CheckedAccount(string? account)
+    {
+        var trimmed = account?.Trim() ?? "";
+        foreach (var character in trimmed)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && character != '-')
+            {
+                throw new ArgumentException(
+                    "The account ID consists of letters, digits and hyphens. "
+                        + "Write the number that the console shows as the ID of your account.",
+                    nameof(account));
+            }
+        }
+
+        return trimmed.Length == 0 ? null : trimmed;
+    }
+
     private static int DefaultPort(string scheme) => scheme == "https" ? 443 : 80;
 }

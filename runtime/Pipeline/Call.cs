@@ -19,7 +19,7 @@ internal sealed class Call
         Operation = request.Operation;
         CancellationToken = cancellationToken;
         Endpoint = settings.Endpoint;
-        Signer = settings.Signer;
+        Signer = Service?.Signer ?? settings.Signer;
         Scope = (request as OssRequest)?.Scope;
         _budget = new RetryBudget(settings.Retry, settings.TimeProvider, Scope?.Retries);
     }
@@ -40,6 +40,9 @@ internal sealed class Call
     internal OssEndpoint Endpoint { get; private set; }
 
     internal OssSigner Signer { get; private set; }
+
+    /// <summary>The client's access to the operation's service, or null for an operation of OSS itself.</summary>
+    internal ServiceAccess? Service => _settings.Services.Of(Operation.Service);
 
     /// <summary>The serialized request, or null while no attempts run.</summary>
     internal OssRequestWriter? Writer { get; private set; }

@@ -37,6 +37,10 @@ internal readonly struct CallObservation(Activity? activity, Call call) : IDispo
             if (call.LastUri is { } uri)
             {
                 activity.SetTag("url.full", Redaction.Url(uri));
+                if (call.Operation.Service is not null)
+                {
+                    activity.SetTag("server.address", uri.Host);
+                }
             }
 
             if (call.Sent > 1)

@@ -13,6 +13,8 @@ internal sealed class ClientSettings
 
     internal required OssSigner Signer { get; init; }
 
+    internal required ServiceAccesses Services { get; init; }
+
     internal required long? ExpectContinueAbove { get; init; }
 
     internal required OssCredentialsProvider Credentials { get; init; }

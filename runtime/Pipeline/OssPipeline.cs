@@ -68,7 +68,10 @@ internal sealed class OssPipeline : IDisposable
         var pooled = _requests.TryRent() ?? new PooledRequest();
         try
         {
-            return Presigner.Presign(request, pooled.Writer, Settings.Signer, Settings.Endpoint, credentials, Settings.Clock.Now, lifetime);
+            var service = Settings.Services.Of(request.Operation.Service);
+            var signer = service?.Signer ?? Settings.Signer;
+            return Presigner.Presign(
+                request, pooled.Writer, signer, service, Settings.Endpoint, credentials, Settings.Clock.Now, lifetime);
         }
         finally
         {

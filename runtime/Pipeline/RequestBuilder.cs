@@ -22,6 +22,7 @@ internal static class RequestBuilder
             writer.AddExtras(request);
         }
 
+        call.Service?.Prepare(call.Operation, writer);
         if (writer.StreamedBody is { } content)
         {
             CheckLength(call.Operation, content);
@@ -64,7 +65,8 @@ internal static class RequestBuilder
             message.Headers.ExpectContinue = true;
         }
 
-        message.Headers.TryAddWithoutValidation("User-Agent", s_userAgent);
+        message.Headers.TryAddWithoutValidation(
+            "User-Agent", call.Operation.Service is { UserAgent: { } token } ? $"{token} {s_userAgent}" : s_userAgent);
         return message;
     }
 

@@ -52,6 +52,11 @@ internal static class ServiceErrorClassifier
             return NotFollowed(call, error, target, "the client was redirected once already");
         }
 
+        if (call.Operation.Service is { } service)
+        {
+            return NotFollowed(call, error, target, $"requests to the service {service.Name} stay on its host");
+        }
+
         return RedirectRules.Check(settings.Endpoint, target, call.Writer!.BucketName, out var endpoint) is { } refusal
             ? NotFollowed(call, error, target, refusal)
             : Verdict.Redirect(error, endpoint!);

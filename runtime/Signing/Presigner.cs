@@ -13,7 +13,8 @@ internal static class Presigner
     /// <summary>Serializes and signs a request, and returns it as a presigned request.</summary>
     /// <param name="request">The request; its body is not part of the signature.</param>
     /// <param name="writer">An empty writer.</param>
-    /// <param name="signer">The signer of the client.</param>
+    /// <param name="signer">The signer of the client, or of the operation's service.</param>
+    /// <param name="service">The client's access to the operation's service; null for an operation of OSS itself.</param>
     /// <param name="endpoint">The endpoint of the client.</param>
     /// <param name="credentials">The access key; null for an anonymous client, which can't presign.</param>
     /// <param name="now">The time of signing.</param>
@@ -21,11 +22,14 @@ internal static class Presigner
     /// <exception cref="ArgumentException">
     /// A property of the request violates a rule, or the lifetime is out of range for the signature version.
     /// </exception>
-    /// <exception cref="InvalidOperationException">There are no credentials.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There are no credentials, or the client lacks an option that the service requires.
+    /// </exception>
     public static OssPresignedRequest Presign(
         IOssRequest request,
         OssRequestWriter writer,
         OssSigner signer,
+        ServiceAccess? service,
         OssEndpoint endpoint,
         OssCredentials? credentials,
         DateTimeOffset now,
@@ -44,9 +48,10 @@ internal static class Presigner
             writer.AddExtras(withExtras);
         }
 
+        var operation = request.Operation;
+        service?.Prepare(operation, writer);
         var headers = Headers(writer);
         var seconds = (long)lifetime.TotalSeconds;
-        var operation = request.Operation;
         var url = signer.Presign(writer, new(credentials, now, operation.Method.Method, operation.SignedQuery, endpoint), seconds);
         return new(url, operation.Method, headers, Earlier(now.AddSeconds(seconds), credentials.Expires));
     }

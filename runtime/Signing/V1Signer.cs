@@ -76,6 +76,10 @@ internal sealed class V1Signer : OssSigner
             text.Append((byte)'/');
             text.Append(request.ObjectKey);
         }
+        else if (request.ServicePath is { } path)
+        {
+            text.Append(path);
+        }
 
         SubResources.Write(query, context.SignedQuery, text);
     }

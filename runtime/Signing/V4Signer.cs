@@ -37,7 +37,7 @@ internal sealed class V4Signer : OssSigner
         OssSignatureV4.WriteCanonicalRequest(
             text,
             context.Method,
-            request.Target.Path,
+            request.Target.SignedPath,
             request.Target.Query,
             request.HeaderPairs,
             additional,
@@ -61,7 +61,13 @@ internal sealed class V4Signer : OssSigner
         new CanonicalQuery().Write(PresignedQuery(request, context.Credentials, time, lifetime, additional), query);
         var text = request.Scratch;
         OssSignatureV4.WriteCanonicalRequest(
-            text, context.Method, request.Target.Path, query.Written, request.HeaderPairs, additional, OssSignatureV4.UnsignedPayload);
+            text,
+            context.Method,
+            request.Target.SignedPath,
+            query.Written,
+            request.HeaderPairs,
+            additional,
+            OssSignatureV4.UnsignedPayload);
         Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
         Sign(text, time, context.Credentials.AccessKeySecret, signature);
         text.Clear();

@@ -18,6 +18,15 @@ public sealed class OssOperation(string name, string method, OssScope scope)
     /// <summary>The resource that the path identifies: the service, a bucket or an object.</summary>
     public OssScope Scope { get; } = scope;
 
+    /// <summary>The service to which the operation belongs; null for OSS itself.</summary>
+    public OssService? Service { get; init; }
+
+    /// <summary>
+    /// The resource that is signed in front of the path; null when the path itself is signed. An operation with a resource is signed with
+    /// V4 only.
+    /// </summary>
+    public OssPlaceholders? Resource { get; init; }
+
     /// <summary>
     /// The names of query parameters that a V1 signature covers for this operation, in addition to the built-in list. They are in ordinal
     /// order.

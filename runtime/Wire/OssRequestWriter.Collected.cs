@@ -47,7 +47,7 @@ public sealed partial class OssRequestWriter
         {
             if (!_rendered)
             {
-                _target.Render(BucketName, ObjectKey, QueryPairs);
+                RenderTarget();
                 _rendered = true;
             }
 
@@ -151,6 +151,7 @@ public sealed partial class OssRequestWriter
         _rendered = false;
         _signatureStart = -1;
         BucketName = ObjectKey = HostOverride = null;
+        ResetService();
         StreamedBody = null;
         DropLargeBody();
         BufferedBody = null;

@@ -10,11 +10,16 @@ internal static class RouteEmitter
     {
         var start = $"public override {names.ServerWire("OssRoute")} Route {{ get; }} = "
             + $"new({Literals.Text(operation.Name)}, {Literals.Text(operation.HttpMethod)}, {names.Wire("OssScope")}.{operation.Scope})";
-        Initializer.Write(writer, start, [.. Facts(operation)], ";");
+        Initializer.Write(writer, start, [.. Facts(names, operation)], ";");
     }
 
-    private static IEnumerable<string> Facts(OperationModel operation)
+    private static IEnumerable<string> Facts(TypeNames names, OperationModel operation)
     {
+        foreach (var fact in ServiceFacts(names, operation))
+        {
+            yield return fact;
+        }
+
         if (operation.FixedQuery.Count > 0)
         {
             var pairs = operation.FixedQuery.Select(static pair => $"({Literals.Text(pair.Name)}, {Literals.TextOrNull(pair.Value)})");
@@ -59,6 +64,37 @@ internal static class RouteEmitter
             yield return "StreamsBody = true";
         }
     }
+
+    private static IEnumerable<string> ServiceFacts(TypeNames names, OperationModel operation)
+    {
+        if (operation.Service is not { } service)
+        {
+            yield break;
+        }
+
+        yield return "Service = " + names.Service(service.Name);
+        if (operation.Path.Count > 0)
+        {
+            yield return $"Path = [{string.Join(", ", operation.Path.Select(Segment))}]";
+        }
+
+        if (service.Resource is not { } resource)
+        {
+            yield break;
+        }
+
+        yield return $"Resource = new({Literals.Text(resource)})";
+        var sources = operation.Members
+            .Where(member => member.Place == MemberPlace.Query && service.Placeholders.Contains(member.Name))
+            .Select(static member => $"({Literals.Text(member.Name)}, {Literals.Text(member.Wire)})")
+            .ToList();
+        if (sources.Count > 0)
+        {
+            yield return $"ResourceQuery = [{string.Join(", ", sources)}]";
+        }
+    }
+
+    private static string Segment(PathSegment segment) => Literals.Text(segment.IsLabel ? "{" + segment.Text + "}" : segment.Text);
 
     /// <summary>
     /// Returns the query parameters that every request of the operation has, with their possible values. A member or the kind of body

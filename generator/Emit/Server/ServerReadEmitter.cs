@@ -62,8 +62,10 @@ internal static class ServerReadEmitter
 
     private static string Value(TypeNames names, OperationModel operation, MemberModel member, Locals locals) => member.Place switch
     {
+        MemberPlace.Label when SegmentOf(operation, member) is >= 0 and var index => $"request.Segment({index})",
         MemberPlace.Label when member.Name == "Key" => "request.Key",
         MemberPlace.Label => operation.BucketOptional ? "request.OptionalBucket" : "request.Bucket",
+        MemberPlace.Host when operation.HostMember != member.Name => $"request.HostPart({Literals.Text(member.Name)})",
         MemberPlace.Host => "request.Host",
         MemberPlace.Query when IsJsonQuery(member) => JsonQuery(member, locals[member.Name]),
         MemberPlace.Query => Parameter(names, member, "Query", locals),
@@ -93,6 +95,19 @@ internal static class ServerReadEmitter
         member is { Type.Collection: CollectionKind.List, CSharpRequired: true }
             ? $"request.Require({local}.Count > 0 ? {local} : null, {Literals.Text(member.Wire)})"
             : Required(member, local, member.Wire);
+
+    private static int SegmentOf(OperationModel operation, MemberModel member)
+    {
+        for (var i = 0; i < operation.Path.Count; i++)
+        {
+            if (operation.Path[i].IsLabel && operation.Path[i].Text == member.Name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     private static string? Reader(MemberModel member) =>
         member.Place == MemberPlace.Query ? member.Type.Scalar.QueryReader : member.Type.Scalar.HeaderReader;

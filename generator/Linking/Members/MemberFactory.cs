@@ -43,6 +43,11 @@ internal static class MemberFactory
         Wire = name,
         Required = required,
         CSharpRequired = required,
-        Documentation = new Documentation(name == "Bucket" ? "Name of the bucket." : "Name of the object."),
+        Documentation = new Documentation(name switch
+        {
+            "Bucket" => "Name of the bucket.",
+            "Key" => "Name of the object.",
+            _ => "",
+        }),
     };
 }

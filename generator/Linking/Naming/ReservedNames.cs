@@ -85,6 +85,9 @@ internal static class ReservedNames
             : null;
     }
 
+    /// <summary>Returns the reason why a static property can't have a name, or null when it can.</summary>
+    public static string? ProblemOfStatic(string name) => s_recordMembers.Contains(name) ? "every class has a member of this name" : null;
+
     /// <summary>Returns the reason why a members group, which becomes an interface, can't have a name, or null when it can.</summary>
     public static string? ProblemOfGroup(string name) => BelongsToLibrary(name)
         ? "names beginning with Oss belong to the library"

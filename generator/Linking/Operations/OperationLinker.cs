@@ -12,6 +12,7 @@ namespace OssGen.Generator.Linking.Operations;
 
 /// <summary>Links one operation. If the operation has an error, only this operation is excluded from the model.</summary>
 internal sealed class OperationLinker(
+    ServiceLinker services,
     PathParser paths,
     RequestLinker requests,
     BodyLinker bodies,
@@ -23,11 +24,12 @@ internal sealed class OperationLinker(
     FindingCollector findings)
 {
     /// <summary>Creates a linker that links operations with the types of a target.</summary>
-    public static OperationLinker Among(LinkedTypes linked, TypeResolver types, FindingCollector findings)
+    public static OperationLinker Among(LinkedTypes linked, TypeResolver types, FileSpec? file, FindingCollector findings)
     {
         var elements = new ElementLinker(types, new ChoiceLinker(types, linked.Tags, findings), findings);
         var headers = new HeaderLinker(types, findings);
         return new OperationLinker(
+            new ServiceLinker(linked.Index, file, findings),
             new PathParser(findings),
             new RequestLinker(linked.Index, new QueryLinker(types, findings), headers, findings),
             new BodyLinker(types, elements, findings),
@@ -54,13 +56,15 @@ internal sealed class OperationLinker(
         }
 
         var draft = new RequestDraft(new MemberSet(declaration.Name + "Request", MemberOwner.Request, findings));
-        if (paths.Parse(operation) is not { } path)
+        var service = services.Of(operation);
+        if (paths.Parse(operation, service is not null || findings.Errors > errorsBefore) is not { } path)
         {
             return null;
         }
 
         requests.Link(operation, path, draft);
         var body = operation.Body is { } sent ? LinkBody(operation, sent, draft) : null;
+        var served = services.Link(operation, service, path, draft);
         CheckContentMd5(operation, draft);
         CheckUnsigned(operation, path);
         var result = LinkResult(operation, declaration.Name, draft);
@@ -69,7 +73,7 @@ internal sealed class OperationLinker(
         var pagination = findings.Errors == errorsBefore && operation.Paginate is { } paginate
             ? paginations.Link(paginate, result.Members, draft.Members)
             : null;
-        var model = Model(declaration, path, draft, body, result, pagination, ChosenQueries(draft));
+        var model = Model(declaration, path, draft, body, result, pagination, ChosenQueries(draft)) with { Service = served };
         return findings.Errors == errorsBefore ? new OperationDraft(declaration, model) : null;
     }
 
@@ -161,6 +165,7 @@ internal sealed class OperationLinker(
             HttpMethod = method,
             Scope = path.Scope,
             BucketOptional = path.BucketOptional,
+            Path = path.Segments,
             HostMember = operation.Host.Value,
             FixedQuery = new EquatableArray<FixedPair>([.. draft.FixedQuery]),
             RequiredQuery = RoutingFacts.RequiredQuery(draft),

@@ -11,12 +11,17 @@ internal sealed class PathParser(FindingCollector findings)
 {
     private static readonly char[] s_braces = ['{', '}'];
 
+    private readonly FixedPathParser _fixedPaths = new(findings);
+
     /// <summary>Returns the parsed path of an operation, or null after reporting an error.</summary>
-    public PathPattern? Parse(OperationSpec operation)
+    /// <param name="operation">The operation.</param>
+    /// <param name="isOfService">Whether the operation belongs to a service, whose paths can begin with fixed text.</param>
+    public PathPattern? Parse(OperationSpec operation, bool isOfService)
     {
         var path = operation.Pattern.Value;
         var mark = path.IndexOf('?', LabelEnd(path));
-        var labels = Labels(operation, path, mark < 0 ? path : path.Substring(0, mark));
+        var text = mark < 0 ? path : path.Substring(0, mark);
+        var labels = isOfService && FixedPathParser.Takes(text) ? _fixedPaths.Parse(operation, text) : Labels(operation, path, text);
         var query = mark < 0 ? EquatableArray<FixedPair>.Empty : Pairs(operation, path, path.Substring(mark + 1));
         return labels is null || query is null ? null : labels with { Query = query.Value };
     }
@@ -59,7 +64,9 @@ internal sealed class PathParser(FindingCollector findings)
         {
             if (segment.Length < 3 || segment[0] != '{' || segment[segment.Length - 1] != '}')
             {
-                var problem = $"'{WordList.Quote(segment)}' is no label in braces";
+                var problem = FixedPathParser.Takes(labels)
+                    ? $"it begins with the text '{WordList.Quote(segment)}', and the operation belongs to no service"
+                    : $"'{WordList.Quote(segment)}' is no label in braces";
                 findings.Report(HttpDiagnostics.BadPath, operation, operation.Pattern, path, problem);
                 return;
             }

@@ -7,4 +7,8 @@ namespace OssGen.Generator.Linking.Operations;
 /// <param name="Scope">The resource that the labels identify.</param>
 /// <param name="BucketOptional">Whether the bucket's label is <c>{Bucket?}</c>.</param>
 /// <param name="Query">The fixed query parameters after the question mark; the value of a bare name is null.</param>
-internal sealed record PathPattern(OperationScope Scope, bool BucketOptional, EquatableArray<FixedPair> Query);
+internal sealed record PathPattern(OperationScope Scope, bool BucketOptional, EquatableArray<FixedPair> Query)
+{
+    /// <summary>The segments of a path that begins with fixed text; none for any other path.</summary>
+    public EquatableArray<PathSegment> Segments { get; init; } = EquatableArray<PathSegment>.Empty;
+}

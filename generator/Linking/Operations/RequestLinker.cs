@@ -10,7 +10,7 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
 {
     public void Link(OperationSpec operation, PathPattern path, RequestDraft draft)
     {
-        AddLabels(path, draft);
+        AddLabels(operation, path, draft);
         foreach (var pair in path.Query)
         {
             if (draft.QueryNames.Add(pair.Name))
@@ -45,18 +45,33 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
         }
     }
 
-    private static void AddLabels(PathPattern path, RequestDraft draft)
+    private void AddLabels(OperationSpec operation, PathPattern path, RequestDraft draft)
     {
         if (path.Scope != OperationScope.Service)
         {
-            draft.Members.AddLabel(MemberFactory.Label("Bucket", !path.BucketOptional));
+            draft.Members.AddLabel(Documented(operation, MemberFactory.Label("Bucket", !path.BucketOptional)));
         }
 
         if (path.Scope == OperationScope.Object)
         {
-            draft.Members.AddLabel(MemberFactory.Label("Key", required: true));
+            draft.Members.AddLabel(Documented(operation, MemberFactory.Label("Key", required: true)));
+        }
+
+        foreach (var segment in path.Segments.Where(static segment => segment.IsLabel))
+        {
+            if (ServiceLinker.Documentation(operation, segment.Text) is null)
+            {
+                var label = operation.Name.Value + "/" + segment.Text;
+                findings.Report(UsageDiagnostics.MissingDocumentation, operation, operation.Pattern, "Label", label);
+            }
+
+            draft.Members.Add(
+                Documented(operation, MemberFactory.Label(segment.Text, required: true)), operation, operation.Pattern);
         }
     }
+
+    private static MemberModel Documented(OperationSpec operation, MemberModel label) =>
+        ServiceLinker.Documentation(operation, label.Name) is { } text ? label with { Documentation = new Documentation(text) } : label;
 
     // The host may also be the member of a header (x-oss-request-route); otherwise it gets a member of its own.
     private void AddHost(OperationSpec operation, RequestDraft draft)

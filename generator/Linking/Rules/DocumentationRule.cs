@@ -45,6 +45,7 @@ internal static class DocumentationRule
         ElementSpec element => (element.Name, element.Name.Value),
         PartSpec part => (part.Name, part.Name.Value),
         AlternativeSpec alternative => (default, alternative.Root.Value),
+        LabelSpec label => (label.Name, label.Name.Value),
         ValueSpec value => (value.Wire, value.Wire.Value),
         _ => null,
     };

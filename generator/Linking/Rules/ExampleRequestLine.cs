@@ -37,6 +37,11 @@ internal static class ExampleRequestLine
 
     private static string? PathProblem(OperationModel operation, ExampleSpec example, string path)
     {
+        if (operation.Path.Count > 0)
+        {
+            return FixedPathProblem(operation, example.Call, path);
+        }
+
         var slash = path.IndexOf('/', 1);
         var bucket = slash < 0 ? path.Substring(1) : path.Substring(1, slash - 1);
         var key = slash < 0 ? "" : path.Substring(slash + 1);
@@ -55,6 +60,27 @@ internal static class ExampleRequestLine
         }
 
         return Differs(call, "Bucket", bucket) ?? Differs(call, "Key", key);
+    }
+
+    private static string? FixedPathProblem(OperationModel operation, CallSpec? call, string path)
+    {
+        var sent = path.Substring(1).Split('/');
+        for (var i = 0; i < operation.Path.Count; i++)
+        {
+            var segment = operation.Path[i];
+            if (sent.Length != operation.Path.Count || (!segment.IsLabel && segment.Text != sent[i]))
+            {
+                var expected = string.Concat(operation.Path.Select(static part => part.IsLabel ? $"/{{{part.Text}}}" : "/" + part.Text));
+                return $"its path '{WordList.Quote(path)}' is not of the form '{expected}'";
+            }
+
+            if (segment.IsLabel && Differs(call, segment.Text, sent[i]) is { } differs)
+            {
+                return differs;
+            }
+        }
+
+        return null;
     }
 
     private static string? Differs(CallSpec? call, string label, string escaped)

@@ -14,13 +14,13 @@ internal static class RoutingTieRule
 
     public static void Check(LinkedSpec spec, FindingCollector findings)
     {
-        var places = new Dictionary<(string Method, OperationScope Scope), List<Route>>();
+        var places = new Dictionary<(string Method, OperationScope Scope, string Path), List<Route>>();
         foreach (var operation in spec.Operations)
         {
             var route = new Route(operation);
             foreach (var scope in route.Scopes)
             {
-                var place = (operation.Model.HttpMethod, scope);
+                var place = (operation.Model.HttpMethod, scope, PathOf(operation.Model));
                 if (!places.TryGetValue(place, out var routes))
                 {
                     places[place] = routes = [];
@@ -32,7 +32,8 @@ internal static class RoutingTieRule
 
         foreach (var place in places)
         {
-            CheckPlace(findings, place.Value, $"{place.Key.Method} on {Name(place.Key.Scope)}");
+            var (method, scope, path) = place.Key;
+            CheckPlace(findings, place.Value, $"{method} on {(path.Contains('/') ? path : Name(scope) + path)}");
         }
     }
 
@@ -83,6 +84,13 @@ internal static class RoutingTieRule
             route.Operation.Declaration.Name,
             rival.Operation.Declaration.Name,
             place);
+
+    // Requests of a service never go to another, and a label takes no other segment than the text that a path has there.
+    private static string PathOf(OperationModel operation)
+    {
+        var path = string.Concat(operation.Path.Select(static segment => segment.IsLabel ? "/{}" : "/" + segment.Text));
+        return operation.Service is { } service ? $"{path} of {service.Name}" : path;
+    }
 
     private static string Name(OperationScope scope) => scope switch
     {

@@ -5,8 +5,8 @@ using OssGen.Generator.Linking.Shapes;
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>
-/// Checks that every shape, enum and members group is used. The rule reports nothing while the spec has errors, because errors may hide
-/// uses.
+/// Checks that every shape, enum, members group and service is used. The rule reports nothing while the spec has errors, because errors
+/// may hide uses.
 /// </summary>
 internal static class UnusedRule
 {
@@ -39,6 +39,8 @@ internal static class UnusedRule
                 UsageDiagnostics.UnusedShape,
             EnumSpec when !spec.Used.Contains(declaration.Name) => UsageDiagnostics.UnusedEnum,
             MembersSpec when !usedGroups.Contains(declaration.Name) => UsageDiagnostics.UnusedMembersGroup,
+            ServiceSpec when !spec.Operations.Any(operation => operation.Model.Service?.Name == declaration.Name) =>
+                UsageDiagnostics.UnusedService,
             _ => null,
         };
         if (rule is not null)

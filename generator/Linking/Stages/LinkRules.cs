@@ -20,7 +20,7 @@ internal sealed record LinkRules(
 {
     public static LinkRules All { get; } = new(
         [GroupRule.Check],
-        [DocumentationRule.Check],
+        [DocumentationRule.Check, ServiceRule.Check],
         [TypeNameRule.Check, CodecNameRule.Check, MemberGroupNameRule.Check],
         [EndlessShapeRule.Check],
         [UrlEncodingRule.Check, ExampleRule.Check],

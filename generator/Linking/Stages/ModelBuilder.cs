@@ -1,4 +1,5 @@
 using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Linking.Operations;
 using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;
 
@@ -21,9 +22,18 @@ internal static class ModelBuilder
             spec.Types.Enums)
         {
             MemberGroups = Groups(spec),
+            Services = Services(spec),
             HintPrefix = target.HintPrefix,
         };
     }
+
+    private static EquatableArray<HostServiceModel> Services(LinkedSpec spec) =>
+        new([.. spec.Operations.Where(static operation => operation.Declaration.File.IsEmitted)
+            .Select(static operation => operation.Model.Service?.Name)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(static name => name, StringComparer.Ordinal)
+            .Select(name => HostServices.Of(spec.Types.Index.Service(name)!.Node))]);
 
     // Groups are copied into the records that a role creates: requests in clients, results in servers.
     private static EquatableArray<MemberGroupModel> Groups(LinkedSpec spec)

@@ -31,7 +31,7 @@ internal static class OperationStage
             cancellationToken.ThrowIfCancellationRequested();
             if (Holds(operation, file, types.Index, taken, findings))
             {
-                operations.Add(Link(new Declaration<OperationSpec>(operation, file), types, parts));
+                operations.Add(Link(new Declaration<OperationSpec>(operation, file), input.Document.Root, types, parts));
             }
         }
 
@@ -67,12 +67,13 @@ internal static class OperationStage
         return false;
     }
 
-    private static LinkedOperation Link(Declaration<OperationSpec> declaration, LinkedTypes types, LinkParts parts)
+    private static LinkedOperation Link(
+        Declaration<OperationSpec> declaration, FileSpec? file, LinkedTypes types, LinkParts parts)
     {
         var findings = new FindingCollector();
         var guard = new LinkGuard(types.Target, findings);
         var resolver = new TypeResolver(types.Index, findings);
-        var linker = OperationLinker.Among(types, resolver, findings);
+        var linker = OperationLinker.Among(types, resolver, file, findings);
         var model = guard.Declared(declaration, () => Model(declaration, types, parts, linker), static () => null);
         if (declaration.File.IsEmitted && declaration.Name.Length > 0)
         {

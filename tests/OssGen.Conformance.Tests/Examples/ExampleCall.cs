@@ -15,6 +15,8 @@ internal static class ExampleCall
         using var client = new OssClient(new OssClientOptions
         {
             Endpoint = "http://127.0.0.1",
+            Region = "cn-hangzhou",
+            AccountId = "1234567890",
             Credentials = new OssCredentials("example-id", "example-secret"),
             HttpHandler = handler,
         });
@@ -22,8 +24,8 @@ internal static class ExampleCall
         return (handler.Captured!, result);
     }
 
-    /// <summary>The code with which a server refuses an example's request; null where it doesn't.</summary>
-    public static async Task<string?> CodeAsync(OssClient client, SpecExample example)
+    /// <summary>The error with which a server refuses an example's request; null where it doesn't.</summary>
+    public static async Task<OssServiceException?> RefusalAsync(OssClient client, SpecExample example)
     {
         try
         {
@@ -33,7 +35,7 @@ internal static class ExampleCall
         }
         catch (OssServiceException refusal)
         {
-            return refusal.Code;
+            return refusal;
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class ServerExampleTests
         var example = SpecExamples.Find(operation, name);
         var expected = RecordBuilder.Build(example.RequestType, example.Call);
 
-        var read = ServerSide.Read(operation, ServerSide.Request(example.Request));
+        var read = ServerSide.Read(operation, ServerSide.Request(example));
 
         Assert.Empty(await RecordDifferences.FindAsync(expected, read, ignoreUnset: true));
     }
@@ -27,7 +27,7 @@ public sealed class ServerExampleTests
         var example = SpecExamples.Find(operation, name);
         var (sent, _) = await ExampleCall.SendAsync(example, RecordBuilder.Build(example.RequestType, example.Call));
 
-        var (again, _) = await ExampleCall.SendAsync(example, ServerSide.Read(operation, ServerSide.Request(example.Request)));
+        var (again, _) = await ExampleCall.SendAsync(example, ServerSide.Read(operation, ServerSide.Request(example)));
 
         Assert.Equal(sent.Stable, again.Stable);
     }

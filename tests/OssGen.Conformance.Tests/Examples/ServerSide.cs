@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using OssGen.Emulator.Wire;
+using OssGen.Wire;
 
 namespace OssGen.Conformance.Tests.Examples;
 
@@ -12,17 +13,24 @@ internal static class ServerSide
     public static IReadOnlyList<OssRoute> Routes { get; } = (IReadOnlyList<OssRoute>)Member("OssGen.Emulator.OssRoutes", "All");
 
     /// <summary>An example's request as the emulator's host hands it on.</summary>
-    public static OssServerRequest Request(HttpMessage message)
+    public static OssServerRequest Request(SpecExample example) =>
+        Request(example.Request, Routes.Single(route => route.Operation == example.Operation).Service);
+
+    /// <summary>A request to a service, or to OSS itself, as the emulator's host hands it on.</summary>
+    public static OssServerRequest Request(HttpMessage message, OssService? service = null)
     {
         var target = message.Target.Split('?', 2);
-        var labels = target[0].TrimStart('/').Split('/', 2);
+        var segments = target[0][1..].Split('/').Select(Uri.UnescapeDataString).ToList();
+        var isFixed = Routes.Any(route => route.Service == service && route.Path is [var first, ..] && first == segments[0]);
         var body = Encoding.UTF8.GetBytes(message.Body);
         return new OssServerRequest
         {
             Method = message.Method,
             Host = "127.0.0.1",
-            Bucket = Uri.UnescapeDataString(labels[0]),
-            Key = labels.Length > 1 ? Uri.UnescapeDataString(labels[1]) : "",
+            Service = service,
+            Segments = isFixed ? segments : [],
+            Bucket = isFixed ? "" : segments[0],
+            Key = isFixed ? "" : string.Join('/', segments.Skip(1)),
             QueryParameters = [.. target.Skip(1).SelectMany(query => query.Split('&')).Select(Parameter)],
             Headers = message.Headers.ToDictionary(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase),
             Document = body,

@@ -35,6 +35,7 @@ public sealed class KeySite : IAsyncLifetime
     {
         Endpoint = "http://oss-cn-hangzhou.oss.test",
         Region = "cn-hangzhou",
+        AccountId = "key-owner",
         Addressing = style,
         SignatureVersion = version,
         Credentials = new OssCredentials("key-id", "key-secret"),

@@ -32,15 +32,38 @@ internal static partial class MemberRules
             .Select(match => new MemberRule(owner, match.Groups[1].Value, "label", match.Groups[1].Value)
             {
                 Required = match.Groups[2].Length == 0,
-                Holds = match.Groups[1].Value == "Key" ? "key" : "bucket",
+                Holds = match.Groups[1].Value switch
+                {
+                    "Key" => "key",
+                    "Bucket" => "bucket",
+                    _ => null,
+                },
             });
         var host = operation.Attribute("host") is { } member
             && !operation.Elements(Spec + "header").Any(header => NameOf(header) == member.Value)
             ? [new MemberRule(owner, member.Value, "host", member.Value) { Required = true }]
             : Enumerable.Empty<MemberRule>();
-        return labels.Concat(host)
-            .Concat(OfParameters(operation, owner, []))
-            .Concat(operation.Elements(Spec + "body").SelectMany(body => OfBody(body, owner)));
+        List<MemberRule> members =
+        [
+            .. labels,
+            .. host,
+            .. OfParameters(operation, owner, []),
+            .. operation.Elements(Spec + "body").SelectMany(body => OfBody(body, owner)),
+        ];
+        return members.Concat(OfHost(operation, owner).Where(part => members.TrueForAll(member => member.Name != part.Name)).ToList());
+    }
+
+    // The members in the host of the operation's service that nothing else declares.
+    private static IEnumerable<MemberRule> OfHost(XElement operation, string owner)
+    {
+        var name = (operation.Attribute("service") ?? operation.Parent!.Attribute("service"))?.Value;
+        return SpecFiles.Declared("service").Where(service => service.Attribute("name")!.Value == name)
+            .SelectMany(service => new[] { service.Attribute("endpoint"), service.Attribute("internal") })
+            .SelectMany(host => Label().Matches(host?.Value ?? ""))
+            .Select(match => match.Groups[1].Value)
+            .Where(part => char.IsUpper(part[0]))
+            .Distinct()
+            .Select(part => new MemberRule(owner, part, "host", part) { Required = true });
     }
 
     private static IEnumerable<MemberRule> OfParameters(XElement parent, string owner, HashSet<string> taken)

@@ -19,6 +19,7 @@ public sealed class RequestRulesTests : IDisposable
     {
         Endpoint = "http://127.0.0.1",
         Region = "cn-hangzhou",
+        AccountId = "1234567890",
         Credentials = new OssCredentials("id", "secret"),
         HttpHandler = _handler,
     });

@@ -64,6 +64,7 @@ public sealed class ServerBoundsTests
         {
             Endpoint = "http://127.0.0.1",
             Region = "cn-hangzhou",
+            AccountId = "1234567890",
             Credentials = new OssCredentials("id", "secret"),
             HttpHandler = handler,
         });
@@ -111,6 +112,7 @@ public sealed class ServerBoundsTests
         {
             Method = sent.Method,
             Host = "127.0.0.1",
+            Segments = [.. sent.Target.Split('?')[0][1..].Split('/').Select(Uri.UnescapeDataString)],
             Bucket = Uri.UnescapeDataString(_path[0]),
             Key = _path.Length > 1 ? Uri.UnescapeDataString(_path[1]) : "",
             QueryParameters = _query,

@@ -21,10 +21,13 @@ public sealed class ExampleSignatureTests(KeySite site) : IClassFixture<KeySite>
         var cases = new TheoryData<string, string, OssAddressingStyle, OssSignatureVersion>();
         foreach (var example in SpecExamples.All)
         {
-            cases.Add(example.Operation, example.Name, OssAddressingStyle.Path, OssSignatureVersion.V1);
             cases.Add(example.Operation, example.Name, OssAddressingStyle.Path, OssSignatureVersion.V4);
-            cases.Add(example.Operation, example.Name, OssAddressingStyle.VirtualHosted, OssSignatureVersion.V1);
             cases.Add(example.Operation, example.Name, OssAddressingStyle.VirtualHosted, OssSignatureVersion.V4);
+            if (ServerSide.Routes.Single(route => route.Operation == example.Operation).Resource is null)
+            {
+                cases.Add(example.Operation, example.Name, OssAddressingStyle.Path, OssSignatureVersion.V1);
+                cases.Add(example.Operation, example.Name, OssAddressingStyle.VirtualHosted, OssSignatureVersion.V1);
+            }
         }
 
         return cases;
@@ -55,6 +58,11 @@ public sealed class ExampleSignatureTests(KeySite site) : IClassFixture<KeySite>
         var presigned = client.Presign((IOssRequest)RecordBuilder.Build(example.RequestType, example.Call), TimeSpan.FromMinutes(1));
         using var request = new HttpRequestMessage(presigned.Method, presigned.Uri) { Content = new StringContent(example.Request.Body) };
         request.Content.Headers.ContentType = null;
+        if (ServerSide.Routes.Single(route => route.Operation == operation).Service?.UserAgent is { } token)
+        {
+            request.Headers.UserAgent.ParseAdd(token);
+        }
+
         foreach (var (header, value) in presigned.Headers)
         {
             if (!request.Headers.TryAddWithoutValidation(header, value))

@@ -23,12 +23,18 @@ public sealed class EmulatorPageTests : IAsyncLifetime
     public async Task The_emulator_answers_NotImplemented_to_the_operations_that_the_table_calls_so_and_to_no_other()
     {
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, ConnectCallback = ConnectAsync };
-        using var client = new OssClient(
-            new() { Endpoint = _emulator.Endpoint.ToString(), Credentials = new OssCredentials("id", "secret"), HttpHandler = handler });
+        using var client = new OssClient(new()
+        {
+            Endpoint = _emulator.Endpoint.ToString(),
+            Region = "cn-hangzhou",
+            AccountId = "oss-emulator",
+            Credentials = new OssCredentials("id", "secret"),
+            HttpHandler = handler,
+        });
         var refused = new HashSet<string>(SpecExamples.Operations);
         foreach (var example in SpecExamples.All)
         {
-            if (await ExampleCall.CodeAsync(client, example) != EmulatorSupport.NotImplemented)
+            if (!IsNotImplemented(await ExampleCall.RefusalAsync(client, example)))
             {
                 refused.Remove(example.Operation);
             }
@@ -38,6 +44,11 @@ public sealed class EmulatorPageTests : IAsyncLifetime
             SpecExamples.Operations.Where(operation => EmulatorSupport.Of(operation) == EmulatorSupport.NotImplemented)
                 .Order(StringComparer.Ordinal), refused.Order(StringComparer.Ordinal));
     }
+
+    // Errors of some services have no code.
+    private static bool IsNotImplemented(OssServiceException? refusal) => refusal is not null
+        && (refusal.Code == EmulatorSupport.NotImplemented
+            || refusal.Message.Contains("not implemented", StringComparison.OrdinalIgnoreCase));
 
     // Whatever host a request goes to is the emulator.
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using OssGen.Generator.Tests.Driver;
+using OssGen.TestSupport.Specs;
 
 namespace OssGen.Generator.Tests.Caching;
 
@@ -44,8 +45,15 @@ public sealed class Models
         }
     }
 
-    private static GeneratorRunResult Run() =>
-        GeneratorRun.Of([.. ShippedSpec.As("client", "OssGen"), .. ShippedSpec.As("server", "OssGen.Emulator")]).Result;
+    private static GeneratorRunResult Run() => GeneratorRun.Of(
+    [
+        .. ShippedSpec.As("client", "OssGen"),
+        .. ShippedSpec.As("server", "OssGen.Emulator"),
+        SpecSource.Of("gadgets", """
+            <service name="Gadgets" endpoint="gadgets.example"><doc>Gadgets.</doc></service>
+            <operation name="ListGadgets" method="GET" path="/gadgets" service="Gadgets"><doc>Lists gadgets.</doc></operation>
+            """),
+    ]).Result;
 
     private static List<object> Outputs(GeneratorRunResult run, string step) =>
         [.. run.TrackedSteps[step].SelectMany(static tracked => tracked.Outputs).Select(static output => output.Value)];

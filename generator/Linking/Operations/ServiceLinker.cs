@@ -1,0 +1,180 @@
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Language;
+using OssGen.Generator.Linking.Members;
+using OssGen.Generator.Model;
+using OssGen.Generator.Reading;
+
+namespace OssGen.Generator.Linking.Operations;
+
+/// <summary>
+/// Links an operation with its service: which resource is signed, and which members the hosts and the resource contain. A member of a host
+/// that nothing else declares becomes a label.
+/// </summary>
+internal sealed class ServiceLinker(SpecIndex index, FileSpec? file, FindingCollector findings)
+{
+    /// <summary>Returns the service of an operation, or null when it has none or after reporting an error.</summary>
+    public ServiceSpec? Of(OperationSpec operation)
+    {
+        var (node, attribute) = operation.Service.IsSet || file is null
+            ? ((SpecNode)operation, operation.Service)
+            : (file, file.Service);
+        if (attribute.Value is not { } name)
+        {
+            return null;
+        }
+
+        if (index.Service(name) is { } found)
+        {
+            return found.Node;
+        }
+
+        var suggestion = NearestName.Suggest(name, index.ServiceNames);
+        findings.ReportUnknown(index, ServiceDiagnostics.UnknownService, node, attribute, WordList.Quote(name), suggestion);
+        return null;
+    }
+
+    public OperationService? Link(OperationSpec operation, ServiceSpec? service, PathPattern path, RequestDraft draft)
+    {
+        if (service is null)
+        {
+            if (operation.Resource.IsSet && !operation.Service.IsSet && file?.Service.IsSet != true)
+            {
+                findings.ReportNoEffect(operation, operation.Resource, "the operation belongs to no service");
+            }
+
+            CheckLabels(operation, draft);
+            return null;
+        }
+
+        if (service.HasErrors || ServicePlaceholders.Of(service).Any(static text => text.Read.Problem is not null))
+        {
+            findings.CountKnownError();
+            return null;
+        }
+
+        var names = new List<string>();
+        AddHosts(operation, service, path, draft, names);
+        CheckLabels(operation, draft);
+        var resource = Resource(operation, service, draft, names);
+        return new OperationService(
+            service.Name.Value, resource, new EquatableArray<string>([.. names.Distinct(StringComparer.Ordinal)]));
+    }
+
+    /// <summary>Returns the documentation of a label, or null when no child documents it.</summary>
+    public static string? Documentation(OperationSpec operation, string label) =>
+        operation.Labels.FirstOrDefault(child => child.Name.Value == label)?.Documentation;
+
+    private void AddHosts(OperationSpec operation, ServiceSpec service, PathPattern path, RequestDraft draft, List<string> names)
+    {
+        foreach (var host in ServicePlaceholders.Of(service).Where(static text => text.IsHost))
+        {
+            if (host.IsOfBucket && path.Scope == OperationScope.Service)
+            {
+                continue;
+            }
+
+            foreach (var name in host.Read.Members.Where(static name => name != PlaceholderText.Bucket))
+            {
+                if (draft.Members.Find(name) is null)
+                {
+                    var text = Documentation(operation, name) ?? "Part of the host that the request is sent to.";
+                    var label = MemberFactory.Label(name, required: true) with
+                    {
+                        Place = MemberPlace.Host,
+                        Documentation = new Documentation(text),
+                    };
+                    draft.Members.Add(label, operation, operation.Service);
+                }
+                else
+                {
+                    CheckValue(operation, service, host, name, draft);
+                }
+
+                names.Add(name);
+            }
+        }
+    }
+
+    // The resource of an operation precedes those of its service; that of a bucket is for operations that have what it names.
+    private string? Resource(OperationSpec operation, ServiceSpec service, RequestDraft draft, List<string> names)
+    {
+        if (ServicePlaceholders.Resource(operation.Resource, isOfBucket: false) is { } own)
+        {
+            return IsReadable(operation, own) ? Checked(operation, service, own, draft, names) : null;
+        }
+
+        var chosen = ServicePlaceholders.Of(service).FirstOrDefault(text => !text.IsHost
+            && (!text.IsOfBucket || text.Read.Members.All(name => draft.Members.Find(name) is not null)));
+        return chosen is null ? null : Checked(operation, service, chosen, draft, names);
+    }
+
+    private bool IsReadable(OperationSpec operation, ServicePlaceholders resource)
+    {
+        if (resource.Read.Problem is not { } problem)
+        {
+            return true;
+        }
+
+        var attribute = resource.Attribute;
+        findings.Report(
+            ServiceDiagnostics.BadPlaceholders,
+            operation,
+            attribute,
+            WordList.Quote(attribute.Text ?? ""),
+            attribute.Name,
+            operation.ElementName,
+            problem);
+        return false;
+    }
+
+    private string? Checked(
+        OperationSpec operation, ServiceSpec service, ServicePlaceholders resource, RequestDraft draft, List<string> names)
+    {
+        foreach (var name in resource.Read.Members)
+        {
+            CheckValue(operation, service, resource, name, draft);
+        }
+
+        names.AddRange(resource.Read.Members.Where(static name => name != PlaceholderText.Bucket));
+        return resource.Attribute.Text;
+    }
+
+    private void CheckValue(OperationSpec operation, ServiceSpec service, ServicePlaceholders text, string name, RequestDraft draft)
+    {
+        var problem = draft.Members.Find(name) switch
+        {
+            null => "its request has no member of this name",
+            { Type: not { Kind: TypeKind.String, Collection: CollectionKind.None } } => "the member is no string",
+            { Place: not (MemberPlace.Label or MemberPlace.Query) } when !text.IsHost =>
+                "the member is neither a label nor a query parameter, which a server can read before the body",
+            { Required: false } when name == PlaceholderText.Bucket => "the bucket is optional",
+            _ => null,
+        };
+        if (problem is null)
+        {
+            return;
+        }
+
+        var attribute = text.Attribute.Name == operation.Resource.Name && operation.Resource.IsSet ? operation.Resource : operation.Service;
+        findings.Report(
+            ServiceDiagnostics.NoPlaceholderValue,
+            operation,
+            attribute,
+            name,
+            text.Attribute.Name,
+            service.Name.Value,
+            operation.Name.Value,
+            problem);
+    }
+
+    private void CheckLabels(OperationSpec operation, RequestDraft draft)
+    {
+        var labels = draft.Members.At(MemberPlace.Label, MemberPlace.Host).Select(static member => member.Name).ToList();
+        foreach (var label in operation.Labels.Where(label => !label.HasErrors && !labels.Contains(label.Name.Value)))
+        {
+            var suggestion = NearestName.Suggest(label.Name.Value, labels);
+            findings.Report(ServiceDiagnostics.UnusedLabel, label, label.Name, label.Name.Value, operation.Name.Value, suggestion);
+        }
+    }
+}
