@@ -8,8 +8,6 @@ using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Text;
-using System.Text.Json;
 using OssGen.Emulator.Wire;
 using OssGen.Wire;
 
