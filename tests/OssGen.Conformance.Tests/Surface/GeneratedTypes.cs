@@ -44,6 +44,7 @@ internal static class GeneratedTypes
         _ when type == typeof(long) => "long",
         _ when type == typeof(ulong) => "ulong",
         _ when type == typeof(double) => "double",
+        _ when type == typeof(float) => "float",
         _ when Nullable.GetUnderlyingType(type) is { } underlying => NameOf(underlying) + "?",
         { IsGenericType: true } =>
             $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<"

@@ -4,29 +4,23 @@ using System.Text;
 
 namespace OssGen.Conformance.Tests.Surface;
 
-/// <summary>Writes docs/operations.md: every operation with what it sends and returns.</summary>
+/// <summary>Writes docs/operations/GROUP.md: the operations of a group with what they send and return, and the types of the group.</summary>
 internal static class OperationsPage
 {
     private const int LongestLine = 140;
 
-    public static string Write()
+    public static string Write(string group)
     {
         var spec = SpecPaths.Load();
         var page = new StringBuilder();
-        page.Append(
-            "# Operations\n\nThe operations of the client, as defined by the spec. A method takes its request record or, in this order,\n"
-                + "only the request's required members. ");
-        page.Append(
-            "Every request also has `ExtraHeaders` and `ExtraQuery`, every result `Response`.\n"
-                + "The result of a download also has `Content`, a stream to be read and disposed.\n");
-        page.Append("Each section states how far the local [emulator](emulator.md#operations) supports the operation.\n");
-        foreach (var operation in spec.Operations.Order(StringComparer.Ordinal))
+        page.Append(CultureInfo.InvariantCulture, $"# Operations: {group}\n\n[All operations](../operations.md)\n");
+        foreach (var operation in OperationGroups.OperationsOf(group))
         {
             Operation(page, spec, operation);
         }
 
-        Types(page, "Records", GeneratedTypes.All.Where(type => type.IsClass && !IsOfOperation(type)));
-        Types(page, "Value sets", GeneratedTypes.All.Where(type => type.IsValueType));
+        Types(page, "Records", OperationGroups.RecordsOf(group));
+        Types(page, "Value sets", OperationGroups.ValueSetsOf(group));
         return page.ToString();
     }
 
@@ -45,10 +39,14 @@ internal static class OperationsPage
         Table(page, "Result", Find(operation + "Result"));
     }
 
-    private static void Types(StringBuilder page, string heading, IEnumerable<Type> types)
+    private static void Types(StringBuilder page, string heading, IReadOnlyList<string> types)
     {
-        page.Append(CultureInfo.InvariantCulture, $"\n## {heading}\n");
-        foreach (var type in types)
+        if (types.Count > 0)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n## {heading}\n");
+        }
+
+        foreach (var type in types.Select(Find))
         {
             page.Append(CultureInfo.InvariantCulture, $"\n### {type.Name}\n\n{Wrap(DocumentationFile.Summary("T:" + type.FullName))}\n");
             Table(page, type.IsValueType ? "Value" : "Member", type);
@@ -99,9 +97,12 @@ internal static class OperationsPage
         return wrapped.ToString();
     }
 
-    private static string Cell(string type) => $"`{type}`";
-
-    private static bool IsOfOperation(Type type) => typeof(OssRequest).IsAssignableFrom(type) || typeof(OssResult).IsAssignableFrom(type);
+    /// <summary>The type of a member, linked to the section that describes it.</summary>
+    private static string Cell(string type)
+    {
+        var name = type.TrimEnd('?', '>').Split('<')[^1];
+        return OperationGroups.Of(name) is { } group ? $"[`{type}`]({group}.md#{name.ToLowerInvariant()})" : $"`{type}`";
+    }
 
     private static Type Find(string name) => GeneratedTypes.All.Single(type => type.Name == name);
 }

@@ -1,3 +1,4 @@
+using OssGen.TestSupport.Folders;
 using OssGen.TestSupport.GoldenFiles;
 
 namespace OssGen.Conformance.Tests.Surface;
@@ -15,9 +16,26 @@ public sealed class SurfaceTests
         GoldenText.Compare("tests/OssGen.Conformance.Tests/Surface/GeneratedMembers.verified.txt", string.Join('\n', lines) + "\n");
     }
 
+    public static TheoryData<string> Groups => [.. OperationGroups.All];
+
     [Fact]
-    public void The_page_of_operations_is_up_to_date() =>
-        GoldenText.Compare("docs/operations.md", OperationsPage.Write());
+    public void The_index_of_operations_is_up_to_date() => GoldenText.Compare("docs/operations.md", OperationsIndex.Write());
+
+    [Theory]
+    [MemberData(nameof(Groups))]
+    public void The_page_of_a_group_is_up_to_date(string group) =>
+        GoldenText.Compare($"docs/operations/{group}.md", OperationsPage.Write(group));
+
+    [Fact]
+    public void There_is_no_page_without_a_group() => Assert.Empty(
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "operations")).Select(static path => Path.GetFileNameWithoutExtension(path)!)
+            .Except(OperationGroups.All));
+
+    [Fact]
+    public void The_summary_of_an_operation_starts_with_what_it_does() => Assert.Empty(
+        SpecPaths.Load().Operations
+            .Select(static operation => (operation, Does: DocumentationFile.Remarks($"T:OssGen.{operation}Request").Split(' ')[0]))
+            .Where(static operation => !operation.Does.EndsWith('s') || !char.IsUpper(operation.Does[0])));
 
     [Fact]
     public void Every_generated_member_is_documented() =>
