@@ -39,14 +39,13 @@ internal sealed class ServiceHosts
         var name = colon > host.LastIndexOf(']') ? host[..colon] : host;
         foreach (var known in _services)
         {
-            if (known.Hosts.Select(pattern => pattern.Match(name)).FirstOrDefault(match => match.Success) is { } match)
+            if (known.Hosts.Select(host => host.Match(name)).FirstOrDefault(match => match is not null) is { } match)
             {
                 return new(known.Service, known.FirstSegments, BucketIn(known, match.Groups[BeforeHost].Value), Parts(match));
             }
         }
 
-        var products = (userAgent ?? "").Split(' ').Select(product => product.Split('/')[0]).ToList();
-        return _services.Find(known => known.Service.UserAgent is { } token && products.Contains(token)) is { } told
+        return _services.Find(known => known.Service.UserAgent is { } token && HasProduct(userAgent, token)) is { } told
             ? new(told.Service, told.FirstSegments, null, new Dictionary<string, string>())
             : null;
     }
@@ -54,6 +53,12 @@ internal sealed class ServiceHosts
     /// <summary>Returns the bucket in a label of the host, which may be in front of the address of the emulator.</summary>
     public string BucketOf(OssService service, string label) =>
         BucketIn(_services.First(known => known.Service == service), label) ?? label;
+
+    // A User-Agent lists products, such as `vectors-client OssGen/0.1.0`, each with or without a version.
+    private static bool HasProduct(string? userAgent, string token) =>
+        userAgent is not null
+        && userAgent.Contains(token, StringComparison.Ordinal)
+        && userAgent.Split(' ').Any(product => product.Split('/')[0] == token);
 
     private static string? BucketIn(Known known, string label)
     {
@@ -65,10 +70,11 @@ internal sealed class ServiceHosts
         .Where(group => group.Success && group.Name is not (BeforeHost or "0"))
         .ToDictionary(group => group.Name, group => group.Value);
 
-    private static List<Regex> Hosts(OssService service) =>
+    private static List<HostPattern> Hosts(OssService service) =>
         [.. new[] { service.InternalEndpoint, service.Endpoint }
             .OfType<string>()
-            .Select(host => Pattern($@"^(?:(?<{BeforeHost}>.+)\.)?{Of(host, [])}$"))];
+            .Select(host => new HostPattern(
+                host[(host.LastIndexOf('}') + 1)..], Pattern($@"^(?:(?<{BeforeHost}>.+)\.)?{Of(host, [])}$")))];
 
     private static Regex Pattern(string text) => new(text, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -87,5 +93,12 @@ internal sealed class ServiceHosts
         return pattern.ToString();
     }
 
-    private sealed record Known(OssService Service, List<Regex> Hosts, Regex BucketHost, HashSet<string> FirstSegments);
+    /// <summary>A host with placeholders. Its end is compared first, because most requests have another.</summary>
+    private sealed record HostPattern(string End, Regex Pattern)
+    {
+        public Match? Match(string name) =>
+            name.EndsWith(End, StringComparison.OrdinalIgnoreCase) && Pattern.Match(name) is { Success: true } match ? match : null;
+    }
+
+    private sealed record Known(OssService Service, List<HostPattern> Hosts, Regex BucketHost, HashSet<string> FirstSegments);
 }
