@@ -12,7 +12,7 @@ public sealed class OssResponse
     private readonly ResponseHeaders _headers;
     private List<OssUnreadMember>? _unread;
 
-    /// <summary>Initializes a reply for fakes and tests.</summary>
+    /// <summary>Initializes a new instance of the <see cref="OssResponse"/> class, for test fakes.</summary>
     /// <param name="statusCode">The HTTP status code.</param>
     /// <param name="headers">The header names and values; null for none.</param>
     public OssResponse(int statusCode, IEnumerable<KeyValuePair<string, string>>? headers = null)
@@ -40,7 +40,7 @@ public sealed class OssResponse
     public IReadOnlyDictionary<string, string> Headers => _headers;
 
     /// <summary>
-    /// The ID of the request (<c>x-oss-request-id</c>), or null if the reply has none. Quote it when you contact OSS support.
+    /// The ID of the request (<c>x-oss-request-id</c>), or null if the reply has none. Quote this ID when you contact OSS support.
     /// </summary>
     public string? RequestId => _headers.Find("x-oss-request-id");
 
@@ -95,6 +95,6 @@ public sealed class OssResponse
         }
     }
 
-    /// <summary>Returns the status code and the request ID.</summary>
+    /// <summary>Returns a string with the status code and the request ID.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{StatusCode} {RequestId ?? "without request id"}");
 }

@@ -4,13 +4,14 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// A secret that is sent in a document, such as the private key of a certificate. A string converts to it implicitly. <see cref="Value"/>
-/// returns the secret. Neither <see cref="ToString"/> nor the string representation of a record with such a member contains the secret.
+/// A secret that is sent in a document, such as the private key of a certificate. A string converts implicitly to a secret.
+/// <see cref="Value"/> returns the secret. Neither <see cref="ToString"/> nor the string representation of a record with such a member
+/// contains the secret.
 /// </summary>
 /// <param name="Value">The secret in clear text.</param>
 public readonly record struct OssSecret(string Value)
 {
-    /// <summary>The known values, for generated readers. The list is empty.</summary>
+    /// <summary>The known values, which generated code uses to read replies. The list is empty.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new();
 

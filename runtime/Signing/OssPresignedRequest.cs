@@ -1,6 +1,8 @@
 namespace OssGen;
 
-/// <summary>A presigned request: a URL, its HTTP method and its headers. Anyone can send it without credentials until it expires.</summary>
+/// <summary>
+/// A presigned request: a URL, its HTTP method and its headers. Anyone can send the request without credentials until the request expires.
+/// </summary>
 public sealed class OssPresignedRequest
 {
     /// <summary>
@@ -46,6 +48,6 @@ public sealed class OssPresignedRequest
     /// </summary>
     public DateTimeOffset Expires { get; }
 
-    /// <summary>Returns the URL.</summary>
+    /// <summary>Returns the URL of the request.</summary>
     public override string ToString() => Url;
 }

@@ -27,8 +27,8 @@ public sealed record OssUploadOptions
     public int? MaxParts { get; init; }
 
     /// <summary>
-    /// The receiver of the upload's progress. It is called at most ten times a second, and once at the end, on the upload's own threads,
-    /// and should return quickly. The default is null.
+    /// The receiver of the upload's progress. The receiver is called at most ten times a second, and once at the end, on the upload's own
+    /// threads, and should return quickly. The default is null.
     /// </summary>
     public IProgress<OssTransferProgress>? Progress { get; init; }
 
