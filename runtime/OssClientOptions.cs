@@ -16,8 +16,8 @@ public sealed class OssClientOptions
 {
     /// <summary>
     /// The region ID, such as <c>cn-hangzhou</c>, or the ID of a cloud box. The region determines the host if no <see cref="Endpoint"/> is
-    /// set. Signature V4 requires the region unless the endpoint's host name contains it. This property takes precedence over the region in
-    /// that host name.
+    /// set. Signature V4 requires the region unless the endpoint's host name contains the region. This property takes precedence over the
+    /// region in that host name.
     /// </summary>
     public string? Region { get; set; }
 
@@ -37,7 +37,7 @@ public sealed class OssClientOptions
 
     /// <summary>
     /// The endpoint, as <c>host[:port]</c> or as an HTTP or HTTPS URL. If null (the default), the host of <see cref="Region"/> in
-    /// <see cref="Network"/> is used. A host without a scheme is accessed over HTTPS, or over HTTP if it is the local machine.
+    /// <see cref="Network"/> is used. A host without a scheme is accessed over HTTPS, or over HTTP if the host is the local machine.
     /// </summary>
     public string? Endpoint { get; set; }
 

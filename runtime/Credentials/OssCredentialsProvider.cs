@@ -8,7 +8,7 @@ namespace OssGen;
 /// </summary>
 public abstract class OssCredentialsProvider
 {
-    /// <summary>A provider that returns no credentials. Requests are sent unsigned; public-read buckets accept them.</summary>
+    /// <summary>A provider that returns no credentials. Requests are sent unsigned; public-read buckets accept unsigned requests.</summary>
     public static OssCredentialsProvider Anonymous { get; } = new AnonymousCredentials();
 
     /// <summary>

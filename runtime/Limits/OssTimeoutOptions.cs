@@ -1,7 +1,7 @@
 namespace OssGen;
 
 /// <summary>
-/// Timeouts for network operations. None of them limits an entire call, which may transfer terabytes; to limit a call, use a
+/// Timeouts for network operations. No timeout limits an entire call, which may transfer terabytes; to limit a call, use a
 /// <see cref="CancellationToken"/>. <see cref="Timeout.InfiniteTimeSpan"/> disables a timeout. When a timeout expires, the attempt fails
 /// and is retried if a retry is safe. After the last attempt, the call throws <see cref="OssTimeoutException"/>.
 /// </summary>

@@ -29,7 +29,8 @@ public readonly record struct OssRestoreStatus(string Value)
     public static OssKnownValues Known { get; } = new();
 
     /// <summary>
-    /// Whether the restore is in progress and the object therefore can't be read yet; null if the text doesn't specify it.
+    /// Whether the restore is in progress and the object therefore can't be read yet; null if the text doesn't specify the state of the
+    /// restore.
     /// </summary>
     public bool? IsOngoing => bool.TryParse(Find(OngoingKey), out var ongoing) ? ongoing : null;
 

@@ -30,8 +30,9 @@ public abstract record OssDirectoryOptions
     public Func<OssDirectoryFile, bool>? Filter { get; init; }
 
     /// <summary>
-    /// A predicate that is called immediately before a file is transferred. If it returns true, the file is skipped, and its outcome is
-    /// <see cref="OssDirectoryOutcome.Skipped"/>. Several threads may call the predicate at the same time. The default is null.
+    /// A predicate that is called immediately before a file is transferred. If the predicate returns true, the file is skipped, and the
+    /// outcome for the file is <see cref="OssDirectoryOutcome.Skipped"/>. Several threads may call the predicate at the same time. The
+    /// default is null.
     /// </summary>
     public Func<OssDirectoryFile, bool>? Skip { get; init; }
 

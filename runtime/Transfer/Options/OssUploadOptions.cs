@@ -21,8 +21,8 @@ public sealed record OssUploadOptions
     public string? UploadId { get; init; }
 
     /// <summary>
-    /// The maximum number of parts, from 1 to 10,000. The default is null, for 10,000. When more parts would be needed, they grow beyond
-    /// <see cref="OssTransferOptions.PartSize"/>. The limit doesn't apply to content of unknown length.
+    /// The maximum number of parts, from 1 to 10,000. The default is null, for 10,000. When more parts would be needed, the parts grow
+    /// beyond <see cref="OssTransferOptions.PartSize"/>. The limit doesn't apply to content of unknown length.
     /// </summary>
     public int? MaxParts { get; init; }
 
