@@ -10,18 +10,18 @@ namespace Contoso.Storage;
 
 /// <summary>Kinds of mottos.</summary>
 /// <remarks>Values that OSS adds later are carried through as they are.</remarks>
-/// <param name="Value">The value on the wire.</param>
+/// <param name="Value">The value, as sent in requests and replies.</param>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public readonly record struct MottoKind(string Value)
 {
     /// <summary>Few words.</summary>
     public static MottoKind Short { get; } = new("short");
 
-    /// <summary>The documented values.</summary>
+    /// <summary>The documented values of <see cref="MottoKind"/>, which generated code uses to read replies.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static global::OssGen.Wire.OssKnownValues Known { get; } = new("short");
 
-    /// <summary>Returns the value on the wire.</summary>
+    /// <summary>Returns the value, as sent in requests and replies.</summary>
     /// <returns>The value; empty when none is set.</returns>
     public override string ToString() => Value ?? "";
 }
