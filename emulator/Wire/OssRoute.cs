@@ -3,7 +3,7 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Wire;
 
-/// <summary>The route of an operation: the conditions that a request must satisfy to be a request of the operation.</summary>
+/// <summary>The route of an operation: the conditions by which a server recognizes the requests of the operation.</summary>
 /// <param name="operation">The name in the OSS API, such as <c>PutBucketAcl</c>.</param>
 /// <param name="method">The HTTP method in upper case.</param>
 /// <param name="scope">The scope: service, bucket or object.</param>

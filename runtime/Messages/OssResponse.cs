@@ -49,10 +49,10 @@ public sealed class OssResponse
 
     /// <summary>
     /// The members of the reply that could not be read, such as a malformed number, a time in an unknown format or a document with an
-    /// unexpected root element, and the members that OSS always sends but that this reply lacks; at most the first 100. Such a member is
-    /// unset in the result, has its default value if it isn't nullable, or is missing from its list. This list is empty for nearly all
-    /// replies. A member that a result requires, such as <c>IsTruncated</c> in a listing, isn't recorded here; if such a member is absent or
-    /// unreadable, the call fails with <see cref="OssResponseException"/>.
+    /// unexpected root element, and the members that OSS always sends but that this reply lacks; at most the first 100 members. Such a
+    /// member is unset in the result, has its default value if it isn't nullable, or is missing from its list. This list is empty for
+    /// nearly all replies. A member that a result requires, such as <c>IsTruncated</c> in a listing, isn't recorded here; if such a member
+    /// is absent or unreadable, the call fails with <see cref="OssResponseException"/>.
     /// </summary>
     public IReadOnlyList<OssUnreadMember> UnreadMembers => _unread is null ? [] : _unread;
 
