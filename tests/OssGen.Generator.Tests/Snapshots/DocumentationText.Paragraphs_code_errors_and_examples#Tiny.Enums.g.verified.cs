@@ -11,7 +11,7 @@ namespace OssGen;
 
 /// <summary>Kinds of things.</summary>
 /// <remarks>Values that OSS adds later are carried through as they are.</remarks>
-/// <param name="Value">The value, as sent in requests and replies.</param>
+/// <param name="Value">The text that OSS uses for the value in requests and replies.</param>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public readonly record struct ThingKind(string Value)
 {
@@ -22,7 +22,7 @@ public readonly record struct ThingKind(string Value)
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new("big");
 
-    /// <summary>Returns the value, as sent in requests and replies.</summary>
-    /// <returns>The value; empty when none is set.</returns>
+    /// <summary>Returns the text that OSS uses for the value in requests and replies.</summary>
+    /// <returns>The text; empty when no value is set.</returns>
     public override string ToString() => Value ?? "";
 }

@@ -10,7 +10,7 @@ namespace Contoso.Storage;
 
 /// <summary>Kinds of mottos.</summary>
 /// <remarks>Values that OSS adds later are carried through as they are.</remarks>
-/// <param name="Value">The value, as sent in requests and replies.</param>
+/// <param name="Value">The text that OSS uses for the value in requests and replies.</param>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public readonly record struct MottoKind(string Value)
 {
@@ -21,7 +21,7 @@ public readonly record struct MottoKind(string Value)
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static global::OssGen.Wire.OssKnownValues Known { get; } = new("short");
 
-    /// <summary>Returns the value, as sent in requests and replies.</summary>
-    /// <returns>The value; empty when none is set.</returns>
+    /// <summary>Returns the text that OSS uses for the value in requests and replies.</summary>
+    /// <returns>The text; empty when no value is set.</returns>
     public override string ToString() => Value ?? "";
 }
