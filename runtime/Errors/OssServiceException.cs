@@ -46,14 +46,15 @@ public sealed class OssServiceException : OssException
     public string? HostId { get; init; }
 
     /// <summary>
-    /// The detailed OSS error number (<c>EC</c>), or null if the reply contains none. The number may change over time, unlike
+    /// The detailed OSS error number (<c>EC</c>), or null if the reply doesn't contain the number. The number may change over time, unlike
     /// <see cref="Code"/>.
     /// </summary>
     public string? EC { get; init; }
 
     /// <summary>
     /// The other elements of the error document by name, such as <c>BucketName</c>, <c>Key</c> or <c>ArgumentName</c>; empty if there are
-    /// none. The name of a nested element has the form <c>Outer/Inner</c>. If several elements have the same name, the last one is kept.
+    /// no other elements. The name of a nested element has the form <c>Outer/Inner</c>. If several elements have the same name, the last
+    /// one is kept.
     /// </summary>
     public IReadOnlyDictionary<string, string> Details { get; init; } = NoDetails;
 

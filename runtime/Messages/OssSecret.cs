@@ -19,6 +19,6 @@ public readonly record struct OssSecret(string Value)
     /// <param name="value">The secret in clear text.</param>
     public static implicit operator OssSecret(string value) => new(value);
 
-    /// <summary>Returns <c>***</c> instead of the secret, or an empty string if there is none.</summary>
+    /// <summary>Returns <c>***</c> instead of the secret, or an empty string if there is no secret.</summary>
     public override string ToString() => string.IsNullOrEmpty(Value) ? "" : "***";
 }
