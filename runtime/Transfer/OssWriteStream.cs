@@ -6,7 +6,7 @@ namespace OssGen;
 /// <summary>
 /// A stream for writing the content of an object; see
 /// <see cref="OssTransfer.OpenWriteAsync(PutObjectRequest, IProgress{OssTransferProgress}?, CancellationToken)"/>. The whole object becomes
-/// visible when <see cref="CompleteAsync"/> succeeds. If the stream is disposed before that, no object is stored. The stream is
+/// visible when <see cref="CompleteAsync"/> succeeds. If the stream is disposed without being completed, no object is stored. The stream is
 /// forward-only. Only one writer at a time may use it. A writer that closes its underlying stream, such as
 /// <see cref="System.IO.Compression.ZipArchive"/>, must be configured to leave the stream open, so that the stream can be completed
 /// afterwards.
