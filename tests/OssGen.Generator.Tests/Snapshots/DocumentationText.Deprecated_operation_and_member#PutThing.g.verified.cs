@@ -19,7 +19,9 @@ namespace OssGen;
 // Deprecated members are still sent and read.
 #pragma warning disable CS0618
 
-/// <summary>The request of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>, which stores a thing.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>, which stores a thing.
+/// </summary>
 /// <remarks>Stores a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
@@ -64,7 +66,9 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
     PutThingResult IOssRequest<PutThingResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>, which stores a thing.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>, which stores a thing.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutThingResult : OssResult;
 

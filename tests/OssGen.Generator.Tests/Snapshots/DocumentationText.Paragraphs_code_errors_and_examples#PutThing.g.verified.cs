@@ -17,8 +17,8 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>, which stores a thing, even where a &lt;
-/// b &amp;&amp; c holds.
+/// The request of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>, which stores a thing, even where a
+/// &lt; b &amp;&amp; c holds.
 /// </summary>
 /// <remarks>
 /// <para>Stores a thing, even where a &lt; b &amp;&amp; c holds; see <c>x-oss-thing</c>.</para>
@@ -85,8 +85,8 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
 }
 
 /// <summary>
-/// The result of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>, which stores a thing, even where a &lt; b
-/// &amp;&amp; c holds.
+/// The result of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>, which stores a thing, even where a &lt;
+/// b &amp;&amp; c holds.
 /// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutThingResult : OssResult;

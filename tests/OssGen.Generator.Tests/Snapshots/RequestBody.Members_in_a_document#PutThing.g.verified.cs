@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>, which stores a thing.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>, which stores a thing.
+/// </summary>
 /// <remarks>Stores a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
@@ -146,7 +148,9 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
     PutThingResult IOssRequest<PutThingResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>, which stores a thing.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>, which stores a thing.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutThingResult : OssResult;
 

@@ -17,8 +17,8 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.CreateThingMetaAsync(CreateThingMetaRequest, CancellationToken)"/>, which makes an index of a
-/// thing.
+/// The request of <see cref="OssClient.CreateThingMetaAsync(CreateThingMetaRequest, CancellationToken)"/>, which makes an index of
+/// a thing.
 /// </summary>
 /// <remarks>Makes an index of a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]

@@ -63,8 +63,8 @@ public sealed record WriteGetObjectResponseRequest : OssRequest, IOssRequest<Wri
 }
 
 /// <summary>
-/// The result of <see cref="OssClient.WriteGetObjectResponseAsync(WriteGetObjectResponseRequest, CancellationToken)"/>, which answers
-/// a read through an object process access point.
+/// The result of <see cref="OssClient.WriteGetObjectResponseAsync(WriteGetObjectResponseRequest, CancellationToken)"/>, which
+/// answers a read through an object process access point.
 /// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record WriteGetObjectResponseResult : OssResult;

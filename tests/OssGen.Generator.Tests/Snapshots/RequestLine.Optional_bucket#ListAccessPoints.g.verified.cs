@@ -44,8 +44,8 @@ public sealed record ListAccessPointsRequest : OssRequest, IOssRequest<ListAcces
 }
 
 /// <summary>
-/// The result of <see cref="OssClient.ListAccessPointsAsync(ListAccessPointsRequest, CancellationToken)"/>, which lists access points
-/// of a bucket, or of the account.
+/// The result of <see cref="OssClient.ListAccessPointsAsync(ListAccessPointsRequest, CancellationToken)"/>, which lists access
+/// points of a bucket, or of the account.
 /// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListAccessPointsResult : OssResult;

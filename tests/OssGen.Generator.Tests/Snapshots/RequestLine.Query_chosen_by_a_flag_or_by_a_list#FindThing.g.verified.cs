@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.FindThingAsync(FindThingRequest, CancellationToken)"/>, which finds things.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.FindThingAsync(FindThingRequest, CancellationToken)"/>, which finds things.
+/// </summary>
 /// <remarks>Finds things.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record FindThingRequest : OssRequest, IOssRequest<FindThingResult>
@@ -63,7 +65,9 @@ public sealed record FindThingRequest : OssRequest, IOssRequest<FindThingResult>
     FindThingResult IOssRequest<FindThingResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.FindThingAsync(FindThingRequest, CancellationToken)"/>, which finds things.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.FindThingAsync(FindThingRequest, CancellationToken)"/>, which finds things.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record FindThingResult : OssResult;
 

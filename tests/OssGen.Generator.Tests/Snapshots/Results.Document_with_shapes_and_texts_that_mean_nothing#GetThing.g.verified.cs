@@ -118,7 +118,9 @@ public sealed record GetThingRequest : OssRequest, IOssRequest<GetThingResult>
     }
 }
 
-/// <summary>The result of <see cref="OssClient.GetThingAsync(GetThingRequest, CancellationToken)"/>, which returns a thing.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.GetThingAsync(GetThingRequest, CancellationToken)"/>, which returns a thing.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingResult : OssResult
 {

@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.GetThingAsync(GetThingRequest, CancellationToken)"/>, which reads a thing.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.GetThingAsync(GetThingRequest, CancellationToken)"/>, which reads a thing.
+/// </summary>
 /// <remarks>Reads a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingRequest : OssRequest, IOssRequest<GetThingResult>

@@ -17,8 +17,8 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.GetThingLocationAsync(GetThingLocationRequest, CancellationToken)"/>, which returns a bucket's
-/// region.
+/// The request of <see cref="OssClient.GetThingLocationAsync(GetThingLocationRequest, CancellationToken)"/>, which returns a
+/// bucket's region.
 /// </summary>
 /// <remarks>Returns a bucket's region.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -52,8 +52,8 @@ public sealed record GetThingLocationRequest : OssRequest, IOssRequest<GetThingL
 }
 
 /// <summary>
-/// The result of <see cref="OssClient.GetThingLocationAsync(GetThingLocationRequest, CancellationToken)"/>, which returns a bucket's
-/// region.
+/// The result of <see cref="OssClient.GetThingLocationAsync(GetThingLocationRequest, CancellationToken)"/>, which returns a
+/// bucket's region.
 /// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingLocationResult : OssResult

@@ -17,7 +17,8 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.ListThingVersionsAsync(ListThingVersionsRequest, CancellationToken)"/>, which lists versions.
+/// The request of <see cref="OssClient.ListThingVersionsAsync(ListThingVersionsRequest, CancellationToken)"/>, which lists
+/// versions.
 /// </summary>
 /// <remarks>Lists versions.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]

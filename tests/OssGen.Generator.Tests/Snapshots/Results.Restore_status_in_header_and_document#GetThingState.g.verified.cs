@@ -17,8 +17,8 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.GetThingStateAsync(GetThingStateRequest, CancellationToken)"/>, which tells how far a thing is
-/// restored.
+/// The request of <see cref="OssClient.GetThingStateAsync(GetThingStateRequest, CancellationToken)"/>, which tells how far a thing
+/// is restored.
 /// </summary>
 /// <remarks>Tells how far a thing is restored.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -75,8 +75,8 @@ public sealed record GetThingStateRequest : OssRequest, IOssRequest<GetThingStat
 }
 
 /// <summary>
-/// The result of <see cref="OssClient.GetThingStateAsync(GetThingStateRequest, CancellationToken)"/>, which tells how far a thing is
-/// restored.
+/// The result of <see cref="OssClient.GetThingStateAsync(GetThingStateRequest, CancellationToken)"/>, which tells how far a thing
+/// is restored.
 /// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingStateResult : OssResult
