@@ -16,8 +16,8 @@ using OssGen.Emulator.Storage;
 namespace OssGen.Emulator;
 
 /// <summary>
-/// A running OSS server for development and tests. Disposing the instance stops the server. Data is kept only if a data folder is
-/// configured.
+/// A running OSS server for development and tests. Disposing the instance stops the server. Data is kept after the server stops only if a
+/// data folder is configured.
 /// </summary>
 public sealed class OssEmulator : IAsyncDisposable
 {
@@ -32,7 +32,7 @@ public sealed class OssEmulator : IAsyncDisposable
         Endpoint = endpoint;
     }
 
-    /// <summary>The address of the server, such as <c>http://127.0.0.1:9000</c>. Use it as the endpoint of a client.</summary>
+    /// <summary>The address of the server, such as <c>http://127.0.0.1:9000</c>. Use this address as the endpoint of a client.</summary>
     public Uri Endpoint { get; }
 
     /// <summary>Starts a server, which accepts requests once the returned task has completed.</summary>

@@ -5,7 +5,7 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>The context of a call to a custom handler. It supplements the request record.</summary>
+/// <summary>The context of a call to a custom handler. The context supplements the request record.</summary>
 public sealed class OssEmulatorCall
 {
     private readonly HandlerContext _call;

@@ -13,7 +13,7 @@ public sealed class OssEmulatorHandler
 
     internal ServedOperation Served { get; }
 
-    /// <summary>Creates a handler for one operation from the codec of the operation and a delegate that performs it.</summary>
+    /// <summary>Creates a handler for one operation from the codec of the operation and a delegate that performs the operation.</summary>
     /// <typeparam name="TRequest">The operation's request record.</typeparam>
     /// <typeparam name="TResult">The operation's result record.</typeparam>
     /// <param name="codec">The generated codec, such as <c>GetBucketMottoCodec.Instance</c>.</param>

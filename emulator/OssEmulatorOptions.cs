@@ -35,8 +35,8 @@ public sealed record OssEmulatorOptions
 
     /// <summary>
     /// The IDs of the regions for which V4 signatures are accepted, such as <c>cn-hangzhou</c>, or <c>*</c> for any region. The first ID
-    /// that isn't <c>*</c> is the location that buckets report, or <c>cn-hangzhou</c> if there is none. Like OSS, the emulator rejects
-    /// signatures for other regions. The default is <c>cn-hangzhou</c>.
+    /// that isn't <c>*</c> is the location that buckets report, or <c>cn-hangzhou</c> if there is no such ID. Like OSS, the emulator
+    /// rejects signatures for other regions. The default is <c>cn-hangzhou</c>.
     /// </summary>
     public IReadOnlyList<string> Regions { get; init; } = [SigningScopes.DefaultRegion];
 

@@ -28,8 +28,8 @@ public partial class OssClient
 
     /// <summary>
     /// Determines whether an object exists by sending a GetObjectMeta request. Returns false only when OSS reports that the object doesn't
-    /// exist (404 <c>NoSuchKey</c>). This includes an object whose current version is a delete marker. Any other error is thrown as an
-    /// exception, including the error for a missing bucket.
+    /// exist (404 <c>NoSuchKey</c>). An object whose current version is a delete marker is reported as not existing. Any other error is
+    /// thrown as an exception, including the error for a missing bucket.
     /// </summary>
     /// <param name="bucket">The name of the bucket.</param>
     /// <param name="key">The key of the object.</param>

@@ -3,8 +3,9 @@ using OssGen.Pipeline;
 namespace OssGen;
 
 /// <summary>
-/// A client for Alibaba Cloud OSS. It is thread-safe and maintains a connection pool, so create one instance and reuse it. The methods for
-/// OSS operations are generated from the spec. They all call <see cref="SendAsync{TResult}"/>, which a test fake can override.
+/// A client for Alibaba Cloud OSS. A client is thread-safe and maintains a connection pool, so create one instance and reuse it. The
+/// methods for OSS operations are generated from the spec. All of these methods call <see cref="SendAsync{TResult}"/>, which a test fake
+/// can override.
 /// </summary>
 public partial class OssClient : IDisposable
 {
@@ -41,8 +42,8 @@ public partial class OssClient : IDisposable
             + "Override SendAsync, or use OssClient(OssClientOptions).");
 
     /// <summary>
-    /// Sends a request and returns its result. Every generated method calls this method. It can also send operations that the caller
-    /// defines.
+    /// Sends a request and returns its result. Every generated method calls this method. The method can also send operations that the
+    /// caller defines.
     /// </summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
     /// <param name="request">The request.</param>

@@ -16,15 +16,15 @@ public sealed class OssClientOptions
 {
     /// <summary>
     /// The region ID, such as <c>cn-hangzhou</c>, or the ID of a cloud box. The region determines the host if no <see cref="Endpoint"/> is
-    /// set. Signature V4 requires the region unless the endpoint's host name contains it. This property takes precedence over the region in
-    /// that host name.
+    /// set. Signature V4 requires the region unless the endpoint's host name contains the region. This property takes precedence over the
+    /// region in that host name.
     /// </summary>
     public string? Region { get; set; }
 
     /// <summary>
-    /// The product in the scope of signature V4. If null (the default), it is the product of the operation's service, such as
-    /// <c>osstables</c> for table buckets. For operations of OSS itself, it is derived from the endpoint's host name: <c>oss-cloudbox</c>
-    /// for a cloud box, otherwise <c>oss</c>.
+    /// The product in the scope of signature V4. If null (the default), the product is that of the operation's service, such
+    /// as <c>osstables</c> for table buckets. For operations of OSS itself, the product is derived from the endpoint's host name:
+    /// <c>oss-cloudbox</c> for a cloud box, otherwise <c>oss</c>.
     /// </summary>
     public string? Product { get; set; }
 
@@ -37,7 +37,7 @@ public sealed class OssClientOptions
 
     /// <summary>
     /// The endpoint, as <c>host[:port]</c> or as an HTTP or HTTPS URL. If null (the default), the host of <see cref="Region"/> in
-    /// <see cref="Network"/> is used. A host without a scheme is accessed over HTTPS, or over HTTP if it is the local machine.
+    /// <see cref="Network"/> is used. A host without a scheme is accessed over HTTPS, or over HTTP if the host is the local machine.
     /// </summary>
     public string? Endpoint { get; set; }
 
@@ -47,8 +47,8 @@ public sealed class OssClientOptions
     public OssNetwork Network { get; set; }
 
     /// <summary>
-    /// The location of the bucket name in the URL of a request. By default, it is the host name, or the path if the endpoint is an IP
-    /// address or <c>localhost</c>.
+    /// The location of the bucket name in the URL of a request. By default, the location is the host name, or the path if the endpoint is
+    /// an IP address or <c>localhost</c>.
     /// </summary>
     public OssAddressingStyle Addressing { get; set; }
 
@@ -59,7 +59,7 @@ public sealed class OssClientOptions
     /// </summary>
     public OssCredentialsProvider? Credentials { get; set; }
 
-    /// <summary>The signature version. By default, it is V4 if the region is known, otherwise V1.</summary>
+    /// <summary>The signature version with which requests are signed. The default is V4 if the region is known, otherwise V1.</summary>
     public OssSignatureVersion SignatureVersion { get; set; }
 
     /// <summary>
@@ -83,7 +83,7 @@ public sealed class OssClientOptions
     /// </summary>
     public long? ExpectContinueAbove { get; set; } = 1024 * 1024;
 
-    /// <summary>The options for retries: the number of attempts and the delays between them.</summary>
+    /// <summary>The options for retries: the number of attempts and the delays between attempts.</summary>
     public OssRetryOptions Retry { get; set; } = new();
 
     /// <summary>The timeouts for network operations.</summary>

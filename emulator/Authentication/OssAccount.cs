@@ -1,8 +1,8 @@
 namespace OssGen.Emulator;
 
 /// <summary>An account that may call the emulator, with its AccessKey.</summary>
-/// <param name="AccessKeyId">The AccessKey ID.</param>
-/// <param name="AccessKeySecret">The AccessKey secret. It never appears in logs or messages.</param>
+/// <param name="AccessKeyId">The AccessKey ID of the account.</param>
+/// <param name="AccessKeySecret">The AccessKey secret of the account, which never appears in logs or messages.</param>
 /// <param name="OwnerId">The account's ID, returned as Owner/ID; null to use the AccessKey ID. Keys with the same owner ID belong to the
 /// same account.</param>
 /// <param name="DisplayName">The account's display name, returned as Owner/DisplayName; null to use the owner's ID.</param>

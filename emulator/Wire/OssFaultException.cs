@@ -13,7 +13,7 @@ public sealed class OssFaultException(int status, string code, string message) :
     public string Code { get; } = code;
 
     /// <summary>
-    /// The error cause code of OSS, or null if the code isn't known. It is sent in the header x-oss-ec and the element EC.
+    /// The error cause code of OSS, or null if the code isn't known. The code is sent in the header x-oss-ec and the element EC.
     /// </summary>
     public string? Ec { get; init; }
 

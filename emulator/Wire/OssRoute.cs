@@ -3,7 +3,7 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Wire;
 
-/// <summary>The route of an operation: the conditions that a request must satisfy to be a request of the operation.</summary>
+/// <summary>The route of an operation: the conditions by which a server recognizes the requests of the operation.</summary>
 /// <param name="operation">The name in the OSS API, such as <c>PutBucketAcl</c>.</param>
 /// <param name="method">The HTTP method in upper case.</param>
 /// <param name="scope">The scope: service, bucket or object.</param>
@@ -16,7 +16,7 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
     /// <summary>The HTTP method in uppercase.</summary>
     public string Method { get; } = method;
 
-    /// <summary>The scope of the operation: service, bucket or object.</summary>
+    /// <summary>The resource that the path of the operation identifies: the service, a bucket or an object.</summary>
     public OssScope Scope { get; } = scope;
 
     /// <summary>The service to which the operation belongs, or null for OSS itself.</summary>
@@ -52,7 +52,7 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
     /// <summary>The query parameters that a V1 signature of the operation covers, in addition to a built-in list of names.</summary>
     public IReadOnlyList<string> SignedQuery { get; init; } = [];
 
-    /// <summary>Whether the bucket is optional. If so, the route also matches requests at service level.</summary>
+    /// <summary>Whether the bucket is optional. If true, the route also matches requests at service level.</summary>
     public bool BucketOptional { get; init; }
 
     /// <summary>The HTTP status of a successful reply. The default is 200.</summary>

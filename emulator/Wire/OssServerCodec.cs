@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace OssGen.Emulator.Wire;
 
-/// <summary>The server side of an operation's wire format. It reads the request record and writes the result record.</summary>
+/// <summary>The server side of an operation's wire format. The codec reads the request record and writes the result record.</summary>
 /// <typeparam name="TRequest">The operation's request record.</typeparam>
 /// <typeparam name="TResult">The operation's result record.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -14,13 +14,13 @@ public sealed partial class OssServerReply : IDisposable
     /// <summary>The HTTP status of the reply. The default is 200.</summary>
     public int Status { get; set; } = 200;
 
-    /// <summary>The headers, in the order in which they were added.</summary>
+    /// <summary>The headers of the reply, in the order in which they were added.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
 
-    /// <summary>The body if it is in memory, or an empty value if it isn't.</summary>
+    /// <summary>The body if the body is in memory; otherwise, an empty value.</summary>
     public ReadOnlyMemory<byte> Document { get; private set; }
 
-    /// <summary>The body if it is streamed, or null if it isn't.</summary>
+    /// <summary>The body if the body is streamed; otherwise, null.</summary>
     public Stream? Body { get; private set; }
 
     /// <summary>Adds a header. Does nothing if the value is null.</summary>

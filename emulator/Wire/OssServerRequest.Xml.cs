@@ -15,7 +15,8 @@ public sealed partial class OssServerRequest
     }
 
     /// <summary>
-    /// Determines whether the buffered body is a document with the given root element. Codecs use it to distinguish alternative bodies.
+    /// Determines whether the buffered body is a document with the given root element. Codecs use this method to distinguish alternative
+    /// bodies.
     /// </summary>
     /// <param name="root">The local name of the root element.</param>
     /// <exception cref="OssXmlException">The body is malformed before or in its root element.</exception>

@@ -30,7 +30,7 @@ public sealed partial class OssServerRequest
     /// <summary>The object key, or an empty string if the path contains no key.</summary>
     public string Key { get; init; } = "";
 
-    /// <summary>The scope of the request: service, bucket or object.</summary>
+    /// <summary>The resource that the path of the request identifies: the service, a bucket or an object.</summary>
     public OssScope Scope => Bucket.Length == 0 ? OssScope.Service : Key.Length == 0 ? OssScope.Bucket : OssScope.Object;
 
     /// <summary>The service to which the request was sent, or null for OSS itself.</summary>
@@ -199,10 +199,10 @@ public sealed partial class OssServerRequest
             : throw Invalid($"The body must read {before}...{after}.", "body", text);
     }
 
-    /// <summary>Returns the streamed body as content.</summary>
+    /// <summary>Returns the streamed body as an <see cref="OssContent"/>.</summary>
     public OssContent Content() => OssContent.FromStream(Body);
 
-    /// <summary>Returns the streamed body as content, or null when the request has no body.</summary>
+    /// <summary>Returns the streamed body as an <see cref="OssContent"/>, or null when the request has no body.</summary>
     public OssContent? OptionalContent()
     {
         var isEmpty = Body.CanSeek ? Body.Length == 0 : Header("Content-Length") is null or "0" && !HasHeader("Transfer-Encoding");

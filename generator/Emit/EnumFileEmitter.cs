@@ -27,7 +27,7 @@ internal static class EnumFileEmitter
         var paragraphs = XmlDoc.Paragraphs(model.Documentation);
         XmlDoc.Tag(writer, "summary", paragraphs.Count > 0 ? paragraphs[0] : $"A value of {model.Name}.");
         XmlDoc.Remarks(writer, [.. paragraphs.Skip(1), "Values that OSS adds later are carried through as they are."]);
-        XmlDoc.Tag(writer, "param name=\"Value\"", "The value on the wire.");
+        XmlDoc.Tag(writer, "param name=\"Value\"", "The text that OSS uses for the value in requests and replies.");
         GeneratedCodeMark.Write(writer);
         using var block = writer.Block($"public readonly record struct {model.Name}(string Value)");
         foreach (var value in model.Values)
@@ -39,13 +39,13 @@ internal static class EnumFileEmitter
         }
 
         writer.Blank();
-        XmlDoc.Tag(writer, "summary", "The documented values.");
+        XmlDoc.Raw(writer, "summary", $"The documented values of <see cref=\"{model.Name}\"/>, which generated code uses to read replies.");
         writer.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
         var known = string.Join(", ", model.Values.Select(static value => Literals.Text(value.Wire)));
         writer.Line($"public static {names.Wire("OssKnownValues")} Known {{ get; }} = new({known});");
         writer.Blank();
-        XmlDoc.Tag(writer, "summary", "Returns the value on the wire.");
-        XmlDoc.Tag(writer, "returns", "The value; empty when none is set.");
+        XmlDoc.Tag(writer, "summary", "Returns the text that OSS uses for the value in requests and replies.");
+        XmlDoc.Tag(writer, "returns", "The text; empty when no value is set.");
         writer.Line("public override string ToString() => Value ?? \"\";");
     }
 }

@@ -39,7 +39,7 @@ internal static class OperationFileEmitter
 
     private static void ExtensionMethods(SourceWriter writer, TypeNames names, OperationModel operation)
     {
-        XmlDoc.Tag(writer, "summary", $"{operation.Name} as a member of the client.");
+        XmlDoc.Tag(writer, "summary", $"Adds the operation {operation.Name} to the client.");
         GeneratedCodeMark.Write(writer);
         using (writer.Block($"public static class {operation.Name}Extension"))
         {

@@ -130,14 +130,14 @@ internal static class PropertyEmitter
 
     public static string Fallback(MemberModel member) => member.Place switch
     {
-        MemberPlace.Label when member.Name == "Bucket" => "The bucket's name.",
-        MemberPlace.Label => "The object's key.",
+        MemberPlace.Label when member.Name == "Bucket" => "The name of the bucket.",
+        MemberPlace.Label => "The key of the object.",
         MemberPlace.Query => $"The query parameter {member.Wire}.",
-        MemberPlace.QueryMap => "Further query parameters, by name.",
+        MemberPlace.QueryMap => "Additional query parameters, by name.",
         MemberPlace.Header => $"The header {member.Wire}.",
-        MemberPlace.HeaderMap => $"Headers that start with {member.Wire}, by the rest of their names.",
+        MemberPlace.HeaderMap => $"The headers whose names begin with {member.Wire}. The keys are the rest of the names.",
         MemberPlace.CopySource => $"A part of the header {member.Wire}.",
-        MemberPlace.Host => "The host that the request goes to.",
+        MemberPlace.Host => "The host to which the request is sent.",
         _ => $"The element {member.Wire}.",
     };
 

@@ -9,7 +9,7 @@ internal static class RequestRecordEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation, string methodReference)
     {
-        XmlDoc.Raw(writer, "summary", $"The request of {methodReference}.");
+        XmlDoc.Raw(writer, "summary", $"The request of {methodReference}{OperationPurpose.Of(operation)}.");
         XmlDoc.Remarks(writer, XmlDoc.Paragraphs(operation.Documentation));
         Deprecation.Mark(writer, operation.Deprecated);
         GeneratedCodeMark.Write(writer);

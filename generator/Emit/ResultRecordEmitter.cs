@@ -9,7 +9,7 @@ internal static class ResultRecordEmitter
     {
         var result = operation.Result;
         var stream = ResultShape.IsStream(result);
-        XmlDoc.Raw(writer, "summary", $"The result of {methodReference}.");
+        XmlDoc.Raw(writer, "summary", $"The result of {methodReference}{OperationPurpose.Of(operation)}.");
         if (stream)
         {
             XmlDoc.Tag(writer, "remarks", "Holds the connection until it is disposed or its content is read to the end.");

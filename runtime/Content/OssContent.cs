@@ -18,7 +18,7 @@ public abstract class OssContent
     /// <summary>An empty body.</summary>
     public static OssContent Empty { get; } = new MemoryContent(default, DefaultContentType);
 
-    /// <summary>The length in bytes, or null if it is unknown until the stream ends.</summary>
+    /// <summary>The length of the body in bytes, or null if the length is unknown until the stream ends.</summary>
     public abstract long? Length { get; }
 
     /// <summary>Whether the body can be read from its start more than once, for example to retry a failed attempt.</summary>
@@ -46,7 +46,8 @@ public abstract class OssContent
 
     /// <summary>
     /// Creates a body from a stream, from its current position to its end. A seekable stream is replayable and has a known length. Any
-    /// other stream is sent once, with chunked encoding unless <paramref name="length"/> is specified. The caller disposes the stream.
+    /// other stream can be sent only once, and is sent with chunked encoding unless <paramref name="length"/> is specified. The caller
+    /// disposes the stream.
     /// </summary>
     /// <param name="stream">A readable stream.</param>
     /// <param name="length">The number of bytes to send, or null for all remaining bytes. The call fails if the stream has fewer.</param>

@@ -4,8 +4,8 @@ using OssGen.Credentials;
 namespace OssGen;
 
 /// <summary>
-/// An access key, either permanent or temporary. It is immutable, and <see cref="ToString"/> never returns the secret or the token. An
-/// access key converts implicitly to an <see cref="OssCredentialsProvider"/> that always returns it.
+/// An access key, either permanent or temporary. An access key is immutable, and <see cref="ToString"/> never returns the secret or the
+/// token. An access key converts implicitly to an <see cref="OssCredentialsProvider"/> that always returns this access key.
 /// </summary>
 public sealed class OssCredentials
 {
@@ -31,16 +31,16 @@ public sealed class OssCredentials
         Expires = expires;
     }
 
-    /// <summary>The AccessKey ID. Requests contain it to identify the key.</summary>
+    /// <summary>The AccessKey ID, which identifies the key in requests.</summary>
     public string AccessKeyId { get; }
 
-    /// <summary>The AccessKey secret. It is used to sign requests and is never sent.</summary>
+    /// <summary>The AccessKey secret. The secret is used to sign requests and is never sent.</summary>
     public string AccessKeySecret { get; }
 
     /// <summary>The STS token of temporary credentials, or null for a permanent key.</summary>
     public string? SecurityToken { get; }
 
-    /// <summary>The time when temporary credentials expire, or null if it is unknown or the credentials never expire.</summary>
+    /// <summary>The time when temporary credentials expire, or null if the time is unknown or the credentials never expire.</summary>
     public DateTimeOffset? Expires { get; }
 
     /// <summary>
@@ -53,7 +53,7 @@ public sealed class OssCredentials
     internal static OssCredentials FromEnvironment(Func<string, string?> read) =>
         new(Variable(read, IdVariable), Variable(read, SecretVariable), read(TokenVariable)?.Trim());
 
-    /// <summary>Converts an access key to a provider that always returns it.</summary>
+    /// <summary>Converts an access key to a provider that always returns this access key.</summary>
     /// <param name="credentials">The access key; null converts to null.</param>
     [return: NotNullIfNotNull(nameof(credentials))]
     public static implicit operator OssCredentialsProvider?(OssCredentials? credentials) =>

@@ -8,7 +8,7 @@ public sealed record OssDeletionFailure
 
     /// <summary>
     /// The exception that describes the reason: OSS rejected the call (<see cref="OssServiceException"/>), couldn't be reached, or didn't
-    /// confirm the deletion of this key. For a key that OSS doesn't accept, it is an <see cref="ArgumentException"/>.
+    /// confirm the deletion of this key. For a key that OSS doesn't accept, the exception is an <see cref="ArgumentException"/>.
     /// </summary>
     public required Exception Exception { get; init; }
 }

@@ -28,7 +28,7 @@ internal static class EncryptionHeaders
     internal static string? Find(OssResponse response, string name) => response.HeaderList.Find(MetadataPrefix + name);
 
     /// <summary>
-    /// Returns the encryption entries in the metadata of a reply. Their names are in lower case and don't contain the prefix
+    /// Returns the encryption entries in the metadata of a reply. Their names are in lowercase and don't contain the prefix
     /// <see cref="MetadataPrefix"/>.
     /// </summary>
     internal static IEnumerable<KeyValuePair<string, string>> All(OssResponse response) => response.Headers

@@ -16,7 +16,7 @@ public abstract class OssMasterKey
     protected OssMasterKey(IReadOnlyDictionary<string, string>? description = null) =>
         Description = description is null ? new Dictionary<string, string>() : new Dictionary<string, string>(description);
 
-    /// <summary>The names and values that identify the key; empty if there are none.</summary>
+    /// <summary>The names and values that identify the key; empty if the key has no description.</summary>
     public IReadOnlyDictionary<string, string> Description { get; }
 
     /// <summary>

@@ -14,6 +14,6 @@ public enum OssAddressingStyle
     /// <summary><c>https://endpoint/bucket/key</c>, for servers that serve all buckets under one host name.</summary>
     Path,
 
-    /// <summary><c>https://endpoint/key</c>, with a custom domain bound to the bucket as the endpoint.</summary>
+    /// <summary><c>https://endpoint/key</c>, where the endpoint is a custom domain that is bound to the bucket.</summary>
     CName,
 }

@@ -3,7 +3,7 @@ namespace OssGen;
 /// <summary>Specifies which of a region's hosts is used when no endpoint is set.</summary>
 public enum OssNetwork
 {
-    /// <summary>The public host, <c>oss-REGION.aliyuncs.com</c>. This is the default.</summary>
+    /// <summary>The host for access over the internet, <c>oss-REGION.aliyuncs.com</c>. This is the default.</summary>
     Internet,
 
     /// <summary>

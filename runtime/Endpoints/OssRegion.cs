@@ -23,7 +23,7 @@ internal static class OssRegion
     }
 
     /// <summary>
-    /// Determines whether a string has the form of a region ID: two or three letters for the country, then words of lower-case letters and
+    /// Determines whether a string has the form of a region ID: two or three letters for the country, then words of lowercase letters and
     /// digits, separated by hyphens. The form is checked instead of a list, so that future regions are accepted.
     /// </summary>
     public static bool IsRegion(ReadOnlySpan<char> text)
@@ -49,7 +49,7 @@ internal static class OssRegion
         _ => Prefix + region + Domain,
     };
 
-    /// <summary>Determines whether a string consists of words of lower-case letters and digits, separated by single hyphens.</summary>
+    /// <summary>Determines whether a string consists of words of lowercase letters and digits, separated by single hyphens.</summary>
     private static bool AreWords(ReadOnlySpan<char> text)
     {
         var afterHyphen = true;

@@ -6,9 +6,9 @@ public enum OssSignatureVersion
     /// <summary>V4 if the region is known, otherwise V1. This is the default.</summary>
     Automatic,
 
-    /// <summary>Signature version 1 (HMAC-SHA1). It needs no region.</summary>
+    /// <summary>Signature version 1 (HMAC-SHA1), which needs no region.</summary>
     V1,
 
-    /// <summary>Signature version 4 (OSS4-HMAC-SHA256). It requires a region.</summary>
+    /// <summary>Signature version 4 (OSS4-HMAC-SHA256), which requires a region.</summary>
     V4,
 }

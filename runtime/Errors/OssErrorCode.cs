@@ -53,7 +53,7 @@ public static class OssErrorCode
     /// <summary>The object exists, and the request forbids overwriting it. Status 409.</summary>
     public const string FileAlreadyExists = "FileAlreadyExists";
 
-    /// <summary>The parts of an object group are too many or too large. Status 400.</summary>
+    /// <summary>The object group has too many parts, or its parts are too large. Status 400.</summary>
     public const string FileGroupTooLarge = "FileGroupTooLarge";
 
     /// <summary>A retention rule protects the object. Status 409.</summary>

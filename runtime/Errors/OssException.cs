@@ -23,7 +23,7 @@ public abstract class OssException : Exception
     }
 
     /// <summary>
-    /// The number of bytes that a failed download had already written to the caller's stream, or null if it had written none.
+    /// The number of bytes that a failed download had already written to the caller's stream, or null if the download had written nothing.
     /// </summary>
     public long? BytesWritten { get; internal set; }
 

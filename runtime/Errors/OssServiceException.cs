@@ -37,20 +37,24 @@ public sealed class OssServiceException : OssException
     /// <summary>The message from OSS with control characters escaped, or a description of the status if OSS sent no message.</summary>
     public string ServiceMessage => PrintableText.Escape(Text);
 
-    /// <summary>The ID of the request, or null if unknown. Quote it when you contact OSS support.</summary>
+    /// <summary>The ID of the request, or null if unknown. Quote this ID when you contact OSS support.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>The host to which the request was sent, as reported by OSS (<c>HostId</c>), or null if OSS didn't report it.</summary>
+    /// <summary>
+    /// The host to which the request was sent, as reported by OSS (<c>HostId</c>), or null if OSS didn't report the host.
+    /// </summary>
     public string? HostId { get; init; }
 
     /// <summary>
-    /// The detailed OSS error number (<c>EC</c>), or null if the reply contains none. It may change over time; <see cref="Code"/> doesn't.
+    /// The detailed OSS error number (<c>EC</c>), or null if the reply doesn't contain the number. The number may change over time, unlike
+    /// <see cref="Code"/>.
     /// </summary>
     public string? EC { get; init; }
 
     /// <summary>
     /// The other elements of the error document by name, such as <c>BucketName</c>, <c>Key</c> or <c>ArgumentName</c>; empty if there are
-    /// none. The name of a nested element has the form <c>Outer/Inner</c>. If several elements have the same name, the last one is kept.
+    /// no other elements. The name of a nested element has the form <c>Outer/Inner</c>. If several elements have the same name, the last
+    /// one is kept.
     /// </summary>
     public IReadOnlyDictionary<string, string> Details { get; init; } = NoDetails;
 

@@ -14,6 +14,6 @@ public class OssTransportException : OssException
     {
     }
 
-    /// <summary>Whether the request may have taken effect, because it was sent before the failure.</summary>
+    /// <summary>Whether the request may have taken effect, because the request was sent before the failure.</summary>
     public bool OutcomeUnknown { get; init; }
 }

@@ -25,7 +25,8 @@ public sealed class OssRetryOptions
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromMilliseconds(200);
 
     /// <summary>
-    /// The maximum delay before an attempt. It also limits the delay that the server requests with Retry-After. The default is 20 seconds.
+    /// The maximum delay before an attempt. The maximum also applies to the delay that the server requests with Retry-After. The default is
+    /// 20 seconds.
     /// </summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(20);
 

@@ -1,20 +1,20 @@
 namespace OssGen;
 
 /// <summary>
-/// Timeouts for network operations. None of them limits an entire call, which may transfer terabytes; use a <see cref="CancellationToken"/>
-/// for that purpose. <see cref="Timeout.InfiniteTimeSpan"/> disables a timeout. When a timeout expires, the attempt fails and is retried if
-/// a retry is safe. After the last attempt, the call throws <see cref="OssTimeoutException"/>.
+/// Timeouts for network operations. No timeout limits an entire call, which may transfer terabytes; to limit a call, use a
+/// <see cref="CancellationToken"/>. <see cref="Timeout.InfiniteTimeSpan"/> disables a timeout. When a timeout expires, the attempt fails
+/// and is retried if a retry is safe. After the last attempt, the call throws <see cref="OssTimeoutException"/>.
 /// </summary>
 public sealed class OssTimeoutOptions
 {
     /// <summary>
-    /// The timeout for connecting, including name resolution and TLS. The default is 10 seconds. It has no effect on a transport supplied
-    /// by the caller, which has its own limit.
+    /// The timeout for connecting, including name resolution and TLS. The default is 10 seconds. The timeout has no effect on a transport
+    /// supplied by the caller, which has its own limit.
     /// </summary>
     public TimeSpan Connect { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The timeout for receiving the headers of the reply in one attempt. It starts at the end of the request's body, or when the
+    /// The timeout for receiving the headers of the reply in one attempt. The timeout starts at the end of the request's body, or when the
     /// connection is established if the request has no body. The default is 60 seconds.
     /// </summary>
     public TimeSpan ResponseHeaders { get; set; } = TimeSpan.FromSeconds(60);
@@ -27,8 +27,8 @@ public sealed class OssTimeoutOptions
 
     /// <summary>
     /// The timeout for receiving a document in one attempt, from the reply's headers to the last byte of its body. The default is 2
-    /// minutes. It also applies to error documents, but not to bodies that are streamed to the caller, such as the body of GetObject.
-    /// Unlike <see cref="Idle"/>, this timeout also expires if the server sends a byte only occasionally.
+    /// minutes. The timeout also applies to error documents, but not to bodies that are streamed to the caller, such as the body of
+    /// GetObject. Unlike <see cref="Idle"/>, this timeout also expires if the server sends a byte only occasionally.
     /// </summary>
     public TimeSpan Document { get; set; } = TimeSpan.FromMinutes(2);
 

@@ -12,7 +12,7 @@ public sealed class OssResponse
     private readonly ResponseHeaders _headers;
     private List<OssUnreadMember>? _unread;
 
-    /// <summary>Initializes a reply for fakes and tests.</summary>
+    /// <summary>Initializes a new instance of the <see cref="OssResponse"/> class, for test fakes.</summary>
     /// <param name="statusCode">The HTTP status code.</param>
     /// <param name="headers">The header names and values; null for none.</param>
     public OssResponse(int statusCode, IEnumerable<KeyValuePair<string, string>>? headers = null)
@@ -40,7 +40,7 @@ public sealed class OssResponse
     public IReadOnlyDictionary<string, string> Headers => _headers;
 
     /// <summary>
-    /// The ID of the request (<c>x-oss-request-id</c>), or null if the reply has none. Quote it when you contact OSS support.
+    /// The ID of the request (<c>x-oss-request-id</c>), or null if the reply has none. Quote this ID when you contact OSS support.
     /// </summary>
     public string? RequestId => _headers.Find("x-oss-request-id");
 
@@ -49,10 +49,10 @@ public sealed class OssResponse
 
     /// <summary>
     /// The members of the reply that could not be read, such as a malformed number, a time in an unknown format or a document with an
-    /// unexpected root element, and the members that OSS always sends but that this reply lacks; at most the first 100. Such a member is
-    /// unset in the result, has its default value if it isn't nullable, or is missing from its list. This list is empty for nearly all
-    /// replies. A member that a result requires, such as <c>IsTruncated</c> in a listing, isn't recorded here; it makes the call fail with
-    /// <see cref="OssResponseException"/>.
+    /// unexpected root element, and the members that OSS always sends but that this reply lacks; at most the first 100 members. Such a
+    /// member is unset in the result, has its default value if it isn't nullable, or is missing from its list. This list is empty for
+    /// nearly all replies. A member that a result requires, such as <c>IsTruncated</c> in a listing, isn't recorded here; if such a member
+    /// is absent or unreadable, the call fails with <see cref="OssResponseException"/>.
     /// </summary>
     public IReadOnlyList<OssUnreadMember> UnreadMembers => _unread is null ? [] : _unread;
 
@@ -95,6 +95,6 @@ public sealed class OssResponse
         }
     }
 
-    /// <summary>Returns the status code and the request ID.</summary>
+    /// <summary>Returns a string with the status code and the request ID.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{StatusCode} {RequestId ?? "without request id"}");
 }

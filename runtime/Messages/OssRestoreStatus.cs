@@ -22,13 +22,15 @@ public readonly record struct OssRestoreStatus(string Value)
     public static OssRestoreStatus Ongoing { get; } = new("ongoing-request=\"true\"");
 
     /// <summary>
-    /// The known values, for generated readers. The list is empty, because the text of a restored object contains a date.
+    /// The known values, which generated code uses to read replies. The list is empty, because the text of a restored object contains a
+    /// date.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new();
 
     /// <summary>
-    /// Whether the restore is in progress and the object therefore can't be read yet; null if the text doesn't specify it.
+    /// Whether the restore is in progress and the object therefore can't be read yet; null if the text doesn't specify the state of the
+    /// restore.
     /// </summary>
     public bool? IsOngoing => bool.TryParse(Find(OngoingKey), out var ongoing) ? ongoing : null;
 
@@ -37,7 +39,7 @@ public readonly record struct OssRestoreStatus(string Value)
     /// </summary>
     public DateTimeOffset? ExpiryDate => OssTime.TryParse(Find(ExpiryKey), out var date) ? date : null;
 
-    /// <summary>Returns the status of a completed restore.</summary>
+    /// <summary>Creates the status of a restored object whose copy can be read until the given time.</summary>
     /// <param name="expiryDate">The time until which the restored copy can be read; fractions of a second are dropped.</param>
     public static OssRestoreStatus Restored(DateTimeOffset expiryDate) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{OngoingKey}=\"false\", {ExpiryKey}=\"{expiryDate.ToUniversalTime():r}\""));

@@ -8,14 +8,15 @@ namespace OssGen;
 public abstract record OssStreamResult : OssResult, IAsyncDisposable, IDisposable
 {
     /// <summary>
-    /// The body, from the current read position. The stream can't seek. Synchronous reads block the thread while they wait for the network.
+    /// The body, as a stream at its current position. The stream can't seek. Synchronous reads block the thread while they wait for the
+    /// network.
     /// </summary>
     public Stream Content { get; init; } = Stream.Null;
 
     /// <summary>
-    /// Whether the entire body was read and its CRC-64 matches the CRC-64 that OSS reports. It is false until the last byte has been read,
-    /// and if there is nothing to compare: for a range, for content that OSS processes or compresses, for an object without a CRC-64 (such
-    /// as some old objects), and if <see cref="OssClientOptions.VerifyDownloads"/> is false.
+    /// Whether the entire body was read and its CRC-64 matches the CRC-64 that OSS reports. The value is false until the last byte has been
+    /// read, and if there is nothing to compare: for a range, for content that OSS processes or compresses, for an object without a CRC-64
+    /// (such as some old objects), and if <see cref="OssClientOptions.VerifyDownloads"/> is false.
     /// </summary>
     public bool Verified => Response.IsBodyVerified;
 

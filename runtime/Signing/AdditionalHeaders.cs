@@ -3,12 +3,12 @@ using OssGen.Text;
 namespace OssGen.Signing;
 
 /// <summary>
-/// Determines the additional headers of signature V4, which are signed only on request. Their names are in lower case, sorted and distinct.
+/// Determines the additional headers of signature V4, which are signed only on request. Their names are in lowercase, sorted and distinct.
 /// Headers that the request doesn't have or that V4 always signs are omitted.
 /// </summary>
 internal static class AdditionalHeaders
 {
-    /// <summary>Returns the names in lower case, sorted and distinct, without the headers that V4 always signs.</summary>
+    /// <summary>Returns the names in lowercase, sorted and distinct, without the headers that V4 always signs.</summary>
     public static string[] Normalize(IReadOnlyList<string> names)
     {
         var sorted = new SortedSet<string>(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using OssGen.Text;
 namespace OssGen.Signing;
 
 /// <summary>
-/// Writes the header lines of a signature: lower-case name, colon, trimmed value, LF. The lines are in byte order of their names, and
+/// Writes the header lines of a signature: lowercase name, colon, trimmed value, LF. The lines are in byte order of their names, and
 /// several values of one name are joined by commas.
 /// </summary>
 internal static class CanonicalHeaders
@@ -98,8 +98,8 @@ internal static class CanonicalHeaders
     }
 
     /// <summary>
-    /// Compares the lower-case forms of two names. The framework's case-insensitive comparison isn't suitable, because it compares
-    /// upper-case forms and therefore orders <c>_</c> differently.
+    /// Compares the lowercase forms of two names. The framework's case-insensitive comparison isn't suitable, because it compares uppercase
+    /// forms and therefore orders <c>_</c> differently.
     /// </summary>
     internal static int CompareLowerCase(string left, string right)
     {

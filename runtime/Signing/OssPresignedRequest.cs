@@ -1,6 +1,8 @@
 namespace OssGen;
 
-/// <summary>A presigned request: a URL, its HTTP method and its headers. Anyone can send it without credentials until it expires.</summary>
+/// <summary>
+/// A presigned request: a URL, its HTTP method and its headers. Anyone can send the request without credentials until the request expires.
+/// </summary>
 public sealed class OssPresignedRequest
 {
     /// <summary>
@@ -22,12 +24,14 @@ public sealed class OssPresignedRequest
         Expires = expires;
     }
 
-    /// <summary>The URL, percent-encoded exactly as signed. Anyone who has the URL can use it, because it contains the signature.</summary>
+    /// <summary>
+    /// The URL, percent-encoded exactly as signed. Anyone who has the URL can use it, because the URL contains the signature.
+    /// </summary>
     public string Url { get; }
 
     /// <summary>
     /// The URL as a <see cref="System.Uri"/>, for <see cref="HttpClient"/>. Unlike a <see cref="System.Uri"/> created directly from
-    /// <see cref="Url"/>, it preserves the segments <c>.</c> and <c>..</c> of a key.
+    /// <see cref="Url"/>, this property preserves the segments <c>.</c> and <c>..</c> of a key.
     /// </summary>
     public Uri Uri => new(Url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 
@@ -46,6 +50,6 @@ public sealed class OssPresignedRequest
     /// </summary>
     public DateTimeOffset Expires { get; }
 
-    /// <summary>Returns the URL.</summary>
+    /// <summary>Returns the URL of the request.</summary>
     public override string ToString() => Url;
 }

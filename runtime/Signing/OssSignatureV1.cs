@@ -42,7 +42,7 @@ public static class OssSignatureV1
         return Encoding.UTF8.GetString(text.Written);
     }
 
-    /// <summary>Returns the signature in base64.</summary>
+    /// <summary>Returns the V1 signature in base64.</summary>
     /// <param name="secret">The AccessKey secret.</param>
     /// <param name="stringToSign">The result of <see cref="StringToSign"/>; for a POST form, the policy in base64.</param>
     public static string Signature(string secret, string stringToSign) => Signature(secret, Encoding.UTF8.GetBytes(stringToSign));

@@ -20,10 +20,13 @@ public static class OssSignatureV4
     /// <summary>The value that clients send instead of a payload hash, because bodies are not signed.</summary>
     public const string UnsignedPayload = "UNSIGNED-PAYLOAD";
 
-    /// <summary>The last component of every scope.</summary>
+    /// <summary>The last component of every scope, <c>aliyun_v4_request</c>.</summary>
     public const string ScopeEnd = "aliyun_v4_request";
 
-    /// <summary>Returns the canonical request: six parts, joined by LF.</summary>
+    /// <summary>
+    /// Returns the canonical request of a V4 signature: the method, the path, the query, the headers, the names of additional signed
+    /// headers and the payload hash, joined by LF.
+    /// </summary>
     /// <param name="method">The HTTP method in upper case.</param>
     /// <param name="resource"><c>/</c>, <c>/bucket/</c> or <c>/bucket/key</c>, unescaped, regardless of the addressing style.</param>
     /// <param name="query">
@@ -89,7 +92,7 @@ public static class OssSignatureV4
         return HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(ScopeEnd));
     }
 
-    /// <summary>Returns the signature in lower-case hexadecimal.</summary>
+    /// <summary>Returns the V4 signature in lowercase hexadecimal.</summary>
     /// <param name="signingKey">The result of <see cref="SigningKey"/>.</param>
     /// <param name="stringToSign">The result of <see cref="StringToSign"/>; for a POST form, the policy in base64.</param>
     public static string Signature(byte[] signingKey, string stringToSign) =>

@@ -4,7 +4,7 @@ using OssGen.Text;
 namespace OssGen.Wire;
 
 /// <summary>
-/// Percent-encodes strings as OSS's signatures require: UTF-8 bytes other than <c>A-Z a-z 0-9 - . _ ~</c> become <c>%XX</c> with upper-case
+/// Percent-encodes strings as OSS's signatures require: UTF-8 bytes other than <c>A-Z a-z 0-9 - . _ ~</c> become <c>%XX</c> with uppercase
 /// digits.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -20,7 +20,7 @@ public static class OssEscaping
         return text.AsciiFrom(0);
     }
 
-    /// <summary>Escapes a query name or value. A <c>/</c> becomes <c>%2F</c>, and a space becomes <c>%20</c>.</summary>
+    /// <summary>Escapes a query name or value. A slash (<c>/</c>) becomes <c>%2F</c>, and a space becomes <c>%20</c>.</summary>
     /// <param name="value">The unescaped text. An unpaired surrogate is encoded as U+FFFD.</param>
     public static string EscapeQuery(string value)
     {

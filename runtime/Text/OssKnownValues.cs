@@ -41,7 +41,7 @@ public sealed class OssKnownValues(params string[] values)
     }
 
     /// <summary>
-    /// Returns the shared string that is equal to <paramref name="value"/>, or <paramref name="value"/> itself if there is none.
+    /// Returns the shared string that is equal to <paramref name="value"/>, or <paramref name="value"/> itself if there is no such string.
     /// </summary>
     /// <param name="value">The value.</param>
     public string Share(string value)
@@ -59,7 +59,7 @@ public sealed class OssKnownValues(params string[] values)
 
     /// <summary>
     /// Returns the documented value that is equal to <paramref name="value"/> except for case, or <paramref name="value"/> itself if there
-    /// is none. OSS's replies don't always use the case of its documentation.
+    /// is no such string. OSS's replies don't always use the case of its documentation.
     /// </summary>
     /// <param name="value">The value.</param>
     internal string ShareSpelling(string value)

@@ -35,7 +35,7 @@ internal sealed class Utf8Buffer(int capacity = 512)
         Length += Encoding.UTF8.GetBytes(text, free);
     }
 
-    /// <summary>Appends text with ASCII letters in lower case. Other characters are unchanged.</summary>
+    /// <summary>Appends text with ASCII letters in lowercase. Other characters are unchanged.</summary>
     public void AppendLowerCase(string text)
     {
         var start = Length;

@@ -24,7 +24,7 @@ public sealed class OssAppendStream : OssObjectStream
         _buffer = new PartBuffer(context.CreatePool(size), size);
     }
 
-    /// <summary>Whether the stream can be written to; true until it is disposed.</summary>
+    /// <summary>Whether the stream can be written to; true until the stream is disposed.</summary>
     public override bool CanWrite => !_disposed;
 
     /// <summary>The length of the object in bytes, including buffered bytes that haven't been appended yet.</summary>

@@ -9,7 +9,7 @@ namespace OssGen;
 /// OSS's own SDKs. OSS never receives the plain content. Each object has its own key (AES-256 in counter mode), which is wrapped by a
 /// master key and stored in the object's metadata (<c>x-oss-meta-client-side-encryption-*</c>). The inner client sends all other requests
 /// unchanged, and objects that aren't encrypted are returned as they are. An <see cref="OssTransfer"/> created with this client also
-/// encrypts and decrypts. Safe for concurrent use.
+/// encrypts and decrypts content. The client is thread-safe.
 /// </summary>
 /// <remarks>
 /// Lengths and ranges refer to the plain content, checksums to what OSS stores: a CRC-64 in a result is that of the encrypted content. The

@@ -56,7 +56,9 @@ public partial class OssTransfer
         string bucket, string key, OssContent content, OssUploadOptions? options = null, CancellationToken cancellationToken = default) =>
         UploadAsync(new PutObjectRequest { Bucket = bucket, Key = key, Content = content }, options, cancellationToken);
 
-    /// <summary>Uploads a file as <see cref="UploadAsync(PutObjectRequest, OssUploadOptions?, CancellationToken)"/> does.</summary>
+    /// <summary>
+    /// Uploads a file in the same way as <see cref="UploadAsync(PutObjectRequest, OssUploadOptions?, CancellationToken)"/> does.
+    /// </summary>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
     /// <param name="path">The path of the file; the object's Content-Type is derived from its extension.</param>

@@ -5,9 +5,9 @@ using OssGen.Transfer.Schedule;
 namespace OssGen;
 
 /// <summary>
-/// A transfer manager for objects of any size. It transfers objects in parts, several of them concurrently, with bounded memory, and can
-/// resume after a crash. Unless verification is off, transferred data is compared with the CRC-64 reported by OSS, if any; a mismatch
-/// throws an exception. Safe for concurrent use. Create one instance for each <see cref="OssClient"/> and reuse it.
+/// A transfer manager for objects of any size. The manager transfers objects in parts, several of them concurrently, with bounded memory,
+/// and can resume after a crash. Unless verification is off, transferred data is compared with the CRC-64 reported by OSS, if any; a
+/// mismatch throws an exception. The manager is thread-safe. Create one instance for each <see cref="OssClient"/> and reuse it.
 /// </summary>
 /// <remarks>
 /// For tests, a fake derives from this class and overrides the methods that take a request; the other methods call those.

@@ -6,7 +6,7 @@ namespace OssGen;
 /// <summary>
 /// A stream for writing the content of an object; see
 /// <see cref="OssTransfer.OpenWriteAsync(PutObjectRequest, IProgress{OssTransferProgress}?, CancellationToken)"/>. The whole object becomes
-/// visible when <see cref="CompleteAsync"/> succeeds. If the stream is disposed before that, no object is stored. The stream is
+/// visible when <see cref="CompleteAsync"/> succeeds. If the stream is disposed without being completed, no object is stored. The stream is
 /// forward-only. Only one writer at a time may use it. A writer that closes its underlying stream, such as
 /// <see cref="System.IO.Compression.ZipArchive"/>, must be configured to leave the stream open, so that the stream can be completed
 /// afterwards.
@@ -20,7 +20,7 @@ public sealed class OssWriteStream : OssObjectStream
     internal OssWriteStream(ObjectWriter writer)
         : base("An object is written from start to end.") => _writer = writer;
 
-    /// <summary>Whether the stream can be written to; true until it is completed or disposed.</summary>
+    /// <summary>Whether the stream can be written to; true until the stream is completed or disposed.</summary>
     public override bool CanWrite => !_disposed && Result is null;
 
     /// <summary>The number of bytes written so far.</summary>
@@ -49,7 +49,7 @@ public sealed class OssWriteStream : OssObjectStream
         _position += buffer.Length;
     }
 
-    /// <summary>Sends the remaining bytes and stores the object.</summary>
+    /// <summary>Sends the remaining bytes and stores the object, which then becomes visible.</summary>
     /// <param name="cancellationToken">Cancels the upload; the stream can't be completed afterwards.</param>
     /// <returns>The result of the upload, with the object's length, ETag and CRC-64.</returns>
     /// <exception cref="OssException">A part couldn't be sent, or the object couldn't be stored; nothing is left behind.</exception>

@@ -5,8 +5,8 @@ namespace OssGen;
 
 /// <summary>
 /// A request to OSS, regardless of the type of its result. Use this interface to presign a request with <see cref="OssClient"/>, or to
-/// store different requests in one list. Generated request records implement it. A handwritten request can also implement it, and derives
-/// from <see cref="OssRequest"/> to accept extra headers and query parameters.
+/// store different requests in one list. Generated request records implement this interface. A handwritten request can also implement the
+/// interface, and derives from <see cref="OssRequest"/> to accept extra headers and query parameters.
 /// </summary>
 public interface IOssRequest
 {

@@ -28,8 +28,8 @@ public sealed class OssOperation(string name, string method, OssScope scope)
     public OssPlaceholders? Resource { get; init; }
 
     /// <summary>
-    /// The names of query parameters that a V1 signature covers for this operation, in addition to the built-in list. They are in ordinal
-    /// order.
+    /// The names of query parameters that a V1 signature covers for this operation, in addition to the built-in list. The names are in
+    /// ordinal order.
     /// </summary>
     public IReadOnlyList<string> SignedQuery { get; init; } = [];
 
@@ -47,7 +47,7 @@ public sealed class OssOperation(string name, string method, OssScope scope)
 
     /// <summary>
     /// Whether the reply contains the CRC-64 of the body that OSS received. If true, and if <see cref="OssClientOptions.VerifyUploads"/> is
-    /// true, the client compares it with the CRC-64 of the bytes sent, and rejects a reply without a CRC-64.
+    /// true, the client compares this CRC-64 with the CRC-64 of the bytes sent, and rejects a reply without a CRC-64.
     /// </summary>
     public bool Crc64 { get; init; }
 

@@ -6,7 +6,7 @@ namespace OssGen.Wire;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum OssReplyBody
 {
-    /// <summary>There is no body, or it is ignored.</summary>
+    /// <summary>The reply has no body, or its body is ignored.</summary>
     None,
 
     /// <summary>The body is a document, which is read into memory before it is decoded.</summary>

@@ -157,7 +157,7 @@ public sealed partial class OssResponseReader
     /// <exception cref="FormatException">The value isn't a time, and is essential.</exception>
     public DateTimeOffset? HeaderIsoTime(string name, bool essential = false) => HeaderTime(name, essential);
 
-    /// <summary>Returns the headers whose names begin with a prefix. The keys are the names without the prefix, in lower case.</summary>
+    /// <summary>Returns the headers whose names begin with a prefix. The keys are the names without the prefix, in lowercase.</summary>
     /// <param name="prefix">The prefix, in any case, such as <c>x-oss-meta-</c>.</param>
     /// <returns>The headers; empty when there are none.</returns>
     public IReadOnlyDictionary<string, string> HeaderMap(string prefix)

@@ -5,7 +5,7 @@ using OssGen.Wire.Xml;
 namespace OssGen.Wire;
 
 /// <summary>
-/// A reader of a successful reply, used by generated code. It reads the headers, and a body that is in memory or a stream.
+/// A reader of a successful reply, used by generated code. The reader reads the headers, and a body that is in memory or a stream.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class OssResponseReader
@@ -26,7 +26,9 @@ public sealed partial class OssResponseReader
         _sent = sent;
     }
 
-    /// <summary>Creates a reader of a reply whose body is a stream. The stream is passed to the result and closed with it.</summary>
+    /// <summary>
+    /// Creates a reader of a reply whose body is a stream. The stream becomes part of the result and is closed when the result is disposed.
+    /// </summary>
     /// <param name="response">The status and headers.</param>
     /// <param name="content">The body.</param>
     /// <param name="sent">Determines whether the request had a header; null when it had none that matters.</param>
@@ -45,7 +47,7 @@ public sealed partial class OssResponseReader
     /// <summary>The token that cancels the decoding of a large document.</summary>
     internal CancellationToken CancellationToken { get; init; }
 
-    /// <summary>Whether there is a body: bytes in memory, or a stream, which may turn out to be empty.</summary>
+    /// <summary>Whether the reply has a body: bytes in memory, or a stream, which may turn out to be empty.</summary>
     public bool HasBody => _content is not null || !_body.IsEmpty;
 
     /// <summary>Determines whether the request was sent with the given header.</summary>
@@ -53,8 +55,8 @@ public sealed partial class OssResponseReader
     public bool Sent(string requestHeader) => _sent is not null && _sent(requestHeader);
 
     /// <summary>
-    /// Records that the reply lacks a header or an element that OSS always sends, and returns the value for the member. Throws if the
-    /// absence is an error.
+    /// Records that the reply lacks a header or an element that OSS always sends, and returns the default value for the member. Throws if
+    /// the absence is an error.
     /// </summary>
     /// <typeparam name="T">The member's type.</typeparam>
     /// <param name="name">The name of the header, or the path of the element below the root.</param>

@@ -45,8 +45,8 @@ internal static class MemberFactory
         CSharpRequired = required,
         Documentation = new Documentation(name switch
         {
-            "Bucket" => "Name of the bucket.",
-            "Key" => "Name of the object.",
+            "Bucket" => "The name of the bucket.",
+            "Key" => "The key of the object.",
             _ => "",
         }),
     };

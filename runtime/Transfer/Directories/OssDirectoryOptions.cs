@@ -30,20 +30,21 @@ public abstract record OssDirectoryOptions
     public Func<OssDirectoryFile, bool>? Filter { get; init; }
 
     /// <summary>
-    /// A predicate that is called immediately before a file is transferred. If it returns true, the file is skipped, and its outcome is
-    /// <see cref="OssDirectoryOutcome.Skipped"/>. Several threads may call the predicate at the same time. The default is null.
+    /// A predicate that is called immediately before a file is transferred. If the predicate returns true, the file is skipped, and the
+    /// outcome for the file is <see cref="OssDirectoryOutcome.Skipped"/>. Several threads may call the predicate at the same time. The
+    /// default is null.
     /// </summary>
     public Func<OssDirectoryFile, bool>? Skip { get; init; }
 
     /// <summary>
-    /// The receiver of each file's outcome. It is called as soon as the outcome is known, for one file at a time, on the transfer's
-    /// threads. The default is null.
+    /// The receiver of each file's outcome. The receiver is called as soon as the outcome is known, for one file at a time, on the
+    /// transfer's threads. The default is null.
     /// </summary>
     public IProgress<OssDirectoryFileResult>? FileEnded { get; init; }
 
     /// <summary>
-    /// The receiver of the transfer's progress. It is called at most ten times a second, and once at the end. Totals grow while files are
-    /// still being found. The default is null.
+    /// The receiver of the transfer's progress. The receiver is called at most ten times a second, and once at the end. Totals grow while
+    /// files are still being found. The default is null.
     /// </summary>
     public IProgress<OssTransferProgress>? Progress { get; init; }
 

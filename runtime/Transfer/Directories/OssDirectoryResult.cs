@@ -33,7 +33,7 @@ public sealed record OssDirectoryFileResult
     /// <summary>The file that the result applies to.</summary>
     public required OssDirectoryFile File { get; init; }
 
-    /// <summary>The outcome: transferred, skipped, deleted or failed.</summary>
+    /// <summary>The outcome for the file: transferred, skipped, deleted or failed.</summary>
     public required OssDirectoryOutcome Outcome { get; init; }
 
     /// <summary>
@@ -55,7 +55,9 @@ public sealed record OssDirectoryFile
     /// <summary>The length of the source in bytes or, for a file that is deleted, the length of the target.</summary>
     public long Length { get; init; }
 
-    /// <summary>The time when the source or, for a file that is deleted, the target was last changed; null if it isn't known.</summary>
+    /// <summary>
+    /// The time when the source or, for a file that is deleted, the target was last changed; null if the time isn't known.
+    /// </summary>
     public DateTimeOffset? LastModified { get; init; }
 }
 

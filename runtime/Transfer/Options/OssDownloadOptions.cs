@@ -11,7 +11,8 @@ public sealed record OssDownloadOptions
     public string? CheckpointPath { get; init; }
 
     /// <summary>
-    /// The receiver of the download's progress. It is called at most ten times a second, and once at the end. The default is null.
+    /// The receiver of the download's progress. The receiver is called at most ten times a second, and once at the end. The default is
+    /// null.
     /// </summary>
     public IProgress<OssTransferProgress>? Progress { get; init; }
 
@@ -32,8 +33,8 @@ public enum OssExistingFile
     Replace,
 
     /// <summary>
-    /// The existing file is kept, and the download fails with an <see cref="IOException"/>. If possible, it fails before any request is
-    /// sent.
+    /// The existing file is kept, and the download fails with an <see cref="IOException"/>. If possible, the download fails before any
+    /// request is sent.
     /// </summary>
     Fail,
 

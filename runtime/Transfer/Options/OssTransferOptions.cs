@@ -3,7 +3,8 @@ using OssGen.Transfer.Plan;
 namespace OssGen;
 
 /// <summary>
-/// Options for transfers. They are read once, when the <see cref="OssTransfer"/> is created. Later changes have no effect on it.
+/// Options for transfers. The options are read once, when an <see cref="OssTransfer"/> is created. Later changes have no effect on that
+/// instance.
 /// </summary>
 public sealed class OssTransferOptions
 {

@@ -8,7 +8,7 @@ public sealed record OssTransferResult
     /// <summary>The length of the object in bytes or, when a range was downloaded, the length of the range.</summary>
     public long Length { get; init; }
 
-    /// <summary>The object's entity tag, including its quotes; null when OSS returned none.</summary>
+    /// <summary>The object's entity tag, including its quotes; null when OSS returned no entity tag.</summary>
     public string? ETag
     {
         get => _eTag;
@@ -37,7 +37,8 @@ public sealed record OssTransferResult
     public int ResumedParts { get; init; }
 
     /// <summary>
-    /// The reason why the transfer started over although a checkpoint exists, such as a changed source; null if it didn't start over.
+    /// The reason why the transfer started over although a checkpoint exists, such as a changed source; null if the transfer didn't start
+    /// over.
     /// </summary>
     public string? RestartReason { get; init; }
 

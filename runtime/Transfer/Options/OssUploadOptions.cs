@@ -21,14 +21,14 @@ public sealed record OssUploadOptions
     public string? UploadId { get; init; }
 
     /// <summary>
-    /// The maximum number of parts, from 1 to 10,000. The default is null, for 10,000. When more parts would be needed, they grow beyond
-    /// <see cref="OssTransferOptions.PartSize"/>. The limit doesn't apply to content of unknown length.
+    /// The maximum number of parts, from 1 to 10,000. The default is null, for 10,000. When more parts would be needed, the parts grow
+    /// beyond <see cref="OssTransferOptions.PartSize"/>. The limit doesn't apply to content of unknown length.
     /// </summary>
     public int? MaxParts { get; init; }
 
     /// <summary>
-    /// The receiver of the upload's progress. It is called at most ten times a second, and once at the end, on the upload's own threads,
-    /// and should return quickly. The default is null.
+    /// The receiver of the upload's progress. The receiver is called at most ten times a second, and once at the end, on the upload's own
+    /// threads, and should return quickly. The default is null.
     /// </summary>
     public IProgress<OssTransferProgress>? Progress { get; init; }
 

@@ -19,7 +19,7 @@ public sealed class OssXmlException : FormatException
         ElementName = elementName;
     }
 
-    /// <summary>The local name of the element that caused the error; empty for none.</summary>
+    /// <summary>The local name of the element that caused the error; empty if no element caused the error.</summary>
     public string ElementName { get; }
 
     /// <summary>

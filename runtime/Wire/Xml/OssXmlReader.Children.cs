@@ -72,7 +72,7 @@ public ref partial struct OssXmlReader
         return _offered;
     }
 
-    /// <summary>Takes the next child of an element if the child has the given local name.</summary>
+    /// <summary>Moves to the next child of an element if the child has the given local name.</summary>
     /// <param name="parentDepth">The parent's <see cref="Depth"/>.</param>
     /// <param name="localName">The name, without a prefix.</param>
     /// <returns>Whether the child was taken; it is then the current element.</returns>

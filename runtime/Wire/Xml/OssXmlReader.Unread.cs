@@ -9,7 +9,7 @@ namespace OssGen.Wire;
 /// </content>
 public ref partial struct OssXmlReader
 {
-    /// <summary>Creates a reader of a reply's document.</summary>
+    /// <summary>Creates a reader of the document in a reply.</summary>
     internal OssXmlReader(ReadOnlySpan<byte> document, OssResponse response, CancellationToken cancellationToken)
         : this(document, strict: false, cancellationToken) => _response = response;
 
@@ -52,8 +52,8 @@ public ref partial struct OssXmlReader
     }
 
     /// <summary>
-    /// Records that a reply lacks an element that OSS always sends, and returns the value for the member. Throws if the absence is an
-    /// error.
+    /// Records that a reply lacks an element that OSS always sends, and returns the default value for the member. Throws if the absence is
+    /// an error.
     /// </summary>
     /// <typeparam name="T">The member's type.</typeparam>
     /// <param name="path">The path of the element below the element that was just read.</param>

@@ -41,7 +41,8 @@ public ref partial struct OssXmlReader
     }
 
     /// <summary>
-    /// Reads the element's own text, and percent-decodes it if the reply specifies that encoding. A <c>+</c> is then decoded as a space.
+    /// Reads the element's own text, and percent-decodes the text if the reply specifies that encoding. A <c>+</c> is then decoded as a
+    /// space.
     /// </summary>
     /// <param name="urlEncoded">Whether the reply says that its texts are percent-encoded.</param>
     /// <returns>The text; empty when there is none.</returns>

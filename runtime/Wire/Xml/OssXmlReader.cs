@@ -9,9 +9,9 @@ using OssGen.Wire.Xml;
 namespace OssGen.Wire;
 
 /// <summary>
-/// A forward-only reader of a UTF-8 XML document. It doesn't copy the document; memory is allocated only for the returned values. Elements
-/// are matched by local name, attributes are checked and skipped, a DTD is rejected, and depth and size are limited. The whole document is
-/// checked, because reading the last child, or the root's own text, continues to the end of the document.
+/// A forward-only reader of a UTF-8 XML document. The reader doesn't copy the document; memory is allocated only for the returned values.
+/// Elements are matched by local name, attributes are checked and skipped, a DTD is rejected, and depth and size are limited. The whole
+/// document is checked, because reading the last child, or the root's own text, continues to the end of the document.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct OssXmlReader

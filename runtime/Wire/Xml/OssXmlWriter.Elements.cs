@@ -104,7 +104,7 @@ public sealed partial class OssXmlWriter
     /// <param name="value">The time; null writes nothing.</param>
     public void Epoch(ReadOnlySpan<byte> name, DateTimeOffset? value) => Number(name, value?.ToUnixTimeSeconds());
 
-    /// <summary>Writes an empty element if the value is true. The presence of the element represents the value.</summary>
+    /// <summary>Writes an empty element if the value is true. The presence of the element means true.</summary>
     /// <param name="name">The name of the element.</param>
     /// <param name="value">True writes the element; false and null write nothing.</param>
     public void Presence(ReadOnlySpan<byte> name, bool? value)

@@ -19,7 +19,9 @@ namespace OssGen;
 // Deprecated members are still sent and read.
 #pragma warning disable CS0618
 
-/// <summary>The request of <see cref="OssClient.PostThingGroupAsync(PostThingGroupRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.PostThingGroupAsync(PostThingGroupRequest, CancellationToken)"/>, which joins things.
+/// </summary>
 /// <remarks>Joins things.</remarks>
 [Obsolete("Use CompleteMultipartUpload.")]
 [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -27,10 +29,10 @@ public sealed record PostThingGroupRequest : OssRequest, IOssRequest<PostThingGr
 {
     private static readonly OssOperation s_operation = new("PostThingGroup", "POST", OssScope.Object) { SignedQuery = ["group"] };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
-    /// <summary>Name of the object.</summary>
+    /// <summary>The key of the object.</summary>
     public required string Key { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;
@@ -45,7 +47,9 @@ public sealed record PostThingGroupRequest : OssRequest, IOssRequest<PostThingGr
     PostThingGroupResult IOssRequest<PostThingGroupResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.PostThingGroupAsync(PostThingGroupRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.PostThingGroupAsync(PostThingGroupRequest, CancellationToken)"/>, which joins things.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PostThingGroupResult : OssResult;
 
@@ -64,8 +68,8 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Joins things.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="key">Name of the object.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="key">The key of the object.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>

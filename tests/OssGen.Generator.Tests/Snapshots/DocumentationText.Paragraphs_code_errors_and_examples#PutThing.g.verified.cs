@@ -16,7 +16,10 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>, which stores a thing, even where a
+/// &lt; b &amp;&amp; c holds.
+/// </summary>
 /// <remarks>
 /// <para>Stores a thing, even where a &lt; b &amp;&amp; c holds; see <c>x-oss-thing</c>.</para>
 /// <para>
@@ -30,7 +33,7 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
     private static readonly OssOperation s_operation = new("PutThing", "PUT", OssScope.Bucket) { SignedQuery = ["thing"] };
     private readonly OssList<ThingRule> _rules = OssList.Empty<ThingRule>();
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     /// <summary>The kind.</summary>
@@ -81,7 +84,10 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
     PutThingResult IOssRequest<PutThingResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>, which stores a thing, even where a &lt;
+/// b &amp;&amp; c holds.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutThingResult : OssResult;
 
@@ -126,7 +132,7 @@ public partial class OssClient
     /// The second paragraph says more. It is long enough to be wrapped, because a line of documentation should stay readable in an
     /// editor beside the code.
     /// </remarks>
-    /// <param name="bucket">Name of the bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="kind">The kind.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.

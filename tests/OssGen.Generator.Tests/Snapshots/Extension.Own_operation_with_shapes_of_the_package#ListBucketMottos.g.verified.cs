@@ -15,7 +15,7 @@ using System.Threading.Tasks;
 
 namespace Contoso.Storage;
 
-/// <summary>The request of <c>client.ListBucketMottosAsync</c>.</summary>
+/// <summary>The request of <c>client.ListBucketMottosAsync</c>, which lists mottos.</summary>
 /// <remarks>Lists mottos.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListBucketMottosRequest : global::OssGen.OssRequest, global::OssGen.IOssRequest<ListBucketMottosResult>
@@ -27,7 +27,7 @@ public sealed record ListBucketMottosRequest : global::OssGen.OssRequest, global
         ReplyBody = global::OssGen.Wire.OssReplyBody.Buffered,
     };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     /// <summary>Where to go on.</summary>
@@ -75,7 +75,7 @@ public sealed record ListBucketMottosRequest : global::OssGen.OssRequest, global
             nameof(page.NextMarker));
 }
 
-/// <summary>The result of <c>client.ListBucketMottosAsync</c>.</summary>
+/// <summary>The result of <c>client.ListBucketMottosAsync</c>, which lists mottos.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListBucketMottosResult : global::OssGen.OssResult
 {
@@ -92,7 +92,7 @@ public sealed record ListBucketMottosResult : global::OssGen.OssResult
     }
 }
 
-/// <summary>ListBucketMottos as a member of the client.</summary>
+/// <summary>Adds the operation ListBucketMottos to the client.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public static class ListBucketMottosExtension
 {
@@ -111,7 +111,7 @@ public static class ListBucketMottosExtension
             => client.SendAsync(request, cancellationToken);
 
         /// <summary>Lists mottos.</summary>
-        /// <param name="bucket">Name of the bucket.</param>
+        /// <param name="bucket">The name of the bucket.</param>
         /// <param name="cancellationToken">
         /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
         /// </param>
@@ -134,7 +134,7 @@ public static class ListBucketMottosExtension
                 client, request, ListBucketMottosRequest.NextPage, static (ListBucketMottosResult page) => page.Mottos, cancellationToken);
 
         /// <summary>Lists mottos.</summary>
-        /// <param name="bucket">Name of the bucket.</param>
+        /// <param name="bucket">The name of the bucket.</param>
         /// <param name="cancellationToken">
         /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
         /// </param>
@@ -161,7 +161,7 @@ public static class ListBucketMottosExtension
                 client, request, ListBucketMottosRequest.NextPage, cancellationToken);
 
         /// <summary>Lists mottos.</summary>
-        /// <param name="bucket">Name of the bucket.</param>
+        /// <param name="bucket">The name of the bucket.</param>
         /// <param name="cancellationToken">
         /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
         /// </param>

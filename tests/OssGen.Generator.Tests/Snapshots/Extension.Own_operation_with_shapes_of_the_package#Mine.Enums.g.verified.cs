@@ -10,18 +10,18 @@ namespace Contoso.Storage;
 
 /// <summary>Kinds of mottos.</summary>
 /// <remarks>Values that OSS adds later are carried through as they are.</remarks>
-/// <param name="Value">The value on the wire.</param>
+/// <param name="Value">The text that OSS uses for the value in requests and replies.</param>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public readonly record struct MottoKind(string Value)
 {
     /// <summary>Few words.</summary>
     public static MottoKind Short { get; } = new("short");
 
-    /// <summary>The documented values.</summary>
+    /// <summary>The documented values of <see cref="MottoKind"/>, which generated code uses to read replies.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static global::OssGen.Wire.OssKnownValues Known { get; } = new("short");
 
-    /// <summary>Returns the value on the wire.</summary>
-    /// <returns>The value; empty when none is set.</returns>
+    /// <summary>Returns the text that OSS uses for the value in requests and replies.</summary>
+    /// <returns>The text; empty when no value is set.</returns>
     public override string ToString() => Value ?? "";
 }

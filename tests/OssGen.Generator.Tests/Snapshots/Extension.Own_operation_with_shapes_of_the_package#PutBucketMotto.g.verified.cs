@@ -15,7 +15,7 @@ using System.Threading.Tasks;
 
 namespace Contoso.Storage;
 
-/// <summary>The request of <c>client.PutBucketMottoAsync</c>.</summary>
+/// <summary>The request of <c>client.PutBucketMottoAsync</c>, which sets a bucket's motto.</summary>
 /// <remarks>Sets a bucket's motto.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutBucketMottoRequest : global::OssGen.OssRequest, global::OssGen.IOssRequest<PutBucketMottoResult>
@@ -25,7 +25,7 @@ public sealed record PutBucketMottoRequest : global::OssGen.OssRequest, global::
         SignedQuery = ["motto"],
     };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     /// <summary>Who may read it.</summary>
@@ -58,11 +58,11 @@ public sealed record PutBucketMottoRequest : global::OssGen.OssRequest, global::
         => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <c>client.PutBucketMottoAsync</c>.</summary>
+/// <summary>The result of <c>client.PutBucketMottoAsync</c>, which sets a bucket's motto.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutBucketMottoResult : global::OssGen.OssResult;
 
-/// <summary>PutBucketMotto as a member of the client.</summary>
+/// <summary>Adds the operation PutBucketMotto to the client.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public static class PutBucketMottoExtension
 {
@@ -81,7 +81,7 @@ public static class PutBucketMottoExtension
             => client.SendAsync(request, cancellationToken);
 
         /// <summary>Sets a bucket's motto.</summary>
-        /// <param name="bucket">Name of the bucket.</param>
+        /// <param name="bucket">The name of the bucket.</param>
         /// <param name="text">The motto.</param>
         /// <param name="cancellationToken">
         /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.

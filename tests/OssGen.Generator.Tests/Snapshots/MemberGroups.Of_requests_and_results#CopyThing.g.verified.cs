@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.CopyThingAsync(CopyThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.CopyThingAsync(CopyThingRequest, CancellationToken)"/>, which copies a thing.
+/// </summary>
 /// <remarks>Copies a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record CopyThingRequest : OssRequest, IOssRequest<CopyThingResult>, IThingSource, IThingFacts
@@ -24,10 +26,10 @@ public sealed record CopyThingRequest : OssRequest, IOssRequest<CopyThingResult>
     private static readonly OssOperation s_operation = new("CopyThing", "PUT", OssScope.Object) { SignedQuery = ["thing"] };
     private readonly OssDictionary<string>? _metadata;
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
-    /// <summary>Name of the object.</summary>
+    /// <summary>The key of the object.</summary>
     public required string Key { get; init; }
 
     /// <summary>The version.</summary>
@@ -74,7 +76,9 @@ public sealed record CopyThingRequest : OssRequest, IOssRequest<CopyThingResult>
     CopyThingResult IOssRequest<CopyThingResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.CopyThingAsync(CopyThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.CopyThingAsync(CopyThingRequest, CancellationToken)"/>, which copies a thing.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record CopyThingResult : OssResult;
 
@@ -92,8 +96,8 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Copies a thing.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="key">Name of the object.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="key">The key of the object.</param>
     /// <param name="sourceKey">Key of the source.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.

@@ -11,18 +11,18 @@ namespace OssGen;
 
 /// <summary>Payers.</summary>
 /// <remarks>Values that OSS adds later are carried through as they are.</remarks>
-/// <param name="Value">The value on the wire.</param>
+/// <param name="Value">The text that OSS uses for the value in requests and replies.</param>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public readonly record struct ThingPayer(string Value)
 {
     /// <summary>The owner.</summary>
     public static ThingPayer Owner { get; } = new("owner");
 
-    /// <summary>The documented values.</summary>
+    /// <summary>The documented values of <see cref="ThingPayer"/>, which generated code uses to read replies.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new("owner");
 
-    /// <summary>Returns the value on the wire.</summary>
-    /// <returns>The value; empty when none is set.</returns>
+    /// <summary>Returns the text that OSS uses for the value in requests and replies.</summary>
+    /// <returns>The text; empty when no value is set.</returns>
     public override string ToString() => Value ?? "";
 }

@@ -15,7 +15,7 @@ using System.Threading.Tasks;
 
 namespace Contoso.Storage;
 
-/// <summary>The request of <c>client.GetMottoAsync</c>.</summary>
+/// <summary>The request of <c>client.GetMottoAsync</c>, which gets it.</summary>
 /// <remarks>Gets it.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetMottoRequest : global::OssGen.OssRequest, global::OssGen.IOssRequest<GetMottoResult>, IMottoCall
@@ -25,7 +25,7 @@ public sealed record GetMottoRequest : global::OssGen.OssRequest, global::OssGen
         SignedQuery = ["motto"],
     };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     /// <summary>Who pays.</summary>
@@ -48,11 +48,11 @@ public sealed record GetMottoRequest : global::OssGen.OssRequest, global::OssGen
         => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <c>client.GetMottoAsync</c>.</summary>
+/// <summary>The result of <c>client.GetMottoAsync</c>, which gets it.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetMottoResult : global::OssGen.OssResult;
 
-/// <summary>GetMotto as a member of the client.</summary>
+/// <summary>Adds the operation GetMotto to the client.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public static class GetMottoExtension
 {
@@ -70,7 +70,7 @@ public static class GetMottoExtension
             => client.SendAsync(request, cancellationToken);
 
         /// <summary>Gets it.</summary>
-        /// <param name="bucket">Name of the bucket.</param>
+        /// <param name="bucket">The name of the bucket.</param>
         /// <param name="cancellationToken">
         /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
         /// </param>

@@ -15,7 +15,7 @@ using System.Threading.Tasks;
 
 namespace Contoso.Storage;
 
-/// <summary>The request of <c>client.PutMottoAsync</c>.</summary>
+/// <summary>The request of <c>client.PutMottoAsync</c>, which puts it.</summary>
 /// <remarks>Puts it.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutMottoRequest : global::OssGen.OssRequest, global::OssGen.IOssRequest<PutMottoResult>, global::OssGen.Wire.IPayer
@@ -25,7 +25,7 @@ public sealed record PutMottoRequest : global::OssGen.OssRequest, global::OssGen
         SignedQuery = ["motto"],
     };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     /// <summary>Who pays.</summary>
@@ -44,11 +44,11 @@ public sealed record PutMottoRequest : global::OssGen.OssRequest, global::OssGen
         => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <c>client.PutMottoAsync</c>.</summary>
+/// <summary>The result of <c>client.PutMottoAsync</c>, which puts it.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutMottoResult : global::OssGen.OssResult;
 
-/// <summary>PutMotto as a member of the client.</summary>
+/// <summary>Adds the operation PutMotto to the client.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public static class PutMottoExtension
 {
@@ -66,7 +66,7 @@ public static class PutMottoExtension
             => client.SendAsync(request, cancellationToken);
 
         /// <summary>Puts it.</summary>
-        /// <param name="bucket">Name of the bucket.</param>
+        /// <param name="bucket">The name of the bucket.</param>
         /// <param name="cancellationToken">
         /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
         /// </param>

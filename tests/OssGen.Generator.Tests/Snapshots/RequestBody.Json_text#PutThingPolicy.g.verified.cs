@@ -16,14 +16,16 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.PutThingPolicyAsync(PutThingPolicyRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.PutThingPolicyAsync(PutThingPolicyRequest, CancellationToken)"/>, which sets a policy.
+/// </summary>
 /// <remarks>Sets a policy.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutThingPolicyRequest : OssRequest, IOssRequest<PutThingPolicyResult>
 {
     private static readonly OssOperation s_operation = new("PutThingPolicy", "PUT", OssScope.Bucket) { SignedQuery = ["policy"] };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     /// <summary>The policy as JSON.</summary>
@@ -43,7 +45,9 @@ public sealed record PutThingPolicyRequest : OssRequest, IOssRequest<PutThingPol
     PutThingPolicyResult IOssRequest<PutThingPolicyResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.PutThingPolicyAsync(PutThingPolicyRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.PutThingPolicyAsync(PutThingPolicyRequest, CancellationToken)"/>, which sets a policy.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutThingPolicyResult : OssResult;
 
@@ -61,7 +65,7 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Sets a policy.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="policy">The policy as JSON.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.

@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>, which stores a thing.
+/// </summary>
 /// <remarks>Stores a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
@@ -26,7 +28,7 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
     private readonly OssList<string> _tags = OssList.Empty<string>();
     private readonly OssDictionary<string>? _labels;
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     /// <summary>Its name.</summary>
@@ -146,7 +148,9 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
     PutThingResult IOssRequest<PutThingResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>, which stores a thing.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutThingResult : OssResult;
 
@@ -164,7 +168,7 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Stores a thing.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>

@@ -16,17 +16,19 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.ConvertThingAsync(ConvertThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.ConvertThingAsync(ConvertThingRequest, CancellationToken)"/>, which converts a thing.
+/// </summary>
 /// <remarks>Converts a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ConvertThingRequest : OssRequest, IOssRequest<ConvertThingResult>
 {
     private static readonly OssOperation s_operation = new("ConvertThing", "POST", OssScope.Object) { SignedQuery = ["convert"] };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
-    /// <summary>Name of the object.</summary>
+    /// <summary>The key of the object.</summary>
     public required string Key { get; init; }
 
     /// <summary>From CSV.</summary>
@@ -69,7 +71,9 @@ public sealed record ConvertThingRequest : OssRequest, IOssRequest<ConvertThingR
     ConvertThingResult IOssRequest<ConvertThingResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.ConvertThingAsync(ConvertThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.ConvertThingAsync(ConvertThingRequest, CancellationToken)"/>, which converts a thing.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ConvertThingResult : OssResult;
 
@@ -87,8 +91,8 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Converts a thing.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="key">Name of the object.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="key">The key of the object.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>

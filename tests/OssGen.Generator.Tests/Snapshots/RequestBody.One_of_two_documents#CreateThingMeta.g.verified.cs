@@ -16,17 +16,20 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.CreateThingMetaAsync(CreateThingMetaRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.CreateThingMetaAsync(CreateThingMetaRequest, CancellationToken)"/>, which makes an index of
+/// a thing.
+/// </summary>
 /// <remarks>Makes an index of a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record CreateThingMetaRequest : OssRequest, IOssRequest<CreateThingMetaResult>
 {
     private static readonly OssOperation s_operation = new("CreateThingMeta", "POST", OssScope.Object);
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
-    /// <summary>Name of the object.</summary>
+    /// <summary>The key of the object.</summary>
     public required string Key { get; init; }
 
     /// <summary>For CSV.</summary>
@@ -60,7 +63,10 @@ public sealed record CreateThingMetaRequest : OssRequest, IOssRequest<CreateThin
     CreateThingMetaResult IOssRequest<CreateThingMetaResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.CreateThingMetaAsync(CreateThingMetaRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.CreateThingMetaAsync(CreateThingMetaRequest, CancellationToken)"/>, which makes an index of a
+/// thing.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record CreateThingMetaResult : OssResult;
 
@@ -79,8 +85,8 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Makes an index of a thing.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="key">Name of the object.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="key">The key of the object.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>

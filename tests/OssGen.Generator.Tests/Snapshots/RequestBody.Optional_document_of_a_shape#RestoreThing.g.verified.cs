@@ -16,17 +16,20 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.RestoreThingAsync(RestoreThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.RestoreThingAsync(RestoreThingRequest, CancellationToken)"/>, which makes a thing readable
+/// again.
+/// </summary>
 /// <remarks>Makes a thing readable again.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record RestoreThingRequest : OssRequest, IOssRequest<RestoreThingResult>
 {
     private static readonly OssOperation s_operation = new("RestoreThing", "POST", OssScope.Object) { SignedQuery = ["restore"] };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
-    /// <summary>Name of the object.</summary>
+    /// <summary>The key of the object.</summary>
     public required string Key { get; init; }
 
     /// <summary>How.</summary>
@@ -50,7 +53,10 @@ public sealed record RestoreThingRequest : OssRequest, IOssRequest<RestoreThingR
     RestoreThingResult IOssRequest<RestoreThingResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.RestoreThingAsync(RestoreThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.RestoreThingAsync(RestoreThingRequest, CancellationToken)"/>, which makes a thing readable
+/// again.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record RestoreThingResult : OssResult;
 
@@ -68,8 +74,8 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Makes a thing readable again.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="key">Name of the object.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="key">The key of the object.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>

@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.DeleteThingsAsync(DeleteThingsRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.DeleteThingsAsync(DeleteThingsRequest, CancellationToken)"/>, which deletes things.
+/// </summary>
 /// <remarks>Deletes things.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record DeleteThingsRequest : OssRequest, IOssRequest<DeleteThingsResult>
@@ -30,7 +32,7 @@ public sealed record DeleteThingsRequest : OssRequest, IOssRequest<DeleteThingsR
 
     private readonly OssList<ThingName> _objects = OssList.Empty<ThingName>();
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     /// <summary>Whether the reply lists only failures.</summary>
@@ -93,7 +95,9 @@ public sealed record DeleteThingsRequest : OssRequest, IOssRequest<DeleteThingsR
     }
 }
 
-/// <summary>The result of <see cref="OssClient.DeleteThingsAsync(DeleteThingsRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.DeleteThingsAsync(DeleteThingsRequest, CancellationToken)"/>, which deletes things.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record DeleteThingsResult : OssResult
 {
@@ -124,7 +128,7 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Deletes things.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="objects">What to delete.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.

@@ -16,7 +16,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.PutBlobAsync(PutBlobRequest, CancellationToken)"/>.</summary>
+/// <summary>The request of <see cref="OssClient.PutBlobAsync(PutBlobRequest, CancellationToken)"/>, which stores bytes.</summary>
 /// <remarks>Stores bytes.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutBlobRequest : OssRequest, IOssRequest<PutBlobResult>
@@ -27,10 +27,10 @@ public sealed record PutBlobRequest : OssRequest, IOssRequest<PutBlobResult>
         Crc64 = true,
     };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
-    /// <summary>Name of the object.</summary>
+    /// <summary>The key of the object.</summary>
     public required string Key { get; init; }
 
     /// <summary>Whom to call back, as JSON.</summary>
@@ -63,7 +63,7 @@ public sealed record PutBlobRequest : OssRequest, IOssRequest<PutBlobResult>
     }
 }
 
-/// <summary>The result of <see cref="OssClient.PutBlobAsync(PutBlobRequest, CancellationToken)"/>.</summary>
+/// <summary>The result of <see cref="OssClient.PutBlobAsync(PutBlobRequest, CancellationToken)"/>, which stores bytes.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutBlobResult : OssResult
 {
@@ -91,8 +91,8 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Stores bytes.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="key">Name of the object.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="key">The key of the object.</param>
     /// <param name="content">The bytes.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.

@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.ProcessThingAsync(ProcessThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.ProcessThingAsync(ProcessThingRequest, CancellationToken)"/>, which changes a thing.
+/// </summary>
 /// <remarks>Changes a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ProcessThingRequest : OssRequest, IOssRequest<ProcessThingResult>
@@ -27,10 +29,10 @@ public sealed record ProcessThingRequest : OssRequest, IOssRequest<ProcessThingR
         ReplyBody = OssReplyBody.Buffered,
     };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
-    /// <summary>Name of the object.</summary>
+    /// <summary>The key of the object.</summary>
     public required string Key { get; init; }
 
     /// <summary>What to do, with {braces} in the text.</summary>
@@ -78,7 +80,9 @@ public sealed record ProcessThingRequest : OssRequest, IOssRequest<ProcessThingR
     }
 }
 
-/// <summary>The result of <see cref="OssClient.ProcessThingAsync(ProcessThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.ProcessThingAsync(ProcessThingRequest, CancellationToken)"/>, which changes a thing.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ProcessThingResult : OssResult
 {
@@ -106,8 +110,8 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Changes a thing.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="key">Name of the object.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="key">The key of the object.</param>
     /// <param name="process">What to do, with {braces} in the text.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.

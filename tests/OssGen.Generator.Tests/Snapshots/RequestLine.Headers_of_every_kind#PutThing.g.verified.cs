@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>, which stores a thing.
+/// </summary>
 /// <remarks>Stores a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
@@ -24,10 +26,10 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
     private static readonly OssOperation s_operation = new("PutThing", "PUT", OssScope.Object) { SignedQuery = ["thing"] };
     private readonly OssDictionary<string>? _metadata;
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
-    /// <summary>Name of the object.</summary>
+    /// <summary>The key of the object.</summary>
     public required string Key { get; init; }
 
     /// <summary>Whether an old thing stays.</summary>
@@ -82,7 +84,9 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
     PutThingResult IOssRequest<PutThingResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>, which stores a thing.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutThingResult : OssResult;
 
@@ -100,8 +104,8 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Stores a thing.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="key">Name of the object.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="key">The key of the object.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>

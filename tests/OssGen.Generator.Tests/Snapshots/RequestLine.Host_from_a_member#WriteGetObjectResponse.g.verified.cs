@@ -17,7 +17,8 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.WriteGetObjectResponseAsync(WriteGetObjectResponseRequest, CancellationToken)"/>.
+/// The request of <see cref="OssClient.WriteGetObjectResponseAsync(WriteGetObjectResponseRequest, CancellationToken)"/>, which
+/// answers a read through an object process access point.
 /// </summary>
 /// <remarks>Answers a read through an object process access point.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -62,7 +63,8 @@ public sealed record WriteGetObjectResponseRequest : OssRequest, IOssRequest<Wri
 }
 
 /// <summary>
-/// The result of <see cref="OssClient.WriteGetObjectResponseAsync(WriteGetObjectResponseRequest, CancellationToken)"/>.
+/// The result of <see cref="OssClient.WriteGetObjectResponseAsync(WriteGetObjectResponseRequest, CancellationToken)"/>, which
+/// answers a read through an object process access point.
 /// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record WriteGetObjectResponseResult : OssResult;

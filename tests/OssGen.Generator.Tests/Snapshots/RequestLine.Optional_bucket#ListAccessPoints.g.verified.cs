@@ -16,7 +16,10 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.ListAccessPointsAsync(ListAccessPointsRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.ListAccessPointsAsync(ListAccessPointsRequest, CancellationToken)"/>, which lists access
+/// points of a bucket, or of the account.
+/// </summary>
 /// <remarks>Lists access points of a bucket, or of the account.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListAccessPointsRequest : OssRequest, IOssRequest<ListAccessPointsResult>
@@ -26,7 +29,7 @@ public sealed record ListAccessPointsRequest : OssRequest, IOssRequest<ListAcces
         SignedQuery = ["accessPoint"],
     };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public string? Bucket { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;
@@ -40,7 +43,10 @@ public sealed record ListAccessPointsRequest : OssRequest, IOssRequest<ListAcces
     ListAccessPointsResult IOssRequest<ListAccessPointsResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.ListAccessPointsAsync(ListAccessPointsRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.ListAccessPointsAsync(ListAccessPointsRequest, CancellationToken)"/>, which lists access
+/// points of a bucket, or of the account.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListAccessPointsResult : OssResult;
 

@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.FindThingAsync(FindThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.FindThingAsync(FindThingRequest, CancellationToken)"/>, which finds things.
+/// </summary>
 /// <remarks>Finds things.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record FindThingRequest : OssRequest, IOssRequest<FindThingResult>
@@ -24,7 +26,7 @@ public sealed record FindThingRequest : OssRequest, IOssRequest<FindThingResult>
     private static readonly OssOperation s_operation = new("FindThing", "POST", OssScope.Bucket);
     private readonly OssList<string> _tags = OssList.Empty<string>();
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     /// <summary>Whether to look below.</summary>
@@ -63,7 +65,9 @@ public sealed record FindThingRequest : OssRequest, IOssRequest<FindThingResult>
     FindThingResult IOssRequest<FindThingResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.FindThingAsync(FindThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.FindThingAsync(FindThingRequest, CancellationToken)"/>, which finds things.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record FindThingResult : OssResult;
 
@@ -81,7 +85,7 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Finds things.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>

@@ -16,17 +16,19 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.SelectThingAsync(SelectThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.SelectThingAsync(SelectThingRequest, CancellationToken)"/>, which filters a thing.
+/// </summary>
 /// <remarks>Filters a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record SelectThingRequest : OssRequest, IOssRequest<SelectThingResult>
 {
     private static readonly OssOperation s_operation = new("SelectThing", "POST", OssScope.Object) { ContentMd5 = true };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
-    /// <summary>Name of the object.</summary>
+    /// <summary>The key of the object.</summary>
     public required string Key { get; init; }
 
     /// <summary>What to keep.</summary>
@@ -48,7 +50,9 @@ public sealed record SelectThingRequest : OssRequest, IOssRequest<SelectThingRes
     SelectThingResult IOssRequest<SelectThingResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.SelectThingAsync(SelectThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.SelectThingAsync(SelectThingRequest, CancellationToken)"/>, which filters a thing.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record SelectThingResult : OssResult;
 
@@ -66,8 +70,8 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Filters a thing.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="key">Name of the object.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="key">The key of the object.</param>
     /// <param name="selection">What to keep.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.

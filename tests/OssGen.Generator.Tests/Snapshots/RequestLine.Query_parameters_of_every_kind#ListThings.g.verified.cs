@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/>, which lists things.
+/// </summary>
 /// <remarks>Lists things.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResult>
@@ -24,7 +26,7 @@ public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResul
     private static readonly OssOperation s_operation = new("ListThings", "GET", OssScope.Bucket) { SignedQuery = ["things"] };
     private readonly OssDictionary<string>? _parameters;
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     /// <summary>How names start.</summary>
@@ -95,7 +97,9 @@ public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResul
     ListThingsResult IOssRequest<ListThingsResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/>, which lists things.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListThingsResult : OssResult;
 
@@ -113,7 +117,7 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Lists things.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="kind">The kind.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.

@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.DescribeRegionsAsync(DescribeRegionsRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.DescribeRegionsAsync(DescribeRegionsRequest, CancellationToken)"/>, which lists the regions.
+/// </summary>
 /// <remarks>Lists the regions.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record DescribeRegionsRequest : OssRequest, IOssRequest<DescribeRegionsResult>
@@ -37,7 +39,9 @@ public sealed record DescribeRegionsRequest : OssRequest, IOssRequest<DescribeRe
     DescribeRegionsResult IOssRequest<DescribeRegionsResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.DescribeRegionsAsync(DescribeRegionsRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.DescribeRegionsAsync(DescribeRegionsRequest, CancellationToken)"/>, which lists the regions.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record DescribeRegionsResult : OssResult;
 

@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.GetThingAsync(GetThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.GetThingAsync(GetThingRequest, CancellationToken)"/>, which returns a thing.
+/// </summary>
 /// <remarks>Returns a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingRequest : OssRequest, IOssRequest<GetThingResult>
@@ -27,7 +29,7 @@ public sealed record GetThingRequest : OssRequest, IOssRequest<GetThingResult>
         ReplyBody = OssReplyBody.Buffered,
     };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;
@@ -116,7 +118,9 @@ public sealed record GetThingRequest : OssRequest, IOssRequest<GetThingResult>
     }
 }
 
-/// <summary>The result of <see cref="OssClient.GetThingAsync(GetThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.GetThingAsync(GetThingRequest, CancellationToken)"/>, which returns a thing.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingResult : OssResult
 {
@@ -170,7 +174,7 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Returns a thing.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>

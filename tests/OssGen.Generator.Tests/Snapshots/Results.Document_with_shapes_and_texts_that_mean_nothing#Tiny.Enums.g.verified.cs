@@ -11,36 +11,36 @@ namespace OssGen;
 
 /// <summary>Rules.</summary>
 /// <remarks>Values that OSS adds later are carried through as they are.</remarks>
-/// <param name="Value">The value on the wire.</param>
+/// <param name="Value">The text that OSS uses for the value in requests and replies.</param>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public readonly record struct ThingAcl(string Value)
 {
     /// <summary>Only the owner.</summary>
     public static ThingAcl Private { get; } = new("private");
 
-    /// <summary>The documented values.</summary>
+    /// <summary>The documented values of <see cref="ThingAcl"/>, which generated code uses to read replies.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new("private");
 
-    /// <summary>Returns the value on the wire.</summary>
-    /// <returns>The value; empty when none is set.</returns>
+    /// <summary>Returns the text that OSS uses for the value in requests and replies.</summary>
+    /// <returns>The text; empty when no value is set.</returns>
     public override string ToString() => Value ?? "";
 }
 
 /// <summary>Algorithms.</summary>
 /// <remarks>Values that OSS adds later are carried through as they are.</remarks>
-/// <param name="Value">The value on the wire.</param>
+/// <param name="Value">The text that OSS uses for the value in requests and replies.</param>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public readonly record struct ThingAlgorithm(string Value)
 {
     /// <summary>AES.</summary>
     public static ThingAlgorithm Aes256 { get; } = new("AES256");
 
-    /// <summary>The documented values.</summary>
+    /// <summary>The documented values of <see cref="ThingAlgorithm"/>, which generated code uses to read replies.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new("AES256");
 
-    /// <summary>Returns the value on the wire.</summary>
-    /// <returns>The value; empty when none is set.</returns>
+    /// <summary>Returns the text that OSS uses for the value in requests and replies.</summary>
+    /// <returns>The text; empty when no value is set.</returns>
     public override string ToString() => Value ?? "";
 }

@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.GetThingAsync(GetThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.GetThingAsync(GetThingRequest, CancellationToken)"/>, which reads a thing.
+/// </summary>
 /// <remarks>Reads a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingRequest : OssRequest, IOssRequest<GetThingResult>
@@ -27,10 +29,10 @@ public sealed record GetThingRequest : OssRequest, IOssRequest<GetThingResult>
         ReplyBody = OssReplyBody.Stream,
     };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
-    /// <summary>Name of the object.</summary>
+    /// <summary>The key of the object.</summary>
     public required string Key { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;
@@ -55,7 +57,7 @@ public sealed record GetThingRequest : OssRequest, IOssRequest<GetThingResult>
     }
 }
 
-/// <summary>The result of <see cref="OssClient.GetThingAsync(GetThingRequest, CancellationToken)"/>.</summary>
+/// <summary>The result of <see cref="OssClient.GetThingAsync(GetThingRequest, CancellationToken)"/>, which reads a thing.</summary>
 /// <remarks>Holds the connection until it is disposed or its content is read to the end.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingResult : OssStreamResult
@@ -84,8 +86,8 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Reads a thing.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="key">Name of the object.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="key">The key of the object.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>

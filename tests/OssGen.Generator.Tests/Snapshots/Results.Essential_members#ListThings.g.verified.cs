@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/>, which lists things.
+/// </summary>
 /// <remarks>Lists things.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResult>
@@ -27,7 +29,7 @@ public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResul
         ReplyBody = OssReplyBody.Buffered,
     };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     /// <summary>Where to go on.</summary>
@@ -120,7 +122,9 @@ public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResul
             nameof(page.NextMarker));
 }
 
-/// <summary>The result of <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/>, which lists things.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListThingsResult : OssResult
 {
@@ -174,7 +178,7 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Lists things.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>
@@ -196,7 +200,7 @@ public partial class OssClient
         => OssPaging.Items(this, request, ListThingsRequest.NextPage, static (ListThingsResult page) => page.Things, cancellationToken);
 
     /// <summary>Lists things.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>
@@ -219,7 +223,7 @@ public partial class OssClient
         => OssPaging.Pages<ListThingsRequest, ListThingsResult>(this, request, ListThingsRequest.NextPage, cancellationToken);
 
     /// <summary>Lists things.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>

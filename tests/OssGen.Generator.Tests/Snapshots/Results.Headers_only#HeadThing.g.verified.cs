@@ -16,17 +16,19 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.HeadThingAsync(HeadThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.HeadThingAsync(HeadThingRequest, CancellationToken)"/>, which tells about a thing.
+/// </summary>
 /// <remarks>Tells about a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record HeadThingRequest : OssRequest, IOssRequest<HeadThingResult>
 {
     private static readonly OssOperation s_operation = new("HeadThing", "HEAD", OssScope.Object);
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
-    /// <summary>Name of the object.</summary>
+    /// <summary>The key of the object.</summary>
     public required string Key { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;
@@ -53,7 +55,9 @@ public sealed record HeadThingRequest : OssRequest, IOssRequest<HeadThingResult>
     }
 }
 
-/// <summary>The result of <see cref="OssClient.HeadThingAsync(HeadThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.HeadThingAsync(HeadThingRequest, CancellationToken)"/>, which tells about a thing.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record HeadThingResult : OssResult
 {
@@ -99,8 +103,8 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Tells about a thing.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="key">Name of the object.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="key">The key of the object.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>

@@ -16,7 +16,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.AskThingAsync(AskThingRequest, CancellationToken)"/>.</summary>
+/// <summary>The request of <see cref="OssClient.AskThingAsync(AskThingRequest, CancellationToken)"/>, which asks a thing.</summary>
 /// <remarks>Asks a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record AskThingRequest : OssRequest, IOssRequest<AskThingResult>
@@ -27,10 +27,10 @@ public sealed record AskThingRequest : OssRequest, IOssRequest<AskThingResult>
         ReplyBody = OssReplyBody.Buffered,
     };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
-    /// <summary>Name of the object.</summary>
+    /// <summary>The key of the object.</summary>
     public required string Key { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;
@@ -85,7 +85,7 @@ public sealed record AskThingRequest : OssRequest, IOssRequest<AskThingResult>
     }
 }
 
-/// <summary>The result of <see cref="OssClient.AskThingAsync(AskThingRequest, CancellationToken)"/>.</summary>
+/// <summary>The result of <see cref="OssClient.AskThingAsync(AskThingRequest, CancellationToken)"/>, which asks a thing.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record AskThingResult : OssResult
 {
@@ -110,8 +110,8 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Asks a thing.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="key">Name of the object.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="key">The key of the object.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>

@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/>, which lists things.
+/// </summary>
 /// <remarks>Lists things.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResult>
@@ -27,7 +29,7 @@ public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResul
         ReplyBody = OssReplyBody.Buffered,
     };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;
@@ -83,7 +85,9 @@ public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResul
     }
 }
 
-/// <summary>The result of <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/>, which lists things.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListThingsResult : OssResult, IFacts
 {
@@ -126,7 +130,7 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Lists things.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>

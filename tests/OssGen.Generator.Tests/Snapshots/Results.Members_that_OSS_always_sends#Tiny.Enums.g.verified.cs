@@ -11,18 +11,18 @@ namespace OssGen;
 
 /// <summary>Kinds of things.</summary>
 /// <remarks>Values that OSS adds later are carried through as they are.</remarks>
-/// <param name="Value">The value on the wire.</param>
+/// <param name="Value">The text that OSS uses for the value in requests and replies.</param>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public readonly record struct ThingKind(string Value)
 {
     /// <summary>A big one.</summary>
     public static ThingKind Big { get; } = new("big");
 
-    /// <summary>The documented values.</summary>
+    /// <summary>The documented values of <see cref="ThingKind"/>, which generated code uses to read replies.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new("big");
 
-    /// <summary>Returns the value on the wire.</summary>
-    /// <returns>The value; empty when none is set.</returns>
+    /// <summary>Returns the text that OSS uses for the value in requests and replies.</summary>
+    /// <returns>The text; empty when no value is set.</returns>
     public override string ToString() => Value ?? "";
 }

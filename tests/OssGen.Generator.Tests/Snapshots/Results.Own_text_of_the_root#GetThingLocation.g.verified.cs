@@ -16,7 +16,10 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.GetThingLocationAsync(GetThingLocationRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.GetThingLocationAsync(GetThingLocationRequest, CancellationToken)"/>, which returns a
+/// bucket's region.
+/// </summary>
 /// <remarks>Returns a bucket's region.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingLocationRequest : OssRequest, IOssRequest<GetThingLocationResult>
@@ -27,7 +30,7 @@ public sealed record GetThingLocationRequest : OssRequest, IOssRequest<GetThingL
         ReplyBody = OssReplyBody.Buffered,
     };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;
@@ -48,7 +51,10 @@ public sealed record GetThingLocationRequest : OssRequest, IOssRequest<GetThingL
     }
 }
 
-/// <summary>The result of <see cref="OssClient.GetThingLocationAsync(GetThingLocationRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.GetThingLocationAsync(GetThingLocationRequest, CancellationToken)"/>, which returns a
+/// bucket's region.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingLocationResult : OssResult
 {
@@ -71,7 +77,7 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Returns a bucket's region.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>

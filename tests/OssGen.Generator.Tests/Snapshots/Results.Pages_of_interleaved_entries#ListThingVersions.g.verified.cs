@@ -16,7 +16,10 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.ListThingVersionsAsync(ListThingVersionsRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.ListThingVersionsAsync(ListThingVersionsRequest, CancellationToken)"/>, which lists
+/// versions.
+/// </summary>
 /// <remarks>Lists versions.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListThingVersionsRequest : OssRequest, IOssRequest<ListThingVersionsResult>
@@ -27,7 +30,7 @@ public sealed record ListThingVersionsRequest : OssRequest, IOssRequest<ListThin
         ReplyBody = OssReplyBody.Buffered,
     };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     /// <summary>Where to go on.</summary>
@@ -116,7 +119,9 @@ public sealed record ListThingVersionsRequest : OssRequest, IOssRequest<ListThin
             nameof(page.NextKeyMarker));
 }
 
-/// <summary>The result of <see cref="OssClient.ListThingVersionsAsync(ListThingVersionsRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.ListThingVersionsAsync(ListThingVersionsRequest, CancellationToken)"/>, which lists versions.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListThingVersionsResult : OssResult
 {
@@ -157,7 +162,7 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Lists versions.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>
@@ -180,7 +185,7 @@ public partial class OssClient
             this, request, ListThingVersionsRequest.NextPage, static (ListThingVersionsResult page) => page.Entries, cancellationToken);
 
     /// <summary>Lists versions.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>
@@ -205,7 +210,7 @@ public partial class OssClient
             this, request, ListThingVersionsRequest.NextPage, cancellationToken);
 
     /// <summary>Lists versions.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>

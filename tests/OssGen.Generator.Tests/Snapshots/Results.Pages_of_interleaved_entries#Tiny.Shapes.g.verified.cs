@@ -22,7 +22,7 @@ public sealed record ThingVersion
     /// <summary>Its size.</summary>
     public long? Size { get; init; }
 
-    /// <summary>Whether the element of the entry is named DeleteMarker.</summary>
+    /// <summary>Whether the entry is an element named <c>DeleteMarker</c> in the reply.</summary>
     public bool IsDeleteMarker { get; init; }
 }
 

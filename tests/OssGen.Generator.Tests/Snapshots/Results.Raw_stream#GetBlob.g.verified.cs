@@ -16,17 +16,17 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.GetBlobAsync(GetBlobRequest, CancellationToken)"/>.</summary>
+/// <summary>The request of <see cref="OssClient.GetBlobAsync(GetBlobRequest, CancellationToken)"/>, which reads bytes.</summary>
 /// <remarks>Reads bytes.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetBlobRequest : OssRequest, IOssRequest<GetBlobResult>
 {
     private static readonly OssOperation s_operation = new("GetBlob", "GET", OssScope.Object) { ReplyBody = OssReplyBody.Stream };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
-    /// <summary>Name of the object.</summary>
+    /// <summary>The key of the object.</summary>
     public required string Key { get; init; }
 
     /// <summary>Which bytes.</summary>
@@ -47,7 +47,7 @@ public sealed record GetBlobRequest : OssRequest, IOssRequest<GetBlobResult>
     }
 }
 
-/// <summary>The result of <see cref="OssClient.GetBlobAsync(GetBlobRequest, CancellationToken)"/>.</summary>
+/// <summary>The result of <see cref="OssClient.GetBlobAsync(GetBlobRequest, CancellationToken)"/>, which reads bytes.</summary>
 /// <remarks>Holds the connection until it is disposed or its content is read to the end.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetBlobResult : OssStreamResult
@@ -70,8 +70,8 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Reads bytes.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="key">Name of the object.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="key">The key of the object.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>

@@ -16,7 +16,10 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.GetThingStateAsync(GetThingStateRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.GetThingStateAsync(GetThingStateRequest, CancellationToken)"/>, which tells how far a thing
+/// is restored.
+/// </summary>
 /// <remarks>Tells how far a thing is restored.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingStateRequest : OssRequest, IOssRequest<GetThingStateResult>
@@ -27,10 +30,10 @@ public sealed record GetThingStateRequest : OssRequest, IOssRequest<GetThingStat
         ReplyBody = OssReplyBody.Buffered,
     };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
-    /// <summary>Name of the object.</summary>
+    /// <summary>The key of the object.</summary>
     public required string Key { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;
@@ -71,7 +74,10 @@ public sealed record GetThingStateRequest : OssRequest, IOssRequest<GetThingStat
     }
 }
 
-/// <summary>The result of <see cref="OssClient.GetThingStateAsync(GetThingStateRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.GetThingStateAsync(GetThingStateRequest, CancellationToken)"/>, which tells how far a thing
+/// is restored.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingStateResult : OssResult
 {
@@ -105,8 +111,8 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Tells how far a thing is restored.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="key">Name of the object.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="key">The key of the object.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>

@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.FindThingsAsync(FindThingsRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.FindThingsAsync(FindThingsRequest, CancellationToken)"/>, which returns a thing.
+/// </summary>
 /// <remarks>Returns a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record FindThingsRequest : OssRequest, IOssRequest<FindThingsResult>
@@ -27,7 +29,7 @@ public sealed record FindThingsRequest : OssRequest, IOssRequest<FindThingsResul
         ReplyBody = OssReplyBody.Buffered,
     };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;
@@ -48,7 +50,9 @@ public sealed record FindThingsRequest : OssRequest, IOssRequest<FindThingsResul
     }
 }
 
-/// <summary>The result of <see cref="OssClient.FindThingsAsync(FindThingsRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.FindThingsAsync(FindThingsRequest, CancellationToken)"/>, which returns a thing.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record FindThingsResult : OssResult
 {
@@ -70,7 +74,7 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Returns a thing.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>

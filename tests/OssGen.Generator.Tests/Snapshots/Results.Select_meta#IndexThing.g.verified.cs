@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.IndexThingAsync(IndexThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.IndexThingAsync(IndexThingRequest, CancellationToken)"/>, which makes an index of a thing.
+/// </summary>
 /// <remarks>Makes an index of a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record IndexThingRequest : OssRequest, IOssRequest<IndexThingResult>
@@ -26,10 +28,10 @@ public sealed record IndexThingRequest : OssRequest, IOssRequest<IndexThingResul
         ReplyBody = OssReplyBody.Buffered,
     };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
-    /// <summary>Name of the object.</summary>
+    /// <summary>The key of the object.</summary>
     public required string Key { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;
@@ -47,7 +49,9 @@ public sealed record IndexThingRequest : OssRequest, IOssRequest<IndexThingResul
     }
 }
 
-/// <summary>The result of <see cref="OssClient.IndexThingAsync(IndexThingRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.IndexThingAsync(IndexThingRequest, CancellationToken)"/>, which makes an index of a thing.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record IndexThingResult : OssResult
 {
@@ -69,8 +73,8 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Makes an index of a thing.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="key">Name of the object.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="key">The key of the object.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>

@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.GetThingPolicyAsync(GetThingPolicyRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.GetThingPolicyAsync(GetThingPolicyRequest, CancellationToken)"/>, which returns a policy.
+/// </summary>
 /// <remarks>Returns a policy.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingPolicyRequest : OssRequest, IOssRequest<GetThingPolicyResult>
@@ -27,7 +29,7 @@ public sealed record GetThingPolicyRequest : OssRequest, IOssRequest<GetThingPol
         ReplyBody = OssReplyBody.Buffered,
     };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;
@@ -44,7 +46,9 @@ public sealed record GetThingPolicyRequest : OssRequest, IOssRequest<GetThingPol
     }
 }
 
-/// <summary>The result of <see cref="OssClient.GetThingPolicyAsync(GetThingPolicyRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.GetThingPolicyAsync(GetThingPolicyRequest, CancellationToken)"/>, which returns a policy.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingPolicyResult : OssResult
 {
@@ -66,7 +70,7 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Returns a policy.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>

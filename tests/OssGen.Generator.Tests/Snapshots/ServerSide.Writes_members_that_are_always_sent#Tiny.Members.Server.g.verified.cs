@@ -15,7 +15,7 @@ namespace OssGen.Emulator;
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal static class FactsMembers
 {
-    /// <summary>Names of its headers.</summary>
+    /// <summary>The names of the headers.</summary>
     internal static IReadOnlyList<string> Headers { get; } = ["ETag"];
 
     internal static ListThingsResult WithFacts(this ListThingsResult target, IFacts source) => target with
