@@ -24,7 +24,8 @@ internal static class OperationsIndex
         var page = new StringBuilder(Head.ReplaceLineEndings("\n"));
         foreach (var group in OperationGroups.All)
         {
-            var links = OperationGroups.OperationsOf(group).Select(name => $"[{name}](operations/{group}.md#{name.ToLowerInvariant()})").ToList();
+            var links = OperationGroups.OperationsOf(group)
+                .Select(name => $"[{name}](operations/{group}.md#{name.ToLowerInvariant()})").ToList();
             var operations = links.Count == 0 ? "types that several groups use" : string.Join(", ", links);
             page.Append(CultureInfo.InvariantCulture, $"| [{group}](operations/{group}.md) | {operations} |\n");
         }

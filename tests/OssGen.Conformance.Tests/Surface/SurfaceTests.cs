@@ -28,7 +28,8 @@ public sealed class SurfaceTests
 
     [Fact]
     public void There_is_no_page_without_a_group() => Assert.Empty(
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "operations")).Select(static path => Path.GetFileNameWithoutExtension(path)!)
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "operations"))
+            .Select(static path => Path.GetFileNameWithoutExtension(path)!)
             .Except(OperationGroups.All));
 
     [Fact]

@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.FindThingsAsync(FindThingsRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.FindThingsAsync(FindThingsRequest, CancellationToken)"/>, which finds things.
+/// </summary>
 /// <remarks>Finds things.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record FindThingsRequest : OssRequest, IOssRequest<FindThingsResult>
@@ -24,7 +26,7 @@ public sealed record FindThingsRequest : OssRequest, IOssRequest<FindThingsResul
     private static readonly OssOperation s_operation = new("FindThings", "GET", OssScope.Bucket) { SignedQuery = ["find"] };
     private readonly OssList<string> _fields = OssList.Empty<string>();
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     /// <summary>How to search.</summary>
@@ -81,7 +83,9 @@ public sealed record FindThingsRequest : OssRequest, IOssRequest<FindThingsResul
     FindThingsResult IOssRequest<FindThingsResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.FindThingsAsync(FindThingsRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.FindThingsAsync(FindThingsRequest, CancellationToken)"/>, which finds things.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record FindThingsResult : OssResult;
 
@@ -99,7 +103,7 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Finds things.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="settings">How to search.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.

@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.FindThingsAsync(FindThingsRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.FindThingsAsync(FindThingsRequest, CancellationToken)"/>, which finds things.
+/// </summary>
 /// <remarks>Finds things.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record FindThingsRequest : OssRequest, IOssRequest<FindThingsResult>
@@ -27,7 +29,7 @@ public sealed record FindThingsRequest : OssRequest, IOssRequest<FindThingsResul
         ReplyBody = OssReplyBody.Buffered,
     };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     /// <summary>Where.</summary>
@@ -88,7 +90,9 @@ public sealed record FindThingsRequest : OssRequest, IOssRequest<FindThingsResul
     }
 }
 
-/// <summary>The result of <see cref="OssClient.FindThingsAsync(FindThingsRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.FindThingsAsync(FindThingsRequest, CancellationToken)"/>, which finds things.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record FindThingsResult : OssResult
 {
@@ -116,7 +120,7 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Finds things.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="near">Where.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.

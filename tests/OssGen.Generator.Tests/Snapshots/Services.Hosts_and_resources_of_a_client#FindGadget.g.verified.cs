@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.FindGadgetAsync(FindGadgetRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.FindGadgetAsync(FindGadgetRequest, CancellationToken)"/>, which finds a gadget.
+/// </summary>
 /// <remarks>Finds a gadget.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record FindGadgetRequest : OssRequest, IOssRequest<FindGadgetResult>
@@ -47,7 +49,9 @@ public sealed record FindGadgetRequest : OssRequest, IOssRequest<FindGadgetResul
     FindGadgetResult IOssRequest<FindGadgetResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.FindGadgetAsync(FindGadgetRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.FindGadgetAsync(FindGadgetRequest, CancellationToken)"/>, which finds a gadget.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record FindGadgetResult : OssResult;
 

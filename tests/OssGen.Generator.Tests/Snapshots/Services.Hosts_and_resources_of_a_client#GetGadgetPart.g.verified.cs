@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.GetGadgetPartAsync(GetGadgetPartRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.GetGadgetPartAsync(GetGadgetPartRequest, CancellationToken)"/>, which returns a part.
+/// </summary>
 /// <remarks>Returns a part.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetGadgetPartRequest : OssRequest, IOssRequest<GetGadgetPartResult>
@@ -48,7 +50,9 @@ public sealed record GetGadgetPartRequest : OssRequest, IOssRequest<GetGadgetPar
     GetGadgetPartResult IOssRequest<GetGadgetPartResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.GetGadgetPartAsync(GetGadgetPartRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.GetGadgetPartAsync(GetGadgetPartRequest, CancellationToken)"/>, which returns a part.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetGadgetPartResult : OssResult;
 

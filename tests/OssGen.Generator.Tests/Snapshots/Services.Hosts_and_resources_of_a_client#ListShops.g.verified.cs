@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.ListShopsAsync(ListShopsRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.ListShopsAsync(ListShopsRequest, CancellationToken)"/>, which lists shops.
+/// </summary>
 /// <remarks>Lists shops.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListShopsRequest : OssRequest, IOssRequest<ListShopsResult>
@@ -36,7 +38,7 @@ public sealed record ListShopsRequest : OssRequest, IOssRequest<ListShopsResult>
     ListShopsResult IOssRequest<ListShopsResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.ListShopsAsync(ListShopsRequest, CancellationToken)"/>.</summary>
+/// <summary>The result of <see cref="OssClient.ListShopsAsync(ListShopsRequest, CancellationToken)"/>, which lists shops.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListShopsResult : OssResult;
 

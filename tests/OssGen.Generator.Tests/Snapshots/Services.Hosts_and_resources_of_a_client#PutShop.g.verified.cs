@@ -16,7 +16,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.PutShopAsync(PutShopRequest, CancellationToken)"/>.</summary>
+/// <summary>The request of <see cref="OssClient.PutShopAsync(PutShopRequest, CancellationToken)"/>, which creates a shop.</summary>
 /// <remarks>Creates a shop.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutShopRequest : OssRequest, IOssRequest<PutShopResult>
@@ -40,7 +40,7 @@ public sealed record PutShopRequest : OssRequest, IOssRequest<PutShopResult>
     PutShopResult IOssRequest<PutShopResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.PutShopAsync(PutShopRequest, CancellationToken)"/>.</summary>
+/// <summary>The result of <see cref="OssClient.PutShopAsync(PutShopRequest, CancellationToken)"/>, which creates a shop.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutShopResult : OssResult;
 

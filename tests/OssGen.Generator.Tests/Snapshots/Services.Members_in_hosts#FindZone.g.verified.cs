@@ -16,7 +16,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.FindZoneAsync(FindZoneRequest, CancellationToken)"/>.</summary>
+/// <summary>The request of <see cref="OssClient.FindZoneAsync(FindZoneRequest, CancellationToken)"/>, which finds a zone.</summary>
 /// <remarks>Finds a zone.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record FindZoneRequest : OssRequest, IOssRequest<FindZoneResult>
@@ -27,7 +27,7 @@ public sealed record FindZoneRequest : OssRequest, IOssRequest<FindZoneResult>
         SignedQuery = ["zones"],
     };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     /// <summary>The zone.</summary>
@@ -47,7 +47,7 @@ public sealed record FindZoneRequest : OssRequest, IOssRequest<FindZoneResult>
     FindZoneResult IOssRequest<FindZoneResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.FindZoneAsync(FindZoneRequest, CancellationToken)"/>.</summary>
+/// <summary>The result of <see cref="OssClient.FindZoneAsync(FindZoneRequest, CancellationToken)"/>, which finds a zone.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record FindZoneResult : OssResult;
 
@@ -65,7 +65,7 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Finds a zone.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="zone">The zone.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.

@@ -16,7 +16,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.GetZoneAsync(GetZoneRequest, CancellationToken)"/>.</summary>
+/// <summary>The request of <see cref="OssClient.GetZoneAsync(GetZoneRequest, CancellationToken)"/>, which returns a zone.</summary>
 /// <remarks>Returns a zone.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetZoneRequest : OssRequest, IOssRequest<GetZoneResult>
@@ -27,7 +27,7 @@ public sealed record GetZoneRequest : OssRequest, IOssRequest<GetZoneResult>
         SignedQuery = ["zone"],
     };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     /// <summary>The zone.</summary>
@@ -46,7 +46,7 @@ public sealed record GetZoneRequest : OssRequest, IOssRequest<GetZoneResult>
     GetZoneResult IOssRequest<GetZoneResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.GetZoneAsync(GetZoneRequest, CancellationToken)"/>.</summary>
+/// <summary>The result of <see cref="OssClient.GetZoneAsync(GetZoneRequest, CancellationToken)"/>, which returns a zone.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetZoneResult : OssResult;
 
@@ -64,7 +64,7 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Returns a zone.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="zone">The zone.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.

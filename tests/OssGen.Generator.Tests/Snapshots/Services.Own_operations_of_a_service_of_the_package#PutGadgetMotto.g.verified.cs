@@ -15,7 +15,7 @@ using System.Threading.Tasks;
 
 namespace Contoso.Storage;
 
-/// <summary>The request of <c>client.PutGadgetMottoAsync</c>.</summary>
+/// <summary>The request of <c>client.PutGadgetMottoAsync</c>, which sets the motto of a gadget.</summary>
 /// <remarks>Sets the motto of a gadget.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutGadgetMottoRequest : global::OssGen.OssRequest, global::OssGen.IOssRequest<PutGadgetMottoResult>
@@ -48,11 +48,11 @@ public sealed record PutGadgetMottoRequest : global::OssGen.OssRequest, global::
         => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <c>client.PutGadgetMottoAsync</c>.</summary>
+/// <summary>The result of <c>client.PutGadgetMottoAsync</c>, which sets the motto of a gadget.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutGadgetMottoResult : global::OssGen.OssResult;
 
-/// <summary>PutGadgetMotto as a member of the client.</summary>
+/// <summary>Adds the operation PutGadgetMotto to the client.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public static class PutGadgetMottoExtension
 {
