@@ -29,7 +29,10 @@ internal static class OperationGroups
     public static string? Of(string type) => s_byType.GetValueOrDefault(type);
 
     private static IReadOnlyList<string> Declared(string group, string kind) =>
-        [.. SpecFiles.Roots.Where(root => NameOf(root) == group).Elements(s_spec + kind).Select(static child => child.Attribute("name")!.Value)];
+        [
+            .. SpecFiles.Roots.Where(root => NameOf(root) == group).Elements(s_spec + kind)
+                .Select(static child => child.Attribute("name")!.Value),
+        ];
 
     private static string NameOf(XElement root) => root.Attribute("group")!.Value;
 }

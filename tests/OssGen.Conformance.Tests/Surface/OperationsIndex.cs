@@ -9,10 +9,10 @@ internal static class OperationsIndex
     private const string Head = """
         # Operations
 
-        The operations of the client, as defined by the spec. There is a page for each group of operations, which is a file in `spec/`. A method
-        takes its request record or, in the order of the page, only the request's required members. Every request also has `ExtraHeaders` and
-        `ExtraQuery`, every result `Response`. The result of a download also has `Content`, a stream to be read and disposed. Each section states
-        how far the local [emulator](emulator.md#operations) supports the operation.
+        The operations of the client, as defined by the spec. There is a page for each group of operations, which is a file in `spec/`. A
+        method takes its request record or, in the order of the page, only the request's required members. Every request also has
+        `ExtraHeaders` and `ExtraQuery`, every result `Response`. The result of a download also has `Content`, a stream to be read and
+        disposed. Each section states how far the local [emulator](emulator.md#operations) supports the operation.
 
         | group | operations |
         |---|---|

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace OssGen.Conformance.Tests.Surface;
 
-/// <summary>Writes docs/operations/GROUP.md: the operations of a group with what they send and return, and the types of the group.</summary>
+/// <summary>
+/// Writes docs/operations/GROUP.md: the operations of a group with what they send and return, and the types of the group.
+/// </summary>
 internal static class OperationsPage
 {
     private const int LongestLine = 140;
