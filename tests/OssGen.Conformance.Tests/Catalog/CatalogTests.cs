@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace OssGen.Conformance.Tests.Catalog;
 
 /// <summary>
@@ -8,6 +10,8 @@ public sealed class CatalogTests
 {
     /// <summary>Dropped by OSS after 2013, so in no SDK of today.</summary>
     private static readonly string[] NotInTheCatalog = ["GetObjectGroupIndex", "PostObjectGroup"];
+
+    private static readonly XNamespace Language = "urn:ossgen:spec:1";
 
     private static readonly CatalogFacts Catalog = CatalogFacts.Load();
     private static readonly SpecFacts Spec = SpecFacts.Load();
@@ -34,7 +38,8 @@ public sealed class CatalogTests
     [Fact]
     public void The_spec_has_all_operations_of_the_catalog_and_those_of_2013() =>
         Assert.Equal(
-            Catalog.Operations.Concat(NotInTheCatalog).Order(StringComparer.Ordinal), Spec.Operations.Order(StringComparer.Ordinal));
+            Catalog.Operations.Concat(NotInTheCatalog).Order(StringComparer.Ordinal),
+            Spec.Operations.Except(OfServices()).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_explained_difference_is_there()
@@ -45,6 +50,12 @@ public sealed class CatalogTests
 
         Assert.Empty(stale);
     }
+
+    // The catalog is that of OSS itself: its SDK has clients of their own for the products with other hosts.
+    private static IEnumerable<string> OfServices() => SpecFiles.Roots
+        .Where(static root => root.Attribute("service") is not null)
+        .SelectMany(static root => root.Elements(Language + "operation"))
+        .Select(static operation => operation.Attribute("name")!.Value);
 
     private static IReadOnlyList<string> Found(string operation) => FactComparison.Differences(Catalog.Of(operation), Spec.Of(operation));
 }

@@ -21,6 +21,16 @@ internal static partial class MemberRules
 
     private static readonly ILookup<string, MemberRule> ByOwner = All.ToLookup(rule => rule.Owner);
 
+    private static readonly HashSet<string> JsonRequests =
+    [
+        .. SpecFiles.Declared("operation")
+            .Where(operation => operation.Elements(Spec + "body").Any(IsJson))
+            .Select(operation => operation.Attribute("name")!.Value + "Request"),
+    ];
+
+    /// <summary>Whether the elements of a request travel in JSON.</summary>
+    public static bool IsJson(string request) => JsonRequests.Contains(request);
+
     /// <summary>The rules of a record's members.</summary>
     public static IEnumerable<MemberRule> Of(Type owner) => ByOwner[owner.Name];
 
@@ -105,7 +115,7 @@ internal static partial class MemberRules
                     ?? MemberNames.OfElement(alternative.Attribute("root")!.Value, isList: false), "body") with { IsAlternative = true };
         }
 
-        if ((body.Attribute("stream") ?? body.Attribute("text") ?? body.Attribute("json")) is { } name)
+        if ((body.Attribute("stream") ?? body.Attribute("text") ?? body.Attribute("json")) is { } name && !IsJson(body))
         {
             yield return Rule(body, owner, name.Value, "body");
         }
@@ -120,6 +130,9 @@ internal static partial class MemberRules
             yield return rule with { Place = place };
         }
     }
+
+    // A JSON document of elements; any other value is the name of the member that holds the document's text.
+    private static bool IsJson(XElement body) => body.Attribute("json")?.Value == "true";
 
     private static IEnumerable<MemberRule> OfElements(XElement parent, string owner)
         => parent.Elements(Spec + "element").Select(element => Rule(element, owner, Member(element) ?? ElementName(element), "element"));

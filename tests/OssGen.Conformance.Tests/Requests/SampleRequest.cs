@@ -88,7 +88,7 @@ internal static class SampleRequest
         type.IsValueType && type.Namespace == nameof(OssGen) && type.GetProperty("Value")?.PropertyType == typeof(string);
 
     private static bool IsRecord(Type type) =>
-        type.IsClass && type.Namespace == nameof(OssGen) && !typeof(OssContent).IsAssignableFrom(type);
+        type.IsClass && type.Namespace == nameof(OssGen) && !typeof(OssContent).IsAssignableFrom(type) && type != typeof(OssJson);
 
     private static object Record(Type type, IReadOnlyList<Type> above)
     {
@@ -114,6 +114,8 @@ internal static class SampleRequest
             var number when number == typeof(long) => rule?.Minimum ?? 1,
             var number when number == typeof(ulong) => (ulong)(rule?.Minimum ?? 1),
             var number when number == typeof(double) => (double)(rule?.Minimum ?? 1),
+            var number when number == typeof(float) => (float)(rule?.Minimum ?? 1),
+            var json when json == typeof(OssJson) => OssJson.Parse("""{"name":"value"}"""),
             var time when time == typeof(DateTimeOffset) => DateTimeOffset.UnixEpoch.AddYears(60),
             var bytes when bytes == typeof(ReadOnlyMemory<byte>) => new ReadOnlyMemory<byte>([1, 2, 3]),
             var content when content == typeof(OssContent) => OssContent.FromBytes(new byte[] { 1, 2, 3 }),

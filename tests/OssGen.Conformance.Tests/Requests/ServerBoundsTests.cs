@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using OssGen.Conformance.Tests.Examples;
 using OssGen.Emulator.Wire;
@@ -44,7 +46,7 @@ public sealed class ServerBoundsTests
     }
 
     private static bool IsRight(Exception? refusal, MemberRule rule) => rule.Place == "element"
-        ? refusal is OssXmlException
+        ? refusal is OssXmlException or OssJsonException { ValueOutOfRange: not null } or OssJsonException { IsMissing: true }
         : refusal is OssFaultException { Status: 400, Code: "InvalidArgument" or "MissingArgument" };
 
     private static IEnumerable<MemberRule> Bounded(string operation) =>
@@ -52,7 +54,7 @@ public sealed class ServerBoundsTests
 
     private static bool IsBounded(MemberRule rule) => (rule.Minimum ?? rule.Maximum) is not null;
 
-    private static bool IsNumber(MemberRule rule) => rule.Type is "int" or "long" or "ulong" or "double";
+    private static bool IsNumber(MemberRule rule) => rule.Type is "int" or "long" or "ulong" or "double" or "float";
 
     private static IReadOnlyList<object> Samples(string operation) =>
         SampleRequest.Of(SampleRequest.Types.Single(type => type.Name == operation + "Request"));
@@ -104,7 +106,7 @@ public sealed class ServerBoundsTests
             }
             else
             {
-                ResizeElement(rule, size, value);
+                _body = _body is [(byte)'{', ..] ? ResizedJson(rule, size, value) : ResizedXml(rule, size, value);
             }
         }
 
@@ -121,7 +123,29 @@ public sealed class ServerBoundsTests
             Body = new MemoryStream(_body),
         };
 
-        private void ResizeElement(MemberRule rule, long size, string value)
+        private byte[] ResizedJson(MemberRule rule, long size, string value)
+        {
+            var document = JsonNode.Parse(_body)!;
+            var name = rule.Wire.Split('/')[^1];
+            foreach (var property in Properties(document).Where(property => property.GetPropertyName() == name).ToList())
+            {
+                property.ReplaceWith<JsonNode>(
+                    property is JsonArray items ? new JsonArray([.. Enumerable.Range(0, (int)size).Select(_ => items[0]!.DeepClone())])
+                    : IsNumber(rule) ? JsonValue.Create(size)
+                    : JsonValue.Create(value));
+            }
+
+            return Encoding.UTF8.GetBytes(document.ToJsonString());
+        }
+
+        private static IEnumerable<JsonNode> Properties(JsonNode node) => node switch
+        {
+            JsonObject record => record.SelectMany(property => Properties(property.Value!).Append(property.Value!)),
+            JsonArray items => items.SelectMany(item => Properties(item!)),
+            _ => [],
+        };
+
+        private byte[] ResizedXml(MemberRule rule, long size, string value)
         {
             using var body = new MemoryStream(_body);
             var document = XDocument.Load(body);
@@ -144,7 +168,7 @@ public sealed class ServerBoundsTests
                 }
             }
 
-            _body = System.Text.Encoding.UTF8.GetBytes(document.ToString(SaveOptions.DisableFormatting));
+            return Encoding.UTF8.GetBytes(document.ToString(SaveOptions.DisableFormatting));
         }
 
         private static bool IsList(MemberRule rule) => SampleRequest.IsList(

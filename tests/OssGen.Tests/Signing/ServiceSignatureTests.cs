@@ -55,6 +55,36 @@ public sealed class ServiceSignatureTests
     }
 
     [Fact]
+    public async Task Generated_requests_are_signed_likewise()
+    {
+        await AssertSignedAsync(
+            new GetTableRequest { TableArn = Bucket + "/table/4a05" },
+            "GET",
+            "/acs%3Aosstables%3Acn-hangzhou%3A123456789012%3Abucket/my-tables/get-table",
+            "tableArn=acs%3Aosstables%3Acn-hangzhou%3A123456789012%3Abucket%2Fmy-tables%2Ftable%2F4a05",
+            "osstables",
+            "/get-table?tableArn=acs%3Aosstables%3Acn-hangzhou%3A123456789012%3Abucket%2Fmy-tables%2Ftable%2F4a05",
+            signedHeaders: "content-type:application/json\n");
+        await AssertSignedAsync(
+            new ListTableBucketsRequest(),
+            "GET",
+            "/acs%3Aosstables%3Acn-hangzhou%3A%3Abucket//buckets",
+            "",
+            "osstables",
+            "/buckets",
+            signedHeaders: "content-type:application/json\n");
+        await AssertSignedAsync(
+            new DeleteNamespaceRequest { TableBucketArn = Bucket, Namespace = "my_namespace" },
+            "DELETE",
+            "/acs%3Aosstables%3Acn-hangzhou%3A123456789012%3Abucket/my-tables"
+                + "/namespaces/acs%3Aosstables%3Acn-hangzhou%3A123456789012%3Abucket/my-tables/my_namespace",
+            "",
+            "osstables",
+            "/namespaces/acs%3Aosstables%3Acn-hangzhou%3A123456789012%3Abucket%2Fmy-tables/my_namespace",
+            signedHeaders: "content-type:application/json\n");
+    }
+
+    [Fact]
     public async Task The_client_s_product_precedes_the_service_s() => await AssertSignedAsync(
         ServiceCall.CreateTableBucket,
         "PUT",
@@ -97,10 +127,18 @@ public sealed class ServiceSignatureTests
         Assert.Equal("/things/a%2Fb", seen.Uri.AbsolutePath);
     }
 
-    private static async Task AssertSignedAsync(
-        ServiceCall call, string method, string path, string query, string product, string sent, Action<OssClientOptions>? change = null)
+    private static async Task AssertSignedAsync<TResult>(
+        IOssRequest<TResult> call,
+        string method,
+        string path,
+        string query,
+        string product,
+        string sent,
+        Action<OssClientOptions>? change = null,
+        string signedHeaders = "")
+        where TResult : OssResult
     {
-        var handler = new ScriptedHandler(ScriptedHandler.Answer(200));
+        var handler = new ScriptedHandler(ScriptedHandler.Answer(200, "{}"));
         using var client = TestClient.Create(handler, options =>
         {
             Configure(options);
@@ -112,7 +150,7 @@ public sealed class ServiceSignatureTests
         var seen = Assert.Single(handler.Seen);
         Assert.Equal(sent, seen.Uri.PathAndQuery);
         const string Headers = "x-oss-content-sha256:UNSIGNED-PAYLOAD\nx-oss-date:20260504T030201Z\n";
-        var signature = Signature($"{method}\n{path}\n{query}\n{Headers}\n\nUNSIGNED-PAYLOAD", product);
+        var signature = Signature($"{method}\n{path}\n{query}\n{signedHeaders}{Headers}\n\nUNSIGNED-PAYLOAD", product);
         Assert.Equal(
             $"OSS4-HMAC-SHA256 Credential=test-id/20260504/cn-hangzhou/{product}/aliyun_v4_request,Signature={signature}",
             seen.Header("Authorization"));
