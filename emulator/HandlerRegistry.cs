@@ -4,6 +4,7 @@ using OssGen.Emulator.Handlers.Buckets;
 using OssGen.Emulator.Handlers.Listings;
 using OssGen.Emulator.Handlers.Multipart;
 using OssGen.Emulator.Handlers.Objects;
+using OssGen.Emulator.Handlers.Vectors;
 using OssGen.Emulator.Handlers.Worm;
 using OssGen.Emulator.Wire;
 
@@ -67,6 +68,20 @@ internal static class HandlerRegistry
         Serve(GetObjectGroupIndexCodec.Instance, new GetObjectGroupIndexHandler(), AccessRule.OfReader),
         Serve(DescribeRegionsCodec.Instance, new DescribeRegionsHandler(), AccessRule.OfCaller),
         Serve(ListCloudBoxesCodec.Instance, new ListCloudBoxesHandler(), AccessRule.OfCaller),
+        Serve(PutVectorBucketCodec.Instance, new PutVectorBucketHandler(), AccessRule.OfCaller),
+        Serve(GetVectorBucketCodec.Instance, new GetVectorBucketHandler(), VectorPlaces.OfOwner),
+        Serve(ListVectorBucketsCodec.Instance, new ListVectorBucketsHandler(), AccessRule.OfCaller),
+        Serve(DeleteVectorBucketCodec.Instance, new DeleteVectorBucketHandler(), VectorPlaces.OfOwner),
+        Serve(PutVectorIndexCodec.Instance, new PutVectorIndexHandler(), VectorPlaces.OfOwner),
+        Serve(GetVectorIndexCodec.Instance, new GetVectorIndexHandler(), VectorPlaces.OfOwner),
+        Serve(ListVectorIndexesCodec.Instance, new ListVectorIndexesHandler(), VectorPlaces.OfOwner),
+        Serve(DeleteVectorIndexCodec.Instance, new DeleteVectorIndexHandler(), VectorPlaces.OfOwner),
+        Serve(PutVectorsCodec.Instance, new PutVectorsHandler(), VectorPlaces.OfOwner),
+        Serve(GetVectorsCodec.Instance, new GetVectorsHandler(), VectorPlaces.OfOwner),
+        Serve(ListVectorsCodec.Instance, new ListVectorsHandler(), VectorPlaces.OfOwner),
+        Serve(DeleteVectorsCodec.Instance, new DeleteVectorsHandler(), VectorPlaces.OfOwner),
+        Serve(QueryVectorsCodec.Instance, new QueryVectorsHandler(), VectorPlaces.OfOwner),
+        .. VectorBucketSettings.Operations,
         .. ConfigurationOperations.All,
     ];
 

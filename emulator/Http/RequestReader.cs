@@ -13,8 +13,8 @@ namespace OssGen.Emulator.Http;
 /// </summary>
 internal sealed class RequestReader(BucketHosts hosts, ServiceHosts services)
 {
-    /// <summary>The maximum size in bytes of a body that isn't streamed: 16 MiB, enough for a complete list of parts or keys.</summary>
-    private const int MaximumDocument = 16 << 20;
+    /// <summary>The maximum size in bytes of a body that isn't streamed: 64 MiB, enough for 500 vectors with metadata.</summary>
+    private const int MaximumDocument = 64 << 20;
 
     private const int MaximumKeyBytes = 1023;
 
@@ -83,7 +83,7 @@ internal sealed class RequestReader(BucketHosts hosts, ServiceHosts services)
         request.Header("Content-Length") is { } length ? length != "0" : request.HasHeader("Transfer-Encoding");
 
     /// <summary>
-    /// Returns a copy of a request with the body read into memory. Throws OSS's error if the body is larger than 16 MiB or doesn't match
+    /// Returns a copy of a request with the body read into memory. Throws OSS's error if the body is larger than 64 MiB or doesn't match
     /// the Content-MD5 header.
     /// </summary>
     public static async Task<OssServerRequest> BufferAsync(OssServerRequest request, HttpContext context)
@@ -96,7 +96,9 @@ internal sealed class RequestReader(BucketHosts hosts, ServiceHosts services)
             document.Write(buffer, 0, count);
             if (document.Length > MaximumDocument)
             {
-                throw OssErrors.MalformedXml("the document is too large");
+                throw request.Service is null
+                    ? OssErrors.MalformedXml("the document is too large")
+                    : OssErrors.EntityTooLarge(document.Length, MaximumDocument);
             }
         }
 

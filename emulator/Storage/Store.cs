@@ -5,6 +5,7 @@ using OssGen.Emulator.Storage.Listings;
 using OssGen.Emulator.Storage.Objects;
 using OssGen.Emulator.Storage.Sql;
 using OssGen.Emulator.Storage.Uploads;
+using OssGen.Emulator.Storage.Vectors;
 using OssGen.Files;
 
 namespace OssGen.Emulator.Storage;
@@ -34,6 +35,11 @@ internal sealed class Store : IDisposable
         Restorations = new RestorationStore(_context);
         Listings = new ListingReader(_context);
         Configurations = new ConfigurationStore(_context);
+        VectorBuckets = new VectorBucketStore(_context);
+        var vectors = new VectorCache(VectorCache.StandardCapacity);
+        VectorIndexes = new VectorIndexStore(_context, vectors);
+        Vectors = new VectorStore(_context);
+        VectorQueries = new VectorQueries(_context, vectors);
     }
 
     public BucketStore Buckets { get; }
@@ -53,6 +59,14 @@ internal sealed class Store : IDisposable
     public ListingReader Listings { get; }
 
     public ConfigurationStore Configurations { get; }
+
+    public VectorBucketStore VectorBuckets { get; }
+
+    public VectorIndexStore VectorIndexes { get; }
+
+    public VectorStore Vectors { get; }
+
+    public VectorQueries VectorQueries { get; }
 
     public DataWriter Writer { get; }
 

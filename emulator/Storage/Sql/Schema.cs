@@ -10,7 +10,8 @@ namespace OssGen.Emulator.Storage.Sql;
 /// </summary>
 internal static class Schema
 {
-    private const long Version = 5;
+    private const long Version = 6;
+    private const long VersionWithoutVectors = 5;
     private const long VersionWithoutIdentity = 4;
 
     private static readonly string[] OwnTables = ["bucket", "object", "segment", "upload", "part", "counter"];
@@ -66,6 +67,21 @@ internal static class Schema
         INSERT INTO identity VALUES(randomblob(32));
         """;
 
+    // The row of a vector is read by its number: rows that hold thousands of components are too large for the keys of a tree.
+    private const string Vectors = """
+        CREATE TABLE vector_bucket(
+          id INTEGER PRIMARY KEY AUTOINCREMENT, owner TEXT NOT NULL, name TEXT NOT NULL, resource_group TEXT NOT NULL,
+          created INTEGER NOT NULL, policy TEXT, log_bucket TEXT, log_prefix TEXT, log_role TEXT, UNIQUE(owner, name));
+
+        CREATE TABLE vector_index(
+          id INTEGER PRIMARY KEY AUTOINCREMENT, bucket INTEGER NOT NULL, name TEXT NOT NULL, dimension INTEGER NOT NULL,
+          metric INTEGER NOT NULL, non_filterable TEXT NOT NULL, created INTEGER NOT NULL, revision INTEGER NOT NULL, UNIQUE(bucket, name));
+
+        CREATE TABLE vector(
+          id INTEGER PRIMARY KEY, index_id INTEGER NOT NULL, key BLOB NOT NULL, components BLOB NOT NULL, metadata TEXT, filterable BLOB,
+          UNIQUE(index_id, key));
+        """;
+
     /// <summary>
     /// Throws an exception when another program created the database. The check runs before anything in the database is changed.
     /// </summary>
@@ -87,8 +103,8 @@ internal static class Schema
     }
 
     /// <summary>
-    /// Creates the tables of a new database, or upgrades a database of the previous version. Throws an exception if the database has any
-    /// other version.
+    /// Creates the tables of a new database, or upgrades a database of an earlier version. Throws an exception if the database has a
+    /// version that can't be upgraded.
     /// </summary>
     public static void Apply(SqlSession session)
     {
@@ -96,11 +112,14 @@ internal static class Schema
         {
             case Version:
                 break;
+            case VersionWithoutVectors:
+                Run(session, Vectors);
+                break;
             case VersionWithoutIdentity:
-                Run(session, Identity);
+                Run(session, Identity + Vectors);
                 break;
             case 0:
-                Run(session, Tables + Identity);
+                Run(session, Tables + Identity + Vectors);
                 break;
             case var found:
                 throw new InvalidOperationException(

@@ -65,6 +65,8 @@ internal static class RoundTripTable
             Part = result => ((ListAccessPointsResult)result).AccessPoints[0],
             Prepare = async client => await client.DeleteAccessPointAsync(Bucket, Named),
         },
+        new("PutVectorBucketPolicy", "GetVectorBucketPolicy") { Prepare = CreateVectorBucketAsync },
+        new("PutVectorBucketLogging", "GetVectorBucketLogging") { Prepare = CreateVectorBucketAsync },
         new("PutAccessPointPolicy", "GetAccessPointPolicy") { Prepare = CreateAccessPointAsync },
         new("PutAccessPointPublicAccessBlock", "GetAccessPointPublicAccessBlock") { Prepare = CreateAccessPointAsync },
         new("CreateAccessPointForObjectProcess", "GetAccessPointForObjectProcess") { Prepare = DeleteObjectProcessAsync },
@@ -86,6 +88,7 @@ internal static class RoundTripTable
     public static IReadOnlyDictionary<string, Gen<object?>> Special { get; } = new Dictionary<string, Gen<object?>>
     {
         ["PutBucketPolicyRequest.Policy"] = Policy,
+        ["PutVectorBucketPolicyRequest.Policy"] = Policy,
         ["PutAccessPointPolicyRequest.Policy"] = Policy,
         ["PutAccessPointPolicyForObjectProcessRequest.Policy"] = Policy,
         ["PutBucketRequest.LocationConstraint"] = Constant("oss-cn-hangzhou"),
@@ -159,6 +162,14 @@ internal static class RoundTripTable
     private static async Task PutReplicationAsync(OssClient client) => await client.PutBucketReplicationAsync(
         Bucket,
         [new() { Id = Named, Destination = new() { Bucket = "elsewhere", Location = "oss-cn-beijing" } }]);
+
+    private static async Task CreateVectorBucketAsync(OssClient client)
+    {
+        if ((await client.ListVectorBucketsAsync(new ListVectorBucketsRequest())).Buckets.Count == 0)
+        {
+            await client.PutVectorBucketAsync(Bucket);
+        }
+    }
 
     private static async Task CreateAccessPointAsync(OssClient client)
     {

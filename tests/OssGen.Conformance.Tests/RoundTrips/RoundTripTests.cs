@@ -26,8 +26,13 @@ public sealed class RoundTripTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _emulator = await OssEmulator.StartAsync();
-        _client = new OssClient(
-            new() { Endpoint = _emulator.Endpoint.ToString(), Region = "cn-hangzhou", Credentials = new OssCredentials("id", "secret") });
+        _client = new OssClient(new()
+        {
+            Endpoint = _emulator.Endpoint.ToString(),
+            Region = "cn-hangzhou",
+            AccountId = "oss-emulator",
+            Credentials = new OssCredentials("id", "secret"),
+        });
         await _client.PutBucketAsync(RoundTripTable.Bucket);
     }
 

@@ -22,9 +22,10 @@ internal static class EmulatorPage
         var rows = new StringBuilder();
         foreach (var operation in spec.Operations.Order(StringComparer.Ordinal))
         {
+            var service = spec.ServiceOf(operation) is { } name ? $" ({name})" : "";
             rows.Append(
                 CultureInfo.InvariantCulture,
-                $"| {operation} | `{spec.MethodOf(operation)} {spec.PathOf(operation)}` | {EmulatorSupport.Of(operation)} |\n");
+                $"| {operation} | `{spec.MethodOf(operation)} {spec.PathOf(operation)}`{service} | {EmulatorSupport.Of(operation)} |\n");
         }
 
         return rows.ToString();

@@ -36,6 +36,11 @@ internal static class OperationsPage
             page.Append(CultureInfo.InvariantCulture, $"\nObsolete: {instead}\n");
         }
 
+        if (spec.HostOf(operation) is { } host)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\nHost: `{host}`.\n");
+        }
+
         page.Append(CultureInfo.InvariantCulture, $"\nEmulator: {EmulatorSupport.Of(operation)}.\n");
         Table(page, "Request", request);
         Table(page, "Result", Find(operation + "Result"));

@@ -20,4 +20,23 @@ internal sealed class SpecPaths
     public string MethodOf(string operation) => _operations[operation].Attribute("method")!.Value;
 
     public string PathOf(string operation) => _operations[operation].Attribute("path")!.Value;
+
+    /// <summary>The service of an operation; null for OSS itself.</summary>
+    public string? ServiceOf(string operation) =>
+        (_operations[operation].Attribute("service") ?? _operations[operation].Parent!.Attribute("service"))?.Value;
+
+    /// <summary>The host of an operation of a service; null for OSS itself.</summary>
+    public string? HostOf(string operation)
+    {
+        if (ServiceOf(operation) is not { } name)
+        {
+            return null;
+        }
+
+        var service = SpecFiles.Declared("service").Single(service => service.Attribute("name")!.Value == name);
+        var bucket = PathOf(operation).StartsWith("/{Bucket", StringComparison.Ordinal)
+            ? $"{service.Attribute("bucketHost")?.Value ?? "{Bucket}"}."
+            : "";
+        return bucket + service.Attribute("endpoint")!.Value;
+    }
 }

@@ -57,6 +57,11 @@ public sealed class AccessBeforeBodyTests(EmulatorFixture fixture) : IClassFixtu
             .Concat(route.ChosenQuery.Select(chosen => $"{chosen.Name}={chosen.Values[0]}"))
             .Concat(route.RequiredQuery.Select(name => $"{name}=1"));
         var head = new StringBuilder($"{route.Method} {path}?{string.Join('&', query)} HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+        if (route.Service?.UserAgent is { } userAgent)
+        {
+            head.Append("User-Agent: ").Append(userAgent).Append("\r\n");
+        }
+
         foreach (var header in route.RequiredHeaders)
         {
             head.Append(header).Append(": ").Append(header.EndsWith("-source", StringComparison.Ordinal) ? $"/{bucket}/k" : "1").Append(

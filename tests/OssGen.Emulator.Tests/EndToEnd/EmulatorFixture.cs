@@ -29,6 +29,7 @@ public sealed class EmulatorFixture : IAsyncLifetime
         {
             Endpoint = Emulator.Endpoint.ToString(),
             Region = "cn-hangzhou",
+            AccountId = id == "other-id" ? "other" : "oss-tester",
             Credentials = new OssCredentials(id, secret),
             SignatureVersion = version,
             TimeProvider = time ?? Time,

@@ -131,13 +131,26 @@ public sealed class DataFolderTests : IDisposable
     public async Task Metadata_of_before_databases_had_an_identity_are_read_and_nothing_goes()
     {
         await StoreObjectsAsync(2);
-        Sql("DROP TABLE identity; PRAGMA user_version = 4");
+        Sql("DROP TABLE identity; DROP TABLE vector; DROP TABLE vector_index; DROP TABLE vector_bucket; PRAGMA user_version = 4");
         Write("data/01/" + FileName, "left by an earlier version");
 
         using var store = Open();
 
         Assert.NotNull(store.Objects.Open(store.Buckets.Find("bucket")!, "key-1"));
         Assert.Equal(3, Directory.GetFiles(_root["data"], "*", SearchOption.AllDirectories).Length);
+    }
+
+    [Fact]
+    public async Task Metadata_of_before_vectors_are_read_and_vectors_can_be_stored()
+    {
+        await StoreObjectsAsync(1);
+        Sql("DROP TABLE vector; DROP TABLE vector_index; DROP TABLE vector_bucket; PRAGMA user_version = 5");
+
+        using var store = Open();
+        await store.VectorBuckets.CreateAsync("owner", "vectors", "rg-default", default);
+
+        Assert.NotNull(store.Objects.Open(store.Buckets.Find("bucket")!, "key-0"));
+        Assert.NotNull(store.VectorBuckets.Find("owner", "vectors"));
     }
 
     [Fact]

@@ -1,0 +1,96 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Storage.Sql;
+using OssGen.Emulator.Storage.Vectors.Search;
+
+namespace OssGen.Emulator.Storage.Vectors;
+
+/// <summary>
+/// Finds the nearest vectors of indexes. The indexes that were queried recently are held in memory; an index that is too large for that is
+/// read for each query.
+/// </summary>
+internal sealed class VectorQueries(StoreContext context, VectorCache cache)
+{
+    private const string ByRow = $"SELECT {StoredVector.Columns} FROM vector WHERE id = $0";
+
+    private readonly Lock _loading = new();
+
+    /// <summary>
+    /// Returns the nearest vectors, nearest first. Of vectors with the same distance, the one with the lower key precedes.
+    /// </summary>
+    /// <param name="index">The index.</param>
+    /// <param name="query">The query vector.</param>
+    /// <param name="limit">The maximum number of vectors to return.</param>
+    /// <param name="filter">The filter that the vectors match; null for none.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    public List<FoundVector> Find(
+        VectorIndexRecord index, float[] query, int limit, MetadataFilter? filter, CancellationToken cancellationToken) =>
+        context.Read(sql =>
+        {
+            var search = new VectorSearch(index.Metric, query, limit, filter);
+            Run(sql, index, search, cancellationToken);
+            return search.Found()
+                .Select(near => new FoundVector(sql.First(ByRow, StoredVector.Read, near.Row)!, near.Distance))
+                .ToList();
+        });
+
+    private void Run(SqlSession sql, VectorIndexRecord index, VectorSearch search, CancellationToken cancellationToken)
+    {
+        var revision = (long)(sql.Scalar("SELECT revision FROM vector_index WHERE id = $0", index.Id)
+            ?? throw OssErrors.NoSuchVectorIndex(index.Name));
+        if (cache.Find(index.Id, revision) is { } present)
+        {
+            Visit(present, search, cancellationToken);
+            return;
+        }
+
+        // One at a time: queries that wait for the same index then find it in memory.
+        lock (_loading)
+        {
+            if (cache.Find(index.Id, revision) is { } loaded)
+            {
+                Visit(loaded, search, cancellationToken);
+            }
+            else
+            {
+                Load(sql, index, revision, search, cancellationToken);
+            }
+        }
+    }
+
+    private void Load(SqlSession sql, VectorIndexRecord index, long revision, VectorSearch search, CancellationToken cancellationToken)
+    {
+        var remaining = (long)sql.Scalar("SELECT count(*) FROM vector WHERE index_id = $0", index.Id)!;
+        List<VectorBlock>? loaded = [];
+        var size = 0L;
+        var block = new VectorBlock(index.Dimension, remaining);
+        using var scan = new VectorScan(sql, index);
+        while (scan.Fill(block))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            search.Visit(block);
+            remaining -= block.Count;
+            size += block.Size;
+            if (size > cache.Capacity)
+            {
+                loaded = null;
+            }
+
+            loaded?.Add(block);
+            block = loaded is null ? block.Emptied() : new VectorBlock(index.Dimension, remaining);
+        }
+
+        if (loaded is not null)
+        {
+            cache.Add(index.Id, revision, loaded);
+        }
+    }
+
+    private static void Visit(List<VectorBlock> blocks, VectorSearch search, CancellationToken cancellationToken)
+    {
+        foreach (var block in blocks)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            search.Visit(block);
+        }
+    }
+}
