@@ -46,6 +46,15 @@ internal sealed class PartBuffer(BufferPool pool, long size) : IDisposable
     internal async ValueTask RentAsync(CancellationToken cancellationToken) =>
         _buffers.Add(await pool.RentAsync(cancellationToken).ConfigureAwait(false));
 
+    /// <summary>Copies bytes into <see cref="Free"/>, and returns their number.</summary>
+    internal int Add(ReadOnlySpan<byte> bytes)
+    {
+        var count = Math.Min(bytes.Length, Free.Length);
+        bytes[..count].CopyTo(Free.Span);
+        Advance(count);
+        return count;
+    }
+
     /// <summary>Extends the part by bytes that have been written to <see cref="Free"/>.</summary>
     internal void Advance(int count) => Length += count;
 
