@@ -61,22 +61,6 @@ internal sealed class PartBuffer(BufferPool pool, long size) : IDisposable
     /// <summary>Removes all bytes from the part, so that its buffers can be filled again.</summary>
     internal void Clear() => Length = 0;
 
-    /// <summary>
-    /// Waits for parts that are no longer needed, and returns their buffers. Failures of these parts are ignored, because the parts were
-    /// cancelled or another failure came first.
-    /// </summary>
-    internal static async ValueTask DropAsync(IEnumerable<Task<PartBuffer>> parts)
-    {
-        foreach (var part in parts)
-        {
-            await ((Task)part).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (part.IsCompletedSuccessfully)
-            {
-                (await part.ConfigureAwait(false)).Dispose();
-            }
-        }
-    }
-
     public void Dispose()
     {
         _buffers.ForEach(pool.Return);
