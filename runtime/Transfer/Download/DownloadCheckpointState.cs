@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using OssGen.Encryption;
 using OssGen.Files;
 using OssGen.Transfer.Plan;
 

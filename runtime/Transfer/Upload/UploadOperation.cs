@@ -18,7 +18,6 @@ internal sealed class UploadOperation(
 
     private MultipartRequests? _requests;
     private MultipartCheckpoint? _checkpoint;
-    private volatile bool _hasFailed;
 
     // The part size in the metadata of an encrypted object, which a new upload has, too; 0 without encryption.
     private long _encryptedPartSize;
@@ -145,32 +144,13 @@ internal sealed class UploadOperation(
             .ConfigureAwait(false);
         await using (upload.ConfigureAwait(false))
         {
-            await ParallelRun.ForEachAsync(
-                plan.Parts, context.Options.Parallelism, (range, token) => SendSliceAsync(upload, range, token), cancellationToken)
+            await ParallelRun.ForEachAsync(plan.Parts, context.Options.Parallelism, SendAsync, cancellationToken, context.Slots)
                 .ConfigureAwait(false);
             source.ThrowIfChanged();
             return await upload.CompleteAsync(upload.Crc64, cancellationToken).ConfigureAwait(false);
         }
-    }
 
-    private async ValueTask SendSliceAsync(MultipartSession upload, PartRange range, CancellationToken cancellationToken)
-    {
-        using var slot = await context.Slots.TakeAsync(cancellationToken).ConfigureAwait(false);
-        if (_hasFailed)
-        {
-            // The slot of the failed part became free before the rest of the run was cancelled.
-            throw new OperationCanceledException("Another part of the upload has failed.");
-        }
-
-        try
-        {
-            var slice = source.Slice(range.Offset, range.Length);
-            await upload.SendPartAsync(range, slice, () => !source.HasChanged, cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            _hasFailed = true;
-            throw;
-        }
+        ValueTask SendAsync(PartRange range, CancellationToken stop) =>
+            upload.SendPartAsync(range, source.Slice(range.Offset, range.Length), () => !source.HasChanged, stop);
     }
 }
