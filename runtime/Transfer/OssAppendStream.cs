@@ -64,10 +64,7 @@ public sealed class OssAppendStream : OssObjectStream
                 await _buffer.RentAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            var count = Math.Min(buffer.Length, _buffer.Free.Length);
-            buffer[..count].CopyTo(_buffer.Free);
-            _buffer.Advance(count);
-            buffer = buffer[count..];
+            buffer = buffer[_buffer.Add(buffer.Span)..];
             if (_buffer.IsFull)
             {
                 await AppendAsync(cancellationToken).ConfigureAwait(false);

@@ -29,8 +29,11 @@ public partial class OssTransfer
     /// <exception cref="OssServiceException">The bucket can't be listed.</exception>
     /// <exception cref="OssTransportException">OSS couldn't be reached to list the bucket.</exception>
     public virtual async Task<OssDirectoryResult> UploadDirectoryAsync(
-        string folder, string bucket, string prefix =
-            "", OssUploadDirectoryOptions? options = null, CancellationToken cancellationToken = default)
+        string folder,
+        string bucket,
+        string prefix = "",
+        OssUploadDirectoryOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         CheckDirectory(folder, bucket, prefix);
         if (prefix.Length > 0)
@@ -81,8 +84,11 @@ public partial class OssTransfer
     /// <exception cref="OssServiceException">The bucket can't be listed.</exception>
     /// <exception cref="OssTransportException">OSS couldn't be reached to list the bucket.</exception>
     public virtual async Task<OssDirectoryResult> DownloadDirectoryAsync(
-        string bucket, string prefix, string folder, OssDownloadDirectoryOptions? options =
-            null, CancellationToken cancellationToken = default)
+        string bucket,
+        string prefix,
+        string folder,
+        OssDownloadDirectoryOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         CheckDirectory(folder, bucket, prefix);
         options ??= new OssDownloadDirectoryOptions();

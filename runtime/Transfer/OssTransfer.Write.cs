@@ -40,7 +40,7 @@ public partial class OssTransfer
             key = await _encryption.CreateKeyAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        return new OssWriteStream(new ObjectWriter(Begin(progress), request, key));
+        return new OssWriteStream(Begin(progress), request, key);
     }
 
     /// <inheritdoc cref="OpenWriteAsync(PutObjectRequest, IProgress{OssTransferProgress}?, CancellationToken)"/>

@@ -1,4 +1,9 @@
 using OssGen.Content;
+using OssGen.Encryption;
+using OssGen.Transfer.Copy;
+using OssGen.Transfer.Multipart;
+using OssGen.Transfer.Plan;
+using OssGen.Transfer.Schedule;
 using OssGen.Transfer.Upload;
 
 namespace OssGen;
@@ -13,12 +18,31 @@ namespace OssGen;
 /// </summary>
 public sealed class OssWriteStream : OssObjectStream
 {
-    private readonly ObjectWriter _writer;
+    private readonly TransferContext _context;
+    private readonly PartWriter _writer;
     private long _position;
+    private int _busy;
     private bool _disposed;
 
-    internal OssWriteStream(ObjectWriter writer)
-        : base("An object is written from start to end.") => _writer = writer;
+    /// <summary>Creates a stream that writes one object, without sending anything.</summary>
+    /// <param name="context">The transfer that the object belongs to.</param>
+    /// <param name="request">The object.</param>
+    /// <param name="key">The key that encrypts the content; null for no encryption.</param>
+    internal OssWriteStream(TransferContext context, PutObjectRequest request, ContentKey? key)
+        : base("An object is written from start to end.")
+    {
+        var partSize = context.Options.PartSize;
+        request = request with { TrafficLimit = request.TrafficLimit ?? context.Options.TrafficLimit, Scope = context.Scope };
+        request = key is null ? request : request.WithEnvelope(key, plainLength: null);
+        var requests = MultipartRequests.Of(key is null ? request : request.WithPartSize(length: null, partSize));
+        requests.RequirePartable();
+
+        // Builds the first request, which validates its members now rather than after hours of writing.
+        _ = requests.HashHeaders();
+        _context = context;
+        _writer = new PartWriter(context, request, requests, GrowingPlan.Stages(partSize), partSize, key);
+        context.Progress.SetTotal(bytes: null, files: 1);
+    }
 
     /// <summary>Whether the stream can be written to; true until the stream is completed or disposed.</summary>
     public override bool CanWrite => !_disposed && Result is null;
@@ -44,7 +68,7 @@ public sealed class OssWriteStream : OssObjectStream
     /// <exception cref="IOException">An earlier call failed; the inner exception is its exception.</exception>
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        ThrowIfEnded();
+        using var turn = Enter();
         await _writer.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
         _position += buffer.Length;
     }
@@ -57,9 +81,11 @@ public sealed class OssWriteStream : OssObjectStream
     /// <exception cref="InvalidOperationException">The stream has already been completed.</exception>
     public async ValueTask<OssTransferResult> CompleteAsync(CancellationToken cancellationToken = default)
     {
-        ThrowIfEnded();
-        Result = await _writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
-        return Result;
+        using var turn = Enter();
+        var result = await _writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
+        _context.FinishFile(result.Length);
+        _context.Progress.End();
+        return Result = result;
     }
 
     /// <summary>Stores the object as <see cref="CompleteAsync"/> does, blocking the calling thread.</summary>
@@ -112,12 +138,32 @@ public sealed class OssWriteStream : OssObjectStream
         base.Dispose(disposing);
     }
 
-    private void ThrowIfEnded()
+    private Turn Enter()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (Result is not null)
         {
             throw new InvalidOperationException("The object is stored already; nothing can be added to it.");
         }
+
+        if (Interlocked.Exchange(ref _busy, 1) != 0)
+        {
+            throw new InvalidOperationException("The stream is being written already. Await each write before the next one.");
+        }
+
+        if (_writer.Failure is { } failed)
+        {
+            Leave();
+            throw new IOException($"Nothing can be written after an earlier failure: {failed.Message}", failed);
+        }
+
+        return new Turn(this);
+    }
+
+    private void Leave() => Volatile.Write(ref _busy, 0);
+
+    private readonly struct Turn(OssWriteStream stream) : IDisposable
+    {
+        public void Dispose() => stream.Leave();
     }
 }

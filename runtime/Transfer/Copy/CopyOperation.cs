@@ -82,32 +82,29 @@ internal sealed class CopyOperation(
         var anyPart = source.AnyPart();
         await using (upload.ConfigureAwait(false))
         {
-            await ParallelRun.ForEachAsync(
-                plan.Parts, context.Options.Parallelism, (range, token) => CopyPartAsync(upload, anyPart, range, token), cancellationToken)
+            await ParallelRun.ForEachAsync(plan.Parts, context.Options.Parallelism, CopyAsync, cancellationToken, context.Slots)
                 .ConfigureAwait(false);
             return await upload.CompleteAsync(source.Crc64, cancellationToken).ConfigureAwait(false);
         }
-    }
 
-    private async ValueTask CopyPartAsync(
-        MultipartSession upload, UploadPartCopyRequest anyPart, PartRange range, CancellationToken cancellationToken)
-    {
-        // An existing part was copied from the same version of the source: the checkpoint records it, and each part was pinned to it.
-        if (upload.Found.TryGetValue(range.Number, out var known) && known.Size == range.Length && known.ETag.Length > 0)
+        async ValueTask CopyAsync(PartRange range, CancellationToken stop)
         {
-            upload.NoteResumed(range, known.ETag, known.Crc64);
-            return;
+            // An existing part was copied from the same version of the source: the checkpoint records it, and each part was pinned to it.
+            if (upload.Found.TryGetValue(range.Number, out var known) && known.Size == range.Length && known.ETag.Length > 0)
+            {
+                upload.NoteResumed(range, known.ETag, known.Crc64);
+                return;
+            }
+
+            var part = anyPart with
+            {
+                UploadId = upload.Id,
+                PartNumber = range.Number,
+                CopySourceRange = RequestedRange.Header(range.Offset, range.End - 1),
+            };
+            var result = await context.Client.UploadPartCopyAsync(part, stop).ConfigureAwait(false);
+            upload.Note(range, result.ETag, crc64: null, result.Response);
+            context.Progress.Add(range.Length);
         }
-
-        using var slot = await context.Slots.TakeAsync(cancellationToken).ConfigureAwait(false);
-        var part = anyPart with
-        {
-            UploadId = upload.Id,
-            PartNumber = range.Number,
-            CopySourceRange = RequestedRange.Header(range.Offset, range.End - 1),
-        };
-        var result = await context.Client.UploadPartCopyAsync(part, cancellationToken).ConfigureAwait(false);
-        upload.Note(range, result.ETag, crc64: null, result.Response);
-        context.Progress.Add(range.Length);
     }
 }

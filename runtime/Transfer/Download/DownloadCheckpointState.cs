@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using OssGen.Encryption;
 using OssGen.Files;
 using OssGen.Transfer.Plan;
 
@@ -27,27 +26,10 @@ internal sealed record DownloadCheckpointState
     /// <summary>The name of the temporary file in the target's folder.</summary>
     public required string Temporary { get; init; }
 
-    public required string ETag { get; init; }
-
-    /// <summary>The ID of the version that is downloaded; null in a bucket without versioning.</summary>
-    public string? VersionId { get; init; }
-
-    /// <summary>The length of the object in bytes.</summary>
-    public required long Total { get; init; }
-
-    /// <summary>The position of the first byte to download within the object.</summary>
-    public required long Start { get; init; }
-
-    /// <summary>The number of bytes to download.</summary>
-    public required long Length { get; init; }
-
-    /// <summary>The CRC-64 of all bytes to download; null when OSS doesn't return one.</summary>
-    public ulong? Crc64 { get; init; }
-
-    public DateTimeOffset? LastModified { get; init; }
-
-    /// <summary>The wrapped content key when the temporary file holds decrypted content; null otherwise.</summary>
-    public EncryptionEnvelope? Envelope { get; init; }
+    /// <summary>
+    /// The object and the range of it. The wrapped content key is that of the decrypted content in the temporary file.
+    /// </summary>
+    public required ObjectFacts Facts { get; init; }
 
     public required long PartSize { get; init; }
 
@@ -59,52 +41,15 @@ internal sealed record DownloadCheckpointState
     /// </summary>
     [JsonIgnore]
     internal bool IsSound =>
-        Start >= 0 && Length > 0 && PartSize > 0 && Start <= Total - Length && TemporaryName.Is(Temporary)
-        && Length / PartSize < int.MaxValue && Parts.All(part => part.Index >= 0 && part.Index < Plan.Count);
+        Facts is { IsDivisible: true, ETag: not null, Start: >= 0 and var start, Length: > 0 and var length, Total: { } total }
+        && start <= total - length && PartSize > 0 && length / PartSize < int.MaxValue
+        && TemporaryName.Is(Temporary) && Parts.All(part => part.Index >= 0 && part.Index < Plan.Count);
 
     [JsonIgnore]
-    internal ObjectFacts Facts => new()
-    {
-        Start = Start,
-        Length = Length,
-        Total = Total,
-        IsDivisible = true,
-        ETag = ETag,
-        VersionId = VersionId,
-        Crc64 = Crc64,
-        LastModified = LastModified,
-        Envelope = Envelope,
-    };
-
-    [JsonIgnore]
-    internal PartPlan Plan => new PartPlan(Length, PartSize);
+    internal PartPlan Plan => new PartPlan(Facts.Length!.Value, PartSize);
 
     [JsonIgnore]
     internal bool IsComplete => Parts.Select(static part => part.Index).Distinct().Count() == Plan.Count;
-
-    /// <summary>Creates the state of a new download.</summary>
-    internal static DownloadCheckpointState Of(
-        string host, GetObjectRequest request, string target, string temporary, ObjectFacts facts, PartPlan plan) =>
-        new()
-    {
-        Host = host,
-        Bucket = request.Bucket,
-        Key = request.Key,
-        Version = request.VersionId,
-        Range = request.Range,
-        Target = target,
-        Temporary = temporary,
-        ETag = facts.ETag!,
-        VersionId = facts.VersionId,
-        Total = facts.Total!.Value,
-        Start = facts.Start,
-        Length = plan.Length,
-        Crc64 = facts.Crc64,
-        LastModified = facts.LastModified,
-        Envelope = facts.Envelope,
-        PartSize = plan.PartSize,
-        Parts = [],
-    };
 }
 
 /// <summary>A part that has been written to the temporary file.</summary>

@@ -175,7 +175,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
     /// <param name="cancellationToken">Cancels the reading.</param>
     internal async Task<PartBuffer> ReadPartAsync(PartRange part, BufferPool pool, CancellationToken cancellationToken)
     {
-        var buffer = new PartBuffer(pool, part.Length);
+        var buffer = new PartBuffer(pool, part.Length) { Range = part };
         try
         {
             await buffer.RentAsync(cancellationToken).ConfigureAwait(false);

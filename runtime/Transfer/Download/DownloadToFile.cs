@@ -26,7 +26,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
     internal async ValueTask<OssTransferResult> RunAsync(CancellationToken cancellationToken)
     {
         var state = _checkpoint?.Load(context.Host, request, target);
-        if (state?.Envelope is { } envelope)
+        if (state?.Facts.Envelope is { } envelope)
         {
             _key = await OpenAsync(envelope, cancellationToken).ConfigureAwait(false);
         }
@@ -88,7 +88,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
             PartRange? next = sums.FirstMissing is >= 0 and var index ? plan[index] : null;
             if (!await source.TryReopenAsync(next, cancellationToken).ConfigureAwait(false))
             {
-                return StartOver(file, $"the object is no longer the one with ETag {state.ETag}");
+                return StartOver(file, $"the object is no longer the one with ETag {state.Facts.ETag}");
             }
 
             await using (source.ConfigureAwait(false))
@@ -120,7 +120,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
     private async ValueTask<OssTransferResult?> FinishInPlaceAsync(DownloadCheckpointState state, CancellationToken cancellationToken)
     {
         if (!state.IsComplete || FileReplacement.Exists(target, state.Temporary) || !File.Exists(target)
-            || new FileInfo(target).Length != state.Length)
+            || new FileInfo(target).Length != state.Facts.Length)
         {
             return null;
         }
@@ -134,8 +134,8 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         }
 
         _checkpoint!.Delete();
-        context.Progress.AddResumed(state.Length);
-        return source.Result(sums.Combined(), state.Length, state.Plan.Count) with { ResumedParts = state.Plan.Count };
+        context.Progress.AddResumed(state.Plan.Length);
+        return source.Result(sums.Combined(), state.Plan.Length, state.Plan.Count) with { ResumedParts = state.Plan.Count };
     }
 
     private ValueTask<ContentKey> OpenAsync(EncryptionEnvelope envelope, CancellationToken cancellationToken) =>
@@ -151,7 +151,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
             {
                 Length = facts.Length ?? 0,
                 Announce = plan is null ? null : name =>
-                    _checkpoint!.Begin(DownloadCheckpointState.Of(context.Host, request, target, name, facts, plan)),
+                    _checkpoint!.Begin(StateOf(name, facts, plan)),
             });
             context.Reached(TransferStep.TemporaryCreated);
             return file;
@@ -162,6 +162,20 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
             throw;
         }
     }
+
+    private DownloadCheckpointState StateOf(string temporary, ObjectFacts facts, PartPlan plan) => new()
+    {
+        Host = context.Host,
+        Bucket = request.Bucket,
+        Key = request.Key,
+        Version = request.VersionId,
+        Range = request.Range,
+        Target = target,
+        Temporary = temporary,
+        Facts = facts,
+        PartSize = plan.PartSize,
+        Parts = [],
+    };
 
     private OssTransferResult? StartOver(FileReplacement? file, string reason)
     {

@@ -59,23 +59,16 @@ internal sealed class DownloadToStream(TransferContext context, DownloadSource s
     /// <summary>Copies all parts. The last part is written only after the combined CRC-64 of all parts has been compared.</summary>
     private async ValueTask<OssTransferResult> CopyPartsAsync(PartPlan plan, CancellationToken cancellationToken)
     {
-        var pool = context.CreatePool(plan.PartSize);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var underWay = new Queue<Task<PartBuffer>>(pool.Parts);
-        var next = 0;
-        var crc = 0UL;
-        try
+        var ahead = new ReadAhead(context, source, plan.PartSize, most: context.Options.Parallelism, isSequential: true);
+        await using (ahead.ConfigureAwait(false))
         {
-            for (var index = 0; index < plan.Count; index++)
+            var crc = 0UL;
+            for (var position = 0L; position < plan.Length;)
             {
-                for (; next < plan.Count && next - index < pool.Parts; next++)
-                {
-                    underWay.Enqueue(source.ReadPartAsync(plan[next], pool, stop.Token));
-                }
-
-                using var part = await underWay.Dequeue().ConfigureAwait(false);
+                var part = await ahead.AtAsync(position, cancellationToken).ConfigureAwait(false);
                 crc = OssCrc64.Combine(crc, part.Crc64, part.Length);
-                if (index == plan.Count - 1)
+                position += part.Length;
+                if (position == plan.Length)
                 {
                     source.Compare(crc);
                 }
@@ -84,15 +77,6 @@ internal sealed class DownloadToStream(TransferContext context, DownloadSource s
             }
 
             return source.Result(crc, plan.Length, plan.Count);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException("The download was cancelled by its caller.", cancellationToken);
-        }
-        finally
-        {
-            await stop.CancelAsync().ConfigureAwait(false);
-            await PartBuffer.DropAsync(underWay).ConfigureAwait(false);
         }
     }
 

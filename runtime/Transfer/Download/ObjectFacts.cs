@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OssGen.Content;
 using OssGen.Encryption;
 using OssGen.Transfer.Plan;
@@ -8,32 +9,33 @@ namespace OssGen.Transfer.Download;
 internal sealed record ObjectFacts
 {
     /// <summary>The position of the first byte to download within the object.</summary>
-    internal long Start { get; init; }
+    public long Start { get; init; }
 
     /// <summary>The number of bytes to download; null when it is known only at the end.</summary>
-    internal long? Length { get; init; }
+    public long? Length { get; init; }
 
     /// <summary>The length of the object in bytes; null when the reply doesn't state it.</summary>
-    internal long? Total { get; init; }
+    public long? Total { get; init; }
 
     /// <summary>Whether parts can be requested separately; false when the first reply contains all bytes.</summary>
-    internal bool IsDivisible { get; init; }
+    public bool IsDivisible { get; init; }
 
-    internal string? ETag { get; init; }
+    public string? ETag { get; init; }
 
-    internal string? VersionId { get; init; }
+    public string? VersionId { get; init; }
 
     /// <summary>The CRC-64 of all bytes to download; null when OSS doesn't return one.</summary>
-    internal ulong? Crc64 { get; init; }
+    public ulong? Crc64 { get; init; }
 
-    internal DateTimeOffset? LastModified { get; init; }
+    public DateTimeOffset? LastModified { get; init; }
 
     /// <summary>
     /// The wrapped content key of an encrypted object; null when the object isn't encrypted or the download doesn't decrypt it.
     /// </summary>
-    internal EncryptionEnvelope? Envelope { get; init; }
+    public EncryptionEnvelope? Envelope { get; init; }
 
-    internal OssResponse Response { get; init; } = OssResponse.None;
+    [JsonIgnore]
+    public OssResponse Response { get; init; } = OssResponse.None;
 
     /// <summary>Determines whether OSS computes the content for each request. Such content can't be divided into parts.</summary>
     internal static bool IsComputed(GetObjectRequest request) =>

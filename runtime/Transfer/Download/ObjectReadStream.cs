@@ -83,7 +83,8 @@ internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) :
 
         try
         {
-            var bytes = await ahead.AtAsync(_position, cancellationToken).ConfigureAwait(false);
+            var piece = await ahead.AtAsync(_position, cancellationToken).ConfigureAwait(false);
+            var bytes = piece.Bytes[(int)(_position - piece.Range.Offset)..];
             bytes = bytes[..Math.Min(bytes.Length, buffer.Length)];
             Sum(bytes.Span);
             bytes.CopyTo(buffer);

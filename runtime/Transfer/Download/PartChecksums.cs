@@ -46,7 +46,7 @@ internal sealed class PartChecksums(PartPlan plan)
         var plan = state.Plan;
         var sums = new PartChecksums(plan);
         using var cipher = key?.CreateCipher();
-        ChangeBytes? encrypt = cipher is null ? null : (position, bytes) => cipher.Apply(state.Start + position, bytes);
+        ChangeBytes? encrypt = cipher is null ? null : (position, bytes) => cipher.Apply(state.Facts.Start + position, bytes);
         foreach (var part in state.Parts)
         {
             var range = plan[part.Index];

@@ -12,7 +12,11 @@ namespace OssGen.Transfer.Download;
 /// <param name="source">The object, which has just been opened.</param>
 /// <param name="largestPiece">The maximum number of bytes in a piece.</param>
 /// <param name="most">The maximum number of pieces ahead of the current one.</param>
-internal sealed class ReadAhead(TransferContext context, DownloadSource source, long largestPiece, int most) : IAsyncDisposable
+/// <param name="isSequential">
+/// Whether the whole object is going to be read from its start, so that there are as many and as large pieces as allowed from then on.
+/// </param>
+internal sealed class ReadAhead(
+    TransferContext context, DownloadSource source, long largestPiece, int most, bool isSequential = false) : IAsyncDisposable
 {
     // About what a connection carries during the latency of one request: a smaller piece would hardly arrive sooner.
     private const int SmallPiece = 256 * 1024;
@@ -21,8 +25,8 @@ internal sealed class ReadAhead(TransferContext context, DownloadSource source, 
     private readonly BufferPool _pool = context.CreatePool(Math.Min(largestPiece, source.Facts.Length!.Value));
     private readonly Queue<Piece> _pieces = new();
     private readonly List<Task> _dropped = [];
-    private long _nextSize = source.Facts.IsDivisible ? FirstPiece(largestPiece) : largestPiece;
-    private int _ahead;
+    private long _nextSize = isSequential || !source.Facts.IsDivisible ? largestPiece : FirstPiece(largestPiece);
+    private int _ahead = isSequential ? most : 0;
 
     // The end of the last piece, where the next one begins.
     private long _end;
@@ -43,15 +47,14 @@ internal sealed class ReadAhead(TransferContext context, DownloadSource source, 
         }
     }
 
-    /// <summary>Returns the bytes from a position to the end of the piece that contains the position.</summary>
-    internal async ValueTask<ReadOnlyMemory<byte>> AtAsync(long position, CancellationToken cancellationToken)
+    /// <summary>Returns the piece that contains a position. It is valid until the next call.</summary>
+    internal async ValueTask<PartBuffer> AtAsync(long position, CancellationToken cancellationToken)
     {
         MoveTo(position);
         var piece = _pieces.Peek();
         try
         {
-            var filled = await piece.Filled.WaitAsync(cancellationToken).ConfigureAwait(false);
-            return filled.Bytes[(int)(position - piece.Range.Offset)..];
+            return await piece.Filled.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch when (piece.Filled.IsFaulted)
         {
@@ -100,7 +103,12 @@ internal sealed class ReadAhead(TransferContext context, DownloadSource source, 
         internal async Task DropAsync()
         {
             await Stop.CancelAsync().ConfigureAwait(false);
-            await PartBuffer.DropAsync([Filled]).ConfigureAwait(false);
+            await ((Task)Filled).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (Filled.IsCompletedSuccessfully)
+            {
+                (await Filled.ConfigureAwait(false)).Dispose();
+            }
+
             Stop.Dispose();
         }
     }

@@ -95,15 +95,24 @@ internal sealed class MultipartSession(
     }
 
     /// <summary>
-    /// Sends a part and records it. A part that was damaged in transit is sent again, within the transfer's retry budget.
+    /// Sends a part and records it, unless it equals the part that is already stored on OSS. A part that was damaged in transit is sent
+    /// again, within the transfer's retry budget.
     /// </summary>
     /// <param name="range">The range of the object.</param>
-    /// <param name="content">The bytes.</param>
+    /// <param name="bytes">The bytes.</param>
     /// <param name="isRepeatable">Determines after damage whether the bytes are still the same.</param>
     /// <param name="cancellationToken">Cancels the part.</param>
     internal async ValueTask SendPartAsync(
-        PartRange range, PartContent content, Func<bool> isRepeatable, CancellationToken cancellationToken)
+        PartRange range, OssContent bytes, Func<bool> isRepeatable, CancellationToken cancellationToken)
     {
+        if (Found.TryGetValue(range.Number, out var known)
+            && await ContentCrc.MatchAsync(known, bytes, cancellationToken).ConfigureAwait(false) is { } crc)
+        {
+            NoteResumed(range, known.ETag, crc);
+            return;
+        }
+
+        var content = new PartContent(bytes, context.Progress);
         var request = requests.Part(id, range.Number, content);
         while (true)
         {

@@ -19,6 +19,9 @@ internal sealed record PartPlan(long Length, long PartSize)
     internal IEnumerable<PartRange> Parts =>
         Count == 0 ? [new PartRange(1, 0, 0)] : Enumerable.Range(0, Count).Select(index => this[index]);
 
+    /// <summary>The only stage of the parts. An object shorter than a part needs a buffer of only its own length.</summary>
+    internal PartStage Stage => new(1, Math.Max(Count, 1), Math.Min(PartSize, Math.Max(Length, 1)));
+
     /// <summary>
     /// Creates a plan with the requested part size, or with a larger part size when the object would otherwise need more than the maximum
     /// number of parts. The plan depends only on the arguments, so that a later run divides the object in the same way.

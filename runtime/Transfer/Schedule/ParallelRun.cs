@@ -14,9 +14,14 @@ internal static class ParallelRun
     /// <param name="parallelism">The maximum number of items that run concurrently.</param>
     /// <param name="body">The work for one item; its token is cancelled when the run is.</param>
     /// <param name="cancellationToken">The caller's cancellation token.</param>
+    /// <param name="slots">The slots of which each item takes one while it runs; null for none.</param>
     /// <exception cref="OperationCanceledException">The caller cancelled; the exception carries the caller's token.</exception>
     internal static async Task ForEachAsync<T>(
-        IEnumerable<T> pieces, int parallelism, Func<T, CancellationToken, ValueTask> body, CancellationToken cancellationToken)
+        IEnumerable<T> pieces,
+        int parallelism,
+        Func<T, CancellationToken, ValueTask> body,
+        CancellationToken cancellationToken,
+        Slots? slots = null)
     {
         var gate = new Lock();
         Exception? cause = null;
@@ -38,8 +43,15 @@ internal static class ParallelRun
 
         async ValueTask WorkAsync(T piece, CancellationToken stop)
         {
+            using var slot = slots is null ? default : await slots.TakeAsync(stop).ConfigureAwait(false);
             try
             {
+                if (Volatile.Read(ref cause) is not null)
+                {
+                    // The slot of a failed item becomes free before the others are cancelled.
+                    throw new OperationCanceledException("Another item has failed.");
+                }
+
                 await body(piece, stop).ConfigureAwait(false);
             }
             catch (Exception failure)

@@ -46,27 +46,20 @@ internal sealed class PartBuffer(BufferPool pool, long size) : IDisposable
     internal async ValueTask RentAsync(CancellationToken cancellationToken) =>
         _buffers.Add(await pool.RentAsync(cancellationToken).ConfigureAwait(false));
 
+    /// <summary>Copies bytes into <see cref="Free"/>, and returns their number.</summary>
+    internal int Add(ReadOnlySpan<byte> bytes)
+    {
+        var count = Math.Min(bytes.Length, Free.Length);
+        bytes[..count].CopyTo(Free.Span);
+        Advance(count);
+        return count;
+    }
+
     /// <summary>Extends the part by bytes that have been written to <see cref="Free"/>.</summary>
     internal void Advance(int count) => Length += count;
 
     /// <summary>Removes all bytes from the part, so that its buffers can be filled again.</summary>
     internal void Clear() => Length = 0;
-
-    /// <summary>
-    /// Waits for parts that are no longer needed, and returns their buffers. Failures of these parts are ignored, because the parts were
-    /// cancelled or another failure came first.
-    /// </summary>
-    internal static async ValueTask DropAsync(IEnumerable<Task<PartBuffer>> parts)
-    {
-        foreach (var part in parts)
-        {
-            await ((Task)part).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (part.IsCompletedSuccessfully)
-            {
-                (await part.ConfigureAwait(false)).Dispose();
-            }
-        }
-    }
 
     public void Dispose()
     {

@@ -21,13 +21,8 @@ internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, 
     private long? _lastReport;
 
     /// <summary>Sets the number of bytes and the number of files to transfer; null when a number isn't known.</summary>
-    internal void SetTotal(long? bytes, long? files)
-    {
-        lock (_lock)
-        {
-            _current = _current with { TotalBytes = bytes, TotalFiles = files };
-        }
-    }
+    internal void SetTotal(long? bytes, long? files) =>
+        Change(current => current with { TotalBytes = bytes, TotalFiles = files });
 
     /// <summary>The exception that the receiver threw; null if it hasn't thrown.</summary>
     internal Exception? Failure { get; private set; }
@@ -38,13 +33,11 @@ internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, 
     /// <summary>
     /// Adds to the number of bytes and files to transfer. Negative numbers remove files that don't need to be transferred after all.
     /// </summary>
-    internal void AddTotal(long bytes, long files)
+    internal void AddTotal(long bytes, long files) => Change(current => current with
     {
-        lock (_lock)
-        {
-            _current = _current with { TotalBytes = (_current.TotalBytes ?? 0) + bytes, TotalFiles = (_current.TotalFiles ?? 0) + files };
-        }
-    }
+        TotalBytes = (current.TotalBytes ?? 0) + bytes,
+        TotalFiles = (current.TotalFiles ?? 0) + files,
+    });
 
     /// <summary>Adds bytes that were transferred by an earlier run. They aren't included in the transfer rate.</summary>
     internal void AddResumed(long bytes) => Add(bytes, moved: 0);
@@ -54,18 +47,22 @@ internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, 
 
     internal void FileEnded(bool failed)
     {
-        lock (_lock)
-        {
-            _current = failed
-                ? _current with { FailedFiles = _current.FailedFiles + 1 }
-                : _current with { Files = _current.Files + 1 };
-        }
-
+        Change(current => failed
+            ? current with { FailedFiles = current.FailedFiles + 1 }
+            : current with { Files = current.Files + 1 });
         Report(always: false);
     }
 
     /// <summary>Reports the final state, regardless of the time of the previous report.</summary>
     internal void End() => Report(always: true);
+
+    private void Change(Func<OssTransferProgress, OssTransferProgress> change)
+    {
+        lock (_lock)
+        {
+            _current = change(_current);
+        }
+    }
 
     private void Add(long bytes, long moved)
     {

@@ -22,8 +22,8 @@ internal sealed class Slots(int count)
     internal void Release() => _free.Release();
 
     /// <summary>A slot that has been taken.</summary>
-    internal readonly struct Slot(Slots slots) : IDisposable
+    internal readonly struct Slot(Slots? slots) : IDisposable
     {
-        public void Dispose() => slots.Release();
+        public void Dispose() => slots?.Release();
     }
 }

@@ -18,7 +18,6 @@ internal sealed class UploadOperation(
 
     private MultipartRequests? _requests;
     private MultipartCheckpoint? _checkpoint;
-    private volatile bool _hasFailed;
 
     // The part size in the metadata of an encrypted object, which a new upload has, too; 0 without encryption.
     private long _encryptedPartSize;
@@ -110,23 +109,25 @@ internal sealed class UploadOperation(
         var plan = PlanFor(known);
         if (source.HasSlices)
         {
-            return await SendPartsAsync(
-                found,
-                plan!.PartSize,
-                upload => ParallelRun.ForEachAsync(
-                    plan.Parts, context.Options.Parallelism, (range, token) => SendSliceAsync(upload, range, token), cancellationToken),
-                cancellationToken)
-                .ConfigureAwait(false);
+            return await SendSlicesAsync(found, plan!, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (found is not null)
+        {
+            Requests.RequirePartable();
         }
 
         var partSize = plan?.PartSize ?? (known > 0 ? known : context.Options.PartSize);
-        var stream = new StreamParts(context, source.Whole, plan, partSize);
+        var stream = source.Whole.OpenRead();
         await using (stream.ConfigureAwait(false))
         {
-            return await stream.BeginAsync(cancellationToken).ConfigureAwait(false) is { } whole && found is null
-                ? await WholeObject.PutAsync(context, _request, whole, cancellationToken).ConfigureAwait(false)
-                : await SendPartsAsync(found, partSize, upload => SendStreamAsync(upload, stream, cancellationToken), cancellationToken)
-                    .ConfigureAwait(false);
+            var stages = plan is null ? GrowingPlan.Stages(partSize) : [plan.Stage];
+            var writer = new PartWriter(context, _request, Requests, stages, partSize) { Upload = found, Checkpoint = _checkpoint };
+            await using (writer.ConfigureAwait(false))
+            {
+                await writer.WriteAsync(stream, source.Length, cancellationToken).ConfigureAwait(false);
+                return await writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 
@@ -136,83 +137,20 @@ internal sealed class UploadOperation(
         : knownPartSize > 0 ? new PartPlan(length, knownPartSize)
         : PartPlan.For(length, context.Options.PartSize, options.MaxParts ?? PartLimits.MaxParts);
 
-    private async ValueTask<OssTransferResult> SendPartsAsync(
-        MultipartSession? found, long partSize, Func<MultipartSession, Task> sendParts, CancellationToken cancellationToken)
+    private async ValueTask<OssTransferResult> SendSlicesAsync(MultipartSession? found, PartPlan plan, CancellationToken cancellationToken)
     {
         Requests.RequirePartable();
-        var upload = found ?? await MultipartSession.BeginAsync(context, Requests, partSize, _checkpoint, cancellationToken)
+        var upload = found ?? await MultipartSession.BeginAsync(context, Requests, plan.PartSize, _checkpoint, cancellationToken)
             .ConfigureAwait(false);
         await using (upload.ConfigureAwait(false))
         {
-            await sendParts(upload).ConfigureAwait(false);
+            await ParallelRun.ForEachAsync(plan.Parts, context.Options.Parallelism, SendAsync, cancellationToken, context.Slots)
+                .ConfigureAwait(false);
             source.ThrowIfChanged();
             return await upload.CompleteAsync(upload.Crc64, cancellationToken).ConfigureAwait(false);
         }
-    }
 
-    private async ValueTask SendSliceAsync(MultipartSession upload, PartRange range, CancellationToken cancellationToken)
-    {
-        await TakeSlotAsync(cancellationToken).ConfigureAwait(false);
-        await SendInSlotAsync(upload, range, source.Slice(range.Offset, range.Length), cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task SendStreamAsync(MultipartSession upload, StreamParts stream, CancellationToken cancellationToken)
-    {
-        do
-        {
-            await ParallelRun.ForEachAsync(
-                stream.Turns(), stream.PartsAtATime, (_, token) => SendNextAsync(upload, stream, token), cancellationToken)
-                .ConfigureAwait(false);
-        }
-        while (await stream.TryBeginStageAsync(cancellationToken).ConfigureAwait(false));
-    }
-
-    private async ValueTask SendNextAsync(MultipartSession upload, StreamParts stream, CancellationToken cancellationToken)
-    {
-        using var part = await stream.TakeAsync(TakeSlotAsync, cancellationToken).ConfigureAwait(false);
-        if (part is not null)
-        {
-            await SendInSlotAsync(upload, part.Range, part.Content, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>
-    /// Takes a slot. Throws when another part has failed, because the slot of that part can become free before the rest of the run is
-    /// cancelled.
-    /// </summary>
-    private async ValueTask TakeSlotAsync(CancellationToken cancellationToken)
-    {
-        await context.Slots.TakeAsync(cancellationToken).ConfigureAwait(false);
-        if (_hasFailed)
-        {
-            context.Slots.Release();
-            throw new OperationCanceledException("Another part of the upload has failed.");
-        }
-    }
-
-    /// <summary>Sends a part, unless it equals the part that is already stored on OSS, and releases its slot.</summary>
-    private async ValueTask SendInSlotAsync(MultipartSession upload, PartRange range, OssContent bytes, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (upload.Found.TryGetValue(range.Number, out var known)
-                && await ContentCrc.MatchAsync(known, bytes, cancellationToken).ConfigureAwait(false) is { } crc)
-            {
-                upload.NoteResumed(range, known.ETag, crc);
-                return;
-            }
-
-            await upload.SendPartAsync(range, new PartContent(bytes, context.Progress), () => !source.HasChanged, cancellationToken)
-                .ConfigureAwait(false);
-        }
-        catch
-        {
-            _hasFailed = true;
-            throw;
-        }
-        finally
-        {
-            context.Slots.Release();
-        }
+        ValueTask SendAsync(PartRange range, CancellationToken stop) =>
+            upload.SendPartAsync(range, source.Slice(range.Offset, range.Length), () => !source.HasChanged, stop);
     }
 }

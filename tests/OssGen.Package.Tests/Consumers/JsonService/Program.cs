@@ -39,7 +39,8 @@ internal sealed class ScriptedHandler(string reply) : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Console.WriteLine($"{request.Method} {request.RequestUri}");
-        Console.WriteLine($"scope {request.Headers.NonValidated["Authorization"].ToString().Split('/', ',')[2..5].Aggregate((a, b) => $"{a}/{b}")}");
+        Console.WriteLine(
+            $"scope {request.Headers.NonValidated["Authorization"].ToString().Split('/', ',')[2..5].Aggregate((a, b) => $"{a}/{b}")}");
         Console.WriteLine(await request.Content!.ReadAsStringAsync(cancellationToken));
         var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(reply) };
         response.Headers.Add("x-oss-request-id", "65F9C2A1B3D4E5F601234567");
