@@ -32,9 +32,10 @@ internal static class OperationFileEmitter
 
         var deprecated = operation.Deprecated is not null || Deprecation.Any(operation.Members)
             || Deprecation.Any(operation.Result.Members);
+        var text = writer.ToString();
         return new EmittedFile(
             HintNames.Of(unit.HintPrefix + operation.Name),
-            FileLayout.Wrap(FileKind.Operation, unit.Namespace, operation.SpecFile, deprecated, writer.ToString()));
+            FileLayout.Wrap(FileKind.Operation, unit.Namespace, operation.SpecFile, deprecated, text, operation.IsPreview));
     }
 
     private static void ExtensionMethods(SourceWriter writer, TypeNames names, OperationModel operation)
