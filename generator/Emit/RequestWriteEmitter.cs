@@ -29,7 +29,7 @@ internal static class RequestWriteEmitter
         }
 
         // The writer checks the rules for buckets and keys; the label's own are checked first, so that a message names the label.
-        foreach (var label in operation.Members.Where(static member => member.Place == MemberPlace.Label).Where(label => HasRules(operation, label)))
+        foreach (var label in operation.Members.Where(member => member.Place == MemberPlace.Label && HasRules(operation, member)))
         {
             Check(writer, operation, label);
         }

@@ -50,8 +50,8 @@ public sealed partial class OssRequestWriter
     public void HoldsBucket(string? value, string member) => Check(MemberRules.OfBucket(value), member);
 
     /// <summary>
-    /// Throws an <see cref="ArgumentException"/> when a string isn't a valid part of an object key: it is empty, contains a slash, or breaks
-    /// a rule for keys. Null is accepted.
+    /// Throws an <see cref="ArgumentException"/> when a string isn't a valid part of an object key: it is empty, contains a slash, or
+    /// breaks a rule for keys. Null is accepted.
     /// </summary>
     /// <param name="value">The part.</param>
     /// <param name="member">The C# name of the member.</param>

@@ -29,7 +29,7 @@ internal sealed class CatalogFacts
 
     public static CatalogFacts LoadMore() => new(Parse("oss-operations-more.json"), AlwaysSigned());
 
-    /// <summary>The status of an operation of the second catalog: <c>documented</c>, <c>preview</c>, <c>sdk-only</c> or <c>legacy</c>.</summary>
+    /// <summary>The status of an operation of the second catalog, such as <c>preview</c>.</summary>
     public string StatusOf(string name) => (string)_operations[name]["status"]!;
 
     /// <summary>What the key of an operation's path stands for, if not for an object's key: <c>ChannelName</c>.</summary>
@@ -142,7 +142,8 @@ internal sealed class CatalogFacts
 
     private static IReadOnlyList<string> AlwaysSigned() => Strings(Parse(Base)["signing"]!["v1SubResources"]);
 
-    private static JsonNode Parse(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Catalog", file)))!;
+    private static JsonNode Parse(string file) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Catalog", file)))!;
 
     private static IReadOnlyList<string> Strings(JsonNode? list) => list is null ? [] : [.. list.AsArray().Select(item => (string)item!)];
 }

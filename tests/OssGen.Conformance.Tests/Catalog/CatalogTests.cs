@@ -13,7 +13,8 @@ public sealed class CatalogTests
     private static readonly SpecFacts Spec = SpecFacts.Load();
     private static readonly KnownDifferences Known = KnownDifferences.Load();
 
-    private static readonly List<string> Compared = [.. Spec.Operations.Intersect(Catalog.Operations.Concat(More.Operations)).Order(StringComparer.Ordinal)];
+    private static readonly List<string> Compared =
+        [.. Spec.Operations.Intersect(Catalog.Operations.Concat(More.Operations)).Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> Operations => [.. Compared];
 

@@ -12,7 +12,8 @@ public sealed class MoreOperationsTests
     private static readonly XNamespace Spec = "urn:ossgen:spec:1";
 
     /// <summary>Dropped by OSS, but kept: the emulator and osscmd need the first two, callers of quotas the others.</summary>
-    private static readonly string[] KeptLegacy = ["GetBucketStorageCapacity", "GetObjectGroupIndex", "PostObjectGroup", "PutBucketStorageCapacity"];
+    private static readonly string[] KeptLegacy =
+        ["GetBucketStorageCapacity", "GetObjectGroupIndex", "PostObjectGroup", "PutBucketStorageCapacity"];
 
     private static readonly CatalogFacts More = CatalogFacts.LoadMore();
 
@@ -20,7 +21,10 @@ public sealed class MoreOperationsTests
         SpecFiles.Declared("operation").ToDictionary(operation => operation.Attribute("name")!.Value);
 
     private static readonly List<string> NotYet =
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Catalog", "not-yet.txt")).Where(line => line.Length > 0 && !line.StartsWith('#'))];
+    [
+        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Catalog", "not-yet.txt"))
+            .Where(line => line.Length > 0 && !line.StartsWith('#')),
+    ];
 
     public static TheoryData<string> Known => [.. More.Operations.Where(Declared.ContainsKey)];
 

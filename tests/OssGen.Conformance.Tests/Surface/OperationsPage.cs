@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
@@ -34,6 +35,12 @@ internal static class OperationsPage
         if (request.GetCustomAttribute<ObsoleteAttribute>()?.Message is { } instead)
         {
             page.Append(CultureInfo.InvariantCulture, $"\nObsolete: {instead}\n");
+        }
+
+        if (request.GetCustomAttribute<ExperimentalAttribute>()?.DiagnosticId is { } id)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\nPreview: its use is the error `{id}` until the caller ");
+            page.Append("[accepts](../spec-language.md#previews) that it may change.\n");
         }
 
         page.Append(CultureInfo.InvariantCulture, $"\nEmulator: {EmulatorSupport.Of(operation)}.\n");

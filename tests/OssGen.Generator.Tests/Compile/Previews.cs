@@ -21,14 +21,16 @@ public sealed class Previews
 
     public static TheoryData<string> Uses =>
     [
-        "_ = client.ListPoolsAsync();", "_ = client.ListPoolsAsync(new() { Marker = \"a\" });", "_ = client.ListPools();", "_ = client.ListPoolsPages();",
+        "_ = client.ListPoolsAsync();", "_ = client.ListPoolsAsync(new() { Marker = \"a\" });",
+        "_ = client.ListPools();", "_ = client.ListPoolsPages();",
         "_ = new ListPoolsRequest();", "_ = new ListPoolsResult();",
     ];
 
     [Theory]
     [MemberData(nameof(Uses))]
-    public void Every_use_is_an_error(string use) =>
-        Assert.All(Errors(use, "status=\"preview\""), static error => Assert.Equal(("OSSGEN_PREVIEW", DiagnosticSeverity.Error), (error.Id, error.Severity)));
+    public void Every_use_is_an_error(string use) => Assert.All(
+        Errors(use, "status=\"preview\""),
+        static error => Assert.Equal(("OSSGEN_PREVIEW", DiagnosticSeverity.Error), (error.Id, error.Severity)));
 
     [Theory]
     [MemberData(nameof(Uses))]

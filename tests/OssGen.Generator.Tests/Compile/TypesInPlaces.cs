@@ -24,7 +24,10 @@ public sealed class TypesInPlaces
           <label name="Channel" holds="segment" max="60">The channel.</label>
           <label name="Playlist" min="6">The playlist.</label>
         </operation>
-        <operation name="PutFolder" method="PUT" path="/{Bucket}/{Folder}?folder"><doc>Makes a folder.</doc><label name="Folder">Its path.</label></operation>
+        <operation name="PutFolder" method="PUT" path="/{Bucket}/{Folder}?folder">
+          <doc>Makes a folder.</doc>
+          <label name="Folder">Its path.</label>
+        </operation>
         """;
 
     private const string Previewed = """
