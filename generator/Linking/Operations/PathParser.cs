@@ -73,7 +73,7 @@ internal sealed class PathParser(FindingCollector findings)
         {
             if (segment.Length < 3 || segment[0] != '{' || segment[segment.Length - 1] != '}')
             {
-                var problem = FixedPathParser.Takes(labels)
+                var problem = FixedPathParser.Takes(text)
                     ? $"it begins with the text '{WordList.Quote(segment)}', and the operation belongs to no service"
                     : $"'{WordList.Quote(segment)}' is no label in braces";
                 findings.Report(HttpDiagnostics.BadPath, operation, operation.Pattern, path, problem);

@@ -56,11 +56,8 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
         foreach (var name in labels)
         {
             var member = Described(operation, name, required: name != "Bucket" || !path.BucketOptional);
-            if (ServiceLinker.Label(operation, name) is { } label)
-            {
-                draft.Members.Add(member, label, label.Name);
-            }
-            else
+            // A label with an error is one of the path nonetheless.
+            if (ServiceLinker.Label(operation, name) is not { } label || !draft.Members.Add(member, label, label.Name))
             {
                 draft.Members.AddLabel(member);
             }

@@ -149,22 +149,23 @@ public sealed class DirectoryTests(EmulatorFixture fixture) : IClassFixture<Emul
         }
 
         await Parallel.ForEachAsync(
-            Enumerable.Range(0, count), async (number, _) => await _client.PutObjectAsync(_bucket, $"a/{number}", "text"));
+            Enumerable.Range(0, count),
+            async (number, token) => await _client.PutObjectAsync(_bucket, $"a/{number}", "text", token));
         await _client.PutObjectAsync(_bucket, "a-kept", "text");
 
         var requests = 0;
         long deleted = 0;
-        string? token = null;
+        string? next = null;
         do
         {
             var reply = await _client.DeleteDirectoryAsync(
-                new() { Bucket = _bucket, Directory = "a", Recursive = true, DeleteToken = token });
+                new() { Bucket = _bucket, Directory = "a", Recursive = true, DeleteToken = next });
             Assert.InRange(reply.DeleteNumber, 1, 100);
             requests++;
             deleted += reply.DeleteNumber;
-            token = reply.NextDeleteToken;
+            next = reply.NextDeleteToken;
         }
-        while (token is not null);
+        while (next is not null);
 
         var all = count + (withMarker ? 1 : 0);
         Assert.Equal((all, (all + 99) / 100), (deleted, requests));

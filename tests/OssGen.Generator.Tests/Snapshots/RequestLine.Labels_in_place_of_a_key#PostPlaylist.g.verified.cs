@@ -10,21 +10,22 @@ using System.Collections.ObjectModel;
 using System.Globalization;
 using System.IO;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.PostPlaylistAsync(PostPlaylistRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.PostPlaylistAsync(PostPlaylistRequest, CancellationToken)"/>, which makes a playlist.
+/// </summary>
 /// <remarks>Makes a playlist.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PostPlaylistRequest : OssRequest, IOssRequest<PostPlaylistResult>
 {
     private static readonly OssOperation s_operation = new("PostPlaylist", "POST", OssScope.Object) { SignedQuery = ["vod"] };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     /// <summary>The name of the channel.</summary>
@@ -52,7 +53,9 @@ public sealed record PostPlaylistRequest : OssRequest, IOssRequest<PostPlaylistR
     PostPlaylistResult IOssRequest<PostPlaylistResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.PostPlaylistAsync(PostPlaylistRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.PostPlaylistAsync(PostPlaylistRequest, CancellationToken)"/>, which makes a playlist.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PostPlaylistResult : OssResult;
 
@@ -70,7 +73,7 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Makes a playlist.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="channel">The name of the channel.</param>
     /// <param name="playlist">The playlist, which may be in a folder.</param>
     /// <param name="cancellationToken">
@@ -78,6 +81,7 @@ public partial class OssClient
     /// </param>
     /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
-    public ValueTask<PostPlaylistResult> PostPlaylistAsync(string bucket, string channel, string playlist, CancellationToken cancellationToken = default)
+    public ValueTask<PostPlaylistResult> PostPlaylistAsync(
+        string bucket, string channel, string playlist, CancellationToken cancellationToken = default)
         => SendAsync(new PostPlaylistRequest { Bucket = bucket, Channel = channel, Playlist = playlist }, cancellationToken);
 }

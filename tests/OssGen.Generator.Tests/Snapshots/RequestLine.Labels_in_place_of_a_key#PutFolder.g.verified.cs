@@ -10,14 +10,15 @@ using System.Collections.ObjectModel;
 using System.Globalization;
 using System.IO;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.PutFolderAsync(PutFolderRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.PutFolderAsync(PutFolderRequest, CancellationToken)"/>, which makes a folder.
+/// </summary>
 /// <remarks>Makes a folder.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutFolderRequest : OssRequest, IOssRequest<PutFolderResult>
@@ -46,7 +47,9 @@ public sealed record PutFolderRequest : OssRequest, IOssRequest<PutFolderResult>
     PutFolderResult IOssRequest<PutFolderResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.PutFolderAsync(PutFolderRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.PutFolderAsync(PutFolderRequest, CancellationToken)"/>, which makes a folder.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutFolderResult : OssResult;
 

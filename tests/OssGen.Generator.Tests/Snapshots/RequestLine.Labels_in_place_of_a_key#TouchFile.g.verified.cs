@@ -10,27 +10,28 @@ using System.Collections.ObjectModel;
 using System.Globalization;
 using System.IO;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.TouchFileAsync(TouchFileRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.TouchFileAsync(TouchFileRequest, CancellationToken)"/>, which touches a file.
+/// </summary>
 /// <remarks>Touches a file.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record TouchFileRequest : OssRequest, IOssRequest<TouchFileResult>
 {
     private static readonly OssOperation s_operation = new("TouchFile", "PUT", OssScope.Object) { SignedQuery = ["touch"] };
 
-    /// <summary>Name of the bucket.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     /// <summary>The folder.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>Name of the object.</summary>
+    /// <summary>The key of the object.</summary>
     public required string Key { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;
@@ -47,7 +48,9 @@ public sealed record TouchFileRequest : OssRequest, IOssRequest<TouchFileResult>
     TouchFileResult IOssRequest<TouchFileResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>The result of <see cref="OssClient.TouchFileAsync(TouchFileRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The result of <see cref="OssClient.TouchFileAsync(TouchFileRequest, CancellationToken)"/>, which touches a file.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record TouchFileResult : OssResult;
 
@@ -65,14 +68,15 @@ public partial class OssClient
         => SendAsync(request, cancellationToken);
 
     /// <summary>Touches a file.</summary>
-    /// <param name="bucket">Name of the bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="folder">The folder.</param>
-    /// <param name="key">Name of the object.</param>
+    /// <param name="key">The key of the object.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>
     /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
-    public ValueTask<TouchFileResult> TouchFileAsync(string bucket, string folder, string key, CancellationToken cancellationToken = default)
+    public ValueTask<TouchFileResult> TouchFileAsync(
+        string bucket, string folder, string key, CancellationToken cancellationToken = default)
         => SendAsync(new TouchFileRequest { Bucket = bucket, Folder = folder, Key = key }, cancellationToken);
 }

@@ -10,7 +10,6 @@ using System.Collections.ObjectModel;
 using System.Globalization;
 using System.IO;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using OssGen.Wire;
@@ -20,7 +19,9 @@ namespace OssGen;
 // A preview operation uses its own types.
 #pragma warning disable OSSGEN_PREVIEW
 
-/// <summary>The request of <see cref="OssClient.ListPoolsAsync(ListPoolsRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// The request of <see cref="OssClient.ListPoolsAsync(ListPoolsRequest, CancellationToken)"/>, which lists pools.
+/// </summary>
 /// <remarks>Lists pools.</remarks>
 [global::System.Diagnostics.CodeAnalysis.Experimental("OSSGEN_PREVIEW")]
 [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -76,7 +77,7 @@ public sealed record ListPoolsRequest : OssRequest, IOssRequest<ListPoolsResult>
             nameof(page.NextMarker));
 }
 
-/// <summary>The result of <see cref="OssClient.ListPoolsAsync(ListPoolsRequest, CancellationToken)"/>.</summary>
+/// <summary>The result of <see cref="OssClient.ListPoolsAsync(ListPoolsRequest, CancellationToken)"/>, which lists pools.</summary>
 [global::System.Diagnostics.CodeAnalysis.Experimental("OSSGEN_PREVIEW")]
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListPoolsResult : OssResult
@@ -115,7 +116,8 @@ public partial class OssClient
     /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [global::System.Diagnostics.CodeAnalysis.Experimental("OSSGEN_PREVIEW")]
-    public ValueTask<ListPoolsResult> ListPoolsAsync(CancellationToken cancellationToken = default) => SendAsync(new ListPoolsRequest(), cancellationToken);
+    public ValueTask<ListPoolsResult> ListPoolsAsync(CancellationToken cancellationToken = default)
+        => SendAsync(new ListPoolsRequest(), cancellationToken);
 
     /// <summary>Lists pools.</summary>
     /// <param name="request">The request of the first page.</param>
@@ -138,7 +140,8 @@ public partial class OssClient
     /// <exception cref="OssResponseException">A page says that more pages follow, but has no token for the next one.</exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [global::System.Diagnostics.CodeAnalysis.Experimental("OSSGEN_PREVIEW")]
-    public IAsyncEnumerable<string> ListPools(CancellationToken cancellationToken = default) => ListPools(new ListPoolsRequest(), cancellationToken);
+    public IAsyncEnumerable<string> ListPools(CancellationToken cancellationToken = default)
+        => ListPools(new ListPoolsRequest(), cancellationToken);
 
     /// <summary>Lists pools.</summary>
     /// <param name="request">The request of the first page.</param>
