@@ -1,6 +1,7 @@
 using OssGen.Emulator.Configurations;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Handlers.Buckets;
+using OssGen.Emulator.Handlers.Directories;
 using OssGen.Emulator.Handlers.Listings;
 using OssGen.Emulator.Handlers.Multipart;
 using OssGen.Emulator.Handlers.Objects;
@@ -17,6 +18,7 @@ internal static class HandlerRegistry
     [
         Serve(ListBucketsCodec.Instance, new ListBucketsHandler(), AccessRule.OfCaller),
         Serve(PutBucketCodec.Instance, new PutBucketHandler(), AccessRule.OfCaller),
+        Serve(HeadBucketCodec.Instance, new HeadBucketHandler(), AccessRule.OfBucketOwner),
         Serve(DeleteBucketCodec.Instance, new DeleteBucketHandler(), AccessRule.OfBucketOwner),
         Serve(PutBucketAclCodec.Instance, new PutBucketAclHandler(), AccessRule.OfBucketOwner),
         Serve(GetBucketAclCodec.Instance, new GetBucketAclHandler(), AccessRule.OfBucketOwner),
@@ -46,6 +48,9 @@ internal static class HandlerRegistry
         Serve(PutObjectTaggingCodec.Instance, new PutObjectTaggingHandler(), AccessRule.OfBucketOwner),
         Serve(GetObjectTaggingCodec.Instance, new GetObjectTaggingHandler(), AccessRule.OfBucketOwner),
         Serve(DeleteObjectTaggingCodec.Instance, new DeleteObjectTaggingHandler(), AccessRule.OfBucketOwner),
+        Serve(CreateDirectoryCodec.Instance, new CreateDirectoryHandler(), AccessRule.OfWriter),
+        Serve(RenameCodec.Instance, new RenameHandler(), AccessRule.OfWriter),
+        Serve(DeleteDirectoryCodec.Instance, new DeleteDirectoryHandler(), AccessRule.OfWriter),
         Serve(InitiateMultipartUploadCodec.Instance, new InitiateMultipartUploadHandler(), AccessRule.OfWriter),
         Serve(UploadPartCodec.Instance, new UploadPartHandler()),
         Serve(UploadPartCopyCodec.Instance, new UploadPartCopyHandler(), AccessRule.OfWriter),

@@ -127,8 +127,9 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
     {
         try
         {
-            return route is not null ? _authenticator.Authenticate(request, route)
-                : request.Service is null ? _authenticator.AuthenticateUnrouted(request)
+            return route is not null && (_endpoints.ContainsKey(route) || request.Service is not null)
+                ? _authenticator.Authenticate(request, route)
+                : request.Service is null ? _authenticator.AuthenticateUnserved(request, route?.SignedQuery ?? [])
                 : null;
         }
         catch (OssFaultException fault) when (fault.Code == OssErrors.UnknownKey && route?.Operation != "PutBucket"

@@ -3,8 +3,9 @@ namespace OssGen;
 public partial class OssClient
 {
     /// <summary>
-    /// Determines whether a bucket exists by sending a GetBucketAcl request. Returns false only when OSS reports that the bucket doesn't
-    /// exist (404 <c>NoSuchBucket</c>). Any other error is thrown as an exception, because it doesn't prove that the bucket is missing.
+    /// Determines whether a bucket exists by sending a HeadBucket request. Returns false only when OSS replies that the bucket doesn't
+    /// exist: 404 <c>NoSuchBucket</c>, or a 404 without an error document, because nothing else could be missing. Any other error is thrown
+    /// as an exception, because it doesn't prove that the bucket is missing.
     /// </summary>
     /// <param name="bucket">The name of the bucket.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -17,10 +18,11 @@ public partial class OssClient
     {
         try
         {
-            await GetBucketAclAsync(bucket, cancellationToken).ConfigureAwait(false);
+            await HeadBucketAsync(bucket, cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (OssServiceException error) when (error is { StatusCode: 404, Code: OssErrorCode.NoSuchBucket })
+        catch (OssServiceException error)
+            when (error.StatusCode == 404 && (error.Code == OssErrorCode.NoSuchBucket || error.RawBody is null))
         {
             return false;
         }

@@ -40,25 +40,29 @@ internal sealed class Authenticator(Accounts accounts, SigningScopes scopes, Tim
     }
 
     /// <summary>
-    /// Verifies the signature of a request that matches no operation. Clients differ in whether a V1 signature covers the query name of an
-    /// unknown operation, so both forms are accepted. Even with a valid signature, such a request is rejected afterwards.
+    /// Returns the account that signed a request which the server doesn't serve, or null if the request is anonymous. Because clients
+    /// differ in which query names they sign with V1 for such a request, several sets of names are accepted.
     /// </summary>
     /// <param name="request">The request.</param>
-    /// <returns>The account, or null when the request is anonymous.</returns>
-    /// <exception cref="OssFaultException">The signature doesn't match, has expired or is malformed, or its AccessKey ID is
-    /// unknown.</exception>
-    public OssAccount? AuthenticateUnrouted(OssServerRequest request)
+    /// <param name="likely">The names that the operation's description says.</param>
+    /// <exception cref="OssFaultException">The signature is invalid with each set of names.</exception>
+    public OssAccount? AuthenticateUnserved(OssServerRequest request, IReadOnlyList<string> likely)
     {
-        try
+        foreach (var signed in new[] { likely, [] })
         {
-            return Authenticate(request, [], route: null);
+            try
+            {
+                return Authenticate(request, signed, route: null);
+            }
+            catch (OssFaultException fault) when (fault.Code == OssErrors.SignatureMismatch)
+            {
+                // Another set of names may be the one that was signed.
+            }
         }
-        catch (OssFaultException fault) when (fault.Code == OssErrors.SignatureMismatch)
-        {
-            return Authenticate(
-                request,
-                [.. request.QueryParameters.Select(pair => pair.Key).Where(name => OssSubresources.IsOperation(name, request.Scope))],
-                route: null);
-        }
+
+        return Authenticate(
+            request,
+            [.. request.QueryParameters.Select(pair => pair.Key).Where(name => OssSubresources.IsOperation(name, request.Scope))],
+            route: null);
     }
 }

@@ -52,11 +52,23 @@ internal static class BucketConfigurations
     private static readonly ConfigurationKind<PutBucketOverwriteConfigRequest, PutBucketOverwriteConfigResult> Overwrite =
         new("overwriteConfig", PutBucketOverwriteConfigCodec.Instance) { Rule = AccessRule.OfBucketOwnerIfAny };
 
+    private static readonly ConfigurationKind<PutBucketResponseHeaderRequest, PutBucketResponseHeaderResult> ResponseHeader =
+        new("responseHeader", PutBucketResponseHeaderCodec.Instance);
+
+    private static readonly ConfigurationKind<PutBucketCallbackPolicyRequest, PutBucketCallbackPolicyResult> CallbackPolicy =
+        new("callbackPolicy", PutBucketCallbackPolicyCodec.Instance);
+
+    private static readonly ConfigurationKind<PutBucketStorageCapacityRequest, PutBucketStorageCapacityResult> StorageCapacity =
+        new("qos", PutBucketStorageCapacityCodec.Instance);
+
     private static readonly ConfigurationKind<PutPublicAccessBlockRequest, PutPublicAccessBlockResult> AccountPublicAccessBlock =
         new("publicAccessBlock", PutPublicAccessBlockCodec.Instance);
 
     /// <summary>The resource group of a bucket that hasn't been assigned to another group.</summary>
     public const string DefaultResourceGroup = "rg-default";
+
+    /// <summary>The storage capacity of a bucket without a limit.</summary>
+    private const long Unlimited = -1;
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =
     [
@@ -115,6 +127,7 @@ internal static class BucketConfigurations
                 "NoSuchTransferAccelerationConfiguration",
                 "The bucket you specified does not have transfer acceleration configuration.",
                 "0028-00000004")),
+        TransferAcceleration.Deletes(DeleteBucketTransferAccelerationCodec.Instance),
         AccessMonitor.Puts(),
         AccessMonitor.Gets(
             GetBucketAccessMonitorCodec.Instance, put => new() { Status = put.Status }, _ => new() { Status = FeatureStatus.Disabled }),
@@ -140,6 +153,23 @@ internal static class BucketConfigurations
             call => throw OssErrors.NoConfiguration(
                 call.Request, "NoSuchBucketOverwriteConfig", "The overwrite configuration does not exist.")),
         Overwrite.Deletes(DeleteBucketOverwriteConfigCodec.Instance),
+        ResponseHeader.Puts(),
+        ResponseHeader.Gets(
+            GetBucketResponseHeaderCodec.Instance,
+            put => new() { Rules = put.Rules },
+            call => throw OssErrors.NoConfiguration(
+                call.Request, "NoSuchResponseHeaderConfiguration", "The response header configuration does not exist.")),
+        ResponseHeader.Deletes(DeleteBucketResponseHeaderCodec.Instance),
+        CallbackPolicy.Puts(),
+        CallbackPolicy.Gets(
+            GetBucketCallbackPolicyCodec.Instance,
+            put => new() { PolicyItems = put.PolicyItems },
+            call => throw OssErrors.NoConfiguration(call.Request, "NoSuchCallbackPolicy", "The callback policy does not exist.")),
+        CallbackPolicy.Deletes(DeleteBucketCallbackPolicyCodec.Instance),
+        StorageCapacity.Puts(),
+        StorageCapacity.Gets(
+            GetBucketStorageCapacityCodec.Instance, put =>
+                new() { StorageCapacity = put.StorageCapacity }, _ => new() { StorageCapacity = Unlimited }),
         PublicAccessBlock.Puts(),
         PublicAccessBlock.Gets(
             GetBucketPublicAccessBlockCodec.Instance, put =>

@@ -3,6 +3,7 @@ using OssGen.Emulator.Storage;
 using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Sql;
 using OssGen.Emulator.Wire;
+using OssGen.Wire;
 
 namespace OssGen.Emulator.Configurations;
 
@@ -145,6 +146,7 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
         {
             Method = codec.Route.Method,
             Bucket = place.Bucket?.Name ?? "",
+            Key = codec.Route.Scope == OssScope.Object ? record.Id : "",
             QueryParameters = [.. record.Query.Values],
             Headers = record.Headers.Values,
             Document = record.Document,

@@ -14,6 +14,7 @@ internal static class ConfigurationOperations
         .. InventoryConfigurations.Operations,
         .. StyleConfigurations.Operations,
         .. CnameConfigurations.Operations,
+        .. LiveChannels.Operations,
         .. ReplicationConfigurations.Operations,
         .. RedundancyTransitions.Operations,
         .. AccessPointConfigurations.Operations,

@@ -27,6 +27,18 @@ internal static partial class OssErrors
     public static OssFaultException NoSuchReplicationRule() =>
         new(404, "NoSuchReplicationRule", "The BucketReplicationRule you specified does not exist");
 
+    public static OssFaultException NoSuchLiveChannel(string channel) => new(
+        404, "NoSuchLiveChannel", "The specified LiveChannel does not exist.")
+    {
+        Details = [new("LiveChannel", channel)],
+    };
+
+    public static OssFaultException InvalidChannelName(string channel) => new(
+        400, "InvalidChannelName", "The LiveChannel name is invalid.")
+    {
+        Details = [new("LiveChannel", channel)],
+    };
+
     public static OssFaultException CnameAlreadyExists(string domain, string bucket) => new(
         409, "CnameAlreadyExists", "The cname is already attached to another bucket.")
     {

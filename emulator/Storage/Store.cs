@@ -29,6 +29,7 @@ internal sealed class Store : IDisposable
         Buckets = new BucketStore(_context);
         Objects = new ObjectStore(_context);
         Appends = new AppendStore(_context);
+        Directories = new DirectoryStore(_context);
         Uploads = new UploadStore(_context);
         Groups = new GroupStore(_context);
         Worm = new WormStore(_context);
@@ -47,6 +48,8 @@ internal sealed class Store : IDisposable
     public ObjectStore Objects { get; }
 
     public AppendStore Appends { get; }
+
+    public DirectoryStore Directories { get; }
 
     public UploadStore Uploads { get; }
 

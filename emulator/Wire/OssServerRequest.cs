@@ -30,6 +30,14 @@ public sealed partial class OssServerRequest
     /// <summary>The object key, or an empty string if the path contains no key.</summary>
     public string Key { get; init; } = "";
 
+    /// <summary>
+    /// Returns a part of a key that consists of several labels with a slash between them. The last part may contain slashes; a missing part
+    /// is an empty string.
+    /// </summary>
+    /// <param name="index">The index of the part.</param>
+    /// <param name="count">The number of labels.</param>
+    public string KeyPart(int index, int count) => Key.Split('/', count).ElementAtOrDefault(index) ?? "";
+
     /// <summary>The resource that the path of the request identifies: the service, a bucket or an object.</summary>
     public OssScope Scope => Bucket.Length == 0 ? OssScope.Service : Key.Length == 0 ? OssScope.Bucket : OssScope.Object;
 

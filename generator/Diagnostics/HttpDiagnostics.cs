@@ -17,7 +17,8 @@ internal static class HttpDiagnostics
     public static readonly DiagnosticDescriptor UnknownLabel = new(
         "OSSGEN041",
         "Unknown label",
-        "The label '{{{0}}}' means nothing. {1}Labels are {{Bucket}}, {{Bucket?}} and {{Key}}; all else goes into queries and headers.",
+        "The label '{{{0}}}' means nothing. {1}Labels are {{Bucket}}, {{Bucket?}}, {{Key}} and those of <label> children; all else goes "
+            + "into queries and headers.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);

@@ -2,8 +2,8 @@ namespace OssGen.Generator.Emit;
 
 /// <summary>
 /// Breaks a line of code that is longer than 140 characters: before its arrow, else before the parts of a condition or of a list of base
-/// types, else in the longest of its lists in parentheses, brackets or braces, else behind its equals sign. Only the outermost of these
-/// count. Comments, and lines without such a place, stay as they are.
+/// types, else in the longest of its lists in parentheses, brackets or braces, else behind its equals sign, else before the name of a
+/// method. Only the outermost of these count. Comments, and lines without such a place, stay as they are.
 /// </summary>
 internal static class LineWrap
 {
@@ -58,7 +58,9 @@ internal static class LineWrap
         var (open, close) = LongestList(outer);
         if (close - open < 2)
         {
-            return outer.IndexOf(" = ", StringComparison.Ordinal) is var equals and > 0 ? [(equals + 2, Step)] : [];
+            return outer.IndexOf(" = ", StringComparison.Ordinal) is var equals and > 0 ? [(equals + 2, Step)]
+                : line.EndsWith("(", StringComparison.Ordinal) && outer.LastIndexOf(' ') is var name and > 0 ? [(name, Step)]
+                : [];
         }
 
         if (line[open] != '{' && line.Length - open - 1 <= widthOfRest)

@@ -55,7 +55,7 @@ internal static class MemberCheckEmitter
     /// </summary>
     /// <param name="value">The value as an expression.</param>
     /// <param name="member">The member.</param>
-    /// <param name="mayBeNull">Whether a list or time may be null; a text always may.</param>
+    /// <param name="mayBeNull">Whether the value may be null.</param>
     public static string Measured(string value, MemberModel member, bool mayBeNull) => member.Type switch
     {
         // An empty optional list counts as unset.

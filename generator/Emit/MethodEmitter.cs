@@ -80,6 +80,7 @@ internal static class MethodEmitter
         }
 
         Deprecation.Mark(writer, operation.Deprecated);
+        Preview.Mark(writer, operation);
         if (prefer)
         {
             writer.Line("[OverloadResolutionPriority(1)]");

@@ -5,15 +5,15 @@ namespace OssGen.Generator.Emit;
 /// <summary>Emits the client's file for an operation, which contains the request, the result and the methods of the operation.</summary>
 internal static class OperationFileEmitter
 {
+    private const int LongestReference = 130;
+
     public static EmittedFile Emit(OperationUnit unit)
     {
         var operation = unit.Operation;
         var names = new TypeNames(unit.Namespace);
         var writer = new SourceWriter();
         var extension = unit.Role == SpecRole.Extension;
-        var method = extension
-            ? $"<c>client.{operation.Name}Async</c>"
-            : $"<see cref=\"OssClient.{operation.Name}Async({operation.Name}Request, CancellationToken)\"/>";
+        var method = Reference(operation, extension);
         RequestRecordEmitter.Emit(writer, names, operation, method);
         writer.Blank();
         ResultRecordEmitter.Emit(writer, names, operation, method);
@@ -32,9 +32,17 @@ internal static class OperationFileEmitter
 
         var deprecated = operation.Deprecated is not null || Deprecation.Any(operation.Members)
             || Deprecation.Any(operation.Result.Members);
+        var text = writer.ToString();
         return new EmittedFile(
             HintNames.Of(unit.HintPrefix + operation.Name),
-            FileLayout.Wrap(FileKind.Operation, unit.Namespace, operation.SpecFile, deprecated, writer.ToString()));
+            FileLayout.Wrap(FileKind.Operation, unit.Namespace, operation.SpecFile, deprecated, text, operation.IsPreview));
+    }
+
+    // A reference can't be broken, so that one that is longer than a line becomes code.
+    private static string Reference(OperationModel operation, bool extension)
+    {
+        var reference = $"<see cref=\"OssClient.{operation.Name}Async({operation.Name}Request, CancellationToken)\"/>";
+        return extension || reference.Length > LongestReference ? $"<c>client.{operation.Name}Async</c>" : reference;
     }
 
     private static void ExtensionMethods(SourceWriter writer, TypeNames names, OperationModel operation)

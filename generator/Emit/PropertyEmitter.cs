@@ -131,7 +131,8 @@ internal static class PropertyEmitter
     public static string Fallback(MemberModel member) => member.Place switch
     {
         MemberPlace.Label when member.Name == "Bucket" => "The name of the bucket.",
-        MemberPlace.Label => "The key of the object.",
+        MemberPlace.Label when member.Name == "Key" => "The key of the object.",
+        MemberPlace.Label => $"The part {{{member.Name}}} of the path.",
         MemberPlace.Query => $"The query parameter {member.Wire}.",
         MemberPlace.QueryMap => "Additional query parameters, by name.",
         MemberPlace.Header => $"The header {member.Wire}.",

@@ -12,6 +12,7 @@ internal static class RequestRecordEmitter
         XmlDoc.Raw(writer, "summary", $"The request of {methodReference}{OperationPurpose.Of(operation)}.");
         XmlDoc.Remarks(writer, XmlDoc.Paragraphs(operation.Documentation));
         Deprecation.Mark(writer, operation.Deprecated);
+        Preview.Mark(writer, operation);
         GeneratedCodeMark.Write(writer);
         var result = names.Result(operation);
         var request = operation.Name + "Request";

@@ -28,6 +28,12 @@ internal static class RequestWriteEmitter
             writer.Line($"writer.Host({host});");
         }
 
+        // The writer checks the rules for buckets and keys; the label's own are checked first, so that a message names the label.
+        foreach (var label in operation.Members.Where(member => member.Place == MemberPlace.Label && HasRules(operation, member)))
+        {
+            Check(writer, operation, label);
+        }
+
         if (operation.BucketOptional)
         {
             writer.Line("writer.OptionalBucket(Bucket);");
@@ -39,7 +45,7 @@ internal static class RequestWriteEmitter
 
         if (operation.Scope == OperationScope.Object)
         {
-            writer.Line("writer.Key(Key);");
+            Key(writer, operation);
         }
 
         foreach (var segment in operation.Path)
@@ -55,6 +61,18 @@ internal static class RequestWriteEmitter
             Check(writer, operation, part);
             writer.Line($"writer.Placeholder({Literals.Text(name)}, {name}, {Literals.Text(NameOf(operation, name))});");
         }
+    }
+
+    private static bool HasRules(OperationModel operation, MemberModel label) =>
+        label is not { Minimum: null, Maximum: null, Holds: null }
+        || (operation.Scope == OperationScope.Object && label.Name is not ("Bucket" or "Key"));
+
+    private static void Key(SourceWriter writer, OperationModel operation)
+    {
+        var labels = operation.KeyLabels.ToList();
+        var key = labels.Count == 1 ? labels[0].Name : $"$\"{string.Join("/", labels.Select(static label => $"{{{label.Name}}}"))}\"";
+        var last = labels[labels.Count - 1];
+        writer.Line(last.Name == "Key" ? $"writer.Key({key});" : $"writer.Key({key}, {Literals.Text(NameOf(operation, last))});");
     }
 
     private static void Query(SourceWriter writer, OperationModel operation)

@@ -15,6 +15,7 @@ internal static class ResultRecordEmitter
             XmlDoc.Tag(writer, "remarks", "Holds the connection until it is disposed or its content is read to the end.");
         }
 
+        Preview.Mark(writer, operation);
         GeneratedCodeMark.Write(writer);
         var head = BaseList.Of(
             $"public sealed record {operation.Name}Result",

@@ -53,8 +53,13 @@ internal enum AttributeSyntax
     /// <summary>The word <c>always</c>, the only value of the attribute <c>write</c>.</summary>
     Write,
 
-    /// <summary>One of <c>key</c> and <c>bucket</c>, the kinds of names that a member can be required to contain.</summary>
+    /// <summary>
+    /// One of <c>key</c>, <c>bucket</c> and <c>segment</c>, the kinds of names that a member can be required to contain.
+    /// </summary>
     HeldName,
+
+    /// <summary>The word <c>preview</c>, the only status that an operation can have.</summary>
+    OperationStatus,
 
     /// <summary>One of <c>raw</c>, <c>select-frames</c> and <c>select-meta</c>, the decoders of a streamed result.</summary>
     Decoder,

@@ -37,7 +37,16 @@ internal abstract class MemberSpec(ElementSource from) : SpecNode(from)
 
     public bool IsCopySource => Type.Value == CopySourceWord;
 
-    public HeldName? HeldName => Holds.Value switch { "key" => Model.HeldName.Key, "bucket" => Model.HeldName.Bucket, _ => null };
+    public HeldName? HeldName => HeldNameOf(Holds.Value);
+
+    /// <summary>Returns the kind of name that a value of <c>holds</c> denotes, or null for none.</summary>
+    public static HeldName? HeldNameOf(string? word) => word switch
+    {
+        "key" => Model.HeldName.Key,
+        "bucket" => Model.HeldName.Bucket,
+        "segment" => Model.HeldName.Segment,
+        _ => null,
+    };
 }
 
 /// <summary>The base class of nodes for query parameters and headers. Such a node is a member or has a fixed value.</summary>

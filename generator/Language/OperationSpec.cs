@@ -28,6 +28,8 @@ internal sealed class OperationSpec(ElementSource from) : DeclarationSpec(from)
 
     public SpecAttribute<bool?> Idempotent { get; } = from.Flag("idempotent");
 
+    public SpecAttribute<string?> Status { get; } = from.Text("status", AttributeSyntax.OperationStatus);
+
     public override SpecAttribute<string?> Deprecated { get; } = from.Text("deprecated");
 
     public IReadOnlyList<LabelSpec> Labels { get; } = from.Children<LabelSpec>("label");

@@ -8,4 +8,7 @@ internal enum HeldName
 
     /// <summary>The name of a bucket.</summary>
     Bucket,
+
+    /// <summary>A part of an object's key between two slashes.</summary>
+    Segment,
 }

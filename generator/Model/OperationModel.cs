@@ -22,6 +22,9 @@ internal sealed record OperationModel
 
     public required string? Deprecated { get; init; }
 
+    /// <summary>Whether OSS only offers the operation as a preview, so that callers must accept that it may change.</summary>
+    public bool IsPreview { get; init; }
+
     public required string HttpMethod { get; init; }
 
     public required OperationScope Scope { get; init; }
@@ -69,6 +72,10 @@ internal sealed record OperationModel
     /// All members of the request in the order labels, query, headers, body. The parameters of the overload have the same order.
     /// </summary>
     public required EquatableArray<MemberModel> Members { get; init; }
+
+    /// <summary>The labels behind the bucket, of which the object's key consists, separated by slashes.</summary>
+    public IEnumerable<MemberModel> KeyLabels =>
+        Members.Where(static member => member.Place == MemberPlace.Label && member.Name != "Bucket");
 
     /// <summary>The full names of the interfaces of the members groups that the request uses.</summary>
     public EquatableArray<string> MemberGroups { get; init; } = EquatableArray<string>.Empty;

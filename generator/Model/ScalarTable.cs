@@ -64,7 +64,7 @@ internal static class ScalarTable
             Word = "string",
             QueryReader = "", HeaderReader = "", XmlReader = "ReadString", JsonReader = "String",
             OwnText = "{0}", OwnTextOfValue = "{0}", IsInTemplates = true,
-            Measure = "{0}?.Length", Unit = " characters",
+            Measure = "{0}{1}Length", Unit = " characters",
         },
         s_number with
         {

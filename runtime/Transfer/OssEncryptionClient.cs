@@ -122,6 +122,22 @@ public sealed class OssEncryptionClient : OssClient
             "A browser that uploads with a form stores plain content. Sign the policy with a client that doesn't encrypt, "
                 + "if that is what is meant.");
 
+    /// <summary>Throws a <see cref="NotSupportedException"/>, because OSS would store a plain stream.</summary>
+    /// <param name="bucket">Not used.</param>
+    /// <param name="channelName">Not used.</param>
+    /// <param name="lifetime">Not used.</param>
+    /// <param name="parameters">Not used.</param>
+    /// <param name="cancellationToken">Not used.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public override ValueTask<string> PresignRtmpAsync(
+        string bucket,
+        string channelName,
+        TimeSpan lifetime,
+        IReadOnlyDictionary<string, string>? parameters = null,
+        CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException(
+            "What is pushed by RTMP is stored in plain. Sign the URL with a client that doesn't encrypt, if that is what is meant.");
+
     private static async ValueTask<TResult> As<T, TResult>(ValueTask<T> result) => (TResult)(object)(await result.ConfigureAwait(false))!;
 
     private static void RequireDistinct(OssMasterKey[] keys)

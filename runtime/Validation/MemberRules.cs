@@ -27,6 +27,8 @@ internal static class MemberRules
 
     public static string? OfBucket(string? bucket) => bucket is null ? null : OssNameProblem.OfBucket(bucket);
 
+    public static string? OfSegment(string? segment) => segment is null ? null : OssNameProblem.OfSegment(segment);
+
     /// <summary>Returns a description of the problem with a string that has no UTF-8 form, or null for any other string.</summary>
     public static string? OfText(string? text) => Surrogates.FindLone(text) is >= 0 and var position ? HalfPair(position) : null;
 

@@ -64,6 +64,14 @@ internal static class OssNameProblem
         return bytes > MaxKeyBytes ? $"has {bytes} UTF-8 bytes; at most {MaxKeyBytes} are allowed." : null;
     }
 
+    /// <summary>
+    /// Returns a description of the problem with a part of an object key between two slashes, as the end of a sentence about the part, or
+    /// null if the part is valid.
+    /// </summary>
+    public static string? OfSegment(string segment) => segment.IndexOf('/') is > 0 and var position
+        ? $"contains '/' at position {position + 1}, which ends it."
+        : OfKey(segment);
+
     /// <summary>Returns a name for use in a message: truncated, and with unpaired surrogates and unprintable characters replaced.</summary>
     public static string Shown(string name)
     {

@@ -49,6 +49,15 @@ public sealed partial class OssRequestWriter
     /// <exception cref="ArgumentException">The name breaks a rule, which the message states.</exception>
     public void HoldsBucket(string? value, string member) => Check(MemberRules.OfBucket(value), member);
 
+    /// <summary>
+    /// Throws an <see cref="ArgumentException"/> when a string isn't a valid part of an object key: it is empty, contains a slash, or
+    /// breaks a rule for keys. Null is accepted.
+    /// </summary>
+    /// <param name="value">The part.</param>
+    /// <param name="member">The C# name of the member.</param>
+    /// <exception cref="ArgumentException">The part breaks a rule, which the message states.</exception>
+    public void HoldsSegment(string? value, string member) => Check(MemberRules.OfSegment(value), member);
+
     /// <summary>Throws an <see cref="ArgumentException"/> unless exactly one of several alternatives is set.</summary>
     /// <param name="what">The alternatives, for the message, such as <c>Parts or CompleteAll</c>.</param>
     /// <param name="present">Whether each of the alternatives is set.</param>

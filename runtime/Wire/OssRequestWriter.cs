@@ -42,9 +42,14 @@ public sealed partial class OssRequestWriter
     /// <summary>Sets the key of the object that the request addresses.</summary>
     /// <param name="key">The key: 1 to 1,023 UTF-8 bytes, not starting with <c>/</c> or <c>\</c>.</param>
     /// <exception cref="ArgumentException">The key breaks a rule, which the message states.</exception>
-    public void Key(string key)
+    public void Key(string key) => Key(key, nameof(key));
+
+    /// <inheritdoc cref="Key(string)"/>
+    /// <param name="key">The key.</param>
+    /// <param name="member">The C# name of the member that holds the key or its end, for error messages.</param>
+    public void Key(string key, string member)
     {
-        OssNameRules.CheckKey(key, nameof(key));
+        OssNameRules.CheckKey(key, member);
         ObjectKey = key;
     }
 

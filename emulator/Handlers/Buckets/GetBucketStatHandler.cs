@@ -1,3 +1,5 @@
+using OssGen.Emulator.Configurations;
+
 namespace OssGen.Emulator.Handlers.Buckets;
 
 /// <summary>Returns the statistics of a bucket, counted at the time of the request.</summary>
@@ -17,7 +19,7 @@ internal sealed class GetBucketStatHandler : IOssHandler<GetBucketStatRequest, G
             ObjectCount = counts.Classes.Sum(count => count.Objects),
             MultipartUploadCount = counts.Uploads,
             MultipartPartCount = counts.Parts,
-            LiveChannelCount = 0,
+            LiveChannelCount = LiveChannels.Count(call),
             LastModifiedTime = call.Store.Now,
             StandardStorage = standard.Bytes,
             StandardObjectCount = standard.Objects,

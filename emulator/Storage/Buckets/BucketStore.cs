@@ -8,6 +8,8 @@ internal sealed class BucketStore(StoreContext context)
 {
     private const string ByName = $"SELECT {BucketRecord.Columns} FROM bucket WHERE name = $0";
 
+    private const string HasChannels = "SELECT 1 FROM configuration WHERE bucket = $0 AND kind = $1 LIMIT 1";
+
     private const string OfOwner = $"""
         SELECT {BucketRecord.Columns} FROM bucket
         WHERE owner = $0 AND name > $1 AND substr(name, 1, length($2)) = $2 ORDER BY name LIMIT $3
@@ -51,13 +53,14 @@ internal sealed class BucketStore(StoreContext context)
             },
             cancellationToken);
 
-    /// <summary>Deletes a bucket. Throws OSS's error if the bucket contains object versions or unfinished uploads.</summary>
+    /// <summary>Deletes a bucket. Throws OSS's error if the bucket contains object versions, unfinished uploads or live channels.</summary>
     public Task<bool> DeleteAsync(BucketRecord bucket, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>
         {
             transaction.RequireBucket(bucket);
             if (transaction.Sql.Exists("SELECT 1 FROM object WHERE bucket = $0 LIMIT 1", bucket.Id)
-                || transaction.Sql.Exists("SELECT 1 FROM upload WHERE bucket = $0 LIMIT 1", bucket.Id))
+                || transaction.Sql.Exists("SELECT 1 FROM upload WHERE bucket = $0 LIMIT 1", bucket.Id)
+                || transaction.Sql.Exists(HasChannels, bucket.Id, ConfigurationStore.LiveChannelKind))
             {
                 throw OssErrors.BucketNotEmpty(bucket.Name);
             }

@@ -8,6 +8,9 @@ internal sealed class ConfigurationStore(StoreContext context)
     /// <summary>The kind of configuration whose IDs are the domain names mapped to buckets.</summary>
     public const string DomainKind = "cname";
 
+    /// <summary>The kind of configuration whose IDs are the live channels of buckets, which count as content of the bucket.</summary>
+    public const string LiveChannelKind = "live";
+
     private const string Matches = "bucket = $0 AND owner = $1 AND kind = $2";
 
     private const string One = $"SELECT {ConfigurationRecord.Columns} FROM configuration WHERE {Matches} AND id = $3";

@@ -29,7 +29,9 @@ internal static class ServerCodecEmitter
 
         var deprecated = operation.Deprecated is not null || Deprecation.Any(operation.Members)
             || Deprecation.Any(operation.Result.Members);
-        var text = FileLayout.Wrap(FileKind.ServerOperation, unit.Namespace, operation.SpecFile, deprecated, writer.ToString());
+        var declarations = writer.ToString();
+        var text = FileLayout.Wrap(
+            FileKind.ServerOperation, unit.Namespace, operation.SpecFile, deprecated, declarations, operation.IsPreview);
         return new EmittedFile(HintNames.Of(unit.HintPrefix + operation.Name + ".Server"), text);
     }
 }

@@ -45,6 +45,15 @@ internal static class ServerReadEmitter
 
     private static void Bounds(SourceWriter writer, OperationModel operation, Locals locals)
     {
+        foreach (var label in operation.Members.Where(static member => member.Place == MemberPlace.Label))
+        {
+            if (MemberCheckEmitter.Bounds(label) is { } bounds)
+            {
+                var measured = MemberCheckEmitter.Measured(Label(operation, label), label, mayBeNull: !label.CSharpRequired);
+                writer.Line($"request.InRange({measured}, {bounds}, {Literals.Text(label.Wire)}{MemberCheckEmitter.Unit(label)});");
+            }
+        }
+
         foreach (var member in operation.Members.Where(static member => member.Place is MemberPlace.Query or MemberPlace.Header))
         {
             if (MemberCheckEmitter.Bounds(member) is { } bounds)
@@ -62,9 +71,7 @@ internal static class ServerReadEmitter
 
     private static string Value(TypeNames names, OperationModel operation, MemberModel member, Locals locals) => member.Place switch
     {
-        MemberPlace.Label when SegmentOf(operation, member) is >= 0 and var index => $"request.Segment({index})",
-        MemberPlace.Label when member.Name == "Key" => "request.Key",
-        MemberPlace.Label => operation.BucketOptional ? "request.OptionalBucket" : "request.Bucket",
+        MemberPlace.Label => Label(operation, member),
         MemberPlace.Host when operation.HostMember != member.Name => $"request.HostPart({Literals.Text(member.Name)})",
         MemberPlace.Host => "request.Host",
         MemberPlace.Query when IsJsonQuery(member) => JsonQuery(member, locals[member.Name]),
@@ -75,6 +82,22 @@ internal static class ServerReadEmitter
         MemberPlace.CopySource => Required(member, locals[member.Name], member.Wire),
         _ => ServerBodyReadEmitter.Value(operation, member, locals),
     };
+
+    private static string Label(OperationModel operation, MemberModel label)
+    {
+        if (SegmentOf(operation, label) is >= 0 and var index)
+        {
+            return $"request.Segment({index})";
+        }
+
+        if (label.Name == "Bucket")
+        {
+            return operation.BucketOptional ? "request.OptionalBucket" : "request.Bucket";
+        }
+
+        var labels = operation.KeyLabels.ToList();
+        return labels.Count == 1 ? "request.Key" : $"request.KeyPart({labels.IndexOf(label)}, {labels.Count})";
+    }
 
     private static string Parameter(TypeNames names, MemberModel member, string source, Locals locals)
     {

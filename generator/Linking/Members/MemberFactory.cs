@@ -33,6 +33,15 @@ internal static class MemberFactory
         Deprecated = node.Deprecated.Value,
     };
 
+    /// <summary>Creates the member for a label that the spec describes.</summary>
+    public static MemberModel Label(LabelSpec spec, bool required) => Label(spec.Name.Value, required) with
+    {
+        Minimum = spec.Min.Value,
+        Maximum = spec.Max.Value,
+        Holds = spec.HeldName,
+        Documentation = new Documentation(spec.Documentation),
+    };
+
     /// <summary>Creates the member for a label of an operation's path.</summary>
     public static MemberModel Label(string name, bool required) => new()
     {

@@ -14,7 +14,8 @@ internal static class MemberRules
     /// <summary>Checks the constraints on one member. Returns false after reporting an error.</summary>
     public static bool Check(MemberModel member, MemberOwner owner, SpecNode node, FindingCollector findings)
     {
-        if (node is MemberSpec { Min: var min, Max: var max } && min.Value > max.Value)
+        var (min, max) = Range(node);
+        if (min.Value > max.Value)
         {
             findings.Report(HttpDiagnostics.EmptyRange, node, min, min.Text!, max.Text!);
             return false;
@@ -28,6 +29,13 @@ internal static class MemberRules
 
         return node is not MemberSpec spec || Check(spec, owner, member.Type, findings);
     }
+
+    private static (SpecAttribute<long?> Min, SpecAttribute<long?> Max) Range(SpecNode node) => node switch
+    {
+        MemberSpec member => (member.Min, member.Max),
+        LabelSpec label => (label.Min, label.Max),
+        _ => default,
+    };
 
     private static bool Check(MemberSpec spec, MemberOwner owner, TypeModel type, FindingCollector findings)
     {

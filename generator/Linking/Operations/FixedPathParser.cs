@@ -42,7 +42,7 @@ internal sealed class FixedPathParser(FindingCollector findings)
             segments.Add(new PathSegment(label, IsLabel: true));
         }
 
-        return new PathPattern(OperationScope.Service, BucketOptional: false, EquatableArray<FixedPair>.Empty)
+        return new PathPattern(OperationScope.Service, BucketOptional: false, EquatableArray<string>.Empty, EquatableArray<FixedPair>.Empty)
         {
             Segments = new EquatableArray<PathSegment>([.. segments]),
         };

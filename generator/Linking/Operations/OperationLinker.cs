@@ -162,6 +162,7 @@ internal sealed class OperationLinker(
             SpecFile = declaration.File.FileName,
             Documentation = new Documentation(operation.Documentation),
             Deprecated = operation.Deprecated.Value,
+            IsPreview = operation.Status.IsSet,
             HttpMethod = method,
             Scope = path.Scope,
             BucketOptional = path.BucketOptional,

@@ -34,58 +34,64 @@ internal sealed class PathParser(FindingCollector findings)
         return mark >= 0 && mark == path.IndexOf("?}", StringComparison.Ordinal) ? Math.Max(end, 0) : 0;
     }
 
-    private PathPattern? Labels(OperationSpec operation, string path, string labels)
+    private PathPattern? Labels(OperationSpec operation, string path, string text)
     {
-        switch (labels)
+        var none = EquatableArray<FixedPair>.Empty;
+        if (text == "/")
         {
-            case "/":
-                return new PathPattern(OperationScope.Service, BucketOptional: false, EquatableArray<FixedPair>.Empty);
-            case "/{Bucket}":
-                return new PathPattern(OperationScope.Bucket, BucketOptional: false, EquatableArray<FixedPair>.Empty);
-            case "/{Bucket?}":
-                return new PathPattern(OperationScope.Bucket, BucketOptional: true, EquatableArray<FixedPair>.Empty);
-            case "/{Bucket}/{Key}":
-                return new PathPattern(OperationScope.Object, BucketOptional: false, EquatableArray<FixedPair>.Empty);
-            default:
-                Explain(operation, path, labels);
-                return null;
+            return new PathPattern(OperationScope.Service, BucketOptional: false, EquatableArray<string>.Empty, none);
         }
-    }
 
-    private void Explain(OperationSpec operation, string path, string labels)
-    {
-        if (!labels.StartsWith("/", StringComparison.Ordinal))
+        if (!text.StartsWith("/", StringComparison.Ordinal))
         {
             findings.Report(HttpDiagnostics.BadPath, operation, operation.Pattern, path, "it does not begin with '/'");
-            return;
+            return null;
         }
 
-        foreach (var segment in labels.Substring(1).Split('/'))
+        if (Names(operation, path, text) is not { } labels)
+        {
+            return null;
+        }
+
+        if (LabelPlaces.Misplaced(labels, operation.Labels) is { } misplaced)
+        {
+            findings.Report(HttpDiagnostics.MisplacedLabel, operation, operation.Pattern, misplaced.Label, misplaced.Problem);
+            return null;
+        }
+
+        var scope = labels.Count == 1 ? OperationScope.Bucket : OperationScope.Object;
+        var isOptional = labels[0] == LabelPlaces.OptionalBucket;
+        return new PathPattern(scope, isOptional, new EquatableArray<string>([.. labels.Skip(1)]), none);
+    }
+
+    /// <summary>Returns the names of the labels in order, or null after reporting one that isn't a label or isn't known.</summary>
+    private List<string>? Names(OperationSpec operation, string path, string text)
+    {
+        var labels = new List<string>();
+        string[] known = ["Bucket", "Key", .. operation.Labels.Select(static label => label.Name.Value)];
+        foreach (var segment in text.Substring(1).Split('/'))
         {
             if (segment.Length < 3 || segment[0] != '{' || segment[segment.Length - 1] != '}')
             {
-                var problem = FixedPathParser.Takes(labels)
+                var problem = FixedPathParser.Takes(text)
                     ? $"it begins with the text '{WordList.Quote(segment)}', and the operation belongs to no service"
                     : $"'{WordList.Quote(segment)}' is no label in braces";
                 findings.Report(HttpDiagnostics.BadPath, operation, operation.Pattern, path, problem);
-                return;
+                return null;
             }
 
             var label = segment.Substring(1, segment.Length - 2);
-            if (label is not ("Bucket" or "Bucket?" or "Key"))
+            if (label != LabelPlaces.OptionalBucket && Array.IndexOf(known, label) < 0)
             {
-                var suggestion = NearestName.Suggest(label, ["Bucket", "Key"]);
+                var suggestion = NearestName.Suggest(label, known);
                 findings.Report(HttpDiagnostics.UnknownLabel, operation, operation.Pattern, WordList.Quote(label), suggestion);
-                return;
+                return null;
             }
+
+            labels.Add(label);
         }
 
-        findings.Report(
-            HttpDiagnostics.MisplacedLabel,
-            operation,
-            operation.Pattern,
-            labels.Contains("?") ? "Bucket?" : "Key",
-            "a key comes directly after a bucket that is not optional, and each label occurs once");
+        return labels;
     }
 
     private EquatableArray<FixedPair>? Pairs(OperationSpec operation, string path, string query)

@@ -47,14 +47,20 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
 
     private void AddLabels(OperationSpec operation, PathPattern path, RequestDraft draft)
     {
-        if (path.Scope != OperationScope.Service)
+        foreach (var twice in operation.Labels.GroupBy(static label => label.Name.Value).SelectMany(static same => same.Skip(1)))
         {
-            draft.Members.AddLabel(Documented(operation, MemberFactory.Label("Bucket", !path.BucketOptional)));
+            findings.Report(NameDiagnostics.DuplicateWireName, twice, twice.Name, draft.Members.TypeName, "label", twice.Name.Value);
         }
 
-        if (path.Scope == OperationScope.Object)
+        string[] labels = path.Scope == OperationScope.Service ? [] : ["Bucket", .. path.KeyLabels];
+        foreach (var name in labels)
         {
-            draft.Members.AddLabel(Documented(operation, MemberFactory.Label("Key", required: true)));
+            var member = Described(operation, name, required: name != "Bucket" || !path.BucketOptional);
+            // A label with an error is one of the path nonetheless.
+            if (ServiceLinker.Label(operation, name) is not { } label || !draft.Members.Add(member, label, label.Name))
+            {
+                draft.Members.AddLabel(member);
+            }
         }
 
         foreach (var segment in path.Segments.Where(static segment => segment.IsLabel))
@@ -65,13 +71,12 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
                 findings.Report(UsageDiagnostics.MissingDocumentation, operation, operation.Pattern, "Label", label);
             }
 
-            draft.Members.Add(
-                Documented(operation, MemberFactory.Label(segment.Text, required: true)), operation, operation.Pattern);
+            draft.Members.Add(Described(operation, segment.Text, required: true), operation, operation.Pattern);
         }
     }
 
-    private static MemberModel Documented(OperationSpec operation, MemberModel label) =>
-        ServiceLinker.Documentation(operation, label.Name) is { } text ? label with { Documentation = new Documentation(text) } : label;
+    private static MemberModel Described(OperationSpec operation, string name, bool required) =>
+        ServiceLinker.Label(operation, name) is { } label ? MemberFactory.Label(label, required) : MemberFactory.Label(name, required);
 
     // The host may also be the member of a header (x-oss-request-route); otherwise it gets a member of its own.
     private void AddHost(OperationSpec operation, RequestDraft draft)

@@ -62,8 +62,11 @@ internal sealed class ServiceLinker(SpecIndex index, FileSpec? file, FindingColl
     }
 
     /// <summary>Returns the documentation of a label, or null when no child documents it.</summary>
-    public static string? Documentation(OperationSpec operation, string label) =>
-        operation.Labels.FirstOrDefault(child => child.Name.Value == label)?.Documentation;
+    public static string? Documentation(OperationSpec operation, string label) => Label(operation, label)?.Documentation;
+
+    /// <summary>Returns the child that describes a label, or null when there is none.</summary>
+    public static LabelSpec? Label(OperationSpec operation, string label) =>
+        operation.Labels.FirstOrDefault(child => child.Name.Value == label);
 
     private void AddHosts(OperationSpec operation, ServiceSpec service, PathPattern path, RequestDraft draft, List<string> names)
     {

@@ -59,7 +59,7 @@ internal static class ExampleRequestLine
                 : $"its path '{WordList.Quote(path)}' names no object";
         }
 
-        return Differs(call, "Bucket", bucket) ?? Differs(call, "Key", key);
+        return Differs(call, ["Bucket"], bucket) ?? Differs(call, [.. operation.KeyLabels.Select(static label => label.Name)], key);
     }
 
     private static string? FixedPathProblem(OperationModel operation, CallSpec? call, string path)
@@ -74,7 +74,7 @@ internal static class ExampleRequestLine
                 return $"its path '{WordList.Quote(path)}' is not of the form '{expected}'";
             }
 
-            if (segment.IsLabel && Differs(call, segment.Text, sent[i]) is { } differs)
+            if (segment.IsLabel && Differs(call, [segment.Text], sent[i]) is { } differs)
             {
                 return differs;
             }
@@ -83,14 +83,13 @@ internal static class ExampleRequestLine
         return null;
     }
 
-    private static string? Differs(CallSpec? call, string label, string escaped)
+    private static string? Differs(CallSpec? call, IReadOnlyList<string> labels, string escaped)
     {
-        if (call?.Find(label) is not { } given || Uri.UnescapeDataString(escaped) == given.Text)
-        {
-            return null;
-        }
-
-        return $"its path has '{WordList.Quote(escaped)}' where the call's {label} is '{WordList.Quote(given.Text)}'";
+        var given = labels.Select(label => call?.Find(label)?.Text).ToList();
+        var text = string.Join("/", given);
+        return given.Contains(null) || Uri.UnescapeDataString(escaped) == text
+            ? null
+            : $"its path has '{WordList.Quote(escaped)}' where the call's {string.Join("/", labels)} is '{WordList.Quote(text)}'";
     }
 
     private static string? QueryProblem(OperationModel operation, string query)

@@ -95,6 +95,9 @@ public sealed partial class OssJsonWriter : IDisposable
     /// <inheritdoc cref="OssRequestWriter.HoldsBucket"/>
     public void HoldsBucket(string? value, string member) => Check(MemberRules.OfBucket(value), member);
 
+    /// <inheritdoc cref="OssRequestWriter.HoldsSegment"/>
+    public void HoldsSegment(string? value, string member) => Check(MemberRules.OfSegment(value), member);
+
     /// <inheritdoc/>
     public void Dispose() => _json.Dispose();
 

@@ -52,6 +52,9 @@ public sealed partial class OssXmlWriter
     /// <inheritdoc cref="OssRequestWriter.HoldsBucket"/>
     public void HoldsBucket(string? value, string member) => Check(MemberRules.OfBucket(value), member);
 
+    /// <inheritdoc cref="OssRequestWriter.HoldsSegment"/>
+    public void HoldsSegment(string? value, string member) => Check(MemberRules.OfSegment(value), member);
+
     private void Check(string? problem, string member)
     {
         if (problem is not null)

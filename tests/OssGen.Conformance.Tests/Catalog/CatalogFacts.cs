@@ -2,26 +2,38 @@ using System.Text.Json.Nodes;
 
 namespace OssGen.Conformance.Tests.Catalog;
 
-/// <summary>Reads <c>oss-operations.json</c>: what OSS's own SDK for Go sends and reads.</summary>
+/// <summary>
+/// Reads one of the two catalogs: <c>oss-operations.json</c>, what OSS's own SDK for Go sends and reads, and
+/// <c>oss-operations-more.json</c>, what only API pages, other SDKs and metadata of OSS know.
+/// </summary>
 internal sealed class CatalogFacts
 {
+    private const string Base = "oss-operations.json";
+
     private readonly Dictionary<string, JsonNode> _operations;
     private readonly CatalogDocuments _documents;
     private readonly DocumentedValues _values;
     private readonly IReadOnlyList<string> _alwaysSigned;
 
-    private CatalogFacts(JsonNode root)
+    private CatalogFacts(JsonNode root, IReadOnlyList<string> alwaysSigned)
     {
         _operations = root["operations"]!.AsArray().ToDictionary(operation => (string)operation!["name"]!, operation => operation!);
         _values = new DocumentedValues(root["documentedValues"]!.AsObject());
         _documents = new CatalogDocuments(root["shapes"]!.AsObject(), root["enums"]!.AsObject(), _values);
-        _alwaysSigned = Strings(root["signing"]!["v1SubResources"]);
+        _alwaysSigned = alwaysSigned;
     }
 
-    public static CatalogFacts Load() =>
-        new(JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Catalog", "oss-operations.json")))!);
-
     public IEnumerable<string> Operations => _operations.Keys;
+
+    public static CatalogFacts Load() => new(Parse(Base), AlwaysSigned());
+
+    public static CatalogFacts LoadMore() => new(Parse("oss-operations-more.json"), AlwaysSigned());
+
+    /// <summary>The status of an operation of the second catalog, such as <c>preview</c>.</summary>
+    public string StatusOf(string name) => (string)_operations[name]["status"]!;
+
+    /// <summary>What the key of an operation's path stands for, if not for an object's key: <c>ChannelName</c>.</summary>
+    public string? KeyMemberOf(string name) => (string?)_operations[name]["keyMember"];
 
     public OperationFacts Of(string name)
     {
@@ -117,13 +129,21 @@ internal sealed class CatalogFacts
         return new PagingFacts([.. tokens], (string?)paging["truncated"]);
     }
 
-    private static string Target(string token) =>
-        token.StartsWith("body:", StringComparison.Ordinal) ? "body " + token["body:".Length..] : "query " + token;
+    private static string Target(string token) => token.Split(':') switch
+    {
+        [var place, var name] => $"{place} {name}",
+        _ => "query " + token,
+    };
 
     private static IEnumerable<(string Wire, string Type)> Members(JsonNode list) =>
         list.AsArray().Select(member => ((string)member!["wire"]!, (string)member["type"]!));
 
     private static IReadOnlyList<string> OneOrMore(JsonNode node) => node is JsonArray ? Strings(node) : [(string)node!];
+
+    private static IReadOnlyList<string> AlwaysSigned() => Strings(Parse(Base)["signing"]!["v1SubResources"]);
+
+    private static JsonNode Parse(string file) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Catalog", file)))!;
 
     private static IReadOnlyList<string> Strings(JsonNode? list) => list is null ? [] : [.. list.AsArray().Select(item => (string)item!)];
 }

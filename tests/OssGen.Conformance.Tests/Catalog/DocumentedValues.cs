@@ -9,8 +9,8 @@ namespace OssGen.Conformance.Tests.Catalog;
 /// </summary>
 internal sealed partial class DocumentedValues
 {
-    // The words of a JSON text that a member holds, not the values of the member.
-    private const string InsideAText = "MetaQuery.Query operations";
+    // The words of a JSON text that a member holds, not the values of the member; and sets of several members, by a name of their own.
+    private static readonly string[] OfNoMember = ["MetaQuery.Query operations", "table maintenance status", "table type"];
 
     private readonly Dictionary<string, IReadOnlyList<string>> _headers = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Operation, string Name), IReadOnlyList<string>> _query = [];
@@ -20,7 +20,7 @@ internal sealed partial class DocumentedValues
     {
         foreach (var (key, values) in catalog)
         {
-            if (key != InsideAText && values is JsonArray array && Texts(array) is { Count: > 0 } texts)
+            if (!OfNoMember.Contains(key) && values is JsonArray array && Texts(array) is { Count: > 0 } texts)
             {
                 Add(key, texts);
             }

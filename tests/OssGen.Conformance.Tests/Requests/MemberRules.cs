@@ -39,16 +39,7 @@ internal static partial class MemberRules
         var owner = operation.Attribute("name")!.Value + "Request";
         var labels = Label()
             .Matches(operation.Attribute("path")!.Value)
-            .Select(match => new MemberRule(owner, match.Groups[1].Value, "label", match.Groups[1].Value)
-            {
-                Required = match.Groups[2].Length == 0,
-                Holds = match.Groups[1].Value switch
-                {
-                    "Key" => "key",
-                    "Bucket" => "bucket",
-                    _ => null,
-                },
-            });
+            .Select(match => OfLabel(operation, owner, match.Groups[1].Value) with { Required = match.Groups[2].Length == 0 });
         var host = operation.Attribute("host") is { } member
             && !operation.Elements(Spec + "header").Any(header => NameOf(header) == member.Value)
             ? [new MemberRule(owner, member.Value, "host", member.Value) { Required = true }]
@@ -75,6 +66,22 @@ internal static partial class MemberRules
             .Distinct()
             .Select(part => new MemberRule(owner, part, "host", part) { Required = true });
     }
+
+    /// <summary>The rule of a label: by its name, or by the element that describes it.</summary>
+    private static MemberRule OfLabel(XElement operation, string owner, string name)
+    {
+        var described = operation.Elements(Spec + "label").FirstOrDefault(label => label.Attribute("name")!.Value == name);
+        return new MemberRule(owner, name, "label", name)
+        {
+            Minimum = Number(described?.Attribute("min")),
+            Maximum = Number(described?.Attribute("max")),
+            Holds = described?.Attribute("holds")?.Value ?? HeldBy(operation.Attribute("path")!.Value, name),
+        };
+    }
+
+    // A label behind fixed text can hold anything; any other in the place of the key is the key.
+    private static string? HeldBy(string path, string label) =>
+        label == "Bucket" ? "bucket" : path.StartsWith("/{Bucket}/{" + label + "}", StringComparison.Ordinal) ? "key" : null;
 
     private static IEnumerable<MemberRule> OfParameters(XElement parent, string owner, HashSet<string> taken)
     {

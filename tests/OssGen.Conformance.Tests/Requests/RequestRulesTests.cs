@@ -66,7 +66,8 @@ public sealed class RequestRulesTests : IDisposable
         object? unset = member.PropertyType.IsValueType ? Activator.CreateInstance(member.PropertyType) : null;
         return SampleRequest.IsList(member) ? [unset, SampleRequest.List(member)]
             : SampleRequest.IsMap(member) ? [unset, new Dictionary<string, string>()]
-            : SampleRequest.IsText(member.PropertyType) && rule.Place != "element" ? [unset, SampleRequest.Text(member.PropertyType, "")]
+            : SampleRequest.IsText(member.PropertyType) && rule.Place != "element" && rule.Minimum != 0
+                ? [unset, SampleRequest.Text(member.PropertyType, "")]
             : [unset];
     });
 
@@ -116,6 +117,10 @@ public sealed class RequestRulesTests : IDisposable
         {
             "key" => [
                 .. new[] { "", "/a", "\\a", new string('a', 1024), new string('\u4e2d', 342) }.SelectMany(text => Texts(member, text)),
+            ],
+            "segment" => [
+                .. new[] { "", "/a", "a/b", "a/", "\\a", new string('a', 1024), new string('\u4e2d', 342) }
+                    .SelectMany(text => Texts(member, text)),
             ],
             "bucket" => [.. new[] { "", "ab", "Upper", "-start" }.SelectMany(text => Texts(member, text))],
             _ => [],

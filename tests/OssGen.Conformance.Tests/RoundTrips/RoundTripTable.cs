@@ -19,7 +19,14 @@ internal static class RoundTripTable
             "BucketPolicy", "BucketEncryption", "BucketTags",
             "BucketRequestPayment", "BucketTransferAcceleration", "BucketAccessMonitor", "BucketArchiveDirectRead", "BucketHttpsConfig",
             "BucketResourceGroup", "BucketOverwriteConfig",
-            "BucketPublicAccessBlock", "PublicAccessBlock", "BucketAcl", "BucketVersioning", "Symlink"),
+            "BucketPublicAccessBlock", "PublicAccessBlock", "BucketAcl", "BucketVersioning", "Symlink",
+            "BucketResponseHeader", "BucketCallbackPolicy", "BucketStorageCapacity"),
+        new("PutLiveChannel", "GetLiveChannelInfo"),
+        new("PutLiveChannel", "ListLiveChannel") { Part = result => ((ListLiveChannelResult)result).LiveChannels[0] },
+        new("PutLiveChannelStatus", "GetLiveChannelInfo")
+        {
+            Prepare = async client => await client.PutLiveChannelAsync(Bucket, Named, Hls),
+        },
         new("PutBucket", "GetBucketInfo")
         {
             Part = result => ((GetBucketInfoResult)result).Bucket!,
@@ -91,6 +98,12 @@ internal static class RoundTripTable
         ["PutVectorBucketPolicyRequest.Policy"] = Policy,
         ["PutAccessPointPolicyRequest.Policy"] = Policy,
         ["PutAccessPointPolicyForObjectProcessRequest.Policy"] = Policy,
+        ["PutLiveChannelRequest.Description"] = Gen.Char.AlphaNumeric.Array[0, 128].Select(letters => (object?)new string(letters)),
+        ["PutLiveChannelRequest.Status"] = Gen.Bool.Select(on =>
+            (object?)(on ? LiveChannelStatus.Enabled : LiveChannelStatus.Disabled)),
+        ["PutLiveChannelRequest.Target"] = Gen.Int[1, 100].Select(number =>
+            (object?)(Hls with { FragDuration = number, FragCount = 101 - number, PlaylistName = $"p{number}.m3u8" })),
+        ["LiveChannelSnapshot.DestBucket"] = Constant(Bucket),
         ["PutBucketRequest.LocationConstraint"] = Constant("oss-cn-hangzhou"),
         ["LoggingEnabled.TargetBucket"] = Constant(Bucket),
         ["PutBucketInventoryRequest.InventoryId"] = Constant(Named),
@@ -131,11 +144,13 @@ internal static class RoundTripTable
 
     /// <summary>Values of the labels.</summary>
     public static IReadOnlyDictionary<string, string> Labels { get; } =
-        new Dictionary<string, string> { ["Bucket"] = Bucket, ["Key"] = Key };
+        new Dictionary<string, string> { ["Bucket"] = Bucket, ["Key"] = Key, ["ChannelName"] = Named };
 
     private static Gen<object?> Policy => Gen.Char.AlphaNumeric.Array[1, 20].Select(letters =>
         (object?)("""{"Version":"1","Statement":[{"Effect":"Allow","Action":"""
             + $$"""["oss:GetObject"],"Principal":["{{new string(letters)}}"],"Resource":["acs:oss:*:*:{{Bucket}}/é"]}]}"""));
+
+    private static LiveChannelTarget Hls => new() { Type = LiveChannelType.Hls };
 
     private static ObjectProcessConfiguration Process => new()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
@@ -39,6 +40,12 @@ internal static class OperationsPage
         if (spec.HostOf(operation) is { } host)
         {
             page.Append(CultureInfo.InvariantCulture, $"\nHost: `{host}`.\n");
+        }
+
+        if (request.GetCustomAttribute<ExperimentalAttribute>()?.DiagnosticId is { } id)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\nPreview: its use is the error `{id}` until the caller ");
+            page.Append("[accepts](../spec-language.md#previews) that it may change.\n");
         }
 
         page.Append(CultureInfo.InvariantCulture, $"\nEmulator: {EmulatorSupport.Of(operation)}.\n");

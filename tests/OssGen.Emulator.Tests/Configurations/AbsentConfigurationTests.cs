@@ -22,6 +22,7 @@ public sealed class AbsentConfigurationTests(EmulatorFixture fixture) : IClassFi
     [InlineData("httpsConfig", "NoSuchHttpsConfig")]
     [InlineData("bucketArchiveDirectRead", "NoSuchArchiveDirectReadConfiguration")]
     [InlineData("overwriteConfig", "NoSuchBucketOverwriteConfig")]
+    [InlineData("responseHeader", "NoSuchResponseHeaderConfiguration")]
     public async Task Most_kinds_answer_with_a_code_of_their_own(string subResource, string code)
     {
         var error = await Assert.ThrowsAsync<OssServiceException>(
@@ -39,6 +40,7 @@ public sealed class AbsentConfigurationTests(EmulatorFixture fixture) : IClassFi
     [InlineData("publicAccessBlock", "<BlockPublicAccess>false</BlockPublicAccess>")]
     [InlineData("resourceGroup", "<ResourceGroupId>rg-default</ResourceGroupId>")]
     [InlineData("policyStatus", "<IsPublic>false</IsPublic>")]
+    [InlineData("qos", "<StorageCapacity>-1</StorageCapacity>")]
     [InlineData("style", "<StyleList></StyleList>")]
     [InlineData("cname", "<ListCnameResult><Bucket>absent-configurations</Bucket>")]
     public async Task Some_kinds_answer_with_what_holds_without_one(string subResource, string part)
@@ -57,11 +59,29 @@ public sealed class AbsentConfigurationTests(EmulatorFixture fixture) : IClassFi
     [InlineData("encryption")]
     [InlineData("tagging")]
     [InlineData("publicAccessBlock")]
+    [InlineData("transferAcceleration")]
+    [InlineData("responseHeader")]
     public async Task To_delete_what_is_not_there_is_no_error(string subResource)
     {
         var reply = await fixture.Client().SendAsync(new RawCall("DELETE", Bucket, subResource));
 
         Assert.Equal(204, (int)reply.Response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_callback_policy_is_no_bucket_policy()
+    {
+        var client = fixture.Client();
+        await client.PutBucketCallbackPolicyAsync(Bucket, [new() { PolicyName = "notify", Callback = "{}" }]);
+
+        var policy = await Assert.ThrowsAsync<OssServiceException>(() => client.GetBucketPolicyAsync(Bucket).AsTask());
+        Assert.Equal("NoSuchBucketPolicy", policy.Code);
+        await client.DeleteBucketPolicyAsync(Bucket);
+        Assert.Single((await client.GetBucketCallbackPolicyAsync(Bucket)).PolicyItems);
+
+        await client.DeleteBucketCallbackPolicyAsync(Bucket);
+        var absent = await Assert.ThrowsAsync<OssServiceException>(() => client.GetBucketCallbackPolicyAsync(Bucket).AsTask());
+        Assert.Equal((404, "NoSuchCallbackPolicy"), (absent.StatusCode, absent.Code));
     }
 
     [Fact]

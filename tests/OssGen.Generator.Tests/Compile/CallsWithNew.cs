@@ -26,7 +26,7 @@ internal static class CallsWithNew
             using OssGen;
             using {{ns}};
 
-            #pragma warning disable CS0618 // deprecated operations are called too
+            #pragma warning disable CS0618, OSSGEN_PREVIEW // deprecated operations and previews are called too
 
             internal static class Calls
             {

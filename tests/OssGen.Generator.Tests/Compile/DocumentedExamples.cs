@@ -116,7 +116,7 @@ public sealed class DocumentedExamples
             using System.Threading.Tasks;
             {{usings}}
 
-            #pragma warning disable CS0618 // deprecated operations have examples too
+            #pragma warning disable CS0618, OSSGEN_PREVIEW // deprecated operations and previews have examples too
 
             internal static class Examples
             {

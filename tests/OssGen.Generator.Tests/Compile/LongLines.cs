@@ -29,6 +29,7 @@ public sealed partial class LongLines
     [InlineData("Call(\"a, b => c\", \"\\\"(\");", 20, "Call(", "    \"a, b => c\",", "    \"\\\"(\");")]
     [InlineData("Send(new X { A = a, B = b });", 20, "Send(", "    new X", "    {", "        A = a,", "        B = b", "    });")]
     [InlineData("T F(T target) => target with", 20, "T F(", "    T target) => target with")]
+    [InlineData("TheResult Interface<T>.Read(", 24, "TheResult", "    Interface<T>.Read(")]
     [InlineData("List<T> x = List.Empty<T>();", 20, "List<T> x =", "    List.Empty<T>();")]
     [InlineData("// a, (b) => c", 5, "// a, (b) => c")]
     [InlineData("var unbreakable;", 5, "var unbreakable;")]

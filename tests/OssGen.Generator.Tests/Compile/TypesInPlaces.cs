@@ -17,6 +17,29 @@ public sealed class TypesInPlaces
         <enum name="Kind"><doc>A kind.</doc><value wire="one">One.</value></enum>
         """;
 
+    private const string Labeled = """
+        <operation name="PostPlaylist" method="POST" path="/{Bucket}/{Channel}/{Playlist}?vod">
+          <doc>Makes a playlist.</doc>
+          <label name="Bucket" max="60">The bucket.</label>
+          <label name="Channel" holds="segment" max="60">The channel.</label>
+          <label name="Playlist" min="6">The playlist.</label>
+        </operation>
+        <operation name="PutFolder" method="PUT" path="/{Bucket}/{Folder}?folder">
+          <doc>Makes a folder.</doc>
+          <label name="Folder">Its path.</label>
+        </operation>
+        """;
+
+    private const string Previewed = """
+        <operation name="ListPools" method="GET" path="/?pools" status="preview">
+          <doc>Lists pools.</doc>
+          <query name="pool" required="true">The first.</query>
+          <query name="marker">Where to continue.</query>
+          <result root="Pools"><element name="Pool" list="Loose">Them.</element><element name="NextMarker">The next one.</element></result>
+          <paginate items="Pools"><token from="NextMarker" to="Marker"/></paginate>
+        </operation>
+        """;
+
     public static TheoryData<string, string, string> Refused => new()
     {
         { "OSSGEN010", "Data", """<result stream="Data">It.</result>""" },
@@ -94,6 +117,42 @@ public sealed class TypesInPlaces
     }
 
     [Theory]
+    [InlineData("/{Bucket}/{Kee}", "", "OSSGEN041", "/{Bucket}/{Kee}")]
+    [InlineData("/{Bucket}/{Channel}", "", "OSSGEN041", "/{Bucket}/{Channel}")]
+    [InlineData("/{Bucket}/{Chanel}", """<label name="Channel">It.</label>""", "OSSGEN041", "/{Bucket}/{Chanel}")]
+    [InlineData("/{Bucket?}/{Channel}", """<label name="Channel">It.</label>""", "OSSGEN042", "/{Bucket?}/{Channel}")]
+    [InlineData("/{Channel}", """<label name="Channel">It.</label>""", "OSSGEN042", "/{Channel}")]
+    [InlineData("/{Bucket}/{Bucket}", "", "OSSGEN042", "/{Bucket}/{Bucket}")]
+    [InlineData("/{Bucket}/{Key}/{Key}", "", "OSSGEN042", "/{Bucket}/{Key}/{Key}")]
+    [InlineData("/{Bucket}/{A}/{Key}", """<label name="A">It.</label>""", "OSSGEN042", "/{Bucket}/{A}/{Key}")]
+    [InlineData("/{Bucket}/{Key}/{A}", """<label name="A">It.</label>""", "OSSGEN042", "/{Bucket}/{Key}/{A}")]
+    [InlineData("/{Bucket}/{A}", """<label name="A">It.</label><label name="A">It.</label>""", "OSSGEN024", "A")]
+    [InlineData("/{Bucket}/{A}", """<label name="A">It.</label><label name="B">It.</label>""", "OSSGEN078", "B")]
+    [InlineData("/", """<label name="Key">It.</label>""", "OSSGEN078", "Key")]
+    [InlineData("/{Bucket}/{A}", """<label name="A" min="3" max="2">It.</label>""", "OSSGEN053", "3")]
+    [InlineData("/{Bucket}/{A}", """<label name="A" holds="name">It.</label>""", "OSSGEN010", "name")]
+    [InlineData("/{Bucket}/{ToString}", """<label name="ToString">It.</label>""", "OSSGEN023", "ToString")]
+    [InlineData("/{Bucket}/{A}", """<label name="A">It.</label><query name="a">It.</query>""", "OSSGEN022", "a")]
+    public void Labels_that_cannot_be_are_reported_at_the_mistake(string path, string labels, string id, string reportedAt)
+    {
+        var text = Spec.File($"""<operation name="AskThing" method="PUT" path="{path}"><doc>Asks.</doc>{labels}</operation>""");
+
+        var found = Assert.Single(Spec.Link(text).Diagnostics, static found => !SpecDiagnosticIndex.IsWarning(found.Id));
+
+        Assert.Equal((id, reportedAt), (found.Id, text.Substring(found.Span.Offset, found.Span.Length)));
+    }
+
+    [Fact]
+    public void A_status_is_preview_or_none()
+    {
+        var text = Spec.File("""<operation name="AskThing" method="PUT" path="/" status="beta"><doc>Asks.</doc></operation>""");
+
+        var found = Assert.Single(Spec.Link(text).Diagnostics);
+
+        Assert.Equal(("OSSGEN010", "beta"), (found.Id, text.Substring(found.Span.Offset, found.Span.Length)));
+    }
+
+    [Theory]
     [InlineData("extension", "Contoso")]
     [InlineData("client", "OssGen")]
     public void That_can_be_compile_for_callers_and_servers(string role, string ns)
@@ -118,7 +177,7 @@ public sealed class TypesInPlaces
             """<query name="count" type="int">It.</query><query name="kind" type="Kind">It.</query><body template="a={Count} b={Kind}"/>""",
         ];
         var operations = children.Select(static (part, number) => Operation($"AskThing{number}", part));
-        var text = Spec.File(Shared + string.Concat(operations), "things");
+        var text = Spec.File(Shared + Labeled + Previewed + string.Concat(operations), "things");
 
         var run = GeneratorRun.Of(new SpecSource("things.xml", text, role, ns), new SpecSource("things.xml", text, "server", ns));
 

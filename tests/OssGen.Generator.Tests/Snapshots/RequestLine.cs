@@ -34,6 +34,37 @@ public sealed class RequestLine
     public void Query_of_JSON() => Snapshot.Verify(JsonQuery);
 
     [Fact]
+    public void Labels_in_place_of_a_key() => Snapshot.Verify("""
+        <operation name="PostPlaylist" method="POST" path="/{Bucket}/{Channel}/{Playlist}?vod">
+          <doc>Makes a playlist.</doc>
+          <label name="Channel" holds="segment" max="60">The name of the channel.</label>
+          <label name="Playlist" min="6">The playlist, which may be in a folder.</label>
+        </operation>
+        <operation name="PutFolder" method="PUT" path="/{Bucket}/{Folder}?folder">
+          <doc>Makes a folder.</doc>
+          <label name="Bucket" max="30">The bucket that gets the folder.</label>
+          <label name="Folder">The path of the folder.</label>
+        </operation>
+        <operation name="TouchFile" method="PUT" path="/{Bucket}/{Folder}/{Key}?touch">
+          <doc>Touches a file.</doc>
+          <label name="Folder" holds="segment">The folder.</label>
+        </operation>
+        """);
+
+    [Fact]
+    public void Preview_of_a_listing() => Snapshot.Verify("""
+        <operation name="ListPools" method="GET" path="/?pools" status="preview">
+          <doc>Lists pools.</doc>
+          <query name="marker">Where to continue.</query>
+          <result root="Pools">
+            <element name="Pool" list="string">Their names.</element>
+            <element name="NextMarker">The next one.</element>
+          </result>
+          <paginate items="Pools"><token from="NextMarker" to="Marker"/></paginate>
+        </operation>
+        """);
+
+    [Fact]
     public void Host_from_a_member() => Snapshot.Verify("""
         <operation name="WriteGetObjectResponse" method="POST" path="/?x-oss-write-get-object-response" host="RequestRoute">
           <doc>Answers a read through an object process access point.</doc>

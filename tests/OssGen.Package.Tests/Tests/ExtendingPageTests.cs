@@ -13,7 +13,7 @@ public sealed partial class ExtendingPageTests(PackedSite site)
     public async Task Its_files_make_a_program_that_prints_what_it_says()
     {
         var page = await File.ReadAllTextAsync(Repository.PathOf("docs/extending.md"));
-        var consumer = Consumer.Empty(site, "Contoso.Live");
+        var consumer = Consumer.Empty(site, "Contoso.Cameras");
         foreach (Match file in FileOnThePage().Matches(page))
         {
             var text = file.Groups["text"].Value.Replace("Version=\"0.1.0\"", $"Version=\"{site.Version}\"", StringComparison.Ordinal);

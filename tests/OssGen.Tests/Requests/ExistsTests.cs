@@ -10,19 +10,40 @@ public sealed class ExistsTests
     [Fact]
     public async Task A_bucket_that_answers_exists()
     {
-        var handler = new ScriptedHandler(Answer(200, "<AccessControlPolicy/>"));
+        var handler = new ScriptedHandler(Answer(200));
         using var client = TestClient.Create(handler);
 
         Assert.True(await client.BucketExistsAsync("test-bucket"));
-        Assert.Equal("/?acl", handler.Seen[0].Uri.PathAndQuery);
+        Assert.Equal((HttpMethod.Head.Method, "/"), (handler.Seen[0].Method, handler.Seen[0].Uri.PathAndQuery));
     }
 
     [Fact]
     public async Task A_bucket_that_OSS_does_not_know_is_absent()
     {
-        using var client = TestClient.Create(new ScriptedHandler(Error(404, "NoSuchBucket")));
+        using var client = TestClient.Create(new ScriptedHandler(HeadError(404, "NoSuchBucket")));
 
         Assert.False(await client.BucketExistsAsync("test-bucket"));
+    }
+
+    [Fact]
+    public async Task A_404_without_an_error_document_can_only_be_about_the_bucket()
+    {
+        using var client = TestClient.Create(new ScriptedHandler(Answer(404, "", ("x-oss-ec", "0015-00000101"))));
+
+        Assert.False(await client.BucketExistsAsync("test-bucket"));
+    }
+
+    [Theory]
+    [InlineData(403, "Forbidden")]
+    [InlineData(400, "BadRequest")]
+    [InlineData(301, "MovedPermanently")]
+    public async Task Any_other_status_without_an_error_document_is_an_error(int status, string code)
+    {
+        using var client = TestClient.Create(new ScriptedHandler(Answer(status, "", ("x-oss-ec", "0003-00000001"))));
+
+        var error = await Assert.ThrowsAsync<OssServiceException>(async () => await client.BucketExistsAsync("test-bucket"));
+
+        Assert.Equal((status, code, "0003-00000001"), (error.StatusCode, error.Code, error.EC));
     }
 
     [Theory]
@@ -32,7 +53,7 @@ public sealed class ExistsTests
     [InlineData(400, "InvalidArgument")]
     public async Task Any_other_answer_about_a_bucket_is_an_error(int status, string code)
     {
-        using var client = TestClient.Create(new ScriptedHandler(Error(status, code)));
+        using var client = TestClient.Create(new ScriptedHandler(HeadError(status, code)));
 
         var error = await Assert.ThrowsAsync<OssServiceException>(async () => await client.BucketExistsAsync("test-bucket"));
 

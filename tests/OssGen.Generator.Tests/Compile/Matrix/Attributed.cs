@@ -9,8 +9,8 @@ internal static class Attributed
     [
         "member=\"{Member}\"", "default=\"1\"", "default=\"true\"", "default=\"text\"", "default=\"2026-11-23T16:00:00.000Z\"",
         "bare=\"true\"",
-        "min=\"1\"", "min=\"0\" max=\"9\"", "holds=\"key\"", "holds=\"bucket\"", "essential=\"true\"", "essential=\"false\"",
-        "always=\"true\"",
+        "min=\"1\"", "min=\"0\" max=\"9\"", "holds=\"key\"", "holds=\"bucket\"", "holds=\"segment\"",
+        "essential=\"true\"", "essential=\"false\"", "always=\"true\"",
         "write=\"always\"", "null=\"None\"", "urlEncoded=\"true\"", "deprecated=\"Use another.\"",
     ];
 

@@ -1,49 +1,49 @@
 using System.Collections.Concurrent;
-using LiveChannels;
-using LiveChannels.Server;
+using Cameras;
+using Cameras.Server;
 using OssGen.Emulator;
 
 namespace OssGen.Samples.Extension;
 
-/// <summary>What the emulator does when it is asked for live channels: it keeps their names in memory.</summary>
-internal sealed class LiveChannelStore
+/// <summary>What the emulator does when it is asked for cameras: it keeps their names in memory.</summary>
+internal sealed class CameraStore
 {
     private const int DefaultPage = 100;
-    private readonly ConcurrentDictionary<(string Bucket, string Name), LiveChannel> _channels = new();
+    private readonly ConcurrentDictionary<(string Bucket, string Name), Camera> _cameras = new();
 
     /// <summary>The handlers, for <see cref="OssEmulatorOptions.Handlers"/>.</summary>
     public IReadOnlyList<OssEmulatorHandler> Handlers =>
     [
-        OssEmulatorHandler.For(PutLiveChannelCodec.Instance, (request, call, _) => ValueTask.FromResult(Put(request, call))),
-        OssEmulatorHandler.For(ListLiveChannelsCodec.Instance, (request, call, _) => ValueTask.FromResult(List(request, call))),
+        OssEmulatorHandler.For(PutCameraCodec.Instance, (request, call, _) => ValueTask.FromResult(Put(request, call))),
+        OssEmulatorHandler.For(ListCamerasCodec.Instance, (request, call, _) => ValueTask.FromResult(List(request, call))),
     ];
 
-    private PutLiveChannelResult Put(PutLiveChannelRequest request, OssEmulatorCall call)
+    private PutCameraResult Put(PutCameraRequest request, OssEmulatorCall call)
     {
         call.RequireBucketOwner();
-        _channels[(request.Bucket, request.Key)] = new LiveChannel
+        _cameras[(request.Bucket, request.Key)] = new Camera
         {
             Name = request.Key,
             Description = request.Description,
-            Status = request.Status ?? LiveChannelStatus.Enabled,
+            Status = request.Status ?? CameraStatus.Enabled,
             LastModified = DateTimeOffset.UtcNow,
             Owner = new Owner { Id = call.Caller, DisplayName = call.Caller },
         };
         var playlist = request.Target.PlaylistName ?? "playlist.m3u8";
-        return new PutLiveChannelResult
+        return new PutCameraResult
         {
             PublishUrls = [$"rtmp://{call.Host}/{request.Bucket}/live/{request.Key}"],
             PlayUrls = [$"http://{call.Host}/{request.Bucket}/{request.Key}/{playlist}"],
         };
     }
 
-    private ListLiveChannelsResult List(ListLiveChannelsRequest request, OssEmulatorCall call)
+    private ListCamerasResult List(ListCamerasRequest request, OssEmulatorCall call)
     {
         call.RequireBucketOwner();
         var size = request.MaxKeys ?? DefaultPage;
-        var found = _channels
+        var found = _cameras
             .Where(entry => entry.Key.Bucket == request.Bucket)
-            .Select(entry => (entry.Key.Name, Channel: entry.Value))
+            .Select(entry => (entry.Key.Name, Camera: entry.Value))
             .Where(entry => entry.Name.StartsWith(request.Prefix ?? "", StringComparison.Ordinal))
             .Where(entry => string.CompareOrdinal(entry.Name, request.Marker ?? "") > 0)
             .OrderBy(entry => entry.Name, StringComparer.Ordinal)
@@ -51,11 +51,11 @@ internal sealed class LiveChannelStore
             .ToList();
         var page = found.Take(size).ToList();
         var more = found.Count > size;
-        return new ListLiveChannelsResult
+        return new ListCamerasResult
         {
             IsTruncated = more,
             NextMarker = more ? page[^1].Name : null,
-            LiveChannels = [.. page.Select(entry => entry.Channel)],
+            Cameras = [.. page.Select(entry => entry.Camera)],
         };
     }
 }

@@ -1,0 +1,29 @@
+using OssGen.Emulator.Errors;
+
+namespace OssGen.Emulator.Handlers.Directories;
+
+/// <summary>Deletes an empty directory, or a directory with what is in it.</summary>
+internal sealed class DeleteDirectoryHandler : IOssHandler<DeleteDirectoryRequest, DeleteDirectoryResult>
+{
+    public async Task<DeleteDirectoryResult> HandleAsync(
+        HandlerContext call, DeleteDirectoryRequest request, CancellationToken cancellationToken)
+    {
+        var bucket = call.RequireBucket();
+        Access.RequireWrite(call, bucket);
+        var path = DirectoryPath.Parse(request.Directory);
+        if (request.Recursive != true)
+        {
+            return request.DeleteToken is { Length: > 0 } unused
+                ? throw OssErrors.InvalidArgument("A delete token needs a recursive deletion.", "x-oss-delete-token", unused)
+                : Result(path, await call.Store.Directories.DeleteEmptyAsync(bucket, path, cancellationToken), null);
+        }
+
+        var after = request.DeleteToken is { Length: > 0 } token ? DirectoryPath.KeyOf(token, path) : "";
+        var (deleted, isTruncated) = await call.Store.Directories.DeleteAllAsync(
+            bucket, path, after, record => Access.RequireWrite(call, bucket, record), cancellationToken);
+        return Result(path, deleted.Count, isTruncated ? DirectoryPath.TokenAfter(deleted[^1]) : null);
+    }
+
+    private static DeleteDirectoryResult Result(string path, int deleted, string? token) =>
+        new() { DirectoryName = path, DeleteNumber = deleted, NextDeleteToken = token };
+}

@@ -1,0 +1,18 @@
+namespace OssGen.Emulator.Handlers.Directories;
+
+/// <summary>Renames an object or a directory. The caller must be allowed to write to all that is renamed.</summary>
+internal sealed class RenameHandler : IOssHandler<RenameRequest, RenameResult>
+{
+    public async Task<RenameResult> HandleAsync(HandlerContext call, RenameRequest request, CancellationToken cancellationToken)
+    {
+        var bucket = call.RequireBucket();
+        Access.RequireWrite(call, bucket);
+        await call.Store.Directories.RenameAsync(
+            bucket,
+            DirectoryPath.Parse(request.RenameSource),
+            DirectoryPath.Parse(request.DestinationKey),
+            record => Access.RequireWrite(call, bucket, record),
+            cancellationToken);
+        return new RenameResult();
+    }
+}

@@ -1,0 +1,50 @@
+using OssGen.Signing;
+using OssGen.Validation;
+
+namespace OssGen;
+
+public partial class OssClient
+{
+    private static readonly Dictionary<string, string> NoParameters = [];
+
+    /// <summary>
+    /// Creates a signed URL of the form <c>rtmp://BUCKET.HOST/live/CHANNEL?...</c>, to which a publisher without credentials can push a
+    /// stream. Only buckets with the ACL public-read-write take streams without a signature. This method sends nothing, and doesn't check
+    /// that the live channel exists: see <see cref="PutLiveChannelAsync(PutLiveChannelRequest, CancellationToken)"/>.
+    /// </summary>
+    /// <remarks>
+    /// OSS has one kind of signature for these URLs, which is that of version 1 with whatever version the client signs requests. The URL
+    /// has no port, because RTMP has its own (1935).
+    /// </remarks>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="channelName">The name of the live channel: an object key without slashes.</param>
+    /// <param name="lifetime">How long streams can be started with the URL: at least one second. Fractions of a second are dropped.</param>
+    /// <param name="parameters">
+    /// Further parameters of the URL, which are signed, too: <c>playlistName</c> is the name of the playlist that OSS writes, in place of
+    /// the one that the channel specifies; it must end with <c>.m3u8</c>. Default: none.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the wait for credentials.</param>
+    /// <returns>The URL.</returns>
+    /// <exception cref="ArgumentException">
+    /// A name, the lifetime or a parameter is invalid, or a parameter belongs to the signature; the message says which.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// The client has no credentials, or it addresses buckets in the path, which RTMP URLs can't.
+    /// </exception>
+    public virtual async ValueTask<string> PresignRtmpAsync(
+        string bucket,
+        string channelName,
+        TimeSpan lifetime,
+        IReadOnlyDictionary<string, string>? parameters = null,
+        CancellationToken cancellationToken = default)
+    {
+        OssNameRules.CheckBucket(bucket, nameof(bucket));
+        RtmpUrl.CheckChannel(channelName, nameof(channelName));
+        ArgumentOutOfRangeException.ThrowIfLessThan(lifetime, TimeSpan.FromSeconds(1));
+        RtmpUrl.CheckParameters(parameters ?? NoParameters, nameof(parameters));
+        var credentials = await Settings.Credentials.GetCredentialsAsync(Settings.Clock.Offset, cancellationToken).ConfigureAwait(false)
+            ?? throw new InvalidOperationException("An anonymous client can't sign a URL. Set OssClientOptions.Credentials.");
+        var expires = checked(Settings.Clock.Now.ToUnixTimeSeconds() + (long)lifetime.TotalSeconds);
+        return RtmpUrl.Sign(Settings.Endpoint, credentials, bucket, channelName, expires, parameters ?? NoParameters);
+    }
+}
