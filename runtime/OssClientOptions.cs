@@ -29,9 +29,9 @@ public sealed class OssClientOptions
     public string? Product { get; set; }
 
     /// <summary>
-    /// The ID of the Alibaba Cloud account that owns the resources, which the console shows as a number. Some services have it in host and
-    /// resource names, such as those of vector buckets; their calls fail with an <see cref="InvalidOperationException"/> before anything is
-    /// sent if it is null (the default). Operations of OSS itself don't use it.
+    /// The ID of the Alibaba Cloud account that owns the resources, which the console shows as a number. The default is null. Some services
+    /// have the ID in the names of hosts and resources, such as those of vector buckets. If the ID is null, calls of these services fail
+    /// with an <see cref="InvalidOperationException"/> before anything is sent. Operations of OSS itself don't use the ID.
     /// </summary>
     public string? AccountId { get; set; }
 

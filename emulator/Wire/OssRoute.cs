@@ -101,7 +101,7 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
         return count;
     }
 
-    /// <summary>Returns the value of a placeholder of the resource in a request, or null when the request has none.</summary>
+    /// <summary>Returns the value of a placeholder of the resource in a request, or null when the request has no such value.</summary>
     internal string? Placeholder(string name, OssServerRequest request)
     {
         for (var i = 0; i < Path.Count; i++)

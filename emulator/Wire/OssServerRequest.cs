@@ -51,7 +51,7 @@ public sealed partial class OssServerRequest
     public IReadOnlyList<string> Segments { get; init; } = [];
 
     /// <summary>
-    /// The values of the placeholders in the host of the request's service. They are unknown if the server has another host.
+    /// The values of the placeholders in the host of the request's service. The values are unknown if the server has another host.
     /// </summary>
     internal IReadOnlyDictionary<string, string> HostParts { get; init; } = new Dictionary<string, string>();
 
@@ -87,7 +87,9 @@ public sealed partial class OssServerRequest
     /// <param name="index">The index of the segment.</param>
     public string Segment(int index) => Segments[index];
 
-    /// <summary>Returns the value of a placeholder in the host of the request's service, or an empty string if it is unknown.</summary>
+    /// <summary>
+    /// Returns the value of a placeholder in the host of the request's service, or an empty string if the value is unknown.
+    /// </summary>
     /// <param name="name">The name of the placeholder.</param>
     public string HostPart(string name) => HostParts.TryGetValue(name, out var value) ? value : "";
 

@@ -8,7 +8,7 @@ using OssGen.Text;
 namespace OssGen;
 
 /// <summary>
-/// An immutable JSON value of any type, such as the metadata of a vector. A <see cref="JsonNode"/> converts to it implicitly:
+/// An immutable JSON value of any type, such as the metadata of a vector. A <see cref="JsonNode"/> converts implicitly to a value:
 /// <c>Filter = new JsonObject { ["genre"] = "drama" }</c>. Two instances are equal if they contain the same value; white space and the
 /// order of properties don't matter.
 /// </summary>

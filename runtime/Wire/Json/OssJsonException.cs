@@ -10,7 +10,9 @@ public sealed class OssJsonException : FormatException
     internal OssJsonException(string propertyPath, string message)
         : base(PrintableText.Escape(message)) => PropertyPath = propertyPath;
 
-    /// <summary>The path of the property that caused the error, with a slash between names; empty for none.</summary>
+    /// <summary>
+    /// The path of the property that caused the error, with a slash between names; empty if no property caused the error.
+    /// </summary>
     public string PropertyPath { get; }
 
     /// <summary>Whether the error is the absence of a required property.</summary>
