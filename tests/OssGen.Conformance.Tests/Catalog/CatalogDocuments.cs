@@ -26,6 +26,9 @@ internal sealed class CatalogDocuments(JsonObject shapes, JsonObject enums, Docu
             ? [.. enums[type["enum:".Length..]]!.AsArray().Select(value => (string)value!)]
             : null;
 
+    // Its names are free, and so are its values: the spec has one member of the type json.
+    private const string AnyObject = "map(string->any)";
+
     private void Walk(string shape, string prefix, IReadOnlyList<string> above, List<ElementFact> places)
     {
         foreach (var member in shapes[shape]!["members"]!.AsArray())
@@ -33,9 +36,10 @@ internal sealed class CatalogDocuments(JsonObject shapes, JsonObject enums, Docu
             var (wire, type) = ((string)member!["wire"]!, (string)member["type"]!);
             var isList = type.StartsWith("list(", StringComparison.Ordinal);
             var inner = isList ? type["list(".Length..^1] : type;
+            var isMap = inner.StartsWith("map(", StringComparison.Ordinal) && inner != AnyObject;
             var path = wire == "#text"
                 ? SpecDocuments.OwnText(prefix)
-                : prefix + wire.Replace('>', '/') + (isList ? "[]" : "") + (inner.StartsWith("map(", StringComparison.Ordinal) ? "/*" : "");
+                : prefix + wire.Replace('>', '/') + (isList ? "[]" : "") + (isMap ? "/*" : "");
             if (shapes.ContainsKey(inner) && !above.Contains(inner) && shapes[inner]!["members"]!.AsArray().Count > 0)
             {
                 Walk(inner, path + "/", [.. above, inner], places);

@@ -43,7 +43,8 @@ internal sealed class CatalogFacts
         {
             Name = name,
             Method = (string)operation["method"]!,
-            Scope = (string)operation["scope"]! + ((bool?)operation["bucketOptional"] == true ? "?" : ""),
+            Scope = OperationFacts.PathOf((string?)operation["path"])
+                ?? (string)operation["scope"]! + ((bool?)operation["bucketOptional"] == true ? "?" : ""),
             SubResources = Strings(operation["subresources"]),
             FixedQuery = [.. operation["fixedQuery"]!.AsObject().Select(pair => $"{pair.Key}={(string)pair.Value!}")],
             SignedQuery = [
@@ -125,9 +126,12 @@ internal sealed class CatalogFacts
             return null;
         }
 
-        var tokens = OneOrMore(paging["tokenResponse"]!).Zip(OneOrMore(paging["tokenRequest"]!), (from, to) => $"{from} -> {Target(to)}");
-        return new PagingFacts([.. tokens], (string?)paging["truncated"]);
+        var tokens = OneOrMore(paging["tokenResponse"]!)
+            .Zip(OneOrMore(paging["tokenRequest"]!), static (from, to) => $"{Nested(from)} -> {Target(to)}");
+        return new PagingFacts([.. tokens], (string?)paging["truncated"] is { } more ? Nested(more) : null);
     }
+
+    private static string Nested(string path) => path.Replace('.', '/');
 
     private static string Target(string token) => token.Split(':') switch
     {

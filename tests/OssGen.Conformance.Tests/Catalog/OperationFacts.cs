@@ -7,7 +7,9 @@ internal sealed record OperationFacts
 
     public required string Method { get; init; }
 
-    /// <summary><c>service</c>, <c>bucket</c>, <c>bucket?</c> (with or without one) or <c>object</c>.</summary>
+    /// <summary>
+    /// <c>service</c>, <c>bucket</c>, <c>bucket?</c> (with or without one) or <c>object</c>; of a path that begins with fixed text, the path.
+    /// </summary>
     public required string Scope { get; init; }
 
     /// <summary>Query names that are sent bare unless a member gives them a value.</summary>
@@ -28,4 +30,8 @@ internal sealed record OperationFacts
 
     /// <summary>Null for what doesn't page.</summary>
     public required PagingFacts? Paging { get; init; }
+
+    /// <summary>A path that begins with fixed text, with its labels in lower case; null for any other path.</summary>
+    public static string? PathOf(string? path) =>
+        path is null or "/" || path.StartsWith("/{", StringComparison.Ordinal) ? null : path.ToLowerInvariant();
 }

@@ -68,7 +68,7 @@ internal sealed class SpecFacts
         "/" => "service",
         "/{Bucket}" => "bucket",
         "/{Bucket?}" => "bucket?",
-        _ => "object",
+        _ => OperationFacts.PathOf(labels) ?? "object",
     };
 
     private static string? Fixed(XElement query) =>
