@@ -65,6 +65,66 @@ public sealed class ObjectWormTests(EmulatorFixture fixture) : IClassFixture<Emu
     }
 
     [Fact]
+    public async Task Governance_can_be_bypassed_by_deletions_and_compliance_and_holds_can_not()
+    {
+        var until = Now.AddDays(2);
+        foreach (var (key, mode, hold) in new[] { ("free", ObjectRetentionMode.Governance, LegalHoldStatus.Off), ("strict", ObjectRetentionMode.Compliance, LegalHoldStatus.Off), ("held", ObjectRetentionMode.Governance, LegalHoldStatus.On) })
+        {
+            var put = new PutObjectRequest { Bucket = Bucket, Key = "bypass-" + key, Content = "hello, oss", ObjectWormMode = mode, ObjectWormRetainUntilDate = until, ObjectWormLegalHold = hold };
+            var (first, second) = ((await _client.PutObjectAsync(put)).VersionId!, (await _client.PutObjectAsync(put)).VersionId!);
+            var one = new DeleteObjectRequest { Bucket = Bucket, Key = put.Key, VersionId = first };
+            var many = new DeleteMultipleObjectsRequest { Bucket = Bucket, Objects = [new() { Key = put.Key, VersionId = second }] };
+
+            Assert.Equal((409, "FileImmutable"), await RefusedAsync(() => _client.DeleteObjectAsync(one).AsTask()));
+            Assert.Equal((409, "FileImmutable"), await RefusedAsync(() => _client.DeleteMultipleObjectsAsync(many).AsTask()));
+            if (key == "free")
+            {
+                await _client.DeleteObjectAsync(one with { BypassGovernanceRetention = true });
+                await _client.DeleteMultipleObjectsAsync(many with { BypassGovernanceRetention = true });
+            }
+            else
+            {
+                Assert.Equal((409, "FileImmutable"), await RefusedAsync(() => _client.DeleteObjectAsync(one with { BypassGovernanceRetention = true }).AsTask()));
+                Assert.Equal((409, "FileImmutable"), await RefusedAsync(() => _client.DeleteMultipleObjectsAsync(many with { BypassGovernanceRetention = true }).AsTask()));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Copies_and_multipart_uploads_can_ask_for_protection()
+    {
+        var until = Now.AddDays(2);
+        await _client.PutObjectAsync(Bucket, "protected-source", "hello, oss");
+        await _client.CopyObjectAsync(new()
+        {
+            Bucket = Bucket, Key = "protected-copy", SourceKey = "protected-source", ObjectWormMode = ObjectRetentionMode.Compliance, ObjectWormRetainUntilDate = until,
+            ObjectWormLegalHold = LegalHoldStatus.On,
+        });
+        var upload = await _client.InitiateMultipartUploadAsync(new()
+        {
+            Bucket = Bucket, Key = "protected-parts", ObjectWormMode = ObjectRetentionMode.Compliance, ObjectWormRetainUntilDate = until, ObjectWormLegalHold = LegalHoldStatus.On,
+        });
+        var part = await _client.UploadPartAsync(Bucket, "protected-parts", 1, upload.UploadId, "hello, oss");
+        await _client.CompleteMultipartUploadAsync(new() { Bucket = Bucket, Key = "protected-parts", UploadId = upload.UploadId, Parts = [new() { PartNumber = 1, ETag = part.ETag }] });
+
+        foreach (var key in new[] { "protected-copy", "protected-parts" })
+        {
+            var head = await _client.HeadObjectAsync(Bucket, key);
+            Assert.Equal((ObjectRetentionMode.Compliance, until, LegalHoldStatus.On), (head.ObjectWormMode, head.ObjectWormRetainUntilDate, head.ObjectWormLegalHold));
+            Assert.Equal(until.ToUnixTimeMilliseconds(), (await _client.GetObjectRetentionAsync(Bucket, key)).RetainUntilDateInMs);
+        }
+    }
+
+    [Fact]
+    public async Task A_hold_of_an_upload_is_on_or_off_in_a_bucket_that_retains_objects()
+    {
+        await _client.PutBucketAsync("object-worm-no-hold");
+
+        Assert.Equal((400, "InvalidRequest"), await RefusedAsync(() => _client.PutObjectAsync(new() { Bucket = "object-worm-no-hold", Key = "k", Content = "text", ObjectWormLegalHold = LegalHoldStatus.On }).AsTask()));
+        Assert.Equal((400, "InvalidArgument"), await RefusedAsync(() => _client.PutObjectAsync(new() { Bucket = Bucket, Key = "k", Content = "text", ObjectWormLegalHold = new LegalHoldStatus("maybe") }).AsTask()));
+    }
+
+    [Fact]
     public async Task New_objects_get_the_bucket_s_default_retention()
     {
         await _client.PutBucketAsync("object-worm-default");
