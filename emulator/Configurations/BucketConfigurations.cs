@@ -206,7 +206,9 @@ internal static class BucketConfigurations
 
     /// <summary>Returns whether a bucket has directories, or null if it was created without.</summary>
     public static FeatureStatus? HierarchicalNamespace(HandlerContext call, BucketRecord bucket) =>
-        call.Store.Configurations.Find(ConfigurationPlace.Of(bucket), HierarchicalNamespaceKind, "") is null ? null : FeatureStatus.Enabled;
+        call.Store.Configurations.Find(ConfigurationPlace.Of(bucket), HierarchicalNamespaceKind, "") is null
+            ? null
+            : FeatureStatus.Enabled;
 
     // Logs can only be written to a bucket of the same owner.
     private static void RequireLogBucket(HandlerContext call, PutBucketLoggingRequest put)

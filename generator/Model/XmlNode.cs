@@ -21,7 +21,8 @@ internal sealed record XmlNode
     public TypeModel? Type { get; init; }
 
     /// <summary>
-    /// Whether the node is another place of a member, which is read but never written. The alias of a map is an element with a single entry.
+    /// Whether the node is another place of a member, which is read but never written. The alias of a map is an element with a single
+    /// entry.
     /// </summary>
     public bool IsAlias { get; init; }
 

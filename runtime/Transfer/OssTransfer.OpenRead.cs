@@ -34,7 +34,8 @@ public partial class OssTransfer
         ArgumentNullException.ThrowIfNull(request);
         if (ObjectFacts.IsComputed(request))
         {
-            throw new ArgumentException("What OSS computes or compresses for each request has no parts to seek in. Use GetObjectAsync.", nameof(request));
+            throw new ArgumentException(
+                "What OSS computes or compresses for each request has no parts to seek in. Use GetObjectAsync.", nameof(request));
         }
 
         var ahead = options?.ReadAheadParts ?? _options.Parallelism;

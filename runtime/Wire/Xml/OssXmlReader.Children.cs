@@ -66,11 +66,13 @@ public ref partial struct OssXmlReader
     }
 
     /// <summary>
-    /// Reads an entry of a map: an element with the children <c>Key</c> and <c>Value</c>, or else an element whose name is the key and whose
-    /// text is the value. An entry without a key is left out.
+    /// Reads an entry of a map: an element with the children <c>Key</c> and <c>Value</c>, or else an element whose name is the key and
+    /// whose text is the value. An entry without a key is left out.
     /// </summary>
     /// <param name="map">The map to which the entry is added. It replaces an entry with the same key.</param>
-    /// <exception cref="OssXmlException">The document is malformed up to that point, or there is another child and the reader is strict.</exception>
+    /// <exception cref="OssXmlException">
+    /// The document is malformed up to that point, or there is another child and the reader is strict.
+    /// </exception>
     public void ReadEntry(Dictionary<string, string> map)
     {
         ArgumentNullException.ThrowIfNull(map);

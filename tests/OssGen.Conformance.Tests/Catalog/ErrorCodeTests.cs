@@ -5,7 +5,9 @@ using OssGen.TestSupport.Folders;
 
 namespace OssGen.Conformance.Tests.Catalog;
 
-/// <summary>The constants of <see cref="OssErrorCode"/> have every code of the spec's entries and every code that the emulator returns.</summary>
+/// <summary>
+/// The constants of <see cref="OssErrorCode"/> have every code of the spec's entries and every code that the emulator returns.
+/// </summary>
 public sealed partial class ErrorCodeTests
 {
     private static readonly IReadOnlyList<FieldInfo> Constants = typeof(OssErrorCode).GetFields(BindingFlags.Public | BindingFlags.Static);
@@ -25,7 +27,9 @@ public sealed partial class ErrorCodeTests
     [Fact]
     public void Codes_of_the_emulator_are_constants()
     {
-        var sent = Sources("emulator").SelectMany(source => SentCode().Matches(source)).Select(match => match.Groups["code"].Value).Distinct().ToList();
+        var sent = Sources("emulator").SelectMany(source => SentCode().Matches(source)).Select(match => match.Groups["code"].Value)
+            .Distinct()
+            .ToList();
 
         Assert.InRange(sent.Count, 80, int.MaxValue);
         Assert.Empty(sent.Except(Codes));
@@ -37,7 +41,8 @@ public sealed partial class ErrorCodeTests
     [Fact]
     public void The_documentation_of_a_constant_says_the_status()
     {
-        var documented = Sources("runtime/Errors").SelectMany(source => DocumentedConstant().Matches(source)).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["text"].Value);
+        var documented = Sources("runtime/Errors").SelectMany(source => DocumentedConstant().Matches(source))
+            .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["text"].Value);
 
         Assert.All(Codes, code => Assert.Matches(Status(), documented[code]));
     }

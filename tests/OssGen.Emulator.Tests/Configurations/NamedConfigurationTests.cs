@@ -165,7 +165,11 @@ public sealed class NamedConfigurationTests(EmulatorFixture fixture) : IClassFix
     {
         Id = id,
         IsEnabled = true,
-        Destination = new() { OssBucketDestination = new() { Format = InventoryFormat.Csv, AccountId = "1", RoleArn = "acs:ram::1:role/r", Bucket = "acs:oss:::target" } },
+        Destination = new()
+        {
+            OssBucketDestination =
+                new() { Format = InventoryFormat.Csv, AccountId = "1", RoleArn = "acs:ram::1:role/r", Bucket = "acs:oss:::target" },
+        },
         Schedule = new() { Frequency = InventoryFrequency.Daily },
         IncludedObjectVersions = InventoryVersions.All,
     };

@@ -16,20 +16,24 @@ public sealed class NewestMembersTests(EmulatorFixture fixture) : IClassFixture<
     [Fact]
     public async Task A_bucket_is_made_with_tags_and_directories()
     {
-        await _client.PutBucketAsync(new() { Bucket = "newest-made", BucketTagging = "team=a%20b&open", HnsStatus = HierarchicalNamespaceStatus.Enabled });
+        await _client.PutBucketAsync(
+            new() { Bucket = "newest-made", BucketTagging = "team=a%20b&open", HnsStatus = HierarchicalNamespaceStatus.Enabled });
 
         var tags = (await _client.GetBucketTagsAsync("newest-made")).Tags;
         Assert.Equal([("team", "a b"), ("open", "")], tags.Select(tag => (tag.Key!, tag.Value!)));
         Assert.Equal(FeatureStatus.Enabled, (await _client.GetBucketInfoAsync("newest-made")).Bucket.HierarchicalNamespace);
         Assert.Null((await _client.GetBucketInfoAsync(Bucket)).Bucket.HierarchicalNamespace);
-        var listed = (await _client.ListBucketsAsync(new ListBucketsRequest { Prefix = "newest-" })).Buckets.ToDictionary(bucket => bucket.Name, bucket => bucket.HierarchicalNamespace);
+        var listed = (await _client.ListBucketsAsync(new ListBucketsRequest { Prefix = "newest-" })).Buckets
+            .ToDictionary(bucket => bucket.Name, bucket => bucket.HierarchicalNamespace);
         Assert.Equal((FeatureStatus.Enabled, null), (listed["newest-made"], listed[Bucket]));
     }
 
     [Fact]
     public async Task Directories_of_a_bucket_can_only_be_enabled()
     {
-        var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.PutBucketAsync(new() { Bucket = "newest-refused", HnsStatus = new HierarchicalNamespaceStatus("maybe") }).AsTask());
+        var refused = new PutBucketRequest { Bucket = "newest-refused", HnsStatus = new HierarchicalNamespaceStatus("maybe") };
+
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.PutBucketAsync(refused).AsTask());
 
         Assert.Equal((400, "InvalidArgument"), (error.StatusCode, error.Code));
     }
@@ -42,8 +46,10 @@ public sealed class NewestMembersTests(EmulatorFixture fixture) : IClassFixture<
         var sealing = await _client.SealAppendObjectAsync(new() { Bucket = Bucket, Key = "sealed/log", Position = 10, Tagging = "a=1" });
 
         Assert.Equal("a", Assert.Single((await _client.GetObjectTaggingAsync(Bucket, "sealed/log")).Tags).Key);
-        Assert.Equal(sealing.SealedTime, Assert.Single((await _client.ListObjectsAsync(new ListObjectsRequest { Bucket = Bucket, Prefix = "sealed/" })).Contents).SealedTime);
-        Assert.Equal(sealing.SealedTime, Assert.Single((await _client.ListObjectsV2Async(new ListObjectsV2Request { Bucket = Bucket, Prefix = "sealed/" })).Contents).SealedTime);
+        var listed = await _client.ListObjectsAsync(new ListObjectsRequest { Bucket = Bucket, Prefix = "sealed/" });
+        var listedV2 = await _client.ListObjectsV2Async(new ListObjectsV2Request { Bucket = Bucket, Prefix = "sealed/" });
+        Assert.Equal(sealing.SealedTime, Assert.Single(listed.Contents).SealedTime);
+        Assert.Equal(sealing.SealedTime, Assert.Single(listedV2.Contents).SealedTime);
     }
 
     [Fact]
@@ -55,9 +61,12 @@ public sealed class NewestMembersTests(EmulatorFixture fixture) : IClassFixture<
 
         Assert.Equal((await _client.HeadObjectAsync(Bucket, "headers-appended")).ETag, appended.ETag);
         var head = await _client.HeadObjectAsync(Bucket, "headers-copied");
-        Assert.Equal((head.ETag, head.LastModified, head.ETag, head.LastModified), (copied.ETagHeader, copied.LastModifiedHeader, copied.ETag, copied.LastModified));
-        Assert.Equal(fixture.Time.GetUtcNow(), (await _client.GetSymlinkAsync(Bucket, "headers-link")).LastModified!.Value, TimeSpan.FromSeconds(1));
-        await using var got = await _client.GetObjectAsync(new() { Bucket = Bucket, Key = "headers-copied", ResponseContentLanguage = "de" });
+        Assert.Equal((head.ETag, head.ETag), (copied.ETagHeader, copied.ETag));
+        Assert.Equal((head.LastModified, head.LastModified), (copied.LastModifiedHeader, copied.LastModified));
+        var link = await _client.GetSymlinkAsync(Bucket, "headers-link");
+        Assert.Equal(fixture.Time.GetUtcNow(), link.LastModified!.Value, TimeSpan.FromSeconds(1));
+        await using var got = await _client.GetObjectAsync(
+            new() { Bucket = Bucket, Key = "headers-copied", ResponseContentLanguage = "de" });
         Assert.Equal("de", got.ContentLanguage);
     }
 
@@ -96,7 +105,8 @@ public sealed class NewestMembersTests(EmulatorFixture fixture) : IClassFixture<
     public async Task The_progress_of_all_replication_rules_is_told_together()
     {
         await _client.PutBucketAsync("newest-replicated");
-        var none = await Assert.ThrowsAsync<OssServiceException>(() => _client.GetBucketReplicationProgressAsync("newest-replicated").AsTask());
+        var none = await Assert.ThrowsAsync<OssServiceException>(
+            () => _client.GetBucketReplicationProgressAsync("newest-replicated").AsTask());
         foreach (var id in new[] { "one", "two" })
         {
             await _client.PutBucketReplicationAsync("newest-replicated", [new()
@@ -111,7 +121,8 @@ public sealed class NewestMembersTests(EmulatorFixture fixture) : IClassFixture<
 
         Assert.Equal("NoSuchReplicationConfiguration", none.Code);
         Assert.Equal([("one", "one"), ("two", "two")], progress.Rules.Select(rule => (rule.Id, rule.UserTaggings!.Tags[0].Key!)).Order());
-        Assert.All(rules.Rules, rule => Assert.Equal(("oss-cn-hangzhou", "other", "somewhere"), (rule.SourceLocation, rule.Destination!.Cloud, rule.Destination.CloudLocation)));
+        Assert.All(rules.Rules, rule => Assert.Equal(
+            ("oss-cn-hangzhou", "other", "somewhere"), (rule.SourceLocation, rule.Destination!.Cloud, rule.Destination.CloudLocation)));
     }
 
     [Theory]
@@ -119,7 +130,8 @@ public sealed class NewestMembersTests(EmulatorFixture fixture) : IClassFixture<
     [InlineData("DISABLED", "Disabled")]
     public async Task A_value_is_read_in_any_case_and_returned_as_documented(string sent, string stored)
     {
-        await _client.SendAsync(new RawCall("PUT", Bucket, "accessmonitor", $"<AccessMonitorConfiguration><Status>{sent}</Status><AllowCopy>TRUE</AllowCopy></AccessMonitorConfiguration>"));
+        var document = $"<AccessMonitorConfiguration><Status>{sent}</Status><AllowCopy>TRUE</AllowCopy></AccessMonitorConfiguration>";
+        await _client.SendAsync(new RawCall("PUT", Bucket, "accessmonitor", document));
 
         var got = await _client.GetBucketAccessMonitorAsync(Bucket);
 

@@ -21,9 +21,12 @@ public sealed class ErrorNumberTests(EmulatorFixture fixture) : IClassFixture<Em
     [InlineData("POST", "delete", "<Delete></Delete>", 400, "MalformedXML", "0016-00000608")]
     [InlineData("POST", "delete", "no document", 400, "MalformedXML", "0016-00000608")]
     [InlineData("PUT", "cors", "<Other/>", 400, "MalformedXML", null)]
-    public async Task A_call_on_a_bucket_is_refused_with_its_number(string method, string subResource, string? document, int status, string code, string? number)
+    public async Task A_call_on_a_bucket_is_refused_with_its_number(
+        string method, string subResource, string? document, int status, string code, string? number)
     {
-        var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.SendAsync(new RawCall(method, Bucket, subResource, document)).AsTask());
+        var call = new RawCall(method, Bucket, subResource, document);
+
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.SendAsync(call).AsTask());
 
         Assert.Equal((status, code, number), (error.StatusCode, error.Code, error.EC));
     }
@@ -44,9 +47,11 @@ public sealed class ErrorNumberTests(EmulatorFixture fixture) : IClassFixture<Em
         var upload = await _client.InitiateMultipartUploadAsync(Bucket, "parts");
         var wanted = new CompleteMultipartUploadRequest { Bucket = Bucket, Key = "parts", UploadId = upload.UploadId };
 
+        var all = wanted with { CompleteAll = CompleteAll.Yes, Parts = [new() { PartNumber = 1, ETag = "\"e\"" }] };
+
         var none = await Assert.ThrowsAsync<OssServiceException>(() => _client.CompleteMultipartUploadAsync(wanted).AsTask());
         var both = await Assert.ThrowsAsync<OssServiceException>(
-            () => _client.CompleteMultipartUploadAsync(wanted with { CompleteAll = CompleteAll.Yes, Parts = [new() { PartNumber = 1, ETag = "\"e\"" }] }).AsTask());
+            () => _client.CompleteMultipartUploadAsync(all).AsTask());
 
         Assert.Equal(("MalformedXML", "0042-00000205"), (none.Code, none.EC));
         Assert.Equal(("InvalidArgument", "0042-00000216"), (both.Code, both.EC));

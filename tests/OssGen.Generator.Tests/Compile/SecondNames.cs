@@ -8,7 +8,9 @@ using OssGen.TestSupport.Specs;
 
 namespace OssGen.Generator.Tests.Compile;
 
-/// <summary>Elements of a user's own spec with an alias, compiled and run: either name is read by client and server, and the first is written.</summary>
+/// <summary>
+/// Elements of a user's own spec with an alias, compiled and run: either name is read by client and server, and the first is written.
+/// </summary>
 public sealed class SecondNames : IDisposable
 {
     private const string Entries = """
@@ -68,8 +70,18 @@ public sealed class SecondNames : IDisposable
                     },
                     reply);
 
-                private static string Text(long? total, IReadOnlyList<ThingInfo> things, IReadOnlyList<int> at, IReadOnlyDictionary<string, string> tags, ThingKind? kind) =>
-                    $"{total} {string.Join(",", things.Select(thing => thing.Name))} {string.Join(",", at)} {string.Join(",", tags.Select(tag => tag.Key + "=" + tag.Value))} {kind}";
+                private static string Text(
+                    long? total,
+                    IReadOnlyList<ThingInfo> things,
+                    IReadOnlyList<int> at,
+                    IReadOnlyDictionary<string, string> tags,
+                    ThingKind? kind) => string.Join(
+                    ' ',
+                    total?.ToString() ?? "",
+                    string.Join(",", things.Select(thing => thing.Name)),
+                    string.Join(",", at),
+                    string.Join(",", tags.Select(tag => tag.Key + "=" + tag.Value)),
+                    kind?.ToString() ?? "");
             }
         }
         """;
@@ -78,9 +90,21 @@ public sealed class SecondNames : IDisposable
 
     public static TheoryData<string, string> Documents => new()
     {
-        { "<Total>2</Total><Thing><Name>a</Name></Thing><Thing><Name>b</Name></Thing><At>5</At><At>6</At><Tags><k>v</k></Tags><Kind>big</Kind>", "2 a,b 5,6 k=v big" },
-        { "<Count><All>2</All></Count><Item><Title>a</Title></Item><Item><Name>b</Name></Item><At><Time>5</Time><Time>6</Time></At><Tags><Tag><Key>k</Key><Value>v</Value></Tag></Tags><Sort>big</Sort>", "2 a,b 5,6 k=v big" },
-        { "<Thing><Name>a</Name></Thing><Item><Title>b</Title></Item><At>5</At><At><Time>6</Time></At><At/><Tags><k>v</k><Tag><Value>1</Value><Key>l</Key></Tag><Tag>text</Tag></Tags><Sort>None</Sort>", " a,b 5,6 k=v,l=1,Tag=text " },
+        {
+            "<Total>2</Total><Thing><Name>a</Name></Thing><Thing><Name>b</Name></Thing><At>5</At><At>6</At>"
+                + "<Tags><k>v</k></Tags><Kind>big</Kind>",
+            "2 a,b 5,6 k=v big"
+        },
+        {
+            "<Count><All>2</All></Count><Item><Title>a</Title></Item><Item><Name>b</Name></Item><At><Time>5</Time><Time>6</Time></At>"
+                + "<Tags><Tag><Key>k</Key><Value>v</Value></Tag></Tags><Sort>big</Sort>",
+            "2 a,b 5,6 k=v big"
+        },
+        {
+            "<Thing><Name>a</Name></Thing><Item><Title>b</Title></Item><At>5</At><At><Time>6</Time></At><At/>"
+                + "<Tags><k>v</k><Tag><Value>1</Value><Key>l</Key></Tag><Tag>text</Tag></Tags><Sort>None</Sort>",
+            " a,b 5,6 k=v,l=1,Tag=text "
+        },
         { "<Total>1</Total><Count><All>2</All></Count><Tags><Tag><Value>of no key</Value></Tag></Tags>", "2    " },
     };
 
@@ -89,7 +113,13 @@ public sealed class SecondNames : IDisposable
     public async Task Are_read_by_the_client(string children, string expected)
     {
         using var handler = new Handler($"<Things>{children}</Things>");
-        using var client = new OssClient(new() { Endpoint = "http://127.0.0.1", Region = "cn-hangzhou", Credentials = new OssCredentials("id", "secret"), HttpHandler = handler });
+        using var client = new OssClient(new()
+        {
+            Endpoint = "http://127.0.0.1",
+            Region = "cn-hangzhou",
+            Credentials = new OssCredentials("id", "secret"),
+            HttpHandler = handler,
+        });
 
         Assert.Equal(expected, await (Task<string>)Call("Client", client)!);
     }
@@ -98,15 +128,13 @@ public sealed class SecondNames : IDisposable
     [MemberData(nameof(Documents))]
     public void Are_read_by_the_server(string children, string expected)
     {
-        var request = new OssServerRequest { Method = "PUT", Bucket = "bucket", Document = Encoding.UTF8.GetBytes($"<Things>{children}</Things>") };
-
-        Assert.Equal(expected, Call("Server", request));
+        Assert.Equal(expected, Call("Server", Put($"<Things>{children}</Things>")));
     }
 
     [Fact]
     public void An_entry_with_another_child_is_refused_by_the_server()
     {
-        var request = new OssServerRequest { Method = "PUT", Bucket = "bucket", Document = "<Things><Tags><Tag><Key>k</Key><Other/></Tag></Tags></Things>"u8.ToArray() };
+        var request = Put("<Things><Tags><Tag><Key>k</Key><Other/></Tag></Tags></Things>");
 
         Assert.Throws<OssGen.Wire.OssXmlException>(() => Call("Server", request));
     }
@@ -126,6 +154,9 @@ public sealed class SecondNames : IDisposable
 
     public void Dispose() => _context.Unload();
 
+    private static OssServerRequest Put(string document) =>
+        new() { Method = "PUT", Bucket = "bucket", Document = Encoding.UTF8.GetBytes(document) };
+
     private object? Call(string method, object argument)
     {
         var spec = SpecSource.Of("things", Things, "extension", "Contoso");
@@ -143,7 +174,10 @@ public sealed class SecondNames : IDisposable
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var reply = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(document, Encoding.UTF8, "application/xml") };
+            var reply = new HttpResponseMessage(HttpStatusCode.OK)
+            {
+                Content = new StringContent(document, Encoding.UTF8, "application/xml"),
+            };
             reply.Headers.Add("x-oss-request-id", "65F9C2A1B3D4E5F601234567");
             return Task.FromResult(reply);
         }

@@ -84,7 +84,8 @@ public sealed class DownloadVerificationTests
     [InlineData("gzip", "gzip", false)]
     [InlineData("gzip", null, true)]
     [InlineData(null, "gzip", true)]
-    public async Task What_OSS_compressed_on_request_is_delivered_as_it_is_and_not_verified(string? asked, string? encoding, bool isVerified)
+    public async Task What_OSS_compressed_on_request_is_delivered_as_it_is_and_not_verified(
+        string? asked, string? encoding, bool isVerified)
     {
         var server = new ObjectServer(Bytes) { Change = reply => Encode(reply, encoding) };
         server.Crc64 = isVerified ? server.Crc64 : 12345;

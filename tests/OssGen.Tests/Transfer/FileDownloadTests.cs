@@ -156,7 +156,8 @@ public sealed class FileDownloadTests : IDisposable
         _server.Crc64 = process is null ? _server.Crc64 : 12345;
         using var client = Downloads.Client(_server);
 
-        var result = await Downloads.Transfer(client).DownloadFileAsync(Downloads.Request with { Process = process, AcceptEncoding = encoding }, _work.Target);
+        var request = Downloads.Request with { Process = process, AcceptEncoding = encoding };
+        var result = await Downloads.Transfer(client).DownloadFileAsync(request, _work.Target);
 
         Assert.False(result.Verified);
         Assert.Equal(_server.Bytes, await _work.ReadTargetAsync());

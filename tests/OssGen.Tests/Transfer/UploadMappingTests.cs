@@ -71,7 +71,11 @@ public sealed class UploadMappingTests
     {
         var copy = new CopyObjectRequest
         {
-            Bucket = "bucket", Key = "key", SourceKey = "source", ObjectWormMode = ObjectRetentionMode.Compliance, ObjectWormLegalHold = LegalHoldStatus.On,
+            Bucket = "bucket",
+            Key = "key",
+            SourceKey = "source",
+            ObjectWormMode = ObjectRetentionMode.Compliance,
+            ObjectWormLegalHold = LegalHoldStatus.On,
         };
 
         var initiate = MultipartRequests.Of(copy).Initiate;
