@@ -202,7 +202,13 @@ internal static class BucketConfigurations
     /// <summary>Records that a new bucket has directories. The emulator treats its keys as those of any other bucket.</summary>
     public static Task PutHierarchicalNamespaceAsync(HandlerContext call, BucketRecord bucket, CancellationToken cancellationToken) =>
         call.Store.Configurations.PutAsync(
-            ConfigurationPlace.Of(bucket), HierarchicalNamespaceKind, "", StoredHeaders.Of([]), StoredHeaders.Of([]), [], cancellationToken);
+            ConfigurationPlace.Of(bucket),
+            HierarchicalNamespaceKind,
+            "",
+            StoredHeaders.Of([]),
+            StoredHeaders.Of([]),
+            [],
+            cancellationToken);
 
     /// <summary>Returns whether a bucket has directories, or null if it was created without.</summary>
     public static FeatureStatus? HierarchicalNamespace(HandlerContext call, BucketRecord bucket) =>

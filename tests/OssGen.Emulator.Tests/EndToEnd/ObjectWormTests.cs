@@ -147,7 +147,13 @@ public sealed class ObjectWormTests(EmulatorFixture fixture) : IClassFixture<Emu
     {
         await _client.PutBucketAsync("object-worm-no-hold");
 
-        var put = new PutObjectRequest { Bucket = "object-worm-no-hold", Key = "k", Content = "text", ObjectWormLegalHold = LegalHoldStatus.On };
+        var put = new PutObjectRequest
+        {
+            Bucket = "object-worm-no-hold",
+            Key = "k",
+            Content = "text",
+            ObjectWormLegalHold = LegalHoldStatus.On,
+        };
         var odd = put with { Bucket = Bucket, ObjectWormLegalHold = new LegalHoldStatus("maybe") };
 
         Assert.Equal((400, "InvalidRequest"), await RefusedAsync(() => _client.PutObjectAsync(put).AsTask()));
