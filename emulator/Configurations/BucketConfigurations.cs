@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Storage.Buckets;
+using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Configurations;
 
@@ -70,6 +71,8 @@ internal static class BucketConfigurations
     /// <summary>The storage capacity of a bucket without a limit.</summary>
     private const long Unlimited = -1;
 
+    private const string HierarchicalNamespaceKind = "hierarchicalNamespace";
+
     public static IReadOnlyList<ServedOperation> Operations { get; } =
     [
         Lifecycle.Puts(),
@@ -130,7 +133,9 @@ internal static class BucketConfigurations
         TransferAcceleration.Deletes(DeleteBucketTransferAccelerationCodec.Instance),
         AccessMonitor.Puts(),
         AccessMonitor.Gets(
-            GetBucketAccessMonitorCodec.Instance, put => new() { Status = put.Status }, _ => new() { Status = FeatureStatus.Disabled }),
+            GetBucketAccessMonitorCodec.Instance,
+            put => new() { Status = put.Status, AllowCopy = put.AllowCopy },
+            _ => new() { Status = FeatureStatus.Disabled }),
         ArchiveDirectRead.Puts(),
         ArchiveDirectRead.Gets(
             GetBucketArchiveDirectReadCodec.Instance,
@@ -193,6 +198,23 @@ internal static class BucketConfigurations
             Encoding.UTF8.GetBytes(document.ToString(SaveOptions.DisableFormatting)),
             cancellationToken);
     }
+
+    /// <summary>Records that a new bucket has directories. The emulator treats its keys as those of any other bucket.</summary>
+    public static Task PutHierarchicalNamespaceAsync(HandlerContext call, BucketRecord bucket, CancellationToken cancellationToken) =>
+        call.Store.Configurations.PutAsync(
+            ConfigurationPlace.Of(bucket),
+            HierarchicalNamespaceKind,
+            "",
+            StoredHeaders.Of([]),
+            StoredHeaders.Of([]),
+            [],
+            cancellationToken);
+
+    /// <summary>Returns whether a bucket has directories, or null if it was created without.</summary>
+    public static FeatureStatus? HierarchicalNamespace(HandlerContext call, BucketRecord bucket) =>
+        call.Store.Configurations.Find(ConfigurationPlace.Of(bucket), HierarchicalNamespaceKind, "") is null
+            ? null
+            : FeatureStatus.Enabled;
 
     // Logs can only be written to a bucket of the same owner.
     private static void RequireLogBucket(HandlerContext call, PutBucketLoggingRequest put)

@@ -1,5 +1,6 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
+using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Configurations;
 
@@ -42,8 +43,7 @@ internal static class ReplicationConfigurations
         GetBucketReplicationRequest get,
         IReadOnlyList<StoredConfiguration<PutBucketReplicationRequest>> all) => all.Count > 0
         ? new() { Rules = [.. all.Select(stored => Rule(call, stored))] }
-        : throw OssErrors.NoConfiguration(
-            call.Request, "NoSuchReplicationConfiguration", "The bucket you specified does not have replication configuration");
+        : throw NoRules(call);
 
     private static ReplicationRule Rule(HandlerContext call, StoredConfiguration<PutBucketReplicationRequest> stored)
     {
@@ -53,6 +53,7 @@ internal static class ReplicationConfigurations
             Id = stored.Id,
             Rtc = TimeControls.Find(call, call.RequirePlace(), stored.Id)?.Put.Rtc ?? rule.Rtc,
             Status = ReplicationStatus.Starting,
+            SourceLocation = BucketLocation.Location(call),
         };
     }
 
@@ -76,25 +77,31 @@ internal static class ReplicationConfigurations
 
     private static GetBucketReplicationProgressResult Progress(HandlerContext call, GetBucketReplicationProgressRequest get)
     {
-        var stored = RequireRule(call, get.RuleId);
+        IReadOnlyList<StoredConfiguration<PutBucketReplicationRequest>> asked =
+            get.RuleId is { } id ? [RequireRule(call, id)] : Rules.List(call, call.RequirePlace());
+        return asked.Count > 0
+            ? new GetBucketReplicationProgressResult { Rules = [.. asked.Select(Progress)] }
+            : throw NoRules(call);
+    }
+
+    private static ReplicationProgressRule Progress(StoredConfiguration<PutBucketReplicationRequest> stored)
+    {
         var rule = stored.Put.Rules[0];
-        return new GetBucketReplicationProgressResult
+        return new()
         {
-            Rules =
-            [
-                new()
-                {
-                    Id = stored.Id,
-                    Prefixes = rule.Prefixes,
-                    Action = rule.Action,
-                    Destination = rule.Destination,
-                    Status = ReplicationStatus.Starting,
-                    HistoricalObjectReplication = rule.HistoricalObjectReplication,
-                    HistoricalObject = 0,
-                },
-            ],
+            Id = stored.Id,
+            Prefixes = rule.Prefixes,
+            Action = rule.Action,
+            Destination = rule.Destination,
+            Status = ReplicationStatus.Starting,
+            HistoricalObjectReplication = rule.HistoricalObjectReplication,
+            HistoricalObject = 0,
+            UserTaggings = rule.UserTaggings,
         };
     }
+
+    private static OssFaultException NoRules(HandlerContext call) => OssErrors.NoConfiguration(
+        call.Request, "NoSuchReplicationConfiguration", "The bucket you specified does not have replication configuration");
 
     // There is only one region, and a bucket can be replicated within a region.
     private static GetBucketReplicationLocationResult Location(HandlerContext call)

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using OssGen.Emulator.Handlers;
+using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Configurations;
 
@@ -14,6 +15,10 @@ internal static class TagConfigurations
         Tags.Gets(GetBucketTagsCodec.Instance, put => new() { Tags = put.Tags }, _ => new()),
         Tags.Serve(DeleteBucketTagsCodec.Instance, DeleteAsync),
     ];
+
+    /// <summary>Sets the tags of a new bucket.</summary>
+    public static Task PutAsync(HandlerContext call, BucketRecord bucket, IEnumerable<Tag> tags, CancellationToken cancellationToken) =>
+        Tags.PutAsync(call, ConfigurationPlace.Of(bucket), "", Document(tags), cancellationToken);
 
     private static async Task<DeleteBucketTagsResult> DeleteAsync(
         HandlerContext call, DeleteBucketTagsRequest request, CancellationToken cancellationToken)

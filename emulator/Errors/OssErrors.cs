@@ -94,6 +94,13 @@ internal static partial class OssErrors
     public static OssFaultException InvalidArgument(string message, string name, string value) =>
         OssServerRequest.Invalid(message, name, value);
 
+    public static OssFaultException BothCompleteAllAndParts() => new(
+        400, "InvalidArgument", "Should not speficy both complete all header and http body.")
+    {
+        Ec = "0042-00000216",
+        Details = [new("ArgumentName", "x-oss-complete-all"), new("ArgumentValue", "yes")],
+    };
+
     /// <summary>Creates the error for a query parameter that belongs to an operation other than the one requested.</summary>
     public static OssFaultException UnexpectedQuery(string name) =>
         InvalidArgument("Unexpected query string parameter", "ResourceType", name);
@@ -112,9 +119,12 @@ internal static partial class OssErrors
     public static OssFaultException InvalidCrc64() =>
         new(400, "InvalidCRC64", "The x-oss-hash-crc64ecma you specified does not match what we calculated.");
 
-    public static OssFaultException MalformedXml(string? detail) => new(
+    /// <param name="detail">A description of the error, or null for none.</param>
+    /// <param name="ec">The error number, which depends on the operation; null if it isn't known.</param>
+    public static OssFaultException MalformedXml(string? detail, string? ec = null) => new(
         400, "MalformedXML", "The XML you provided was not well-formed or did not validate against our published schema.")
     {
+        Ec = ec,
         Details = detail is null ? [] : [new("ErrorDetail", detail)],
     };
 
@@ -222,6 +232,7 @@ internal static partial class OssErrors
     public static OssFaultException MethodNotAllowed(string method, string resourceType) => new(
         405, "MethodNotAllowed", "The specified method is not allowed against this resource.")
     {
+        Ec = "0003-00000016",
         Details = [new("Method", method), new("ResourceType", resourceType)],
     };
 

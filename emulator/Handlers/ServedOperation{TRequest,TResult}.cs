@@ -28,9 +28,9 @@ internal sealed class ServedOperation<TRequest, TResult>(
         {
             return codec.Read(request);
         }
-        catch (OssXmlException outOfBounds) when (outOfBounds.ValueOutOfRange is not null)
+        catch (OssXmlException error)
         {
-            throw BoundErrors.Of(typeof(TRequest), outOfBounds);
+            throw DocumentErrors.Of(typeof(TRequest), error);
         }
     }
 }

@@ -201,7 +201,7 @@ public sealed partial class OssServerRequest
 
     private static OssFaultException Missing(string name) => new(400, "MissingArgument", "Missing Some Required Arguments.")
     {
-        Ec = "0016-00000501",
+        Ec = name == "position" ? "0016-00000501" : "0016-00000502",
         Details = [new("ArgumentName", name)],
     };
 

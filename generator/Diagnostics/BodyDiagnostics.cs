@@ -87,8 +87,17 @@ internal static class BodyDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor BadAlias = new(
+        "OSSGEN069",
+        "Alias is no element name",
+        "The alias '{0}' does not fit: {1}. Write a local name, or names nested by '/'.",
+        SpecDiagnosticIndex.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         TwoPayloads, NoPayload, NoEffect, BadAlternative, BadElementPath, MixedElement, BadMap, EndlessShape, NotInJson, RequiredInResult,
+        BadAlias,
     ];
 }

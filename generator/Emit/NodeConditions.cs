@@ -18,7 +18,7 @@ internal sealed class NodeConditions(SourceWriter writer, string prefix, bool by
     public string? AnySet(IEnumerable<XmlNode> nodes)
     {
         var conditions = new List<string>();
-        foreach (var node in nodes)
+        foreach (var node in nodes.Where(IsWritten))
         {
             var condition = node.Member is null ? AnySet(node.Children) : IsSet(node);
             if (condition is null)
@@ -37,6 +37,10 @@ internal sealed class NodeConditions(SourceWriter writer, string prefix, bool by
     /// </summary>
     public SourceWriter.Scope If(string condition)
         => writer.Block($"if ({(condition.Length <= Width ? condition : condition.Replace(Or, "\n    || "))})");
+
+    /// <summary>Determines whether a node is written: an alias is only read, and so is a wrapper of nothing but aliases.</summary>
+    public static bool IsWritten(XmlNode node) =>
+        !node.IsAlias && (node.Member is not null || node.Children.Count == 0 || node.Children.Any(IsWritten));
 
     /// <summary>Returns the condition that the member of a node is written, or null if it is always written.</summary>
     public string? IsSet(XmlNode node)

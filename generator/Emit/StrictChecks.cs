@@ -19,7 +19,7 @@ internal sealed class StrictChecks(SourceWriter writer, string reader, Locals lo
 
     private void Require(IEnumerable<XmlNode> nodes)
     {
-        foreach (var node in nodes.Where(static node => node.Required))
+        foreach (var node in nodes.Where(node => node.Required && !MayBeEmptyList(node)))
         {
             var type = node.Type ?? TypeModel.String;
             var local = locals[node.Member!];
@@ -29,6 +29,10 @@ internal sealed class StrictChecks(SourceWriter writer, string reader, Locals lo
             writer.Line($"{reader}.Require({present}, {Literals.Utf8(node.Name)});");
         }
     }
+
+    // An empty list can't be told from one that is missing.
+    private bool MayBeEmptyList(XmlNode node) =>
+        node.Type?.Collection == CollectionKind.List && members.Any(member => member.Name == node.Member && member.Minimum == 0);
 
     private void Bound(IEnumerable<XmlNode> nodes)
     {

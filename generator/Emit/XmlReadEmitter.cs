@@ -128,7 +128,24 @@ internal sealed class XmlReadEmitter(
         {
             Loop(locals.Depth(node.Name), node.Children);
         }
+        else if (node.Children.Count == 0)
+        {
+            Assign(node);
+        }
         else
+        {
+            TextOrAliases(node);
+        }
+    }
+
+    private void TextOrAliases(XmlNode node)
+    {
+        using (writer.Block("if (xml.HasChildren())"))
+        {
+            Loop(locals.Depth(node.Name), node.Children);
+        }
+
+        using (writer.Block("else"))
         {
             Assign(node);
         }
@@ -138,6 +155,12 @@ internal sealed class XmlReadEmitter(
     {
         var type = TypeOf(node);
         var local = locals[node.Member!];
+        if (type.Collection == CollectionKind.Map)
+        {
+            writer.Line($"xml.ReadEntry({local});");
+            return;
+        }
+
         var value = Value(node, type);
         if (node.ChoiceTag is { } tag)
         {

@@ -21,7 +21,7 @@ internal sealed class XmlWriteEmitter(
     public void Nodes(IEnumerable<XmlNode> nodes)
     {
         var written = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in nodes)
+        foreach (var node in nodes.Where(NodeConditions.IsWritten))
         {
             if (node.Member is null)
             {
@@ -29,7 +29,7 @@ internal sealed class XmlWriteEmitter(
             }
             else if (written.Add(node.Member))
             {
-                Member(node, [.. nodes.Where(other => other.Member == node.Member)]);
+                Member(node, [.. nodes.Where(other => other.Member == node.Member && !other.IsAlias)]);
             }
         }
     }

@@ -11,6 +11,9 @@ internal sealed class ElementSpec(ElementSource from) : MemberSpec(from)
     /// </summary>
     public SpecAttribute<string> Name { get; } = from.Required("name", AttributeSyntax.Name);
 
+    /// <summary>Another path at which the element may be in a document that is read.</summary>
+    public SpecAttribute<string?> Alias { get; } = from.Text("alias", AttributeSyntax.Name);
+
     /// <summary>The type of the items, if the element is a list.</summary>
     public SpecAttribute<string?> List { get; } = from.Text("list", AttributeSyntax.Name);
 

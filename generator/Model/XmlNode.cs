@@ -4,7 +4,8 @@ namespace OssGen.Generator.Model;
 
 /// <summary>
 /// A child element in the order of the document. A node with children and no member is a wrapper, such as <c>AccessControlList</c> in
-/// <c>AccessControlList/Grant</c>. Any other node has a member.
+/// <c>AccessControlList/Grant</c>. Any other node has a member. The children of such a node are aliases of it: the element has either text
+/// or these children.
 /// </summary>
 internal sealed record XmlNode
 {
@@ -18,6 +19,12 @@ internal sealed record XmlNode
     public string? Member { get; init; }
 
     public TypeModel? Type { get; init; }
+
+    /// <summary>
+    /// Whether the node is another place of a member, which is read but never written. The alias of a map is an element with a single
+    /// entry.
+    /// </summary>
+    public bool IsAlias { get; init; }
 
     public EquatableArray<XmlNode> Children { get; init; } = EquatableArray<XmlNode>.Empty;
 

@@ -1,10 +1,11 @@
 namespace OssGen;
 
 /// <summary>
-/// Provides constants for the error codes of OSS, for comparison with <see cref="OssServiceException.Code"/>. The list isn't complete: OSS
-/// may return other codes and adds new ones over time.
+/// Provides constants for the error codes of OSS, for comparison with <see cref="OssServiceException.Code"/>. The list contains the codes
+/// of the operations' documentation and those that the emulator returns. It isn't complete: OSS may return other codes and adds new ones
+/// over time.
 /// </summary>
-public static class OssErrorCode
+public static partial class OssErrorCode
 {
     /// <summary>The bucket owner's account is suspended. Status 403.</summary>
     public const string AbnormalBucketOwnerStatus = "AbnormalBucketOwnerStatus";
@@ -76,7 +77,7 @@ public static class OssErrorCode
     /// <summary>The account has overdue payments. Status 403.</summary>
     public const string InDebt = "InDebt";
 
-    /// <summary>OSS encountered an internal error. Status 500.</summary>
+    /// <summary>OSS encountered an internal error. Status 500, or within the frames of a reply to SelectObject.</summary>
     public const string InternalError = "InternalError";
 
     /// <summary>The AccessKey ID is unknown or disabled. Status 403.</summary>
@@ -118,7 +119,7 @@ public static class OssErrorCode
     /// <summary>A bucket policy or POST policy is malformed. Status 400.</summary>
     public const string InvalidPolicyDocument = "InvalidPolicyDocument";
 
-    /// <summary>The range is outside the object. Status 416.</summary>
+    /// <summary>The range is outside the object. Status 416; status 400 for the lines or splits of SelectObject.</summary>
     public const string InvalidRange = "InvalidRange";
 
     /// <summary>The combination of parameters is not allowed. Status 400.</summary>

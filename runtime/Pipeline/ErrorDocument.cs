@@ -96,7 +96,7 @@ internal sealed class ErrorDocument
         while (xml.ReadChild(depth))
         {
             var name = xml.LocalName;
-            if (!IsField(name) && HasChildren(xml))
+            if (!IsField(name) && xml.HasChildren())
             {
                 ReadInner(ref xml, name);
             }
@@ -119,7 +119,7 @@ internal sealed class ErrorDocument
             }
 
             var name = $"{path}/{xml.LocalName}";
-            if (HasChildren(xml))
+            if (xml.HasChildren())
             {
                 ReadInner(ref xml, name);
             }
@@ -129,8 +129,6 @@ internal sealed class ErrorDocument
             }
         }
     }
-
-    private static bool HasChildren(OssXmlReader ahead) => ahead.ReadChild(ahead.Depth);
 
     private bool ReadJson(ref Utf8JsonReader json)
     {

@@ -111,6 +111,11 @@ internal sealed class OssPipeline : IDisposable
         throw call.Cancelled();
     }
 
+    /// <summary>Determines whether OSS computed the content for this request: processed or compressed it.</summary>
+    private static bool IsComputed(OssRequestWriter writer, OssResponse response) =>
+        writer.HasQuery("x-oss-process")
+        || (writer.FindHeader("Accept-Encoding") is not null && response.HeaderList.Find("Content-Encoding") is not null);
+
     private TResult Decode<TResult>(Call call, Reply reply, IOssRequest<TResult> request, PooledRequest pooled)
     {
         var handedOut = false;
@@ -120,7 +125,7 @@ internal sealed class OssPipeline : IDisposable
             if (call.Operation.ReplyBody == OssReplyBody.Stream)
             {
                 reader = new OssResponseReader(
-                    reply.Response, new DownloadStream(this, call, reply, pooled.Writer.HasQuery("x-oss-process")), pooled.Sent);
+                    reply.Response, new DownloadStream(this, call, reply, IsComputed(pooled.Writer, reply.Response)), pooled.Sent);
                 handedOut = true;
             }
             else

@@ -9,7 +9,7 @@ internal static class OssUrlText
     private const int LargestOnStack = 256;
 
     private static readonly SearchValues<byte> Unescaped =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/"u8);
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"u8);
 
     /// <summary>
     /// Decodes <c>%XX</c>, and decodes <c>+</c> as a space. A <c>%</c> that is not followed by two hexadecimal digits is preserved. Bytes
@@ -35,7 +35,7 @@ internal static class OssUrlText
     }
 
     /// <summary>
-    /// Escapes UTF-8 bytes other than letters, digits and <c>-._~/</c> as <c>%XX</c>. Returns the number of bytes written, which is at most
+    /// Escapes UTF-8 bytes other than letters, digits and <c>-._~</c> as <c>%XX</c>. Returns the number of bytes written, which is at most
     /// three times the length of the text.
     /// </summary>
     internal static int Escape(ReadOnlySpan<byte> text, Span<byte> destination)

@@ -17,7 +17,8 @@ public partial class OssTransfer
     /// <param name="request">
     /// The object to download, optionally one of its versions or a range. A range is then all that the file holds; it isn't verified,
     /// because OSS has no CRC-64 of it. The conditions apply to the first request; later requests identify the same object by its ETag.
-    /// Content that OSS computes (<see cref="GetObjectRequest.Process"/>) is downloaded in one piece.
+    /// Content that OSS computes (<see cref="GetObjectRequest.Process"/>) or compresses (<see cref="GetObjectRequest.AcceptEncoding"/>) is
+    /// downloaded in one piece and isn't verified; compressed content is stored as received.
     /// </param>
     /// <param name="path">The path of the file; its folder must exist.</param>
     /// <param name="options">

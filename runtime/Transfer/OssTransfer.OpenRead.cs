@@ -12,7 +12,8 @@ public partial class OssTransfer
     /// </summary>
     /// <param name="request">
     /// The object to read, optionally one of its versions or a range, which is then all that the stream contains. The conditions apply to
-    /// the first request. Content that OSS computes (<see cref="GetObjectRequest.Process"/>) is not supported.
+    /// the first request. Content that OSS computes (<see cref="GetObjectRequest.Process"/>) or compresses
+    /// (<see cref="GetObjectRequest.AcceptEncoding"/>) is not supported.
     /// </param>
     /// <param name="options">Options for read-ahead; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels opening the stream; it has no effect on the open stream.</param>
@@ -23,7 +24,7 @@ public partial class OssTransfer
     /// the exception is an <see cref="OssIntegrityException"/>.
     /// </returns>
     /// <exception cref="ArgumentException">
-    /// A member of the request is malformed, or the request asks for content that OSS computes; nothing was sent.
+    /// A member of the request is malformed, or the request asks for content that OSS computes or compresses; nothing was sent.
     /// </exception>
     /// <exception cref="OssServiceException">OSS answered with an error, such as <see cref="OssErrorCode.NoSuchKey"/>.</exception>
     /// <exception cref="OssResponseException">The server doesn't support ranges, and the object is too large to be buffered.</exception>
@@ -31,9 +32,10 @@ public partial class OssTransfer
         GetObjectRequest request, OssReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Process is not null)
+        if (ObjectFacts.IsComputed(request))
         {
-            throw new ArgumentException("What OSS computes for each request has no parts to seek in. Use GetObjectAsync.", nameof(request));
+            throw new ArgumentException(
+                "What OSS computes or compresses for each request has no parts to seek in. Use GetObjectAsync.", nameof(request));
         }
 
         var ahead = options?.ReadAheadParts ?? _options.Parallelism;

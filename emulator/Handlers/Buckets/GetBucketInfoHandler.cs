@@ -40,6 +40,7 @@ internal sealed class GetBucketInfoHandler : IOssHandler<GetBucketInfoRequest, G
             CrossRegionReplication = FeatureStatus.Disabled,
             BucketPolicy = new BucketLogPolicy { LogBucket = logging?.TargetBucket ?? "", LogPrefix = logging?.TargetPrefix ?? "" },
             Comment = "",
+            HierarchicalNamespace = BucketConfigurations.HierarchicalNamespace(call, bucket),
             BlockPublicAccess = BucketConfigurations.PublicAccessBlock.Find(call, place)?.Put.BlockPublicAccess ?? false,
         };
         return Task.FromResult(new GetBucketInfoResult { Bucket = info });

@@ -1,3 +1,4 @@
+using OssGen.Emulator.Configurations;
 using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Handlers.Buckets;
@@ -38,5 +39,6 @@ internal sealed class ListBucketsHandler : IOssHandler<ListBucketsRequest, ListB
         ExtranetEndpoint = BucketLocation.Extranet(call),
         IntranetEndpoint = BucketLocation.Intranet(call),
         Region = call.Region,
+        HierarchicalNamespace = BucketConfigurations.HierarchicalNamespace(call, bucket),
     };
 }

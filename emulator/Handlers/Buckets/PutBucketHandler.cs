@@ -1,5 +1,7 @@
 using OssGen.Emulator.Configurations;
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Handlers.Objects;
+using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Handlers.Buckets;
 
@@ -20,6 +22,11 @@ internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucket
             throw OssErrors.InvalidLocationConstraint();
         }
 
+        if (request.HnsStatus is { } status && status != HierarchicalNamespaceStatus.Enabled)
+        {
+            throw OssErrors.InvalidArgument("The hierarchical namespace can only be enabled.", "x-oss-hns-status", status.Value);
+        }
+
         var isNew = call.Store.Buckets.Find(request.Bucket) is null;
         var bucket = await call.Store.Buckets.CreateAsync(
             request.Bucket,
@@ -28,11 +35,30 @@ internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucket
             request.StorageClass?.Value,
             request.DataRedundancyType?.Value,
             cancellationToken);
-        if (isNew && request.ResourceGroupId is { Length: > 0 } group)
+        if (isNew)
+        {
+            await ConfigureAsync(call, bucket, request, cancellationToken);
+        }
+
+        return new PutBucketResult();
+    }
+
+    private static async Task ConfigureAsync(
+        HandlerContext call, BucketRecord bucket, PutBucketRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ResourceGroupId is { Length: > 0 } group)
         {
             await BucketConfigurations.PutInGroupAsync(call, bucket, group, cancellationToken);
         }
 
-        return new PutBucketResult();
+        if (ObjectTags.Parse(request.BucketTagging ?? "") is { Length: > 0 } tags)
+        {
+            await TagConfigurations.PutAsync(call, bucket, tags, cancellationToken);
+        }
+
+        if (request.HnsStatus is not null)
+        {
+            await BucketConfigurations.PutHierarchicalNamespaceAsync(call, bucket, cancellationToken);
+        }
     }
 }

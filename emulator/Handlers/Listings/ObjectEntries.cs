@@ -26,5 +26,6 @@ internal static class ObjectEntries
         StorageClass = new StorageClass(record.StorageClass),
         Owner = owner,
         RestoreInfo = ObjectReplyValues.Restore(call, record),
+        SealedTime = call.Store.Appends.SealedTime(record),
     };
 }

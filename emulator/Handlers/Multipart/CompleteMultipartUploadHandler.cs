@@ -44,7 +44,7 @@ internal sealed class CompleteMultipartUploadHandler : IOssHandler<CompleteMulti
             return request.Parts is { Count: > 0 } parts
                 ? [.. parts.Select(part => (RequestValidation.CheckPartNumber(part.PartNumber), RequestValidation
                     .WithoutQuotes(part.ETag)))]
-                : throw OssErrors.MalformedXml("the document names no part.");
+                : throw OssErrors.MalformedXml("the document names no part.", DocumentErrors.OfCompletion);
         }
 
         if (request.CompleteAll.Value.Value != "yes")
@@ -54,7 +54,7 @@ internal sealed class CompleteMultipartUploadHandler : IOssHandler<CompleteMulti
         }
 
         return call.Request.HasDocument
-            ? throw OssErrors.InvalidArgument("Should not speficy both complete all header and http body.", "x-oss-complete-all", "yes")
+            ? throw OssErrors.BothCompleteAllAndParts()
             : null;
     }
 }

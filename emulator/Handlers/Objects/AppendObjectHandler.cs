@@ -30,6 +30,7 @@ internal sealed class AppendObjectHandler : IOssHandler<AppendObjectRequest, App
         {
             NextAppendPosition = record.Size,
             Crc64 = record.Crc64,
+            ETag = record.QuotedETag,
             VersionId = ObjectReplyValues.VersionId(bucket, record),
         }.WithEncryption(ObjectReplyValues.AsUploaded(record));
     }

@@ -34,6 +34,8 @@ internal sealed class CopyObjectHandler : IOssHandler<CopyObjectRequest, CopyObj
             Crc64 = copy.Crc64,
             LastModified = copy.Modified,
             ETag = copy.QuotedETag,
+            ETagHeader = copy.QuotedETag,
+            LastModifiedHeader = copy.Modified,
         }.WithEncryption(ObjectReplyValues.AsUploaded(copy));
 
         // Checks access and conditions again on the version that is copied, because the source may have been overwritten since the lookup.

@@ -18,7 +18,7 @@ internal sealed class DeleteMultipleObjectsHandler : IOssHandler<DeleteMultipleO
         EncodingTypes.Check(request.EncodingType);
         if (request.Objects.Count is 0 or > MaximumKeys)
         {
-            throw OssErrors.MalformedXml($"the document must name 1 to {MaximumKeys} objects.");
+            throw OssErrors.MalformedXml($"the document must name 1 to {MaximumKeys} objects.", DocumentErrors.OfDeletion);
         }
 
         ObjectName[] names = [.. request.Objects.Select(named => new ObjectName(named.Key, named.VersionId))];
@@ -27,7 +27,8 @@ internal sealed class DeleteMultipleObjectsHandler : IOssHandler<DeleteMultipleO
             Access.RequireWrite(call, bucket, call.Store.Objects.FindVersion(bucket, name.Key, name.VersionId));
         }
 
-        var deletions = await call.Store.Objects.DeleteAsync(bucket, names, cancellationToken);
+        var deletions = await call.Store.Objects.DeleteAsync(
+            bucket, names, request.BypassGovernanceRetention == true, cancellationToken);
         return new DeleteMultipleObjectsResult
         {
             EncodingType = EncodingTypes.InReply(request.EncodingType),

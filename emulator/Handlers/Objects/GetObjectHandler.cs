@@ -19,7 +19,6 @@ internal sealed class GetObjectHandler : IOssHandler<GetObjectRequest, GetObject
             var range = ByteRange.Read(request.Range, record.Size, request.RangeBehavior?.Value == "standard");
             call.Status = range is null ? StatusCodes.Status200OK : StatusCodes.Status206PartialContent;
             call.AddHeader("Accept-Ranges", "bytes");
-            call.AddHeader("Content-Language", request.ResponseContentLanguage ?? record.Headers["Content-Language"]);
             return Task.FromResult(Describe(request, ObjectReplyValues.Facts(call, bucket, record), range, opened));
         }
         catch
@@ -40,6 +39,7 @@ internal sealed class GetObjectHandler : IOssHandler<GetObjectRequest, GetObject
             LastModified = facts.LastModified,
             ObjectType = facts.ObjectType,
             StorageClass = facts.StorageClass,
+            ContentLanguage = request.ResponseContentLanguage ?? opened.Record.Headers["Content-Language"],
             ContentRange = range is null ? null : $"bytes {from}-{from + length - 1}/{size}",
             ContentType = request.ResponseContentType ?? facts.ContentType,
             CacheControl = request.ResponseCacheControl ?? facts.CacheControl,

@@ -10,12 +10,12 @@ internal sealed class GetSymlinkHandler : IOssHandler<GetSymlinkRequest, GetSyml
         var bucket = call.RequireBucket();
         var link = ReadableObject.Find(call, bucket, request.Key, request.VersionId);
         var target = link.SymlinkTarget ?? throw OssErrors.NotSymlink();
-        call.AddHeader("Last-Modified", link.Modified.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
         return Task.FromResult(new GetSymlinkResult
         {
             VersionId = ObjectReplyValues.VersionId(bucket, link),
             SymlinkTarget = target,
             ETag = link.QuotedETag,
+            LastModified = link.Modified,
             Metadata = link.Headers.Metadata,
         });
     }

@@ -54,14 +54,10 @@ internal static class ObjectReplyValues
             Restore = Restore(call, record),
             SealedTime = call.Store.Appends.SealedTime(record),
             TaggingCount = TaggingCount(call, bucket, record),
-            ObjectWormLegalHold = LegalHold(record),
         }.WithStoredObject(uploaded) with { ContentType = uploaded.ContentType ?? "application/octet-stream" };
     }
 
     /// <summary>Returns the stored headers of an object as a PutObject request that would have uploaded the object.</summary>
     public static PutObjectRequest AsUploaded(ObjectRecord record) =>
         PutObjectCodec.Instance.Read(new OssServerRequest { Method = "PUT", Key = record.Key, Headers = record.Headers.Values });
-
-    private static LegalHoldStatus? LegalHold(ObjectRecord record) =>
-        record.Headers[Retention.HoldHeader] is { } status ? new LegalHoldStatus(status) : null;
 }

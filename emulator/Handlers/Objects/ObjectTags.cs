@@ -67,7 +67,8 @@ internal static class ObjectTags
         && text.EnumerateRunes().All(rune => Rune.IsLetterOrDigit(rune)
             || OtherCharacters.Contains(rune.ToString(), StringComparison.Ordinal));
 
-    private static Tag[] Parse(string text) => [.. text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(ParseOne)];
+    /// <summary>Parses tags in the form of a query string, without validating them.</summary>
+    public static Tag[] Parse(string text) => [.. text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(ParseOne)];
 
     private static Tag ParseOne(string pair)
     {

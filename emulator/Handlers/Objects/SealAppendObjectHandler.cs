@@ -8,9 +8,14 @@ internal sealed class SealAppendObjectHandler : IOssHandler<SealAppendObjectRequ
     {
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, request.Key));
-        return new SealAppendObjectResult
+        var tags = request.Tagging is { } text ? ObjectTags.Parse(text) : null;
+        var sealedTime = await call.Store.Appends.SealAsync(bucket, request.Key, request.Position, cancellationToken);
+        if (tags is not null)
         {
-            SealedTime = await call.Store.Appends.SealAsync(bucket, request.Key, request.Position, cancellationToken),
-        };
+            await call.Store.Objects.UpdateAsync(
+                bucket, request.Key, null, record => record with { Headers = ObjectTags.Put(record.Headers, tags) }, cancellationToken);
+        }
+
+        return new SealAppendObjectResult { SealedTime = sealedTime };
     }
 }

@@ -4,11 +4,15 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Determines the retention of an uploaded object: the retention that its headers specify, or else the bucket's default.</summary>
+/// <summary>
+/// Determines the protection of an uploaded object: the retention and the legal hold that its headers specify, or else the bucket's default
+/// retention.
+/// </summary>
 internal static class UploadedRetention
 {
     public static IEnumerable<KeyValuePair<string, string?>> Read(HandlerContext call, BucketRecord bucket)
     {
+        CheckHold(bucket, call.Request.Header(Retention.HoldHeader));
         var worm = bucket.ObjectWorm;
         var mode = call.Request.Header(Retention.ModeHeader);
         var until = call.Request.HeaderIsoTime(Retention.UntilHeader);
@@ -29,6 +33,24 @@ internal static class UploadedRetention
 
         CheckDate(call, until.Value);
         return new Retention(mode, until.Value).ToHeaders();
+    }
+
+    private static void CheckHold(BucketRecord bucket, string? hold)
+    {
+        if (hold is null)
+        {
+            return;
+        }
+
+        if (bucket.ObjectWorm is null)
+        {
+            throw OssErrors.InvalidRequest("The bucket has no object retention.");
+        }
+
+        if (hold is not (Retention.HoldOn or Retention.HoldOff))
+        {
+            throw OssErrors.InvalidArgument("A legal hold is ON or OFF.", Retention.HoldHeader, hold);
+        }
     }
 
     public static void CheckDate(HandlerContext call, DateTimeOffset until)

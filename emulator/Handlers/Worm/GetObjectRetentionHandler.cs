@@ -16,6 +16,7 @@ internal sealed class GetObjectRetentionHandler : IOssHandler<GetObjectRetention
         {
             Mode = new ObjectRetentionMode(retention.Mode),
             RetainUntilDate = retention.Until,
+            RetainUntilDateInMs = retention.Until.ToUnixTimeMilliseconds(),
         });
     }
 }

@@ -90,15 +90,15 @@ internal sealed class ObjectStore(StoreContext context)
 
     /// <summary>Deletes objects or versions. A missing object or version isn't an error.</summary>
     public Task<List<Deletion>> DeleteAsync(
-        BucketRecord bucket, IReadOnlyCollection<ObjectName> names, CancellationToken cancellationToken) =>
+        BucketRecord bucket, IReadOnlyCollection<ObjectName> names, bool bypass, CancellationToken cancellationToken) =>
         context.ChangeAsync(
             transaction =>
             {
                 var present = transaction.RequireBucket(bucket);
                 return names
                     .Select(name => name.VersionId is { } versionId
-                        ? Versions.DeleteVersion(transaction, present, name.Key, versionId)
-                        : Versions.DeleteCurrent(transaction, present, name.Key))
+                        ? Versions.DeleteVersion(transaction, present, name.Key, versionId, bypass)
+                        : Versions.DeleteCurrent(transaction, present, name.Key, bypass))
                     .ToList();
             },
             cancellationToken);

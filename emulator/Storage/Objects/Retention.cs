@@ -32,15 +32,21 @@ internal sealed record Retention(string Mode, DateTimeOffset Until)
         ];
 
     /// <summary>Throws OSS's error when a policy, a retention or a legal hold protects a version from being deleted or replaced.</summary>
-    public static void RequireFree(StoreTransaction transaction, BucketRecord bucket, ObjectRecord record)
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="record">The version.</param>
+    /// <param name="bypass">Whether a retention in governance mode doesn't protect the version.</param>
+    public static void RequireFree(StoreTransaction transaction, BucketRecord bucket, ObjectRecord record, bool bypass = false)
     {
         if (!record.IsMarker
-            && (IsHeld(record, transaction.Now)
+            && (IsHeld(record, transaction.Now, bypass)
                 || WormPolicy.Find(transaction.Sql, bucket.Id, transaction.Now)?.Protects(record.Modified, transaction.Now) == true))
         {
             throw OssErrors.FileImmutable();
         }
     }
 
-    private static bool IsHeld(ObjectRecord record, DateTimeOffset now) => record.Headers[HoldHeader] == HoldOn || now < Of(record)?.Until;
+    private static bool IsHeld(ObjectRecord record, DateTimeOffset now, bool bypass) =>
+        record.Headers[HoldHeader] == HoldOn
+        || (Of(record) is { } retention && now < retention.Until && !(bypass && retention.Mode == Governance));
 }

@@ -52,7 +52,7 @@ internal static class Versions
     /// Deletes an object for a request without a version ID. The object is deleted permanently, or hidden by a delete marker if the bucket
     /// is versioned.
     /// </summary>
-    public static Deletion DeleteCurrent(StoreTransaction transaction, BucketRecord bucket, string key)
+    public static Deletion DeleteCurrent(StoreTransaction transaction, BucketRecord bucket, string key, bool bypass)
     {
         var current = ObjectRows.Current(transaction.Sql, bucket.Id, key);
         if (bucket.IsVersioned)
@@ -63,7 +63,7 @@ internal static class Versions
 
         if (current is not null)
         {
-            Retention.RequireFree(transaction, bucket, current);
+            Retention.RequireFree(transaction, bucket, current, bypass);
             ObjectRows.Remove(transaction, bucket.Id, current);
         }
 
@@ -71,14 +71,15 @@ internal static class Versions
     }
 
     /// <summary>Deletes a version permanently. If it was the newest version, the previous version becomes the current one.</summary>
-    public static Deletion DeleteVersion(StoreTransaction transaction, BucketRecord bucket, string key, string versionId)
+    public static Deletion DeleteVersion(
+        StoreTransaction transaction, BucketRecord bucket, string key, string versionId, bool bypass)
     {
         if (ObjectRows.FindVersion(transaction.Sql, bucket.Id, key, versionId) is not { } found)
         {
             return new Deletion(key, versionId, IsMarker: false);
         }
 
-        Retention.RequireFree(transaction, bucket, found);
+        Retention.RequireFree(transaction, bucket, found, bypass);
         ObjectRows.Remove(transaction, bucket.Id, found);
         if (found.IsLatest && ObjectRows.Current(transaction.Sql, bucket.Id, key) is { } next)
         {

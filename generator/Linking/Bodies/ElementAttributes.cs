@@ -41,7 +41,8 @@ internal sealed class ElementAttributes(TypeResolver types, FindingCollector fin
 
         if (path[path.Length - 1] == ".")
         {
-            return element.Write.IsSet ? findings.ReportNoEffect(element, element.Write, "an empty own text is as good as none")
+            return element.Alias.IsSet ? findings.ReportNoEffect(element, element.Alias, "an own text has no name")
+                : element.Write.IsSet ? findings.ReportNoEffect(element, element.Write, "an empty own text is as good as none")
                 : !element.IsUrlEncoded || findings.ReportNoEffect(element, element.UrlEncoded, "an own text is never percent-encoded");
         }
 
@@ -68,6 +69,7 @@ internal sealed class ElementAttributes(TypeResolver types, FindingCollector fin
             element.Null.IsSet ? (element.Null, "a text that means unset is not supported there") :
             element.IsUrlEncoded ? (element.UrlEncoded, "JSON is not percent-encoded") :
             element.Write.IsSet ? (element.Write, "unset values are left out there") :
+            element.Alias.IsSet ? (element.Alias, "a second name is not supported there") :
             type.Kind == TypeKind.Json && element.Always.Value == true ? (element.Always, "a value of any type has no empty form") :
             null;
         if (problem is var (attribute, text))
@@ -90,7 +92,7 @@ internal sealed class ElementAttributes(TypeResolver types, FindingCollector fin
             return false;
         }
 
-        SpecAttribute[] ofXml = [element.Null, element.UrlEncoded, element.Write];
+        SpecAttribute[] ofXml = [element.Null, element.UrlEncoded, element.Write, element.Alias];
         var misplaced = Array.Find(ofXml, static attribute => attribute.Text is not (null or "false"));
         return !misplaced.IsSet || findings.ReportNoEffect(element, misplaced, "a template has no elements");
     }

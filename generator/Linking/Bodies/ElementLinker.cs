@@ -100,8 +100,27 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
         };
         if (members.Add(member, element, element.Member.Or(element.Name)))
         {
-            Report(tree.Add(path, node), element, wire, members.TypeName);
+            Report(tree.Add(path, node), element, element.Name, members.TypeName);
+            LinkAlias(element, node, tree, members.TypeName);
         }
+    }
+
+    private void LinkAlias(ElementSpec element, XmlNode node, XmlTree tree, string typeName)
+    {
+        if (element.Alias.Value is not { } alias
+            || ElementPath.Parse(element, new SpecAttribute<string>(element.Alias.Name, alias, alias), findings) is not { } path)
+        {
+            return;
+        }
+
+        var last = path[path.Length - 1];
+        if (last is "." or "*")
+        {
+            findings.Report(BodyDiagnostics.BadAlias, element, element.Alias, alias, $"'{last}' isn't the name of an element");
+            return;
+        }
+
+        Report(tree.Add(path, node with { Name = last, IsAlias = true, Required = false }), element, element.Alias, typeName);
     }
 
     private TypeModel? TypeOf(ElementSpec element, string[] path, ElementForm form)
@@ -184,15 +203,15 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
         return null;
     }
 
-    private void Report(XmlTreeProblem problem, ElementSpec element, string wire, string typeName)
+    private void Report(XmlTreeProblem problem, ElementSpec element, SpecAttribute path, string typeName)
     {
         if (problem == XmlTreeProblem.Duplicate)
         {
-            findings.Report(NameDiagnostics.DuplicateWireName, element, element.Name, typeName, "element", wire);
+            findings.Report(NameDiagnostics.DuplicateWireName, element, path, typeName, "element", path.Text!);
         }
         else if (problem == XmlTreeProblem.Mixed)
         {
-            findings.Report(BodyDiagnostics.MixedElement, element, element.Name, wire, typeName);
+            findings.Report(BodyDiagnostics.MixedElement, element, path, path.Text!, typeName);
         }
     }
 }

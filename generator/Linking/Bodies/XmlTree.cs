@@ -28,7 +28,7 @@ internal sealed class XmlTree(StringComparer names)
                 _byPath.Add(walked, wrapper);
                 siblings.Add(wrapper);
             }
-            else if (wrapper.Node.Member is not null)
+            else if (wrapper.Node.Member is not null && !IsAliasWithin(wrapper.Node, node))
             {
                 return XmlTreeProblem.Mixed;
             }
@@ -54,14 +54,18 @@ internal sealed class XmlTree(StringComparer names)
         return XmlTreeProblem.None;
     }
 
+    // Text and children can be told apart only if the text isn't a document itself.
+    private static bool IsAliasWithin(XmlNode outer, XmlNode node) =>
+        node is { IsAlias: true, Type.Kind: not (TypeKind.Shape or TypeKind.Presence) } && outer.Member == node.Member;
+
     private static EquatableArray<XmlNode> Finish(List<Branch> branches)
     {
         var nodes = new XmlNode[branches.Count];
         for (var i = 0; i < nodes.Length; i++)
         {
-            nodes[i] = branches[i].Node.Member is null
-                ? branches[i].Node with { Children = Finish(branches[i].Children) }
-                : branches[i].Node;
+            nodes[i] = branches[i].Children.Count == 0
+                ? branches[i].Node
+                : branches[i].Node with { Children = Finish(branches[i].Children) };
         }
 
         return new EquatableArray<XmlNode>(nodes);

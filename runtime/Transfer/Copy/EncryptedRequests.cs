@@ -30,7 +30,12 @@ internal static class EncryptedRequests
             request = request with { ExtraHeaders = request.ExtraHeaders!.Where(header => header.Key != given).ToDictionary() };
         }
 
-        return request with { Metadata = metadata };
+        if (request.ContentMd5 is { } md5)
+        {
+            metadata[EncryptionHeaders.PlainMd5] = md5;
+        }
+
+        return request with { Metadata = metadata, ContentMd5 = null };
     }
 
     /// <summary>

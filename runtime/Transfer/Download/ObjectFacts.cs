@@ -40,6 +40,7 @@ internal sealed record ObjectFacts
     /// <summary>Determines whether OSS computes the content for each request. Such content can't be divided into parts.</summary>
     internal static bool IsComputed(GetObjectRequest request) =>
         request.Process is not null
+        || request.AcceptEncoding is not null
         || request.ExtraQuery?.ContainsKey("x-oss-process") == true
         || request.ExtraHeaders?.Keys.Any(static name => name.Equals("Accept-Encoding", StringComparison.OrdinalIgnoreCase)) == true;
 

@@ -11,15 +11,13 @@ namespace OssGen.Transfer.Multipart;
 /// The template for the request that completes the upload, without the upload ID and the parts. OSS accepts the ACL and the callback only
 /// in this request.
 /// </param>
-/// <param name="HasRetention">Whether the object must be protected as soon as it is created. Only PutObject can request that.</param>
+/// <param name="HasContentMd5">Whether the request contains the MD5 of the whole body, which no part has.</param>
 internal sealed record MultipartRequests(
     InitiateMultipartUploadRequest Initiate,
     UploadPartRequest AnyPart,
     CompleteMultipartUploadRequest Completion,
-    bool HasRetention = false)
+    bool HasContentMd5 = false)
 {
-    private static readonly IObjectWormHeaders s_unprotected = new HeadObjectResult();
-
     internal string Bucket => Initiate.Bucket;
 
     internal string Key => Initiate.Key;
@@ -36,7 +34,7 @@ internal sealed record MultipartRequests(
         {
             Initiate = requests.Initiate with { ContentType = request.ContentType ?? request.Content.ContentType },
             Completion = requests.Completion.WithCallback(request),
-            HasRetention = request.WithObjectWormHeaders(s_unprotected) != request,
+            HasContentMd5 = request.ContentMd5 is not null || request.ExtraHeaders?.Keys.Any(IsContentMd5) == true,
         };
     }
 
@@ -44,7 +42,7 @@ internal sealed record MultipartRequests(
     internal static MultipartRequests Of(CopyObjectRequest request) => Of(request, request.Bucket, request.Key);
 
     private static MultipartRequests Of<TRequest>(TRequest request, string bucket, string key)
-        where TRequest : OssRequest, INewObject, IFinishedObject, IContentTransfer => new(
+        where TRequest : OssRequest, INewObject, IFinishedObject, IObjectWormHeaders, IContentTransfer => new(
         new InitiateMultipartUploadRequest
         {
             Bucket = bucket,
@@ -52,7 +50,7 @@ internal sealed record MultipartRequests(
             ExtraHeaders = request.ExtraHeaders,
             ExtraQuery = request.ExtraQuery,
             Scope = request.Scope,
-        }.WithNewObject(request),
+        }.WithNewObject(request).WithObjectWormHeaders(request),
         new UploadPartRequest
         {
             Bucket = bucket,
@@ -66,23 +64,14 @@ internal sealed record MultipartRequests(
             .WithFinishedObject(request));
 
     /// <summary>Throws when the request contains something that can be sent only in a call with the whole body.</summary>
-    /// <exception cref="ArgumentException">
-    /// An extra header is a digest of the body, an extra header or parameter is a callback, or the object must be protected from the start.
-    /// </exception>
+    /// <exception cref="ArgumentException">The request has a digest of the body, or an extra header or parameter is a callback.</exception>
     internal void RequirePartable()
     {
-        if (HasRetention)
+        if (HasContentMd5)
         {
             throw new ArgumentException(
-                "ObjectWormMode and ObjectWormRetainUntilDate go with PutObject alone, and this content goes up in parts. Upload it "
-                    + "without them, then protect the object by PutObjectRetention.");
-        }
-
-        if (Initiate.ExtraHeaders?.Keys.Any(static name => name.Equals("Content-MD5", StringComparison.OrdinalIgnoreCase)) == true)
-        {
-            throw new ArgumentException(
-                "The extra header 'Content-MD5' describes a whole body, and this content goes up in parts. Leave it out: the CRC-64 of "
-                    + "each part and of the whole is compared anyway.");
+                "'Content-MD5' describes a whole body, and this content goes up in parts. Leave it out: the CRC-64 of each part and of the "
+                    + "whole is compared anyway.");
         }
 
         var found = Initiate.ExtraHeaders?.Keys.FirstOrDefault(IsCallback) ?? Initiate.ExtraQuery?.Keys.FirstOrDefault(IsCallback);
@@ -93,6 +82,8 @@ internal sealed record MultipartRequests(
                     + $"in parts. Set {nameof(PutObjectRequest.Callback)} and {nameof(PutObjectRequest.CallbackVar)} instead.");
         }
     }
+
+    private static bool IsContentMd5(string name) => name.Equals("Content-MD5", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsCallback(string name) => name is "callback" or "callback-var"
         || name.Equals("x-oss-callback", StringComparison.OrdinalIgnoreCase)

@@ -56,6 +56,54 @@ public ref partial struct OssXmlReader
         return true;
     }
 
+    /// <summary>Determines whether the current element has a child element. The reader doesn't move.</summary>
+    /// <exception cref="OssXmlException">The document is malformed up to that point.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public readonly bool HasChildren()
+    {
+        var ahead = this;
+        return ahead.ReadChild(_depth);
+    }
+
+    /// <summary>
+    /// Reads an entry of a map: an element with the children <c>Key</c> and <c>Value</c>, or else an element whose name is the key and
+    /// whose text is the value. An entry without a key is left out.
+    /// </summary>
+    /// <param name="map">The map to which the entry is added. It replaces an entry with the same key.</param>
+    /// <exception cref="OssXmlException">
+    /// The document is malformed up to that point, or there is another child and the reader is strict.
+    /// </exception>
+    public void ReadEntry(Dictionary<string, string> map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        if (!HasChildren())
+        {
+            map[LocalName] = ReadString();
+            return;
+        }
+
+        string? key = null;
+        var value = "";
+        var depth = _depth;
+        while (ReadChildren(depth))
+        {
+            if (TryChild(depth, "Key"u8))
+            {
+                key = ReadString();
+            }
+
+            if (TryChild(depth, "Value"u8))
+            {
+                value = ReadString();
+            }
+        }
+
+        if (key is not null)
+        {
+            map[key] = value;
+        }
+    }
+
     /// <summary>
     /// Reads the complete start tag of the next child, and offers the child to <see cref="TryChild"/>. A child that was offered before and
     /// wasn't taken is treated as unknown. Returns false if there are no more children.

@@ -17,8 +17,7 @@ public ref partial struct OssXmlReader
     public string ReadString() => ReadRepeated(null);
 
     /// <summary>
-    /// Reads the element's own text. For a documented value, a shared string is returned. In a reply, the letter case of the value is
-    /// ignored.
+    /// Reads the element's own text. For a documented value, regardless of its letter case, the documented string is returned.
     /// </summary>
     /// <param name="known">The documented values.</param>
     /// <returns>The text; empty when there is none.</returns>
@@ -26,13 +25,8 @@ public ref partial struct OssXmlReader
     public string ReadString(OssKnownValues known)
     {
         ArgumentNullException.ThrowIfNull(known);
-        var text = ReadRepeated(known);
-        if (!_strict)
-        {
-            return known.ShareSpelling(text);
-        }
-
-        if (!known.Allow(text))
+        var text = known.ShareSpelling(ReadRepeated(known));
+        if (_strict && !known.Allow(text))
         {
             ThrowValue(CurrentName, Encoding.UTF8.GetBytes(text), known.Choice);
         }

@@ -90,7 +90,7 @@ public sealed class CallStyleTests
         await client.GetBucketInfoAsync("b");
         await client.PutBucketAclAsync("b", BucketAcl.Private);
         await client.GetBucketAclAsync("b");
-        await client.PutObjectAclAsync("b", "k", ObjectAcl.Default);
+        await client.PutObjectAclAsync(new() { Bucket = "b", Key = "k", Acl = ObjectAcl.Default });
         await client.GetObjectAclAsync("b", "k");
         await client.PutObjectAsync("b", "k", "text");
         await client.AppendObjectAsync("b", "k", 0, "text");

@@ -64,7 +64,7 @@ public sealed class RequestRulesTests : IDisposable
         }
 
         object? unset = member.PropertyType.IsValueType ? Activator.CreateInstance(member.PropertyType) : null;
-        return SampleRequest.IsList(member) ? [unset, SampleRequest.List(member)]
+        return SampleRequest.IsList(member) ? rule.Minimum == 0 ? [unset] : [unset, SampleRequest.List(member)]
             : SampleRequest.IsMap(member) ? [unset, new Dictionary<string, string>()]
             : SampleRequest.IsText(member.PropertyType) && rule.Place != "element" && rule.Minimum != 0
                 ? [unset, SampleRequest.Text(member.PropertyType, "")]

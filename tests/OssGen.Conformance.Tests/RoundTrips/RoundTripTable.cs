@@ -117,6 +117,7 @@ internal static class RoundTripTable
             {
                 Id = Named,
                 Status = ReplicationStatus.Starting,
+                SourceLocation = null,
                 Destination = rule.Destination! with { Bucket = "round-trip-target" },
             },
         }),

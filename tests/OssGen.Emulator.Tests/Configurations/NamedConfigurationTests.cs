@@ -48,7 +48,7 @@ public sealed class NamedConfigurationTests(EmulatorFixture fixture) : IClassFix
 
         var kept = Assert.Single((await Client.GetBucketReplicationAsync(Bucket)).Rules);
         Assert.Equal((id, ReplicationSwitch.Enabled, "target"), (kept.Id, kept.Rtc, kept.Destination?.Bucket));
-        Assert.Equal(id, Assert.Single((await Client.GetBucketReplicationProgressAsync(Bucket, id)).Rules).Id);
+        Assert.Equal(id, Assert.Single((await Client.GetBucketReplicationProgressAsync(new() { Bucket = Bucket, RuleId = id })).Rules).Id);
         await Client.DeleteBucketReplicationAsync(Bucket, [id]);
         Assert.Equal("NoSuchReplicationRule", await CodeAsync(Client.DeleteBucketReplicationAsync(Bucket, [id])));
     }
@@ -165,8 +165,12 @@ public sealed class NamedConfigurationTests(EmulatorFixture fixture) : IClassFix
     {
         Id = id,
         IsEnabled = true,
-        Destination = new() { Format = InventoryFormat.Csv, AccountId = "1", RoleArn = "acs:ram::1:role/r", Bucket = "acs:oss:::target" },
-        Frequency = InventoryFrequency.Daily,
+        Destination = new()
+        {
+            OssBucketDestination =
+                new() { Format = InventoryFormat.Csv, AccountId = "1", RoleArn = "acs:ram::1:role/r", Bucket = "acs:oss:::target" },
+        },
+        Schedule = new() { Frequency = InventoryFrequency.Daily },
         IncludedObjectVersions = InventoryVersions.All,
     };
 

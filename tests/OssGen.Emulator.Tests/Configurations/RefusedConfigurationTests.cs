@@ -30,7 +30,7 @@ public sealed class RefusedConfigurationTests(EmulatorFixture fixture) : IClassF
         "Days")]
     [InlineData(
         "requestPayment", "<RequestPaymentConfiguration><Payer>Nobody</Payer></RequestPaymentConfiguration>", "BucketOwner, Requester")]
-    [InlineData("tagging", "<Tagging><TagSet><Tag><Key>k</Key></Tag></TagSet></Tagging>", "Value")]
+    [InlineData("tagging", "<Tagging><TagSet><Tag><Value>v</Value></Tag></TagSet></Tagging>", "Key")]
     public async Task A_document_that_is_wrong_is_refused_and_what_is_wrong_is_named(string subResource, string document, string named)
     {
         var error = await RefusedAsync(subResource, document);

@@ -63,7 +63,7 @@ public sealed class AccessTests(EmulatorFixture fixture) : IClassFixture<Emulato
     {
         await Owner.PutBucketAsync(new() { Bucket = "access-object", Acl = new BucketAcl(bucket) });
         await Owner.PutObjectAsync("access-object", "k", "hello, oss");
-        await Owner.PutObjectAclAsync("access-object", "k", new ObjectAcl(acl));
+        await Owner.PutObjectAclAsync(new() { Bucket = "access-object", Key = "k", Acl = new ObjectAcl(acl) });
 
         Assert.Equal(read, (await fixture.AnonymousAsync("access-object/k")).StatusCode);
     }
@@ -79,7 +79,7 @@ public sealed class AccessTests(EmulatorFixture fixture) : IClassFixture<Emulato
     {
         await Owner.PutBucketAsync(new() { Bucket = "access-write", Acl = new BucketAcl(bucket) });
         await Owner.PutObjectAsync("access-write", "source", "hello, oss");
-        await Owner.PutObjectAclAsync("access-write", "source", ObjectAcl.PublicRead);
+        await Owner.PutObjectAclAsync(new() { Bucket = "access-write", Key = "source", Acl = ObjectAcl.PublicRead });
         Func<OssClient, Task>[] writes =
         [
             client => client.PutObjectAsync("access-write", "k", "hello, oss").AsTask(),
@@ -119,7 +119,7 @@ public sealed class AccessTests(EmulatorFixture fixture) : IClassFixture<Emulato
 
         Assert.Equal(HttpStatusCode.Forbidden, (await fixture.AnonymousAsync("access-acls/k?acl")).StatusCode);
         var error = await Assert.ThrowsAsync<OssServiceException>(
-            () => Other.PutObjectAclAsync("access-acls", "k", ObjectAcl.Private).AsTask());
+            () => Other.PutObjectAclAsync(new() { Bucket = "access-acls", Key = "k", Acl = ObjectAcl.Private }).AsTask());
         Assert.Equal("AccessDenied", error.Code);
     }
 

@@ -64,6 +64,102 @@ public sealed class ObjectWormTests(EmulatorFixture fixture) : IClassFixture<Emu
         Assert.Equal((ObjectRetentionMode.Compliance, until), (retention.Mode, retention.RetainUntilDate));
     }
 
+    [Theory]
+    [InlineData("GOVERNANCE", "OFF", true)]
+    [InlineData("COMPLIANCE", "OFF", false)]
+    [InlineData("GOVERNANCE", "ON", false)]
+    public async Task Deletions_bypass_governance_and_neither_compliance_nor_holds(string mode, string hold, bool isFree)
+    {
+        var put = new PutObjectRequest
+        {
+            Bucket = Bucket,
+            Key = $"bypass-{mode}-{hold}",
+            Content = "hello, oss",
+            ObjectWormMode = new ObjectRetentionMode(mode),
+            ObjectWormRetainUntilDate = Now.AddDays(2),
+            ObjectWormLegalHold = new LegalHoldStatus(hold),
+        };
+        var (first, second) = ((await _client.PutObjectAsync(put)).VersionId!, (await _client.PutObjectAsync(put)).VersionId!);
+        var one = new DeleteObjectRequest { Bucket = Bucket, Key = put.Key, VersionId = first };
+        var many = new DeleteMultipleObjectsRequest { Bucket = Bucket, Objects = [new() { Key = put.Key, VersionId = second }] };
+        Task[] Calls(bool bypass) =>
+        [
+            _client.DeleteObjectAsync(one with { BypassGovernanceRetention = bypass }).AsTask(),
+            _client.DeleteMultipleObjectsAsync(many with { BypassGovernanceRetention = bypass }).AsTask(),
+        ];
+
+        await AllRefusedAsync(Calls(bypass: false));
+        if (isFree)
+        {
+            await Task.WhenAll(Calls(bypass: true));
+        }
+        else
+        {
+            await AllRefusedAsync(Calls(bypass: true));
+        }
+
+        static async Task AllRefusedAsync(Task[] calls)
+        {
+            foreach (var call in calls)
+            {
+                Assert.Equal((409, "FileImmutable"), await RefusedAsync(() => call));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Copies_and_multipart_uploads_can_ask_for_protection()
+    {
+        var until = Now.AddDays(2);
+        await _client.PutObjectAsync(Bucket, "protected-source", "hello, oss");
+        await _client.CopyObjectAsync(new()
+        {
+            Bucket = Bucket,
+            Key = "protected-copy",
+            SourceKey = "protected-source",
+            ObjectWormMode = ObjectRetentionMode.Compliance,
+            ObjectWormRetainUntilDate = until,
+            ObjectWormLegalHold = LegalHoldStatus.On,
+        });
+        var upload = await _client.InitiateMultipartUploadAsync(new()
+        {
+            Bucket = Bucket,
+            Key = "protected-parts",
+            ObjectWormMode = ObjectRetentionMode.Compliance,
+            ObjectWormRetainUntilDate = until,
+            ObjectWormLegalHold = LegalHoldStatus.On,
+        });
+        var part = await _client.UploadPartAsync(Bucket, "protected-parts", 1, upload.UploadId, "hello, oss");
+        var completion = new CompleteMultipartUploadRequest { Bucket = Bucket, Key = "protected-parts", UploadId = upload.UploadId };
+        await _client.CompleteMultipartUploadAsync(completion with { Parts = [new() { PartNumber = 1, ETag = part.ETag }] });
+
+        foreach (var key in new[] { "protected-copy", "protected-parts" })
+        {
+            var head = await _client.HeadObjectAsync(Bucket, key);
+            Assert.Equal((ObjectRetentionMode.Compliance, until), (head.ObjectWormMode, head.ObjectWormRetainUntilDate));
+            Assert.Equal(LegalHoldStatus.On, head.ObjectWormLegalHold);
+            Assert.Equal(until.ToUnixTimeMilliseconds(), (await _client.GetObjectRetentionAsync(Bucket, key)).RetainUntilDateInMs);
+        }
+    }
+
+    [Fact]
+    public async Task A_hold_of_an_upload_is_on_or_off_in_a_bucket_that_retains_objects()
+    {
+        await _client.PutBucketAsync("object-worm-no-hold");
+
+        var put = new PutObjectRequest
+        {
+            Bucket = "object-worm-no-hold",
+            Key = "k",
+            Content = "text",
+            ObjectWormLegalHold = LegalHoldStatus.On,
+        };
+        var odd = put with { Bucket = Bucket, ObjectWormLegalHold = new LegalHoldStatus("maybe") };
+
+        Assert.Equal((400, "InvalidRequest"), await RefusedAsync(() => _client.PutObjectAsync(put).AsTask()));
+        Assert.Equal((400, "InvalidArgument"), await RefusedAsync(() => _client.PutObjectAsync(odd).AsTask()));
+    }
+
     [Fact]
     public async Task New_objects_get_the_bucket_s_default_retention()
     {

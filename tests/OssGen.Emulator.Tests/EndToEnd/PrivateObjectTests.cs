@@ -107,7 +107,7 @@ public sealed class PrivateObjectTests(EmulatorFixture fixture) : IClassFixture<
         await Other.PostObjectGroupAsync(Open, "group-later", [new() { PartNumber = 1, PartName = "part", ETag = part.ETag }]);
         Assert.Equal(HttpStatusCode.OK, (await fixture.AnonymousAsync($"{Open}/group-later")).StatusCode);
 
-        await Owner.PutObjectAclAsync(Open, "part", ObjectAcl.Private);
+        await Owner.PutObjectAclAsync(new() { Bucket = Open, Key = "part", Acl = ObjectAcl.Private });
 
         Assert.Equal(HttpStatusCode.Forbidden, (await fixture.AnonymousAsync($"{Open}/group-later")).StatusCode);
         Assert.Equal(403, await StatusAsync(Other.GetObjectAsync(Open, "group-later")));

@@ -64,7 +64,7 @@ public sealed class StoreTests : IDisposable
         var opened = _temporary.Store.Objects.Open(bucket, "key")!;
 
         await _temporary.PutAsync(bucket, "key", "new");
-        await _temporary.Store.Objects.DeleteAsync(bucket, [new("key")], default);
+        await _temporary.Store.Objects.DeleteAsync(bucket, [new("key")], bypass: false, default);
 
         await using var stream = opened.OpenStream(0, 3);
         Assert.Equal("old", await new StreamReader(stream).ReadToEndAsync());
@@ -76,7 +76,7 @@ public sealed class StoreTests : IDisposable
         var bucket = await _temporary.BucketAsync();
         await _temporary.PutAsync(bucket, "key");
         var opened = _temporary.Store.Objects.Open(bucket, "key")!;
-        await _temporary.Store.Objects.DeleteAsync(bucket, [new("key")], default);
+        await _temporary.Store.Objects.DeleteAsync(bucket, [new("key")], bypass: false, default);
         Assert.Single(_temporary.DataFiles);
 
         opened.Dispose();
@@ -92,7 +92,7 @@ public sealed class StoreTests : IDisposable
         await _temporary.Store.Objects.CopyAsync(bucket, new("source"), bucket, "copy", _ => TemporaryStore.About(), default);
         Assert.Single(_temporary.DataFiles);
 
-        await _temporary.Store.Objects.DeleteAsync(bucket, [new("source")], default);
+        await _temporary.Store.Objects.DeleteAsync(bucket, [new("source")], bypass: false, default);
 
         Assert.Equal("hello, oss", await _temporary.ReadAsync(bucket, "copy"));
     }

@@ -144,7 +144,7 @@ public sealed class UploadTests : IDisposable
                 bucket, "key", id, 1, opened.Segments(2, 3), new WrittenData(null, 3, new byte[16], 7), default);
         }
 
-        await _temporary.Store.Objects.DeleteAsync(bucket, [new("source")], default);
+        await _temporary.Store.Objects.DeleteAsync(bucket, [new("source")], bypass: false, default);
         await CompleteAsync(bucket, id, null);
 
         Assert.Equal("234", await _temporary.ReadAsync(bucket, "key"));
@@ -157,7 +157,7 @@ public sealed class UploadTests : IDisposable
         await _temporary.PutAsync(bucket, "source");
         var id = await InitiateAsync(bucket);
         using var opened = _temporary.Store.Objects.Open(bucket, "source")!;
-        await _temporary.Store.Objects.DeleteAsync(bucket, [new("source")], default);
+        await _temporary.Store.Objects.DeleteAsync(bucket, [new("source")], bypass: false, default);
 
         var fault = await Assert.ThrowsAsync<OssFaultException>(() => _temporary.Store.Uploads.SharePartAsync(
             bucket, "key", id, 1, opened.Segments(0, 10), new WrittenData(null, 10, new byte[16], 7), default));

@@ -51,7 +51,7 @@ public sealed class VersionTests : IDisposable
     public async Task A_bucket_with_nothing_but_a_delete_marker_is_not_empty()
     {
         var bucket = await VersionedAsync();
-        await _temporary.Store.Objects.DeleteAsync(bucket, [new("key")], default);
+        await _temporary.Store.Objects.DeleteAsync(bucket, [new("key")], bypass: false, default);
 
         var fault = await Assert.ThrowsAsync<OssFaultException>(() => _temporary.Store.Buckets.DeleteAsync(bucket, default));
 
@@ -68,7 +68,7 @@ public sealed class VersionTests : IDisposable
             versions.Insert(0, await _temporary.PutAsync(bucket, "key", $"{i}"));
         }
 
-        await _temporary.Store.Objects.DeleteAsync(bucket, [new("key", versions[1].VersionId)], default);
+        await _temporary.Store.Objects.DeleteAsync(bucket, [new("key", versions[1].VersionId)], bypass: false, default);
 
         var rest = _temporary.Store.Listings.ListVersions(bucket, new ListingQuery("", "", "key", 10) { IdMarker = versions[1].VersionId });
         Assert.Equal(versions[2..].Select(version => version.VersionId), rest.Items.Select(version => version.VersionId));
@@ -108,7 +108,7 @@ public sealed class VersionTests : IDisposable
                 model.Put(step.Key, (await _temporary.PutAsync(bucket, step.Key, text)).VersionId, text);
                 break;
             case < 9:
-                var deletion = await _temporary.Store.Objects.DeleteAsync(bucket, [new(step.Key)], default);
+                var deletion = await _temporary.Store.Objects.DeleteAsync(bucket, [new(step.Key)], bypass: false, default);
                 model.Delete(step.Key, deletion[0].VersionId);
                 break;
             default:
@@ -131,7 +131,7 @@ public sealed class VersionTests : IDisposable
 
     private async Task DeleteVersionAsync(BucketRecord bucket, VersionModel model, string key, ModelVersion version)
     {
-        var deletion = await _temporary.Store.Objects.DeleteAsync(bucket, [new(key, version.Id)], default);
+        var deletion = await _temporary.Store.Objects.DeleteAsync(bucket, [new(key, version.Id)], bypass: false, default);
         Assert.Equal([new Deletion(key, version.Id, version.Text is null)], deletion);
         model.DeleteVersion(key, version.Id);
     }

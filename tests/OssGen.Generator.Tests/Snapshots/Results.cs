@@ -142,6 +142,22 @@ public sealed class Results
         <shape name="ThingInfo"><doc>A thing.</doc><element name="Name">Its name.</element></shape>
         """);
 
+    internal const string TwoNames = """
+        <operation name="FindThings" method="GET" path="/{Bucket}?things">
+          <doc>Returns things.</doc>
+          <result root="Things">
+            <element name="Total" type="long" alias="Count/All">How many there are.</element>
+            <element name="Thing" list="ThingInfo" alias="Item">The things.</element>
+            <element name="At" list="int" alias="At/Time">When they were seen.</element>
+            <element name="Tags/*" alias="Tags/Tag">What they are.</element>
+          </result>
+        </operation>
+        <shape name="ThingInfo"><doc>A thing.</doc><element name="Name" alias="Title">Its name.</element></shape>
+        """;
+
+    [Fact]
+    public void Elements_with_two_names() => Snapshot.Verify(TwoNames);
+
     [Fact]
     public void Raw_stream() => Snapshot.Verify("""
         <operation name="GetBlob" method="GET" path="/{Bucket}/{Key}">

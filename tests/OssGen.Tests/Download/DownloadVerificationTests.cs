@@ -80,6 +80,45 @@ public sealed class DownloadVerificationTests
         Assert.False(result.Verified);
     }
 
+    [Theory]
+    [InlineData("gzip", "gzip", false)]
+    [InlineData("gzip", null, true)]
+    [InlineData(null, "gzip", true)]
+    public async Task What_OSS_compressed_on_request_is_delivered_as_it_is_and_not_verified(
+        string? asked, string? encoding, bool isVerified)
+    {
+        var server = new ObjectServer(Bytes) { Change = reply => Encode(reply, encoding) };
+        server.Crc64 = isVerified ? server.Crc64 : 12345;
+        using var client = TestClient.Create(server);
+
+        await using var result = await client.GetObjectAsync(new() { Bucket = "test-bucket", Key = "key", AcceptEncoding = asked });
+
+        Assert.Equal(Bytes, await result.ReadAsBytesAsync());
+        Assert.Equal((encoding, isVerified), (result.ContentEncoding, result.Verified));
+        Assert.Equal(asked, Assert.Single(server.Seen).Header("Accept-Encoding"));
+    }
+
+    [Fact]
+    public async Task What_OSS_compressed_on_request_is_not_read_on_after_it_broke_off()
+    {
+        var server = new ObjectServer(Bytes, 100) { Change = reply => Encode(reply, "gzip") };
+        using var client = TestClient.Create(server);
+        await using var result = await client.GetObjectAsync(new() { Bucket = "test-bucket", Key = "key", AcceptEncoding = "gzip" });
+
+        var failure = await Assert.ThrowsAsync<OssTransportException>(() => result.ReadAsBytesAsync());
+
+        Assert.Contains("can't be resumed", failure.Message, StringComparison.Ordinal);
+        Assert.Single(server.Seen);
+    }
+
+    private static void Encode(HttpResponseMessage reply, string? encoding)
+    {
+        if (encoding is not null)
+        {
+            reply.Content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
+        }
+    }
+
     [Fact]
     public async Task A_malformed_sum_is_no_reason_to_compare_nothing()
     {

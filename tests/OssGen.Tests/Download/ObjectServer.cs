@@ -15,6 +15,9 @@ internal sealed class ObjectServer(byte[] bytes, params int[] breaks) : HttpMess
 
     internal bool IgnoresRange { get; set; }
 
+    /// <summary>Changes each reply.</summary>
+    internal Action<HttpResponseMessage>? Change { get; set; }
+
     /// <summary>Changes the reply to a request for the rest.</summary>
     internal Action<HttpResponseMessage>? ChangeRest { get; set; }
 
@@ -59,6 +62,7 @@ internal sealed class ObjectServer(byte[] bytes, params int[] breaks) : HttpMess
             reply.Content.Headers.TryAddWithoutValidation("Content-Range", $"bytes {Text(start)}-{Text(end)}/{Text(bytes.Length)}");
         }
 
+        Change?.Invoke(reply);
         if (_seen.Count > 1)
         {
             ChangeRest?.Invoke(reply);

@@ -281,5 +281,7 @@ public sealed class OpenReadTests : IDisposable
         Assert.Throws<ArgumentOutOfRangeException>(() => stream.Position = -1);
         await Assert.ThrowsAsync<ArgumentException>(
             async () => await _transfer.OpenReadAsync(Downloads.Request with { Process = "image/info" }));
+        await Assert.ThrowsAsync<ArgumentException>(
+            async () => await _transfer.OpenReadAsync(Downloads.Request with { AcceptEncoding = "gzip" }));
     }
 }

@@ -23,8 +23,7 @@ public sealed class UploadMappingTests
     private static readonly string[] Others =
     [
         nameof(PutObjectRequest.Content),
-        nameof(PutObjectRequest.ObjectWormMode),
-        nameof(PutObjectRequest.ObjectWormRetainUntilDate),
+        nameof(PutObjectRequest.ContentMd5),
         nameof(OssRequest.ExtraHeaders),
         nameof(OssRequest.ExtraQuery),
     ];
@@ -53,20 +52,35 @@ public sealed class UploadMappingTests
         Assert.Equal([expected, null, null, null, null], Calls.Select(call => typeof(OssRequest).GetProperty(name)!.GetValue(call)));
     }
 
-    [Fact]
-    public void Retention_that_only_one_call_can_carry_is_refused_in_parts()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_digest_of_a_whole_body_is_refused_in_parts(bool isExtra)
     {
-        var request = new PutObjectRequest
-        {
-            Bucket = "bucket",
-            Key = "key",
-            Content = "content",
-            ObjectWormRetainUntilDate = DateTimeOffset.UnixEpoch,
-        };
+        var request = new PutObjectRequest { Bucket = "bucket", Key = "key", Content = "content", ContentMd5 = isExtra ? null : "digest" };
+        request = isExtra ? request with { ExtraHeaders = new Dictionary<string, string> { ["content-md5"] = "digest" } } : request;
 
         var refusal = Assert.Throws<ArgumentException>(() => MultipartRequests.Of(request).RequirePartable());
 
-        Assert.Contains("PutObjectRetention", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Content-MD5", refusal.Message, StringComparison.Ordinal);
+        Assert.All(Calls, call => Assert.Null(call.GetType().GetProperty(nameof(PutObjectRequest.ContentMd5))?.GetValue(call)));
+    }
+
+    [Fact]
+    public void Copies_in_parts_are_protected_from_their_beginning()
+    {
+        var copy = new CopyObjectRequest
+        {
+            Bucket = "bucket",
+            Key = "key",
+            SourceKey = "source",
+            ObjectWormMode = ObjectRetentionMode.Compliance,
+            ObjectWormLegalHold = LegalHoldStatus.On,
+        };
+
+        var initiate = MultipartRequests.Of(copy).Initiate;
+
+        Assert.Equal((ObjectRetentionMode.Compliance, LegalHoldStatus.On), (initiate.ObjectWormMode, initiate.ObjectWormLegalHold));
     }
 
     [Fact]

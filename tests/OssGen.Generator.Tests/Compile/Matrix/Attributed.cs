@@ -11,7 +11,8 @@ internal static class Attributed
         "bare=\"true\"",
         "min=\"1\"", "min=\"0\" max=\"9\"", "holds=\"key\"", "holds=\"bucket\"", "holds=\"segment\"",
         "essential=\"true\"", "essential=\"false\"", "always=\"true\"",
-        "write=\"always\"", "null=\"None\"", "urlEncoded=\"true\"", "deprecated=\"Use another.\"",
+        "write=\"always\"", "null=\"None\"", "urlEncoded=\"true\"", "alias=\"{Member}\"", "alias=\"In{Member}/It\"",
+        "deprecated=\"Use another.\"",
     ];
 
     private static readonly string[] s_pairs =
@@ -21,11 +22,14 @@ internal static class Attributed
         "essential=\"true\" urlEncoded=\"true\"", "holds=\"key\" min=\"1\" max=\"9\"",
         "always=\"true\" null=\"None\"", "always=\"true\" urlEncoded=\"true\"", "always=\"true\" essential=\"true\"",
         "always=\"true\" write=\"always\"", "always=\"true\" min=\"1\"", "always=\"true\" deprecated=\"Old.\"",
+        "alias=\"{Member}\" write=\"always\"", "alias=\"{Member}\" null=\"None\"", "alias=\"{Member}\" urlEncoded=\"true\"",
+        "alias=\"{Member}\" always=\"true\"", "alias=\"{Member}\" min=\"1\"",
     ];
 
     private static readonly string[] s_ofVariants =
         [
             "min=\"1\"", "essential=\"true\"", "always=\"true\"", "write=\"always\"", "null=\"None\"", "urlEncoded=\"true\"",
+            "alias=\"{Member}\"",
             "deprecated=\"Use another.\"",
         ];
 
