@@ -11,6 +11,7 @@ internal static class CommandTree
     {
         var root = new RootCommand("ossgen: writes and checks spec files of OssGen.")
         {
+            InferCommand.Create(output, error),
             CheckCommand.Create(output, error),
             LicensesCommand.Create(output),
         };

@@ -24,12 +24,7 @@ internal static class CheckCommand
             Description = "More files whose names the checked ones may use, as items with Role=\"reference\"; may be repeated.",
             HelpName = "files",
         };
-        var package = new Option<string?>("--package-spec")
-        {
-            Description = "The folder of the package OssGen that the project uses (default: the spec of the tool's own version); "
-                + "none: no names of a package.",
-            HelpName = "folder",
-        };
+        var package = PackageOption.Create();
         var format = new Option<string>("--format")
         {
             Description = "text, json or sarif (SARIF 2.1.0).",
@@ -81,13 +76,8 @@ internal static class CheckCommand
     }
 
     // A client is the package itself; the names of another one would all be declared twice.
-    private static IReadOnlyList<SpecInput> Package(string? folder, string roles) => folder switch
-    {
-        "none" => [],
-        { } => PackageSpec.In(folder),
-        null when roles.Contains(OwnSpec, StringComparison.OrdinalIgnoreCase) => [],
-        null => PackageSpec.BuiltIn(),
-    };
+    private static IReadOnlyList<SpecInput> Package(string? folder, string roles) =>
+        folder is null && roles.Contains(OwnSpec, StringComparison.OrdinalIgnoreCase) ? [] : PackageOption.Files(folder);
 
     private static void Write(string report, string? path, TextWriter output)
     {

@@ -1,0 +1,68 @@
+using System.Text;
+using System.Text.Json;
+using OssGen.Tool.Exchanges;
+
+namespace OssGen.Tool.Bodies;
+
+/// <summary>Parses JSON bodies.</summary>
+internal static class JsonBody
+{
+    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 64 };
+
+    internal static BodyDocument Parse(MessageBody body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body.Text, s_options);
+            var root = new BodyNode("", NodeKind.Container, "", Children(document.RootElement, body), body.Line);
+            return new BodyDocument(BodyFormat.Json, root, Print(document.RootElement), []);
+        }
+        catch (JsonException malformed)
+        {
+            var line = body.Line + (int)(malformed.LineNumber ?? 0);
+            var end = malformed.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+            throw new ExchangeException(
+                body.Path, line, "The body is no well-formed JSON: " + (end > 0 ? malformed.Message[..end] : malformed.Message));
+        }
+    }
+
+    private static string Print(JsonElement root)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            root.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private static List<BodyNode> Children(JsonElement parent, MessageBody body) =>
+        [.. parent.EnumerateObject().SelectMany(property => Nodes(property.Name, property.Value, body))];
+
+    private static IEnumerable<BodyNode> Nodes(string name, JsonElement value, MessageBody body)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            return [Node(name, value, body)];
+        }
+
+        if (value.GetArrayLength() == 0)
+        {
+            return [new BodyNode(name, NodeKind.EmptyList, "", [], body.Line)];
+        }
+
+        return value.EnumerateArray().Any(static item => item.ValueKind == JsonValueKind.Array)
+            ? throw new ExchangeException(body.Path, body.Line, $"'{name}' is an array of arrays, which no spec can describe.")
+            : value.EnumerateArray().Select(item => Node(name, item, body) with { InArray = true });
+    }
+
+    private static BodyNode Node(string name, JsonElement value, MessageBody body) => value.ValueKind switch
+    {
+        JsonValueKind.Object => new BodyNode(name, NodeKind.Container, "", Children(value, body), body.Line),
+        JsonValueKind.String => new BodyNode(name, NodeKind.Text, value.GetString()!, [], body.Line),
+        JsonValueKind.Number => new BodyNode(name, NodeKind.Number, value.GetRawText(), [], body.Line),
+        JsonValueKind.True or JsonValueKind.False => new BodyNode(name, NodeKind.Boolean, value.GetBoolean() ? "true" : "false", [], body.Line),
+        _ => new BodyNode(name, NodeKind.Null, "", [], body.Line),
+    };
+}

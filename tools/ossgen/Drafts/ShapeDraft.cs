@@ -1,0 +1,6 @@
+namespace OssGen.Tool.Drafts;
+
+/// <summary>A shape of the spec that is written, or of the package.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Elements">The elements.</param>
+internal sealed record ShapeDraft(string Name, IReadOnlyList<ElementDraft> Elements);
