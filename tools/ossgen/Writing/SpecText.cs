@@ -117,7 +117,7 @@ internal sealed class SpecText
                 '<' => escaped.Append("&lt;"),
                 '>' => escaped.Append("&gt;"),
                 '\r' => escaped.Append("&#13;"),
-                _ => escaped.Append(XmlConvert.IsXmlChar(character) || char.IsSurrogate(character) ? character : '\uFFFD'),
+                _ => escaped.Append(Valid(character)),
             };
         }
 
@@ -125,7 +125,18 @@ internal sealed class SpecText
     }
 
     // A comment can't contain two hyphens, and is one line.
-    private static string Comment(string text) =>
-        string.Join(' ', new string([.. text.Select(static c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) ? c : '\uFFFD')])
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("--", "- -", StringComparison.Ordinal);
+    private static string Comment(string text)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var comment = new StringBuilder(line.Length);
+        foreach (var character in line)
+        {
+            _ = character == '-' && comment is [.., '-'] ? comment.Append(' ') : comment;
+            comment.Append(Valid(character));
+        }
+
+        return comment.ToString();
+    }
+
+    private static char Valid(char character) => XmlConvert.IsXmlChar(character) || char.IsSurrogate(character) ? character : '\uFFFD';
 }
