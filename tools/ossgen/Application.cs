@@ -22,7 +22,8 @@ internal static class Application
                 throw new CommandException(Describe(parsed));
             }
 
-            var exitCode = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error });
+            var settings = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error };
+            var exitCode = parsed.Invoke(settings);
             output.Flush();
             return arguments.Count == 0 ? ExitCode.Failure : exitCode;
         }

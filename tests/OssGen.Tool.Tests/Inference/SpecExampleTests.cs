@@ -10,14 +10,24 @@ public sealed class SpecExampleTests
 {
     private static readonly XNamespace s_spec = "urn:ossgen:spec:1";
 
+    // Bodies of all formats, lists with and without wrappers, pages, headers, metadata, copies, streams, several scopes and methods.
+    private static readonly string[] s_operations =
+    [
+        "GetAccessPoint", "CreateAccessPoint", "PutBucketAcl", "GetBucketAcl", "ListCname", "PutBucketCors", "GetBucketCors",
+        "PutBucketInventory", "PutBucketLifecycle", "DeleteBucketLogging", "DoMetaQuery", "GetBucketPolicy", "PutBucketPolicy", "PutBucketReferer",
+        "GetBucketReplication", "GetBucketStat", "GetBucketTags", "PutBucketWebsite", "InitiateBucketWorm", "GetBucketLocation",
+        "GetBucketInfo", "ListObjectsV2", "ListParts", "CompleteMultipartUpload", "UploadPartCopy", "DeleteMultipleObjects", "HeadObject",
+        "GetObject", "PutSymlink", "ListObjectVersions", "AppendObject", "CopyObject", "ListBuckets", "DescribeRegions",
+    ];
+
     public static TheoryData<string, string> Examples
     {
         get
         {
             var cases = new TheoryData<string, string>();
-            foreach (var example in All)
+            foreach (var operation in s_operations)
             {
-                cases.Add(example.Operation, example.Name);
+                cases.Add(operation, All.First(example => example.Operation == operation).Name);
             }
 
             return cases;

@@ -22,7 +22,9 @@ internal enum NodeKind
     EmptyList,
 }
 
-/// <summary>An element of an XML document or a property of a JSON document. An item of a JSON array is a node with the array's name.</summary>
+/// <summary>
+/// An element of an XML document or a property of a JSON document. An item of a JSON array is a node with the array's name.
+/// </summary>
 /// <param name="Name">The local name of the element, or the name of the property.</param>
 /// <param name="Kind">The kind of value.</param>
 /// <param name="Text">The value; "" for a container.</param>

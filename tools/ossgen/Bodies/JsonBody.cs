@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using OssGen.Tool.Exchanges;
 
@@ -8,6 +9,8 @@ namespace OssGen.Tool.Bodies;
 internal static class JsonBody
 {
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 64 };
+
+    private static readonly JsonWriterOptions s_compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static BodyDocument Parse(MessageBody body)
     {
@@ -29,7 +32,7 @@ internal static class JsonBody
     private static string Print(JsonElement root)
     {
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var writer = new Utf8JsonWriter(buffer, s_compact))
         {
             root.WriteTo(writer);
         }
@@ -62,7 +65,7 @@ internal static class JsonBody
         JsonValueKind.Object => new BodyNode(name, NodeKind.Container, "", Children(value, body), body.Line),
         JsonValueKind.String => new BodyNode(name, NodeKind.Text, value.GetString()!, [], body.Line),
         JsonValueKind.Number => new BodyNode(name, NodeKind.Number, value.GetRawText(), [], body.Line),
-        JsonValueKind.True or JsonValueKind.False => new BodyNode(name, NodeKind.Boolean, value.GetBoolean() ? "true" : "false", [], body.Line),
+        JsonValueKind.True or JsonValueKind.False => new BodyNode(name, NodeKind.Boolean, value.GetRawText(), [], body.Line),
         _ => new BodyNode(name, NodeKind.Null, "", [], body.Line),
     };
 }

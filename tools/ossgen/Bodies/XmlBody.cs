@@ -63,7 +63,9 @@ internal static class XmlBody
         foreach (var attribute in element.Attributes().Where(static attribute => !attribute.IsNamespaceDeclaration))
         {
             warnings.Add(new BodyWarning(
-                body.Path, line, $"The attribute {attribute.Name.LocalName} of <{name}> is left out: the spec language has no attributes."));
+                body.Path,
+                line,
+                $"The attribute {attribute.Name.LocalName} of <{name}> is left out: the spec language has no attributes."));
         }
 
         if (!element.HasElements)
@@ -77,6 +79,7 @@ internal static class XmlBody
                 body.Path, line, $"<{name}> contains text ('{mixed.Value.Trim()}') between elements, which no spec can describe.");
         }
 
-        return new BodyNode(name, NodeKind.Container, "", [.. element.Elements().Select(child => Node(child, body, warnings, depth + 1))], line);
+        var children = element.Elements().Select(child => Node(child, body, warnings, depth + 1));
+        return new BodyNode(name, NodeKind.Container, "", [.. children], line);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OssGen.Generator.Pipeline;
 using OssGen.Tool.Checking;
 using OssGen.Tool.Failures;
 using OssGen.Tool.Reports;
@@ -32,7 +33,11 @@ internal static class CheckCommand
             DefaultValueFactory = static _ => "text",
         };
         format.AcceptOnlyFromAmong(FindingReport.Formats);
-        var target = new Option<string?>("--output", "-o") { Description = "The file for the report (default: standard output).", HelpName = "file" };
+        var target = new Option<string?>("--output", "-o")
+        {
+            Description = "The file for the report (default: standard output).",
+            HelpName = "file",
+        };
         var strict = new Option<bool>("--warnings-as-errors") { Description = "Reports warnings as errors." };
         var command = new Command("check", "Checks spec files with the generator's own rules, outside of a build.")
         {
@@ -59,10 +64,10 @@ internal static class CheckCommand
     private static string Roles(string text)
     {
         var words = text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var unknown = Array.Find(words, static word => !Generator.Pipeline.SpecFileSelector.Roles.Contains(word, StringComparer.OrdinalIgnoreCase));
+        var unknown = Array.Find(words, static word => !SpecFileSelector.Roles.Contains(word, StringComparer.OrdinalIgnoreCase));
         return words.Length == 0 || unknown is not null
             ? throw new CommandException(
-                $"There is no role '{unknown ?? text}'. Write one of {string.Join(", ", Generator.Pipeline.SpecFileSelector.Roles)}, or several with commas.")
+                $"There is no role '{unknown ?? text}'. Write one of {string.Join(", ", SpecFileSelector.Roles)}, or several with commas.")
             : string.Join(',', words);
     }
 

@@ -14,7 +14,8 @@ internal static class FileArgument
         {
             if (result.Tokens.FirstOrDefault(static token => token.Value.StartsWith('-')) is { } option)
             {
-                result.AddError($"There is no option {option.Value.Split('=')[0]}; a file whose name begins with - is written ./{option.Value}.");
+                result.AddError(
+                    $"There is no option {option.Value.Split('=')[0]}; a file whose name begins with - is written ./{option.Value}.");
             }
         });
         return files;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using OssGen.Generator.Language;
 using OssGen.Generator.Reading;
-using OssGen.Text;
 using OssGen.Tool.Checking;
 using OssGen.Tool.Drafts;
 using OssGen.Tool.Exchanges;
@@ -25,10 +24,11 @@ internal static class InferCommand
     internal static Command Create(TextWriter output, TextWriter error)
     {
         var files = FileArgument.Create("Files with requests and responses as API pages print them, or folders, whose *.http are read.");
-        var name = new Option<string?>("--name") { Description = "The name of the operation (default: guessed, such as GetBucketAcl).", HelpName = "name" };
-        var group = new Option<string?>("--group") { Description = "The name of the file's group (default: that of the sub-resource).", HelpName = "name" };
+        var name = Text("--name", "The name of the operation (default: guessed, such as GetBucketAcl).", "name");
+        var group = Text("--group", "The name of the file's group (default: that of the sub-resource).", "name");
         var package = PackageOption.Create();
-        var target = new Option<string?>("--output", "-o") { Description = "The file to write (default: standard output). It must not exist.", HelpName = "file" };
+        var target = Text("--output", "The file to write (default: standard output). It must not exist.", "file");
+        target.Aliases.Add("-o");
         var force = new Option<bool>("--force") { Description = "Replaces the file of --output." };
         var command = new Command("infer", "Writes a spec entry from HTTP exchanges: requests with their responses.")
         {
@@ -43,7 +43,8 @@ internal static class InferCommand
             var references = PackageOption.Files(parsed.GetValue(package));
             try
             {
-                var exchanges = SpecFiles.Find(parsed.GetRequiredValue(files), "*.http").SelectMany(static file => ExchangeReader.Read(SpecFiles.Read(file), file));
+                var exchanges = SpecFiles.Find(parsed.GetRequiredValue(files), "*.http")
+                    .SelectMany(static file => ExchangeReader.Read(SpecFiles.Read(file), file));
                 var spec = SpecInference.Infer([.. exchanges], parsed.GetValue(name), parsed.GetValue(group), PackageNames.Of(references));
                 var text = SpecWriter.Write(spec);
                 Write(text, path, output);
@@ -53,12 +54,16 @@ internal static class InferCommand
             catch (ExchangeException failure)
             {
                 var place = new SpecPlace(failure.Path, failure.Line, 1, failure.Line, 1);
-                error.Write(TextReport.Of([new SpecFinding(ExchangeError, IsError: true, failure.Message, place)], warningsAsErrors: false));
+                var finding = new SpecFinding(ExchangeError, IsError: true, failure.Message, place);
+                error.Write(TextReport.Of([finding], warningsAsErrors: false));
                 return ExitCode.Findings;
             }
         });
         return command;
     }
+
+    private static Option<string?> Text(string name, string description, string helpName) =>
+        new(name) { Description = description, HelpName = helpName };
 
     private static void RefuseExisting(string? path, bool force)
     {
@@ -90,13 +95,12 @@ internal static class InferCommand
 
     private static void Warn(SpecDraft spec, TextWriter error)
     {
-        foreach (var warning in spec.Operations
+        var warnings = spec.Operations
             .SelectMany(static operation => operation.Exchanges)
-            .SelectMany(static exchange => exchange.Request.Warnings.Concat(exchange.Response.Warnings)))
-        {
-            error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{PrintableText.Escape(warning.Path)}({warning.Line},1): warning {ExchangeError}: {PrintableText.Escape(warning.Message)}"));
-        }
+            .SelectMany(static exchange => exchange.Request.Warnings.Concat(exchange.Response.Warnings))
+            .Select(static warning => new SpecFinding(
+                ExchangeError, IsError: false, warning.Message, new SpecPlace(warning.Path, warning.Line, 1, warning.Line, 1)));
+        error.Write(TextReport.Of([.. warnings], warningsAsErrors: false));
     }
 
     // Each piece of documentation that is missing has its comment in the entry; one line says how many there are.

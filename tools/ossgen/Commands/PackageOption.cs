@@ -10,7 +10,8 @@ internal static class PackageOption
 
     internal static Option<string?> Create() => new("--package-spec")
     {
-        Description = "The folder of the package OssGen that the project uses (default: the spec of the tool's own version); none: no package.",
+        Description = "The folder of the package OssGen that the project uses (default: the spec of the tool's own version); "
+            + "none: no package.",
         HelpName = "folder",
     };
 

@@ -20,7 +20,13 @@ internal static class RequestReader
         var mark = target.IndexOf('?', StringComparison.Ordinal);
         var (bucket, key) = Names(message, mark < 0 ? target : target[..mark], BucketHost.BucketOf(host));
         return new HttpRequest(
-            message.Line, method, bucket, key, Query(message, mark < 0 ? "" : target[(mark + 1)..]), message.Headers, ExchangeReader.BodyOf(message));
+            message.Line,
+            method,
+            bucket,
+            key,
+            Query(message, mark < 0 ? "" : target[(mark + 1)..]),
+            message.Headers,
+            ExchangeReader.BodyOf(message));
     }
 
     private static (string Method, string Target) StartLine(RawMessage message)

@@ -15,10 +15,13 @@ internal static class ContentRules
 
     /// <summary>Downloads: GET of an object without a sub-resource, and bodies with a binary Content-Type.</summary>
     internal static bool ResponseHasContent(Route route, IReadOnlyList<ParsedExchange> replies) =>
-        route is { IsObject: true, Method: "GET", Fixed.Count: 0 } && !replies.Any(static reply => reply.Http.Request.Query.Any(static pair => pair.Name == "uploadId"))
+        (route is { IsObject: true, Method: "GET", Fixed.Count: 0 } && !replies.Any(IsPartListing))
         || replies.Any(static reply => reply.Response.Format == BodyFormat.Text && IsBinary(reply.Http.Response.Body.ContentType));
 
     private static bool IsUpload(Route route) => route.Method == "PUT" ? route.Fixed.Count == 0 : route.Fixed is [{ Name: "append" }];
+
+    private static bool IsPartListing(ParsedExchange exchange) =>
+        exchange.Http.Request.Query.Any(static pair => pair.Name == "uploadId");
 
     private static bool IsCopy(ParsedExchange exchange) =>
         exchange.Http.Request.Headers.Any(static header => ParameterInference.Is(header, "x-oss-copy-source"));

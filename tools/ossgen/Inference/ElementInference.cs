@@ -25,8 +25,8 @@ internal sealed class ElementInference(PackageNames names, ShapeRegistry shapes)
     /// <summary>Infers the elements of a shape.</summary>
     internal List<ElementDraft> OfShape(ShapeEntry entry)
     {
-        var scope = new ElementScope(
-            [.. entry.Nodes], [.. entry.InRequests], new ShapeContext(entry.Name, entry.InRequests.Count > 0, entry.IsEncodable), entry.Path)
+        var context = new ShapeContext(entry.Name, entry.InRequests.Count > 0, entry.IsEncodable);
+        var scope = new ElementScope([.. entry.Nodes], [.. entry.InRequests], context, entry.Path)
         {
             IsJson = entry.IsJson,
         };
@@ -81,7 +81,7 @@ internal sealed class ElementInference(PackageNames names, ShapeRegistry shapes)
             return draft with { Type = shape, IsShape = true };
         }
 
-        var texts = group.Nodes.Where(static node => node.Kind is not (NodeKind.Null or NodeKind.EmptyList)).Select(static node => node.Text).ToList();
+        var texts = group.Values.Select(static node => node.Text).ToList();
         var type = ElementType.Of(group, texts);
         return draft with
         {

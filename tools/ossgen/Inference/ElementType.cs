@@ -9,15 +9,13 @@ internal static class ElementType
 {
     internal static string Of(ChildGroup group, IReadOnlyList<string> texts)
     {
-        var kinds = group.Nodes.Select(static node => node.Kind).Where(static kind => kind is not (NodeKind.Null or NodeKind.EmptyList)).Distinct().ToList();
+        var kinds = group.Values.Select(static node => node.Kind).Distinct().ToList();
         var inRequest = group.InRequests.Any();
         return kinds switch
         {
             [NodeKind.Boolean] => ScalarTypes.Flag,
             [NodeKind.Number] => Number(group.Name, texts, inRequest),
-            [NodeKind.Text] when group.Scope.IsJson => texts.All(text => ValueSyntax.Fits(ScalarTypes.Time, text, inRequest, ValuePlace.Element)) && texts.Count > 0
-                ? ScalarTypes.Time
-                : ScalarTypes.Text,
+            [NodeKind.Text] when group.Scope.IsJson => AllFit(ScalarTypes.Time, texts, inRequest) ? ScalarTypes.Time : ScalarTypes.Text,
             [NodeKind.Text] => TypeGuess.Of(group.Name, texts, inRequest, ValuePlace.Element),
             _ => ScalarTypes.Text,
         };
@@ -28,6 +26,9 @@ internal static class ElementType
         var guess = TypeGuess.Of(name + "Number", texts, inRequest, ValuePlace.Element);
         return guess is ScalarTypes.Integer or ScalarTypes.Long
             ? guess
-            : texts.All(text => ValueSyntax.Fits(ScalarTypes.Unsigned, text, inRequest, ValuePlace.Element)) ? ScalarTypes.Unsigned : ScalarTypes.Double;
+            : AllFit(ScalarTypes.Unsigned, texts, inRequest) ? ScalarTypes.Unsigned : ScalarTypes.Double;
     }
+
+    private static bool AllFit(string type, IReadOnlyList<string> texts, bool inRequest) =>
+        texts.Count > 0 && texts.All(text => ValueSyntax.Fits(type, text, inRequest, ValuePlace.Element));
 }

@@ -11,5 +11,6 @@ internal static class Encodings
             : operation with { Result = operation.Result with { UrlEncodedBy = null } };
 
     private static bool HasEncoded(IEnumerable<ElementDraft> elements, ShapeRegistry shapes, HashSet<string> seen) =>
-        elements.Any(element => element.UrlEncoded || (element.IsShape && seen.Add(element.Type) && HasEncoded(shapes.Find(element.Type).Elements, shapes, seen)));
+        elements.Any(element => element.UrlEncoded
+            || (element.IsShape && seen.Add(element.Type) && HasEncoded(shapes.Find(element.Type).Elements, shapes, seen)));
 }

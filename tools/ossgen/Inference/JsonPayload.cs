@@ -15,7 +15,8 @@ internal static class JsonPayload
             return new PayloadDraft(PayloadKind.JsonText) { Member = members.Take("Json", "Body").Name };
         }
 
-        var scope = new ElementScope(roots, inRequest ? roots : [], new ShapeContext(owner, inRequest, false), bodies[0].Path) { IsJson = true };
+        var context = new ShapeContext(owner, inRequest, IsEncodable: false);
+        var scope = new ElementScope(roots, inRequest ? roots : [], context, bodies[0].Path) { IsJson = true };
         return new PayloadDraft(PayloadKind.Json) { Elements = elements.OfDocument(scope, members) };
     }
 }

@@ -15,7 +15,6 @@ internal sealed partial class OperationInference(PackageNames names, ElementInfe
     internal OperationDraft Of(OperationGroup group)
     {
         var (name, route) = (group.Name, group.Route);
-        var requests = group.Exchanges.Select(static exchange => exchange.Http.Request).ToList();
         var replies = group.Exchanges.Where(static exchange => exchange.Http.Response.IsSuccess).ToList();
         if (replies.Count == 0)
         {
@@ -24,43 +23,72 @@ internal sealed partial class OperationInference(PackageNames names, ElementInfe
                 first.Path, first.Response.Line, $"No exchange of {name} has a reply of success, so that nothing says what its result is.");
         }
 
-        var request = new MemberNames(MemberOwner.Request, name + "Request", "Bucket", "Key");
-        var queries = ParameterInference.Queries(requests, names, request);
-        var content = ContentRules.RequestHasContent(route, group.Exchanges);
-        var headers = ParameterInference.Headers(
-            [.. requests.Select(sent => Kept(sent.Headers, header => !TransportHeaders.IsOfRequest(header.Name, route.Method, content)))],
-            inRequest: true,
-            request);
-        var body = content
-            ? new PayloadDraft(PayloadKind.Stream) { Member = request.Take("Content", "Body").Name, Required = true }
-            : _payloads.Of([.. group.Exchanges.Select(static exchange => PlacedBody.Of(exchange.Request, exchange.Http.Request.Body, exchange.Http.Request.Line))], name, inRequest: true, request);
-        var streamed = ContentRules.ResponseHasContent(route, replies);
-        var result = new MemberNames(streamed ? MemberOwner.StreamResult : MemberOwner.Result, name + "Result", streamed ? ["Content"] : []);
-        var resultHeaders = ParameterInference.Headers(
-            [.. replies.Select(reply => Kept(reply.Http.Response.Headers, header => !TransportHeaders.IsOfResponse(header.Name, streamed || route.Method == "HEAD")))],
-            inRequest: false,
-            result);
-        return PaginationInference.Apply(new OperationDraft(name, route.Method, route.Path)
+        return PaginationInference.Apply(WithReply(WithRequest(new OperationDraft(name, route.Method, route.Path)
         {
             FixedQuery = route.Fixed,
             Statuses = [.. replies.Select(static reply => reply.Http.Response.Status).Distinct().Order()],
-            Queries = queries,
-            Headers = headers,
-            Md5 = body.Kind != PayloadKind.None && requests.TrueForAll(static sent => sent.Headers.Any(static header => ParameterInference.Is(header, "Content-MD5"))),
-            Body = body,
-            ResultHeaders = resultHeaders,
-            Result = streamed
-                ? new PayloadDraft(PayloadKind.Stream) { Member = "Content" }
-                : _payloads.Of([.. replies.Select(static reply => PlacedBody.Of(reply.Response, reply.Http.Response.Body, reply.Http.Response.Line))], name, inRequest: false, result),
-            Errors = [.. group.Exchanges.Where(static exchange => !exchange.Http.Response.IsSuccess).Select(ErrorCode).OfType<string>().Distinct()],
+            Errors = [.. group.Exchanges.Select(ErrorCode).OfType<string>().Distinct()],
             Exchanges = group.Exchanges,
-        });
+        }, route), route, replies));
     }
 
-    private static IReadOnlyList<MessageHeader> Kept(IReadOnlyList<MessageHeader> headers, Func<MessageHeader, bool> isKept) => [.. headers.Where(isKept)];
+    private OperationDraft WithRequest(OperationDraft operation, Route route)
+    {
+        var members = new MemberNames(MemberOwner.Request, operation.Name + "Request", "Bucket", "Key");
+        var requests = operation.Exchanges.Select(static exchange => exchange.Http.Request).ToList();
+        var isContent = ContentRules.RequestHasContent(route, operation.Exchanges);
+        var queries = ParameterInference.Queries(requests, names, members);
+        var headers = ParameterInference.Headers(
+            requests.ConvertAll(request => Without(request.Headers, name => TransportHeaders.IsOfRequest(name, route.Method, isContent))),
+            inRequest: true,
+            members);
+        var bodies = operation.Exchanges.Select(static exchange =>
+            PlacedBody.Of(exchange.Request, exchange.Http.Request.Body, exchange.Http.Request.Line));
+        var body = isContent
+            ? new PayloadDraft(PayloadKind.Stream) { Member = members.Take("Content", "Body").Name, Required = true }
+            : _payloads.Of([.. bodies], operation.Name, inRequest: true, members);
+        return operation with
+        {
+            Queries = queries,
+            Headers = headers,
+            Body = body,
+            Md5 = body.Kind != PayloadKind.None && requests.TrueForAll(HasMd5),
+        };
+    }
+
+    private OperationDraft WithReply(OperationDraft operation, Route route, List<ParsedExchange> replies)
+    {
+        var isContent = ContentRules.ResponseHasContent(route, replies);
+        var owner = isContent ? MemberOwner.StreamResult : MemberOwner.Result;
+        var members = new MemberNames(owner, operation.Name + "Result", isContent ? ["Content"] : []);
+        var describesContent = isContent || route.Method == "HEAD";
+        var headers = ParameterInference.Headers(
+            replies.ConvertAll(reply =>
+                Without(reply.Http.Response.Headers, name => TransportHeaders.IsOfResponse(name, describesContent))),
+            inRequest: false,
+            members);
+        var bodies = replies.Select(static reply => PlacedBody.Of(reply.Response, reply.Http.Response.Body, reply.Http.Response.Line));
+        return operation with
+        {
+            ResultHeaders = headers,
+            Result = isContent
+                ? new PayloadDraft(PayloadKind.Stream) { Member = "Content" }
+                : _payloads.Of([.. bodies], operation.Name, inRequest: false, members),
+        };
+    }
+
+    private static bool HasMd5(HttpRequest request) =>
+        request.Headers.Any(static header => ParameterInference.Is(header, "Content-MD5"));
+
+    private static IReadOnlyList<MessageHeader> Without(IReadOnlyList<MessageHeader> headers, Func<string, bool> isTransport) =>
+        [.. headers.Where(header => !isTransport(header.Name))];
 
     private static string? ErrorCode(ParsedExchange exchange) =>
-        exchange.Response.Root?.Named("Code").FirstOrDefault()?.Text is { } code && Code().IsMatch(code) ? code : null;
+        !exchange.Http.Response.IsSuccess
+        && exchange.Response.Root?.Named("Code").FirstOrDefault()?.Text is { } code
+        && Code().IsMatch(code)
+            ? code
+            : null;
 
     [GeneratedRegex("^[A-Za-z0-9.]+$", RegexOptions.ExplicitCapture)]
     private static partial Regex Code();

@@ -12,7 +12,9 @@ internal static class PaginationInference
     /// <summary>Returns the operation with its pagination, or a note about what is missing for one.</summary>
     internal static OperationDraft Apply(OperationDraft operation)
     {
-        var singles = operation.Result.Elements.Where(static element => !element.IsList && element is { IsShape: false, Path.Count: 1 }).ToList();
+        var singles = operation.Result.Elements
+            .Where(static element => element is { IsList: false, IsShape: false, Path.Count: 1 })
+            .ToList();
         var tokens = singles.Where(static element => Token(element.Name) is { Length: > 0 }).ToList();
         var more = singles.Find(static element => s_more.Contains(element.Name) && element.Type == ScalarTypes.Flag);
         var items = operation.Result.Elements.FirstOrDefault(static element => element is { IsList: true, IsShape: true })
@@ -30,8 +32,8 @@ internal static class PaginationInference
                 Notes =
                 [
                     .. operation.Notes,
-                    $"The reply has {lost.Name}, and no request has the parameter that continues after it. Infer again with an exchange that "
-                        + "has it, or add the <query> and a <paginate>.",
+                    $"The reply has {lost.Name}, and no request has the parameter that continues after it. Infer again with an exchange "
+                        + "that has it, or add the <query> and a <paginate>.",
                 ],
             };
         }
@@ -41,10 +43,14 @@ internal static class PaginationInference
         var received = tokens.Select(static token => token.Name).ToHashSet(StringComparer.Ordinal);
         return operation with
         {
-            Queries = [.. operation.Queries.Select(query => sent.Contains(query.Wire) ? query with { Required = false, Type = ScalarTypes.Text } : query)],
+            Queries = [.. operation.Queries.Select(query => sent.Contains(query.Wire)
+                ? query with { Required = false, Type = ScalarTypes.Text }
+                : query)],
             Result = operation.Result with
             {
-                Elements = [.. operation.Result.Elements.Select(element => received.Contains(element.Name) ? element with { Type = ScalarTypes.Text } : element)],
+                Elements = [.. operation.Result.Elements.Select(element => received.Contains(element.Name)
+                    ? element with { Type = ScalarTypes.Text }
+                    : element)],
             },
             Paginate = new PaginateDraft(items.Member, more?.Member, [.. pairs.Select(static pair => (pair.From.Member, pair.To!.Member))]),
         };

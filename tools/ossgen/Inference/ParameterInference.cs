@@ -19,7 +19,7 @@ internal static class ParameterInference
         [
             .. Names(queries.Select(static query => query.Select(static pair => pair.Name))).Select(name => Parameter(
                 name,
-                [.. queries.Select(query => query.Find(pair => pair.Name == name)).Select(static pair => pair is null ? null : pair.Value ?? "")],
+                queries.ConvertAll(query => query.Find(pair => pair.Name == name) is { } pair ? pair.Value ?? "" : null),
                 inRequest: true,
                 ValuePlace.Query,
                 members)),
@@ -66,11 +66,12 @@ internal static class ParameterInference
     }
 
     private static bool IsCopySource(string name, List<string?> values) =>
-        name.Equals(CopySourceHeader, StringComparison.OrdinalIgnoreCase) && values.TrueForAll(static value => value is null || CopySourceText.Parse(value) is not null);
+        name.Equals(CopySourceHeader, StringComparison.OrdinalIgnoreCase)
+        && values.TrueForAll(static value => value is null || CopySourceText.Parse(value) is not null);
 
     private static ParameterDraft CopySource(string name, List<string?> values, MemberNames members) => new(name, "")
     {
-        CopySource = [members.Take("SourceBucket", "Header").Name, members.Take("SourceKey", "Header").Name, members.Take("SourceVersionId", "Header").Name],
+        CopySource = [.. new[] { "SourceBucket", "SourceKey", "SourceVersionId" }.Select(part => members.Take(part, "Header").Name)],
         Required = true,
         Seen = [.. values.OfType<string>().Distinct().Take(LongestSeen)],
     };

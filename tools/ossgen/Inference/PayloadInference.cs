@@ -63,7 +63,8 @@ internal sealed class PayloadInference(ElementInference elements)
             return draft with { Elements = [Text(bodies, owner, members)] };
         }
 
-        var isEncodable = !inRequest && roots.Exists(static node => node.Named(EncodingElement).Any(static element => element.Text == "url"));
+        var isEncodable = !inRequest
+            && roots.Exists(static node => node.Named(EncodingElement).Any(static element => element.Text == "url"));
         var scope = new ElementScope(roots, inRequest ? roots : [], new ShapeContext(owner, inRequest, isEncodable), bodies[0].Path);
         return draft with { Elements = elements.OfDocument(scope, members), UrlEncodedBy = isEncodable ? EncodingElement : null };
     }

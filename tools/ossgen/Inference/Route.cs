@@ -22,11 +22,15 @@ internal sealed record Route(string Method, string Labels, IReadOnlyList<QueryPa
 
     internal static Route Of(HttpRequest request, PackageNames names)
     {
-        var pairs = request.Query.Where(pair => IsFixed(pair, names)).Select(pair => pair with { Value = pair.Value is "" ? null : pair.Value });
+        var pairs = request.Query
+            .Where(pair => IsFixed(pair, names))
+            .Select(static pair => pair with { Value = pair.Value is "" ? null : pair.Value })
+            .OrderBy(static pair => pair.Value is not null)
+            .ThenBy(static pair => pair.Name, StringComparer.Ordinal);
         var labels = request.Bucket.Length == 0 ? Service : request.Key.Length == 0 ? BucketScope : ObjectScope;
 
         // The sub-resource comes before what selects among its operations.
-        return new Route(request.Method, labels, [.. pairs.OrderBy(static pair => pair.Value is not null).ThenBy(static pair => pair.Name, StringComparer.Ordinal)]);
+        return new Route(request.Method, labels, [.. pairs]);
     }
 
     /// <summary>Determines whether a parameter belongs to the path: a sub-resource, or a selector such as <c>comp=add</c>.</summary>

@@ -35,5 +35,6 @@ internal static class ShapeMatch
 
     private static List<BodyNode> Containers(List<BodyNode> nodes) => nodes.FindAll(static node => node.Kind == NodeKind.Container);
 
-    private static List<BodyNode> Named(IReadOnlyCollection<BodyNode> nodes, string name) => [.. nodes.SelectMany(node => node.Named(name))];
+    private static List<BodyNode> Named(IReadOnlyCollection<BodyNode> nodes, string name) =>
+        [.. nodes.SelectMany(node => node.Named(name))];
 }

@@ -19,7 +19,8 @@ internal sealed class ShapeRegistry(PackageNames names, IReadOnlyCollection<stri
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
     /// <summary>The shapes of the spec, in the order of their first use.</summary>
-    internal IReadOnlyList<ShapeDraft> Own => [.. _order.Where(entry => _used.Contains(entry.Name)).Select(static entry => new ShapeDraft(entry.Name, entry.Elements))];
+    internal IReadOnlyList<ShapeDraft> Own =>
+        [.. _order.Where(entry => _used.Contains(entry.Name)).Select(static entry => new ShapeDraft(entry.Name, entry.Elements))];
 
     /// <summary>Returns the name of the shape of elements.</summary>
     /// <param name="group">The elements.</param>

@@ -29,7 +29,11 @@ internal static class SpecInference
             shapes.MarkUsed(operation.Result.Elements);
         }
 
-        return new SpecDraft(group ?? GroupName.Of(operations, names), [.. operations.Select(operation => Encodings.Finish(operation, shapes))], shapes.Own, shapes.Find);
+        return new SpecDraft(
+            group ?? GroupName.Of(operations, names),
+            operations.ConvertAll(operation => Encodings.Finish(operation, shapes)),
+            shapes.Own,
+            shapes.Find);
     }
 
     private static List<OperationGroup> Groups(IReadOnlyList<HttpExchange> exchanges, string? name, PackageNames names)
@@ -65,11 +69,13 @@ internal static class SpecInference
     private static ParsedExchange Parse(HttpExchange exchange, PackageNames names)
     {
         var route = Route.Of(exchange.Request, names);
-        var isContent = ContentRules.RequestHasContent(route, [new ParsedExchange(exchange, BodyDocument.None, BodyDocument.None)]);
-        var isStreamed = ContentRules.ResponseHasContent(route, [new ParsedExchange(exchange, BodyDocument.None, BodyDocument.None)]);
+        var unparsed = new ParsedExchange(exchange, BodyDocument.None, BodyDocument.None);
+        var isStreamed = exchange.Response.IsSuccess && ContentRules.ResponseHasContent(route, [unparsed]);
         return new ParsedExchange(
             exchange,
-            isContent ? BodyParser.Content(exchange.Request.Body) : BodyParser.Parse(exchange.Request.Body),
-            isStreamed && exchange.Response.IsSuccess ? BodyParser.Content(exchange.Response.Body) : BodyParser.Parse(exchange.Response.Body));
+            Parse(exchange.Request.Body, ContentRules.RequestHasContent(route, [unparsed])),
+            Parse(exchange.Response.Body, isStreamed));
     }
+
+    private static BodyDocument Parse(MessageBody body, bool isContent) => isContent ? BodyParser.Content(body) : BodyParser.Parse(body);
 }

@@ -7,8 +7,8 @@ internal static class TransportHeaders
 {
     private static readonly HashSet<string> s_request = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "Content-MD5", "Content-Type", "Cookie", "DNT", "Expect", "Keep-Alive",
-        "Proxy-Authorization", "Proxy-Connection", "Referer", "TE", "Upgrade", "Via",
+        "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "Content-MD5", "Content-Type", "Cookie", "DNT", "Expect",
+        "Keep-Alive", "Proxy-Authorization", "Proxy-Connection", "Referer", "TE", "Upgrade", "Via",
     };
 
     // Browsers and tools send them with reads; with uploads they are stored.
@@ -16,8 +16,8 @@ internal static class TransportHeaders
 
     private static readonly HashSet<string> s_response = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Age", "Connection", "Content-Length", "Content-MD5", "Content-Type", "Date", "Keep-Alive", "Proxy-Connection", "Server", "Set-Cookie",
-        "Transfer-Encoding", "Trailer", "Vary", "Via", "x-oss-ec", "x-oss-request-id", "x-oss-server-time",
+        "Age", "Connection", "Content-Length", "Content-MD5", "Content-Type", "Date", "Keep-Alive", "Proxy-Connection", "Server",
+        "Set-Cookie", "Transfer-Encoding", "Trailer", "Vary", "Via", "x-oss-ec", "x-oss-request-id", "x-oss-server-time",
     };
 
     internal static bool IsOfRequest(string name, string method, bool hasContent) =>

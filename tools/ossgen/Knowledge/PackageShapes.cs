@@ -13,7 +13,8 @@ internal sealed class PackageShapes(PackageNames names)
 {
     private static readonly HashSet<string> s_scalars =
     [
-        ScalarTypes.Text, ScalarTypes.Integer, ScalarTypes.Long, ScalarTypes.Unsigned, ScalarTypes.Flag, ScalarTypes.Double, ScalarTypes.Time,
+        ScalarTypes.Text, ScalarTypes.Integer, ScalarTypes.Long, ScalarTypes.Unsigned, ScalarTypes.Flag, ScalarTypes.Double,
+        ScalarTypes.Time,
     ];
 
     private readonly Dictionary<string, ShapeDraft?> _drafts = new(StringComparer.Ordinal);
@@ -45,7 +46,9 @@ internal sealed class PackageShapes(PackageNames names)
     private ShapeDraft? Draft(ShapeSpec spec)
     {
         var elements = spec.Elements.Select(Draft).ToList();
-        return spec.Choices.Count > 0 || elements.Contains(null) ? null : new ShapeDraft(spec.Name.Value, [.. elements.OfType<ElementDraft>()]);
+        return spec.Choices.Count > 0 || elements.Contains(null)
+            ? null
+            : new ShapeDraft(spec.Name.Value, [.. elements.OfType<ElementDraft>()]);
     }
 
     private ElementDraft? Draft(ElementSpec spec)

@@ -9,8 +9,8 @@ internal static class TypeGuess
     // Digits under such a name are a text that happens to have no other characters.
     private static readonly HashSet<string> s_texts = new(StringComparer.OrdinalIgnoreCase)
     {
-        "id", "uid", "key", "name", "version", "etag", "tag", "token", "marker", "prefix", "suffix", "code", "hash", "md5", "value", "owner",
-        "delimiter", "description", "user", "account", "password", "phone", "crc",
+        "id", "uid", "key", "name", "version", "etag", "tag", "token", "marker", "prefix", "suffix", "code", "hash", "md5", "value",
+        "owner", "delimiter", "description", "user", "account", "password", "phone", "crc",
     };
 
     // Small numbers under such a name are samples of large ones.

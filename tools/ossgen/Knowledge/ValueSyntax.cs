@@ -25,17 +25,21 @@ internal static partial class ValueSyntax
 {
     private const string IsoFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
-    private static readonly string[] s_dates = ["r", "ddd, d MMM yyyy HH:mm:ss 'GMT'", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];
+    private static readonly string[] s_dates =
+    [
+        "r", "ddd, d MMM yyyy HH:mm:ss 'GMT'", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy",
+    ];
+
+    private static CultureInfo Culture => CultureInfo.InvariantCulture;
 
     internal static bool Fits(string type, string value, bool inRequest, ValuePlace place) => type switch
     {
-        ScalarTypes.Integer => Number().IsMatch(value) && int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        ScalarTypes.Long => Number().IsMatch(value) && long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        ScalarTypes.Unsigned => Number().IsMatch(value) && ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _),
-        ScalarTypes.Double => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && (!inRequest || number.ToString("R", CultureInfo.InvariantCulture) == value),
+        ScalarTypes.Integer => Number().IsMatch(value) && int.TryParse(value, Culture, out _),
+        ScalarTypes.Long => Number().IsMatch(value) && long.TryParse(value, Culture, out _),
+        ScalarTypes.Unsigned => Number().IsMatch(value) && ulong.TryParse(value, Culture, out _),
+        ScalarTypes.Double => double.TryParse(value, Culture, out var number) && (!inRequest || number.ToString("R", Culture) == value),
         ScalarTypes.Flag => inRequest ? value is "true" or "false" : value.ToLowerInvariant() is "true" or "false",
-        ScalarTypes.Time when inRequest && place == ValuePlace.Header => Time(value) is { } time && time.ToString("r", CultureInfo.InvariantCulture) == value,
+        ScalarTypes.Time when inRequest && place == ValuePlace.Header => Time(value) is { } time && time.ToString("r", Culture) == value,
         ScalarTypes.Time or ScalarTypes.IsoTime => Time(value) is { } time && (!inRequest || Iso(time) == value),
         _ => true,
     };
@@ -46,10 +50,10 @@ internal static partial class ValueSyntax
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         if (IsoTime().IsMatch(value))
         {
-            return DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, Utc, out var iso) ? iso : null;
+            return DateTimeOffset.TryParse(value, Culture, Utc, out var iso) ? iso : null;
         }
 
-        return DateTimeOffset.TryParseExact(value, s_dates, CultureInfo.InvariantCulture, Utc | DateTimeStyles.AllowInnerWhite, out var date) ? date : null;
+        return DateTimeOffset.TryParseExact(value, s_dates, Culture, Utc | DateTimeStyles.AllowInnerWhite, out var date) ? date : null;
     }
 
     /// <summary>Returns a value as <c>call</c> and <c>returns</c> of an example contain it.</summary>
@@ -60,7 +64,7 @@ internal static partial class ValueSyntax
         _ => value,
     };
 
-    private static string Iso(DateTimeOffset time) => time.ToUniversalTime().ToString(IsoFormat, CultureInfo.InvariantCulture);
+    private static string Iso(DateTimeOffset time) => time.ToUniversalTime().ToString(IsoFormat, Culture);
 
     [GeneratedRegex(@"^(0|-?[1-9][0-9]*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Number();

@@ -15,7 +15,8 @@ internal static class FindingReport
     };
 
     /// <summary>Returns the severity as the reports name it.</summary>
-    internal static string Severity(SpecFinding finding, bool warningsAsErrors) => finding.IsError || warningsAsErrors ? "error" : "warning";
+    internal static string Severity(SpecFinding finding, bool warningsAsErrors) =>
+        finding.IsError || warningsAsErrors ? "error" : "warning";
 
     /// <summary>Returns a summary such as <c>2 errors, 1 warning</c>.</summary>
     internal static string Summary(IReadOnlyList<SpecFinding> findings, bool warningsAsErrors)

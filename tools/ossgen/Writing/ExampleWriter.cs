@@ -51,8 +51,8 @@ internal static class ExampleWriter
 
     private static void Returns(OperationDraft operation, ParsedExchange exchange, SpecDraft spec, SpecText text)
     {
-        var decode = operation.Result.UrlEncodedBy is { } teller
-            && exchange.Response.Root?.Named(teller).Any(static element => element.Text.Contains("url", StringComparison.OrdinalIgnoreCase)) == true;
+        var tellers = operation.Result.UrlEncodedBy is { } teller ? exchange.Response.Root?.Named(teller) ?? [] : [];
+        var decode = tellers.Any(static element => element.Text.Contains("url", StringComparison.OrdinalIgnoreCase));
         text.Open("returns");
         foreach (var header in operation.ResultHeaders)
         {

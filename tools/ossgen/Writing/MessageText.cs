@@ -37,7 +37,8 @@ internal static class MessageText
 
     private static string Target(HttpRequest request)
     {
-        var path = request.Bucket.Length == 0 ? "/" : $"/{Uri.EscapeDataString(request.Bucket)}/{Uri.EscapeDataString(request.Key).Replace("%2F", "/", StringComparison.Ordinal)}";
+        var key = string.Join('/', request.Key.Split('/').Select(Uri.EscapeDataString));
+        var path = request.Bucket.Length == 0 ? "/" : $"/{Uri.EscapeDataString(request.Bucket)}/{key}";
         var query = string.Join('&', request.Query
             .Select(static pair => (Name: Uri.EscapeDataString(pair.Name), Value: Uri.EscapeDataString(pair.Value ?? "")))
             .OrderBy(static pair => pair.Name, StringComparer.Ordinal)

@@ -98,9 +98,8 @@ internal static class OperationWriter
 
         if (payload.Elements.Count + headers.Count == 0)
         {
-            _ = payload.Member.Length > 0
-                ? text.Undocumented(name, payload.Kind == PayloadKind.Stream ? "Write what the content is." : "Write what the text contains.", attributes)
-                : text.Empty(name, attributes);
+            var hint = payload.Kind == PayloadKind.Stream ? "Write what the content is." : "Write what the text contains.";
+            _ = payload.Member.Length > 0 ? text.Undocumented(name, hint, attributes) : text.Empty(name, attributes);
             return;
         }
 

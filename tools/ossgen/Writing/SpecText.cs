@@ -101,7 +101,8 @@ internal sealed class SpecText
         {
             if (value is not null)
             {
-                _text.Append(' ').Append(name).Append("=\"").Append(Escape(value).Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
+                var quoted = Escape(value).Replace("\"", "&quot;", StringComparison.Ordinal);
+                _text.Append(' ').Append(name).Append("=\"").Append(quoted).Append('"');
             }
         }
     }
