@@ -1,10 +1,10 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OssGen.Generator;
 using OssGen.TestSupport.Folders;
 using OssGen.TestSupport.Specs;
-using OssGen.Tool.Checking;
 using OssGen.Tool.Tests.Running;
 
 namespace OssGen.Tool.Tests.Checking;
@@ -148,7 +148,7 @@ public sealed class CheckTests : IDisposable
     private static string Document(string group, string declarations) =>
         $"<spec xmlns=\"urn:ossgen:spec:1\" group=\"{group}\">\n{declarations}\n</spec>\n";
 
-    private static IReadOnlyList<Diagnostic> Build(string path)
+    private static ImmutableArray<Diagnostic> Build(string path)
     {
         var package = Directory.EnumerateFiles(Repository.PathOf("spec"), "*.xml")
             .Select(static file => new SpecSource(file, File.ReadAllText(file), "reference", "OssGen"));

@@ -11,7 +11,8 @@ public sealed class InferenceTests
     [InlineData("HEAD /b/k?motto&versionId=1", "HeadObjectMotto", "/{Bucket}/{Key}?motto")]
     [InlineData("POST /b/?motto&comp=add", "AddBucketMotto", "/{Bucket}?motto&comp=add")]
     [InlineData("POST /b/?mottos&action=createMotto", "CreateMotto", "/{Bucket}?mottos&action=createMotto")]
-    [InlineData("GET /b/?motto=&prefix=", "GetBucket", "/{Bucket}")]
+    [InlineData("GET /b/?mottos&motto=&prefix=", "GetBucketMottos", "/{Bucket}?mottos")]
+    [InlineData("Put /b/? motto & comp=add", "AddBucketMotto", "/{Bucket}?motto&comp=add")]
     [InlineData("GET /b/k?motto&x-oss-signature=1&Expires=2", "GetObjectMotto", "/{Bucket}/{Key}?motto")]
     public void Name_and_path_come_from_the_request_line(string line, string name, string path)
     {
@@ -31,6 +32,26 @@ public sealed class InferenceTests
         var operation = InferredSpec.Of($"GET {target} HTTP/1.1\nHost: {host}\n\nHTTP/1.1 200 OK\n").Element("operation")!;
 
         Assert.Equal(path, (string)operation.Attribute("path")!);
+    }
+
+    [Theory]
+    [InlineData("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")]
+    [InlineData("\n  <?xml version='1.0'?>\n")]
+    [InlineData("<? xml version=\"1.0\" encoding=\"UTF-8\"? >\n")]
+    [InlineData("")]
+    public void A_body_may_follow_its_headers_without_an_empty_line_and_with_any_declaration(string declaration)
+    {
+        var spec = InferredSpec.Of($"GET /b/?motto HTTP/1.1\n\nHTTP/1.1 200 OK\nServer: AliyunOSS\n{declaration}<Motto><Text>a</Text></Motto>\n");
+
+        Assert.Equal("element name=Text", spec.Tag("element", "Text"));
+    }
+
+    [Fact]
+    public void The_indentation_of_a_message_is_not_part_of_its_body()
+    {
+        const string Exchange = "  POST /b/?motto HTTP/1.1\n\n  one\n    two\n\n  HTTP/1.1 200 OK\n";
+
+        Assert.Equal("one\n  two", InferredSpec.Of(Exchange).Descendants("call").Single().Element("Text")!.Value);
     }
 
     [Fact]
@@ -143,7 +164,7 @@ public sealed class InferenceTests
     [InlineData("<TextControl><Text>a</Text><Text>b</Text></TextControl>", "element name=TextControl/Text list=string")]
     [InlineData("<Line><Text>a</Text><Size>1</Size></Line>", "element name=Line type=Line")]
     [InlineData("<Lines><Line><Text>a</Text><Size>1</Size></Line></Lines>", "element name=Lines/Line list=Line")]
-    [InlineData("<Contents><Text>a</Text></Contents>", "element name=Contents list=Contents")]
+    [InlineData("<CommonPrefixes><Text>a</Text></CommonPrefixes>", "element name=CommonPrefixes list=CommonPrefixes")]
     public void Lists_come_from_repetition_and_from_names(string content, string tag)
     {
         var spec = InferredSpec.Of($"GET /b/?motto HTTP/1.1\n\nHTTP/1.1 200 OK\n\n<Motto>{content}</Motto>\n");
@@ -205,14 +226,14 @@ public sealed class InferenceTests
 
             HTTP/1.1 200 OK
 
-            <ListMottosResult><IsTruncated>true</IsTruncated><NextMarker>b</NextMarker><Motto><Text>b</Text><Days>1</Days></Motto></ListMottosResult>
+            <ListMottosResult><IsTruncated>true</IsTruncated><NextMarker>b</NextMarker><Motto>a</Motto><Motto>b</Motto></ListMottosResult>
             """;
 
         var operation = InferredSpec.Of(Exchanges).Element("operation")!;
 
         Assert.Equal("ListBucketMottos", (string)operation.Attribute("name")!);
         Assert.Equal(
-            "<paginate items=\"Mottos\" more=\"IsTruncated\"><token from=\"NextMarker\" to=\"Marker\" /></paginate>",
+            "<paginate items=\"Mottos\" more=\"IsTruncated\"><token from=\"NextMarker\" to=\"Marker\"></token></paginate>",
             operation.Element("paginate")!.ToString(SaveOptions.DisableFormatting));
         Assert.Null(operation.Elements("query").Single(static query => (string)query.Attribute("name")! == "marker").Attribute("required"));
     }
@@ -224,15 +245,15 @@ public sealed class InferenceTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("<!-- The reply has NextMarker, and no request has the parameter", run.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("<paginate", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("<paginate items", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Documentation_is_described_in_comments_and_reported_as_missing()
     {
-        var run = InferredSpec.Run("GET /b/?motto HTTP/1.1\n\nHTTP/1.1 200 OK\n\n<Motto><Text>a--b---</Text></Motto>\n");
+        var run = InferredSpec.Run("GET /b/?motto HTTP/1.1\n\nHTTP/1.1 200 OK\n\n<Motto><Text>1--b---</Text></Motto>\n");
 
-        Assert.Contains("<element name=\"Text\"><!-- Write its meaning. Seen: a- -b- - - --></element>", run.Output, StringComparison.Ordinal);
+        Assert.Contains("<element name=\"Text\"><!-- Write its meaning. Seen: 1- -b- - - --></element>", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("<doc>", run.Output.Replace("Write a <doc>", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.StartsWith("2 texts of documentation", run.Error, StringComparison.Ordinal);
     }

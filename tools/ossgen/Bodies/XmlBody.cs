@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using OssGen.Tool.Exchanges;
@@ -5,7 +6,7 @@ using OssGen.Tool.Exchanges;
 namespace OssGen.Tool.Bodies;
 
 /// <summary>Parses XML bodies. Namespaces and attributes are dropped: the spec language has neither.</summary>
-internal static class XmlBody
+internal static partial class XmlBody
 {
     private const int MaxDepth = 20;
 
@@ -33,8 +34,8 @@ internal static class XmlBody
 
     private static XElement Load(MessageBody body)
     {
-        // The declaration must be the first text of a document, but pages indent it.
-        var text = body.Text.TrimStart();
+        // Pages indent the declaration, and have spaces in it; what it says is known.
+        var text = Declaration().Replace(body.Text.TrimStart(), "");
         try
         {
             using var input = new StringReader(text);
@@ -82,4 +83,7 @@ internal static class XmlBody
         var children = element.Elements().Select(child => Node(child, body, warnings, depth + 1));
         return new BodyNode(name, NodeKind.Container, "", [.. children], line);
     }
+
+    [GeneratedRegex(@"^<\?\s*xml\b[^>\r\n]*\?\s*>", RegexOptions.ExplicitCapture)]
+    private static partial Regex Declaration();
 }

@@ -11,7 +11,8 @@ internal static class BucketHost
     /// </summary>
     internal static string? BucketOf(string? host)
     {
-        var name = host?.Split(':')[0];
+        // Some API pages have spaces in it.
+        var name = host?.Split(':')[0].Replace(" ", "", StringComparison.Ordinal);
         if (name is null || !name.EndsWith(Domain, StringComparison.OrdinalIgnoreCase))
         {
             return null;

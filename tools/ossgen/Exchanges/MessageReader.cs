@@ -45,7 +45,7 @@ internal sealed partial class MessageReader
         }
         else if (StartLines.IsCertain(trimmed) || (_open is null && StartLines.IsRequest(trimmed)))
         {
-            Open(trimmed, number);
+            Open(trimmed, number, line.Length - line.TrimStart().Length);
         }
         else if (_open is null)
         {
@@ -58,6 +58,12 @@ internal sealed partial class MessageReader
         else if (trimmed.Length == 0)
         {
             _inBody = true;
+        }
+        else if (trimmed[0] is '<' or '{' or '[')
+        {
+            // Many API pages leave out the empty line.
+            _inBody = true;
+            _open.AddBody(line, number);
         }
         else
         {
@@ -98,10 +104,10 @@ internal sealed partial class MessageReader
         _open!.Headers.Add(new MessageHeader(header.Groups["name"].Value, header.Groups["value"].Value, number));
     }
 
-    private void Open(string line, int number)
+    private void Open(string line, int number, int indentation)
     {
         Close();
-        _open = new RawMessage(_path, line, number, _notes);
+        _open = new RawMessage(_path, line, number, indentation, _notes);
         _notes = ExchangeNotes.None;
     }
 

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using OssGen.Generator.Linking.Operations;
 
 namespace OssGen.Tool.Exchanges;
 
 /// <summary>Reads a request: its method, and the bucket, key and query that its target and host contain.</summary>
-internal static class RequestReader
+internal static partial class RequestReader
 {
     /// <exception cref="ExchangeException">The request line is malformed.</exception>
     internal static HttpRequest Read(RawMessage message)
@@ -32,7 +33,8 @@ internal static class RequestReader
     private static (string Method, string Target) StartLine(RawMessage message)
     {
         var words = message.StartLine.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (!StartLines.Methods.Contains(words[0]))
+        var method = words[0].ToUpperInvariant();
+        if (!StartLines.Methods.Contains(method))
         {
             throw new ExchangeException(
                 message.Path, message.Line, $"'{words[0]}' is no method of OSS. Write one of {string.Join(", ", StartLines.Methods)}.");
@@ -44,10 +46,10 @@ internal static class RequestReader
             throw new ExchangeException(message.Path, message.Line, $"'{words[^1]}' is no version of HTTP. Write HTTP/1.1.");
         }
 
-        // API pages print keys with spaces unescaped.
-        var target = string.Join(' ', hasVersion ? words[1..^1] : words[1..]);
+        // API pages print keys with spaces unescaped, and some of them spaces in the query.
+        var target = QuerySpaces().Replace(string.Join(' ', hasVersion ? words[1..^1] : words[1..]), "$1");
         return target.StartsWith('/') || target.StartsWith("http", StringComparison.Ordinal)
-            ? (words[0], target)
+            ? (method, target)
             : throw new ExchangeException(
                 message.Path, message.Line, $"'{target}' is no target. Write a path that begins with /, such as /?acl or /bucket/key.");
     }
@@ -102,4 +104,7 @@ internal static class RequestReader
 
         return Uri.UnescapeDataString(text);
     }
+
+    [GeneratedRegex(" ?([?&]) ?")]
+    private static partial Regex QuerySpaces();
 }

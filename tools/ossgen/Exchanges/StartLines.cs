@@ -5,6 +5,7 @@ namespace OssGen.Tool.Exchanges;
 /// <summary>Recognizes the lines with which messages begin.</summary>
 internal static partial class StartLines
 {
+    /// <summary>The methods of OSS. API pages write some of them in lowercase letters.</summary>
     internal static readonly string[] Methods = ["GET", "PUT", "POST", "DELETE", "HEAD", "OPTIONS"];
 
     internal static bool IsResponse(string line) => Response().IsMatch(line);
@@ -18,7 +19,7 @@ internal static partial class StartLines
     [GeneratedRegex(@"^HTTP/\S*(\s|$)", RegexOptions.ExplicitCapture)]
     private static partial Regex Response();
 
-    [GeneratedRegex(@"^[A-Z]+\s+\S.*\sHTTP/\S+$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^([A-Z]+|(?i:get|put|post|delete|head|options))\s+\S.*\sHTTP/\S+$", RegexOptions.ExplicitCapture)]
     private static partial Regex VersionedRequest();
 
     [GeneratedRegex(@"^[A-Za-z]+\s+(/|https?://)", RegexOptions.ExplicitCapture)]

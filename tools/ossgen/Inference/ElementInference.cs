@@ -44,12 +44,13 @@ internal sealed class ElementInference(PackageNames names, ShapeRegistry shapes)
                 group.Scope.Path, mixed.Line, $"'{group.Name}' has a text here and elements in another place, which no type describes.");
         }
 
-        if (group.Wrapped is { } wrapped)
+        var isList = group.IsRepeated || names.IsAlwaysList(group.Name);
+        if (!isList && group.Wrapped is { } wrapped)
         {
             return Wrapper(group, wrapped, members, shapesAt);
         }
 
-        return Typed(group, [group.Name], group.IsRepeated || names.IsAlwaysList(group.Name), members, shapesAt) with
+        return Typed(group, [group.Name], isList, members, shapesAt) with
         {
             Required = group.IsRequired,
         };

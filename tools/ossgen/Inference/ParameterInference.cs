@@ -12,6 +12,8 @@ internal static class ParameterInference
     private const string MetadataPrefix = "x-oss-meta-";
     private const string CopySourceHeader = "x-oss-copy-source";
 
+    private static readonly string[] s_sourceParts = ["SourceBucket", "SourceKey", "SourceVersionId"];
+
     internal static List<ParameterDraft> Queries(IReadOnlyList<HttpRequest> requests, PackageNames names, MemberNames members)
     {
         var queries = requests.Select(request => request.Query.Where(pair => !Route.IsFixed(pair, names)).ToList()).ToList();
@@ -71,7 +73,7 @@ internal static class ParameterInference
 
     private static ParameterDraft CopySource(string name, List<string?> values, MemberNames members) => new(name, "")
     {
-        CopySource = [.. new[] { "SourceBucket", "SourceKey", "SourceVersionId" }.Select(part => members.Take(part, "Header").Name)],
+        CopySource = [.. s_sourceParts.Select(part => members.Take(part, "Header").Name)],
         Required = true,
         Seen = [.. values.OfType<string>().Distinct().Take(LongestSeen)],
     };
