@@ -57,14 +57,19 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void Names_of_the_package_are_unknown_without_it() =>
-        Assert.Contains("error OSSGEN030: There is no type 'Owner'.", ToolRun.Of("check", Spec("motto", Motto), "--package-spec", "none").Output, StringComparison.Ordinal);
+    public void Names_of_the_package_are_unknown_without_it()
+    {
+        var run = ToolRun.Of("check", Spec("motto", Motto), "--package-spec", "none");
+
+        Assert.Contains("error OSSGEN030: There is no type 'Owner'.", run.Output, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_package_can_be_one_that_is_unpacked_in_a_folder()
     {
         var package = Directory.CreateDirectory(_folder["package/spec"]);
-        File.WriteAllText(Path.Combine(package.FullName, "other.xml"), Document("other", "<shape name=\"Owner\"><doc>An owner.</doc><element name=\"Id\">Its id.</element></shape>"));
+        const string Owner = "<shape name=\"Owner\"><doc>An owner.</doc><element name=\"Id\">Its id.</element></shape>";
+        File.WriteAllText(Path.Combine(package.FullName, "other.xml"), Document("other", Owner));
 
         Assert.Equal(0, ToolRun.Of("check", Spec("motto", Motto), "--package-spec", _folder["package"]).ExitCode);
     }
@@ -79,12 +84,20 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_checked_and_included_is_checked() =>
-        Assert.Equal((0, "", "1 checked: 0 errors, 0 warnings\n"), Results(ToolRun.Of("check", Spec("motto", Motto), "--include", _folder.Path)));
+    public void A_file_that_is_checked_and_included_is_checked()
+    {
+        var run = ToolRun.Of("check", Spec("motto", Motto), "--include", _folder.Path);
+
+        Assert.Equal((0, "", "1 checked: 0 errors, 0 warnings\n"), Results(run));
+    }
 
     [Fact]
-    public void The_package_itself_is_clean() =>
-        Assert.Equal((0, ""), (ToolRun.Of("check", Repository.PathOf("spec"), "--role", "client") is var run ? run.ExitCode : -1, run.Output));
+    public void The_package_itself_is_clean()
+    {
+        var run = ToolRun.Of("check", Repository.PathOf("spec"), "--role", "client");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Output));
+    }
 
     [Theory]
     [InlineData("", 0)]
@@ -110,7 +123,8 @@ public sealed class CheckTests : IDisposable
             $"{finding.GetProperty("file")}({finding.GetProperty("line")},{finding.GetProperty("column")}): "
                 + $"{finding.GetProperty("severity")} {finding.GetProperty("id")}: {finding.GetProperty("message")}");
         Assert.Equal(ToolRun.Of("check", path).Output, string.Concat(lines.Select(static line => line + "\n")));
-        Assert.Equal(Build(path).Count(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), json.RootElement.GetProperty("errors").GetInt32());
+        var errors = Build(path).Count(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.Equal(errors, json.RootElement.GetProperty("errors").GetInt32());
     }
 
     [Fact]

@@ -11,7 +11,11 @@ public sealed partial class ApiPageTests
     private const string Folder = "tests/OssGen.Tool.Tests/Inference/Pages";
 
     public static TheoryData<string> Operations =>
-        [.. Directory.EnumerateFiles(Repository.PathOf(Folder), "*.http").Select(static path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.EnumerateFiles(Repository.PathOf(Folder), "*.http")
+            .Select(static path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
     [MemberData(nameof(Operations))]
@@ -21,7 +25,8 @@ public sealed partial class ApiPageTests
         var reply = text.IndexOf("HTTP/1.1 2", StringComparison.Ordinal);
         using var package = new HeldOutSpec(operation);
 
-        var run = ToolRun.Of("infer", Repository.PathOf($"{Folder}/{operation}.http"), "--name", "Ask" + operation, "--package-spec", package.Folder);
+        var path = Repository.PathOf($"{Folder}/{operation}.http");
+        var run = ToolRun.Of("infer", path, "--name", "Ask" + operation, "--package-spec", package.Folder);
         Assert.True(run.ExitCode == 0, run.Error);
         var (sent, differences) = await InferredCall.MakeAsync(run.Output, Message(text[reply..]), package);
 
@@ -41,7 +46,9 @@ public sealed partial class ApiPageTests
             ? "Host: " + line[5..].Replace(" ", "", StringComparison.Ordinal)
             : line);
         head[0] = SpacesOfQuery().Replace(MethodName().Replace(head[0], static method => method.Value.ToUpperInvariant()), "$1");
-        head[0] = head[0].Contains("HTTP/1.1", StringComparison.Ordinal) ? head[0].Replace("  HTTP", " HTTP", StringComparison.Ordinal) : head[0] + " HTTP/1.1";
+        head[0] = head[0].Contains("HTTP/1.1", StringComparison.Ordinal)
+            ? head[0].Replace("  HTTP", " HTTP", StringComparison.Ordinal)
+            : head[0] + " HTTP/1.1";
         var content = body < 0 ? [] : lines[body..].Where(static line => !line.StartsWith("<?", StringComparison.Ordinal));
         return HttpMessage.Parse(string.Join('\n', [.. head, "", .. content]));
     }

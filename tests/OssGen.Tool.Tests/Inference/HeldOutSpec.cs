@@ -17,12 +17,13 @@ internal sealed class HeldOutSpec : IDisposable
     /// <param name="operation">The name of the operation; null when the package lacks it.</param>
     public HeldOutSpec(string? operation)
     {
-        var files = System.IO.Directory.EnumerateFiles(Repository.PathOf("spec"), "*.xml").ToDictionary(static path => Path.GetFileName(path), XElement.Load);
+        var files = Directory.EnumerateFiles(Repository.PathOf("spec"), "*.xml")
+            .ToDictionary(static path => Path.GetFileName(path), XElement.Load);
         var all = files.Values.SelectMany(static file => file.Elements(s_spec + "operation")).ToList();
         var route = all.Where(element => (string?)element.Attribute("name") == operation).Select(Route).SingleOrDefault();
-        foreach (var (element, index) in all.Select(static (element, index) => (element, index)).Where(pair => Route(pair.element) == route))
+        foreach (var element in all.Where(element => Route(element) == route).ToList())
         {
-            element.SetAttributeValue("path", $"{element.Attribute("path")!.Value.Split("?")[0]}?heldOut{index}");
+            element.SetAttributeValue("path", $"{element.Attribute("path")!.Value.Split("?")[0]}?heldOut{all.IndexOf(element)}");
             element.Elements(s_spec + "example").Remove();
         }
 

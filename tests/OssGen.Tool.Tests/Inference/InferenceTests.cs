@@ -41,7 +41,9 @@ public sealed class InferenceTests
     [InlineData("")]
     public void A_body_may_follow_its_headers_without_an_empty_line_and_with_any_declaration(string declaration)
     {
-        var spec = InferredSpec.Of($"GET /b/?motto HTTP/1.1\n\nHTTP/1.1 200 OK\nServer: AliyunOSS\n{declaration}<Motto><Text>a</Text></Motto>\n");
+        var reply = $"HTTP/1.1 200 OK\nServer: AliyunOSS\n{declaration}<Motto><Text>a</Text></Motto>\n";
+
+        var spec = InferredSpec.Of("GET /b/?motto HTTP/1.1\n\n" + reply);
 
         Assert.Equal("element name=Text", spec.Tag("element", "Text"));
     }
@@ -83,7 +85,7 @@ public sealed class InferenceTests
 
         var spec = InferredSpec.Of(Exchange.Replace("/b/?motto", "/?motto", StringComparison.Ordinal));
 
-        Assert.Equal(["x-oss-motto-mode", "x-oss-motto-number"], spec.Descendants("header").Select(static header => (string)header.Attribute("name")!));
+        Assert.Equal(["x-oss-motto-mode", "x-oss-motto-number"], Names(spec.Descendants("header")));
     }
 
     [Theory]
@@ -148,7 +150,7 @@ public sealed class InferenceTests
 
         Assert.Equal(
             ["mode", "x-oss-a", "Text"],
-            spec.Descendants().Where(static element => (string?)element.Attribute("required") == "true" && element.Name != "body").Select(static element => (string)element.Attribute("name")!));
+            Names(spec.Descendants().Where(static element => (string?)element.Attribute("required") == "true" && element.Name != "body")));
         Assert.Equal(2, spec.Descendants("example").Count());
     }
 
@@ -169,8 +171,7 @@ public sealed class InferenceTests
     {
         var spec = InferredSpec.Of($"GET /b/?motto HTTP/1.1\n\nHTTP/1.1 200 OK\n\n<Motto>{content}</Motto>\n");
 
-        var element = spec.Element("operation")!.Element("result")!.Element("element")!;
-        Assert.Equal(tag, $"element {string.Join(' ', element.Attributes().Select(static attribute => $"{attribute.Name}={attribute.Value}"))}");
+        Assert.Equal(tag, spec.Element("operation")!.Element("result")!.Element("element")!.Tag());
     }
 
     [Fact]
@@ -193,7 +194,7 @@ public sealed class InferenceTests
                 + "<Second><Line><Text>b</Text></Line><Days>1</Days></Second>"
                 + "<Third><Line><Color>red</Color><Width>1</Width></Line><Days>1</Days></Third>"));
 
-        Assert.Equal(["First", "Line", "Second", "Third", "ThirdLine"], spec.Elements("shape").Select(static shape => (string)shape.Attribute("name")!).Order(StringComparer.Ordinal));
+        Assert.Equal(["First", "Line", "Second", "Third", "ThirdLine"], Names(spec.Elements("shape")).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -241,7 +242,9 @@ public sealed class InferenceTests
     [Fact]
     public void A_token_that_no_request_continues_is_noted()
     {
-        var run = InferredSpec.Run("GET /b/?mottos HTTP/1.1\n\nHTTP/1.1 200 OK\n\n<R><NextMarker>b</NextMarker><Motto>a</Motto><Motto>b</Motto></R>\n");
+        const string Reply = "HTTP/1.1 200 OK\n\n<R><NextMarker>b</NextMarker><Motto>a</Motto><Motto>b</Motto></R>\n";
+
+        var run = InferredSpec.Run("GET /b/?mottos HTTP/1.1\n\n" + Reply);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("<!-- The reply has NextMarker, and no request has the parameter", run.Output, StringComparison.Ordinal);
@@ -253,7 +256,8 @@ public sealed class InferenceTests
     {
         var run = InferredSpec.Run("GET /b/?motto HTTP/1.1\n\nHTTP/1.1 200 OK\n\n<Motto><Text>1--b---</Text></Motto>\n");
 
-        Assert.Contains("<element name=\"Text\"><!-- Write its meaning. Seen: 1- -b- - - --></element>", run.Output, StringComparison.Ordinal);
+        const string Element = "<element name=\"Text\"><!-- Write its meaning. Seen: 1- -b- - - --></element>";
+        Assert.Contains(Element, run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("<doc>", run.Output.Replace("Write a <doc>", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.StartsWith("2 texts of documentation", run.Error, StringComparison.Ordinal);
     }
@@ -296,7 +300,8 @@ public sealed class InferenceTests
         var run = InferredSpec.Run("GET /b/?motto HTTP/1.1\n\nHTTP/1.1 200 OK\n\n<Motto>\n<Text lang=\"en\">a</Text></Motto>\n");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("exchanges.http(6,1): warning OSSGEN301: The attribute lang of <Text> is left out", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "exchanges.http(6,1): warning OSSGEN301: The attribute lang of <Text> is left out", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -320,10 +325,13 @@ public sealed class InferenceTests
 
         var spec = InferredSpec.Of(Exchanges, "--group", "mottos");
 
-        Assert.Equal(["WhisperMotto", "GetBucketMottos"], spec.Elements("operation").Select(static operation => (string)operation.Attribute("name")!));
-        Assert.Equal(["quiet", "usual"], spec.Descendants("example").Select(static example => (string)example.Attribute("name")!));
+        Assert.Equal(["WhisperMotto", "GetBucketMottos"], Names(spec.Elements("operation")));
+        Assert.Equal(["quiet", "usual"], Names(spec.Descendants("example")));
         Assert.Equal("mottos", (string)spec.Attribute("group")!);
     }
+
+    private static IEnumerable<string> Names(IEnumerable<XElement> elements) =>
+        elements.Select(static element => (string)element.Attribute("name")!);
 
     private static string Reply(string content) => $"GET /b/?motto HTTP/1.1\n\nHTTP/1.1 200 OK\n\n<Motto>{content}</Motto>\n";
 }

@@ -25,7 +25,8 @@ internal static class InferredAssembly
         var compilation = CSharpCompilation.Create(
             $"Inferred{Guid.NewGuid():N}",
             references: s_references,
-            options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
+            options: new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
         var driver = CSharpGeneratorDriver
             .Create(
                 [new OssGenerator().AsSourceGenerator()],

@@ -27,21 +27,26 @@ internal static class InferredCall
             Credentials = new OssCredentials("example-id", "example-secret"),
             HttpHandler = handler,
         });
-        var request = RecordBuilder.Build(assembly.GetType($"{InferredAssembly.Namespace}.{name}Request")!, shown.Element(s_spec + "call")!);
+        var type = assembly.GetType($"{InferredAssembly.Namespace}.{name}Request")!;
+        var request = RecordBuilder.Build(type, shown.Element(s_spec + "call")!);
         var result = await CallAsync(assembly, name, client, request);
         var expected = RecordBuilder.Build(result.GetType(), shown.Element(s_spec + "returns")!);
         var differences = await RecordDifferences.FindAsync(expected, result);
-        return (handler.Captured!, [.. differences, .. Response(result).UnreadMembers.Select(static member => $"{member} could not be read")]);
+        var unread = Response(result).UnreadMembers.Select(static member => $"{member} could not be read");
+        return (handler.Captured!, [.. differences, .. unread]);
     }
 
-    private static OssResponse Response(object result) => (OssResponse)result.GetType().GetProperty(nameof(OssResult.Response))!.GetValue(result)!;
+    private static OssResponse Response(object result) =>
+        (OssResponse)result.GetType().GetProperty(nameof(OssResult.Response))!.GetValue(result)!;
 
     // The generated method with the record: an extension member, which is a static method of its class.
     private static async Task<object> CallAsync(Assembly assembly, string name, OssClient client, object request)
     {
         var method = assembly.GetType($"{InferredAssembly.Namespace}.{name}Extension")!
             .GetMethods(BindingFlags.Public | BindingFlags.Static)
-            .Single(method => method.Name == name + "Async" && method.GetParameters() is [_, { } record, _] && record.ParameterType == request.GetType());
+            .Single(method => method.Name == name + "Async"
+                && method.GetParameters() is [_, { } record, _]
+                && record.ParameterType == request.GetType());
         var call = method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [client, request, CancellationToken.None], null)!;
         var task = (Task)call.GetType().GetMethod(nameof(ValueTask<>.AsTask))!.Invoke(call, null)!;
         await task;

@@ -26,9 +26,14 @@ internal static class InferredSpec
     /// <summary>The start tag of the element that declares a name, without an end.</summary>
     public static string Tag(this XElement spec, string kind, string name)
     {
-        var element = spec.Descendants(kind).First(element => ((string?)element.Attribute("name") ?? (string?)element.Attribute("prefix")) == name);
-        return $"{kind} {string.Join(' ', element.Attributes().Select(static attribute => $"{attribute.Name}={attribute.Value}"))}";
+        var named = spec.Descendants(kind).First(element =>
+            ((string?)element.Attribute("name") ?? (string?)element.Attribute("prefix")) == name);
+        return named.Tag();
     }
+
+    /// <summary>The name of an element and its attributes.</summary>
+    public static string Tag(this XElement element) => string.Join(
+        ' ', element.Attributes().Select(static attribute => $"{attribute.Name}={attribute.Value}").Prepend(element.Name.LocalName));
 
     private static XElement Plain(XElement element) => new(
         element.Name.LocalName,

@@ -50,7 +50,8 @@ public sealed class MalformedExchangeTests
         var run = ToolRun.Of("infer", path);
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{path}({line},1): error OSSGEN301: "), run.Error, StringComparison.Ordinal);
+        var start = string.Create(CultureInfo.InvariantCulture, $"{path}({line},1): error OSSGEN301: ");
+        Assert.StartsWith(start, run.Error, StringComparison.Ordinal);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
         Assert.Single(run.Error.TrimEnd('\n').Split('\n'));
     }

@@ -4,13 +4,15 @@ using OssGen.TestSupport.Examples;
 
 namespace OssGen.Tool.Tests.Inference;
 
-/// <summary>A request without what transport, signature and layout add, so that what was sent can be compared with what a page shows.</summary>
+/// <summary>
+/// A request without what transport, signature and layout add, so that what was sent can be compared with what a page shows.
+/// </summary>
 internal static class SentRequest
 {
     private static readonly string[] s_transport =
     [
-        "Accept", "Accept-Encoding", "Authorization", "Connection", "Content-Length", "Content-MD5", "Content-Type", "Date", "Expect", "Host",
-        "User-Agent", "x-oss-content-sha256", "x-oss-date",
+        "Accept", "Accept-Encoding", "Authorization", "Connection", "Content-Length", "Content-MD5", "Content-Type", "Date", "Expect",
+        "Host", "User-Agent", "x-oss-content-sha256", "x-oss-date",
     ];
 
     public static IReadOnlyList<string> Of(CapturedRequest sent) =>
@@ -32,7 +34,9 @@ internal static class SentRequest
         return
         [
             $"{method} {Uri.UnescapeDataString(parts[0])}",
-            .. parts.Skip(1).SelectMany(static query => query.Split('&')).Select(static pair => "? " + Uri.UnescapeDataString(pair).TrimEnd('=')).Order(StringComparer.Ordinal),
+            .. parts.Skip(1).SelectMany(static query => query.Split('&'))
+                .Select(static pair => "? " + Uri.UnescapeDataString(pair).TrimEnd('='))
+                .Order(StringComparer.Ordinal),
             .. headers.Where(static header => !s_transport.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
                 .Select(static header => $"{header.Key.ToLowerInvariant()}: {header.Value}")
                 .Order(StringComparer.Ordinal),

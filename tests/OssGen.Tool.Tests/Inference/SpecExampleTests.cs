@@ -14,8 +14,9 @@ public sealed class SpecExampleTests
     private static readonly string[] s_operations =
     [
         "GetAccessPoint", "CreateAccessPoint", "PutBucketAcl", "GetBucketAcl", "ListCname", "PutBucketCors", "GetBucketCors",
-        "PutBucketInventory", "PutBucketLifecycle", "DeleteBucketLogging", "DoMetaQuery", "GetBucketPolicy", "PutBucketPolicy", "PutBucketReferer",
-        "GetBucketReplication", "GetBucketStat", "GetBucketTags", "PutBucketWebsite", "InitiateBucketWorm", "GetBucketLocation",
+        "PutBucketInventory", "PutBucketLifecycle", "DeleteBucketLogging", "DoMetaQuery", "GetBucketPolicy", "PutBucketPolicy",
+        "PutBucketReferer", "GetBucketReplication", "GetBucketStat", "GetBucketTags", "PutBucketWebsite", "InitiateBucketWorm",
+        "GetBucketLocation",
         "GetBucketInfo", "ListObjectsV2", "ListParts", "CompleteMultipartUpload", "UploadPartCopy", "DeleteMultipleObjects", "HeadObject",
         "GetObject", "PutSymlink", "ListObjectVersions", "AppendObject", "CopyObject", "ListBuckets", "DescribeRegions",
     ];

@@ -4,7 +4,9 @@ namespace OssGen.Tool.Exchanges;
 /// <param name="Path">The path of the file.</param>
 /// <param name="StartLine">The request line or status line.</param>
 /// <param name="Line">The line of <paramref name="StartLine"/> in the file.</param>
-/// <param name="Indentation">The number of blanks before <paramref name="StartLine"/>, which aren't part of the body's lines either.</param>
+/// <param name="Indentation">
+/// The number of blanks before <paramref name="StartLine"/>, which aren't part of the body's lines either.
+/// </param>
 /// <param name="Notes">What comments before a request say about it.</param>
 internal sealed record RawMessage(string Path, string StartLine, int Line, int Indentation, ExchangeNotes Notes)
 {
