@@ -36,7 +36,6 @@ public sealed class MalformedExchangeTests
     [InlineData(5, Request + Response + "<!DOCTYPE Motto><Motto/>\n", "no well-formed XML")]
     [InlineData(6, Request + Response + "<Motto>\n<Text>a<B/></Text></Motto>\n", "contains text ('a') between elements")]
     [InlineData(6, Request + Response + "{\n  \"a\": }\n", "no well-formed JSON")]
-    [InlineData(5, Request + Response + "{ \"a\": [[1]] }\n", "array of arrays")]
     [InlineData(3, Request + "HTTP/1.1 404 Not Found\n\n<Error><Code>NoSuchBucket</Code></Error>\n", "has a reply of success")]
     [InlineData(5, Request + Response + "<A><B><C>1</C></B><B>2</B></A>\n", "'B' has a text here and elements in another place")]
     [InlineData(11, Request + Response + "<A/>\n\n" + Request + Response + "<B/>\n", "The root of the body is <B>")]

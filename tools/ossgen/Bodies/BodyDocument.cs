@@ -18,7 +18,7 @@ internal enum BodyFormat
 
 /// <summary>A body that has been parsed.</summary>
 /// <param name="Format">The format.</param>
-/// <param name="Root">The root of the document; null for text and for no body.</param>
+/// <param name="Root">The root of the document; null for text, for a JSON array, and for no body.</param>
 /// <param name="Text">The body without white space that isn't part of the document; "" for none.</param>
 /// <param name="Warnings">What the document contains that no spec can describe.</param>
 internal sealed record BodyDocument(BodyFormat Format, BodyNode? Root, string Text, IReadOnlyList<BodyWarning> Warnings)

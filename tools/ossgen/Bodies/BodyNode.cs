@@ -20,6 +20,9 @@ internal enum NodeKind
 
     /// <summary>A JSON array without items.</summary>
     EmptyList,
+
+    /// <summary>A JSON array that no list describes: of arrays, of nulls, or of values of several kinds.</summary>
+    Mixed,
 }
 
 /// <summary>
@@ -32,6 +35,9 @@ internal enum NodeKind
 /// <param name="Line">The line of the file.</param>
 internal sealed record BodyNode(string Name, NodeKind Kind, string Text, IReadOnlyList<BodyNode> Children, int Line)
 {
+    /// <summary>The JSON text of the property's whole value, which for an item is that of the array; "" in XML.</summary>
+    internal string Json { get; init; } = "";
+
     /// <summary>Whether the node is an item of a JSON array, and therefore of a list even if it is the only one.</summary>
     internal bool InArray { get; init; }
 

@@ -18,6 +18,7 @@ internal static class BodyParser
         {
             '<' when !body.ContentType.Contains("html", StringComparison.Ordinal) => XmlBody.Parse(body),
             '{' => JsonBody.Parse(body),
+            '[' when body.ContentType.EndsWith("json", StringComparison.Ordinal) => JsonBody.Parse(body),
             _ => Content(body),
         };
     }

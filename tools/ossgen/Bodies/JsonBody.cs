@@ -17,8 +17,10 @@ internal static class JsonBody
         try
         {
             using var document = JsonDocument.Parse(body.Text, s_options);
-            var root = new BodyNode("", NodeKind.Container, "", Children(document.RootElement, body), body.Line);
-            return new BodyDocument(BodyFormat.Json, root, Print(document.RootElement), []);
+            var root = document.RootElement.ValueKind == JsonValueKind.Object
+                ? new BodyNode("", NodeKind.Container, "", Children(document.RootElement, body), body.Line)
+                : null;
+            return new BodyDocument(BodyFormat.Json, root, Compact(document.RootElement), []);
         }
         catch (JsonException malformed)
         {
@@ -29,35 +31,25 @@ internal static class JsonBody
         }
     }
 
-    private static string Print(JsonElement root)
-    {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, s_compact))
-        {
-            root.WriteTo(writer);
-        }
-
-        return Encoding.UTF8.GetString(buffer.ToArray());
-    }
-
     private static List<BodyNode> Children(JsonElement parent, MessageBody body) =>
         [.. parent.EnumerateObject().SelectMany(property => Nodes(property.Name, property.Value, body))];
 
-    private static IEnumerable<BodyNode> Nodes(string name, JsonElement value, MessageBody body)
+    private static List<BodyNode> Nodes(string name, JsonElement value, MessageBody body)
     {
         if (value.ValueKind != JsonValueKind.Array)
         {
-            return [Node(name, value, body)];
+            return [Node(name, value, body) with { Json = Compact(value) }];
         }
 
-        if (value.GetArrayLength() == 0)
+        var nodes = value.EnumerateArray().Select(item => Node(name, item, body) with { InArray = true, Json = Compact(value) }).ToList();
+        var kinds = nodes.Select(static node => node.Kind).Distinct().ToList();
+        return kinds switch
         {
-            return [new BodyNode(name, NodeKind.EmptyList, "", [], body.Line)];
-        }
-
-        return value.EnumerateArray().Any(static item => item.ValueKind == JsonValueKind.Array)
-            ? throw new ExchangeException(body.Path, body.Line, $"'{name}' is an array of arrays, which no spec can describe.")
-            : value.EnumerateArray().Select(item => Node(name, item, body) with { InArray = true });
+            [] => [new BodyNode(name, NodeKind.EmptyList, "", [], body.Line) { Json = Compact(value) }],
+            [NodeKind.Null or NodeKind.Mixed] or [_, _, ..] =>
+                [new BodyNode(name, NodeKind.Mixed, "", [], body.Line) { Json = Compact(value) }],
+            _ => nodes,
+        };
     }
 
     private static BodyNode Node(string name, JsonElement value, MessageBody body) => value.ValueKind switch
@@ -66,6 +58,18 @@ internal static class JsonBody
         JsonValueKind.String => new BodyNode(name, NodeKind.Text, value.GetString()!, [], body.Line),
         JsonValueKind.Number => new BodyNode(name, NodeKind.Number, value.GetRawText(), [], body.Line),
         JsonValueKind.True or JsonValueKind.False => new BodyNode(name, NodeKind.Boolean, value.GetRawText(), [], body.Line),
+        JsonValueKind.Array => new BodyNode(name, NodeKind.Mixed, "", [], body.Line),
         _ => new BodyNode(name, NodeKind.Null, "", [], body.Line),
     };
+
+    private static string Compact(JsonElement value)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, s_compact))
+        {
+            value.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
 }

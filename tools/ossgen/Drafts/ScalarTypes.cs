@@ -11,4 +11,5 @@ internal static class ScalarTypes
     internal const string Double = "double";
     internal const string Time = "time";
     internal const string IsoTime = "iso-time";
+    internal const string Json = "json";
 }

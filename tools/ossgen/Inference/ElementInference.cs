@@ -38,13 +38,24 @@ internal sealed class ElementInference(PackageNames names, ShapeRegistry shapes)
 
     private ElementDraft Element(ChildGroup group, MemberNames members, Dictionary<string, string> shapesAt)
     {
+        if (group.Scope.IsJson && ShapeMatch.NeedsJson(group))
+        {
+            var (member, explicitMember) = members.Take(NamingRule.OfElement(group.Name, isList: false), group.Scope.Context.Owner);
+            return new ElementDraft([group.Name], member)
+            {
+                ExplicitMember = explicitMember,
+                Type = ScalarTypes.Json,
+                Required = group.IsRequired,
+            };
+        }
+
         if (ShapeMatch.Mixed(group.Nodes) is { } mixed)
         {
             throw new ExchangeException(
                 group.Scope.Path, mixed.Line, $"'{group.Name}' has a text here and elements in another place, which no type describes.");
         }
 
-        var isList = group.IsRepeated || names.IsAlwaysList(group.Name);
+        var isList = group.IsRepeated || (!group.Scope.IsJson && names.IsAlwaysList(group.Name));
         if (!isList && group.Wrapped is { } wrapped)
         {
             return Wrapper(group, wrapped, members, shapesAt);

@@ -3,14 +3,15 @@ using OssGen.Tool.Drafts;
 
 namespace OssGen.Tool.Inference;
 
-/// <summary>Infers JSON bodies: their properties as members where the spec language can describe them, and otherwise the text.</summary>
+/// <summary>Infers JSON bodies: the properties of an object as members where names allow it, and otherwise the text.</summary>
 internal static class JsonPayload
 {
     internal static PayloadDraft Of(
         List<PlacedBody> bodies, string owner, bool inRequest, MemberNames members, ElementInference elements)
     {
-        var roots = bodies.ConvertAll(static body => body.Document.Root!);
-        if (inRequest || roots.Exists(static root => root.Children.Any(static child => child.Kind == NodeKind.Container)))
+        var roots = bodies.Select(static body => body.Document.Root).OfType<BodyNode>().ToList();
+        var names = roots.SelectMany(static root => root.Children).Select(static child => child.Name).Distinct().ToList();
+        if (roots.Count < bodies.Count || names.Count == 0 || !ShapeMatch.AreNames(names))
         {
             return new PayloadDraft(PayloadKind.JsonText) { Member = members.Take("Json", "Body").Name };
         }

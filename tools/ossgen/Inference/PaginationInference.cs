@@ -24,7 +24,7 @@ internal static class PaginationInference
             return operation;
         }
 
-        var pairs = tokens.Select(token => (From: token, To: Parameter(operation, token))).ToList();
+        var pairs = tokens.ConvertAll(token => (From: token, To: Parameter(operation, token)));
         if (pairs.Find(static pair => pair.To is null) is { From: { } lost })
         {
             return operation with
@@ -39,25 +39,38 @@ internal static class PaginationInference
         }
 
         // The first page has no token, so its member can't be required; both sides of a token have one type.
-        var sent = pairs.Select(static pair => pair.To!.Wire).ToHashSet(StringComparer.Ordinal);
+        var sent = pairs.Select(static pair => pair.To!).ToHashSet(StringComparer.Ordinal);
         var received = tokens.Select(static token => token.Name).ToHashSet(StringComparer.Ordinal);
         return operation with
         {
-            Queries = [.. operation.Queries.Select(query => sent.Contains(query.Wire)
+            Queries = [.. operation.Queries.Select(query => sent.Contains(query.Member)
                 ? query with { Required = false, Type = ScalarTypes.Text }
                 : query)],
+            Body = operation.Body with
+            {
+                Elements = [.. operation.Body.Elements.Select(element => sent.Contains(element.Member)
+                    ? element with { Required = false, Type = ScalarTypes.Text }
+                    : element)],
+            },
             Result = operation.Result with
             {
                 Elements = [.. operation.Result.Elements.Select(element => received.Contains(element.Name)
                     ? element with { Type = ScalarTypes.Text }
                     : element)],
             },
-            Paginate = new PaginateDraft(items.Member, more?.Member, [.. pairs.Select(static pair => (pair.From.Member, pair.To!.Member))]),
+            Paginate = new PaginateDraft(items.Member, more?.Member, [.. pairs.Select(static pair => (pair.From.Member, pair.To!))]),
         };
     }
 
-    private static ParameterDraft? Parameter(OperationDraft operation, ElementDraft token) => operation.Queries.FirstOrDefault(query =>
-        Letters(query.Wire) is var name && (name == Token(token.Name) || name == Letters(token.Name)));
+    /// <summary>Returns the member of the request that continues after a token, or null when there is none.</summary>
+    private static string? Parameter(OperationDraft operation, ElementDraft token) => operation.Queries
+        .Select(static query => (Name: query.Wire, query.Member))
+        .Concat(operation.Body.Elements
+            .Where(static element => element is { IsList: false, IsShape: false, Path.Count: 1 })
+            .Select(static element => (element.Name, element.Member)))
+        .Where(candidate => Letters(candidate.Name) is var name && (name == Token(token.Name) || name == Letters(token.Name)))
+        .Select(static candidate => candidate.Member)
+        .FirstOrDefault();
 
     /// <summary>Returns the name of the parameter that an element such as NextMarker continues, or "" for any other element.</summary>
     private static string Token(string element) =>

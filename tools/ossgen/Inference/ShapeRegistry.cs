@@ -20,7 +20,7 @@ internal sealed class ShapeRegistry(PackageNames names, IReadOnlyCollection<stri
 
     /// <summary>The shapes of the spec, in the order of their first use.</summary>
     internal IReadOnlyList<ShapeDraft> Own =>
-        [.. _order.Where(entry => _used.Contains(entry.Name)).Select(static entry => new ShapeDraft(entry.Name, entry.Elements))];
+        [.. _order.Where(entry => _used.Contains(entry.Name)).Select(static entry => Draft(entry))];
 
     /// <summary>Returns the name of the shape of elements.</summary>
     /// <param name="group">The elements.</param>
@@ -30,7 +30,7 @@ internal sealed class ShapeRegistry(PackageNames names, IReadOnlyCollection<stri
     {
         if (known is null || !_entries.TryGetValue(known, out var entry))
         {
-            // No document of the package is JSON with shapes, so that names that are alike mean other things.
+            // Shapes of the package describe XML; those that also describe JSON are few.
             if (!group.Scope.IsJson && _package.Find(group.Name, group.Nodes, context.InRequest, context.IsEncodable) is { } shape)
             {
                 return shape.Name;
@@ -64,7 +64,9 @@ internal sealed class ShapeRegistry(PackageNames names, IReadOnlyCollection<stri
 
     /// <summary>Returns a shape of the spec or of the package.</summary>
     internal ShapeDraft Find(string name) =>
-        _entries.TryGetValue(name, out var entry) ? new ShapeDraft(name, entry.Elements) : _package.Draft(name)!;
+        _entries.TryGetValue(name, out var entry) ? Draft(entry) : _package.Draft(name)!;
+
+    private static ShapeDraft Draft(ShapeEntry entry) => new(entry.Name, entry.Elements) { IsJson = entry.IsJson };
 
     private ShapeEntry Entry(ChildGroup group, string owner)
     {

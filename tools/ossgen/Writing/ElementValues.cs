@@ -28,12 +28,19 @@ internal sealed class ElementValues(Func<string, ShapeDraft> find, bool decode)
             found = found.SelectMany(parent => parent.Named(name));
         }
 
-        return found.Where(static value => value.Kind is not (NodeKind.Null or NodeKind.EmptyList));
+        // Any JSON value is one value, also if it is an array.
+        return element.Type == ScalarTypes.Json
+            ? found.Take(1)
+            : found.Where(static value => value.Kind is not (NodeKind.Null or NodeKind.EmptyList));
     }
 
     private void Write(ElementDraft element, BodyNode value, SpecText text)
     {
-        if (!element.IsShape)
+        if (element.Type == ScalarTypes.Json)
+        {
+            text.Value(element.Member, value.Json);
+        }
+        else if (!element.IsShape)
         {
             // An empty text is no value of any other type: the member isn't set.
             if (value.Text.Length > 0 || element.Type == ScalarTypes.Text)

@@ -27,9 +27,15 @@ internal static class Hints
                 "Write its meaning, unit, limits (min, max) and default.",
             ScalarTypes.Integer or ScalarTypes.Long or ScalarTypes.Unsigned or ScalarTypes.Double => "Write its meaning and unit.",
             ScalarTypes.Flag => "Write what true means.",
+            ScalarTypes.Json => "Write what it describes; its values have several forms, or none that types describe.",
             ScalarTypes.Time or ScalarTypes.IsoTime => "Write what happened, or happens, at this time.",
             _ => "Write its meaning.",
         };
+        if (type == ScalarTypes.Json)
+        {
+            return what;
+        }
+
         if (seen.Count == 0)
         {
             return what + " All exchanges have it empty.";
