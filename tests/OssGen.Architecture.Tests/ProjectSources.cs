@@ -24,7 +24,7 @@ internal sealed class ProjectSources
         Compilation = compilation;
     }
 
-    public static IReadOnlyList<string> Names { get; } = ["runtime", "generator", "emulator", "osscmd"];
+    public static IReadOnlyList<string> Names { get; } = ["runtime", "generator", "emulator", "osscmd", "tools/ossgen"];
 
     /// <summary>The project's own files; a file that it links from another project isn't one of them.</summary>
     public IReadOnlyList<SyntaxTree> Trees { get; }
@@ -57,10 +57,12 @@ internal sealed class ProjectSources
         return XDocument.Parse(Repository.Text(own)).Descendants("Compile")
             .SelectMany(static item => ((string?)item.Attribute("Include") ?? "").Split(';'))
             .Where(static include => include.StartsWith("../", StringComparison.Ordinal))
-            .SelectMany(static include => include.EndsWith("/*.cs", StringComparison.Ordinal)
-                ? SourceTree.Files(include[3..^5], "*.cs")
-                : [include[3..]]);
+            .Select(include => InRepository(project, include))
+            .SelectMany(static path => path.EndsWith("/*.cs", StringComparison.Ordinal) ? SourceTree.Files(path[..^5], "*.cs") : [path]);
     }
+
+    private static string InRepository(string project, string include) =>
+        Path.GetRelativePath(Repository.Root, Repository.PathOf($"{project}/{include}")).Replace('\\', '/');
 
     private static SyntaxTree ImplicitUsings() => CSharpSyntaxTree.ParseText(
         string.Concat(
@@ -82,6 +84,7 @@ internal sealed class ProjectSources
             "runtime" => new[] { "OssGen" },
             "generator" => ["OssGen.Generator", "OssGen.CodeFixes", "OssGen", "OssGen.Emulator", "osscmd"],
             "emulator" => ["OssGen.Emulator", "OssGen.Generator", "osscmd"],
+            "tools/ossgen" => ["OssGen.Tool", "OssGen", "OssGen.Emulator", "osscmd"],
             _ => ["osscmd", "OssGen.Generator"],
         };
         return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)

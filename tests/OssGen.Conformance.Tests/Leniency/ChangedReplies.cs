@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using OssGen.Conformance.Tests.Catalog;
-using OssGen.Conformance.Tests.Examples;
 
 namespace OssGen.Conformance.Tests.Leniency;
 

@@ -15,6 +15,7 @@ public sealed class PackageContentTests(PackedSite site)
             $"OssGen.{site.Version}.snupkg",
             $"OssGen.Emulator.{site.Version}.nupkg",
             $"OssGen.Emulator.{site.Version}.snupkg",
+            $"OssGen.Tool.{site.Version}.nupkg",
             $"osscmd.{site.Version}.nupkg",
         ],
         Directory.EnumerateFiles(site.Feed).Select(static file => Path.GetFileName(file)));
@@ -70,6 +71,7 @@ public sealed class PackageContentTests(PackedSite site)
     [Theory]
     [InlineData("OssGen")]
     [InlineData("OssGen.Emulator")]
+    [InlineData("OssGen.Tool")]
     [InlineData("osscmd")]
     public void A_package_says_its_licence_and_shows_readme_and_icon(string id)
     {

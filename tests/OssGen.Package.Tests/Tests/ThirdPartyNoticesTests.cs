@@ -12,7 +12,7 @@ public sealed class ThirdPartyNoticesTests(PackedSite site)
     private const string Notices = "THIRD-PARTY-NOTICES.txt";
     private const string NativeRuntime = ".NET runtime";
 
-    private static readonly string[] Own = ["OssGen", "OssGen.CodeFixes", "OssGen.Emulator", "OssGen.Generator", "osscmd"];
+    private static readonly string[] Own = ["OssGen", "OssGen.CodeFixes", "OssGen.Emulator", "OssGen.Generator", "OssGen.Tool", "osscmd"];
 
     [Fact]
     public void Osscmd_has_the_licence_of_each_library_in_its_package_and_of_what_the_native_program_adds()
@@ -22,6 +22,17 @@ public sealed class ThirdPartyNoticesTests(PackedSite site)
 
         Assert.NotEmpty(libraries);
         Assert.Equal(libraries.Append(NativeRuntime).Order(StringComparer.Ordinal), Entries(package).Keys.Order(StringComparer.Ordinal));
+        Assert.All(Entries(package).Values, static text => Assert.True(text.Length > 1000, $"No licence: {text}"));
+    }
+
+    [Fact]
+    public void Ossgen_has_the_licence_of_each_library_in_its_package()
+    {
+        var package = Open("OssGen.Tool");
+        var libraries = ForeignLibraries(package);
+
+        Assert.NotEmpty(libraries);
+        Assert.Equal(libraries, Entries(package).Keys.Order(StringComparer.Ordinal));
         Assert.All(Entries(package).Values, static text => Assert.True(text.Length > 1000, $"No licence: {text}"));
     }
 
@@ -59,11 +70,13 @@ public sealed class ThirdPartyNoticesTests(PackedSite site)
             text => entries[NativeRuntime].Contains(text, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task The_program_prints_them_itself()
+    [Theory]
+    [InlineData("osscmd")]
+    [InlineData("OssGen.Tool")]
+    public async Task The_program_prints_them_itself(string id)
     {
-        var package = Open("osscmd");
-        var folder = Directory.CreateDirectory(Path.Combine(site.Folder, "licenses")).FullName;
+        var package = Open(id);
+        var folder = Directory.CreateDirectory(Path.Combine(site.Folder, "licenses", id)).FullName;
         foreach (var (name, content) in package.Files.Where(static file => file.Key.StartsWith(
             "tools/net10.0/any/", StringComparison.Ordinal)))
         {
@@ -71,7 +84,7 @@ public sealed class ThirdPartyNoticesTests(PackedSite site)
         }
 
         var run = (await DotnetCommand.DotnetAsync(
-            folder, new Dictionary<string, string>(), Path.Combine(folder, "osscmd.dll"), "licenses"))
+            folder, new Dictionary<string, string>(), Path.Combine(folder, id + ".dll"), "licenses"))
             .Succeeded();
 
         Assert.Equal(Text(package.Files[Notices]), run.Output.ReplaceLineEndings("\n"));

@@ -4,31 +4,35 @@ using OssGen.Package.Tests.Packing;
 
 namespace OssGen.Package.Tests;
 
-/// <summary>osscmd as a dotnet tool.</summary>
+/// <summary>osscmd and ossgen as dotnet tools.</summary>
 [Collection(PackedCollection.Name)]
 public sealed class ToolTests(PackedSite site)
 {
-    [Fact]
-    public async Task Installed_from_a_folder_it_runs_and_says_its_version()
+    [Theory]
+    [InlineData("osscmd", "osscmd")]
+    [InlineData("OssGen.Tool", "ossgen")]
+    public async Task Installed_from_a_folder_it_runs_and_says_its_version(string id, string command)
     {
-        var tools = Path.Combine(site.Folder, "tools");
+        var tools = Path.Combine(site.Folder, "tools", command);
         var environment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = site.PackageFolder };
 
         (await DotnetCommand.DotnetAsync(
-            site.Folder, environment, "tool", "install", "osscmd", "--tool-path", tools, "--source", site.Feed, "--version", site.Version))
+            site.Folder, environment, "tool", "install", id, "--tool-path", tools, "--source", site.Feed, "--version", site.Version))
             .Succeeded();
         var run = (await DotnetCommand.RunAsync(
-            Path.Combine(tools, OperatingSystem.IsWindows() ? "osscmd.exe" : "osscmd"), site.Folder, environment, "--version"))
+            Path.Combine(tools, OperatingSystem.IsWindows() ? command + ".exe" : command), site.Folder, environment, "--version"))
             .Succeeded();
 
         Assert.Equal([site.Version], run.Lines);
     }
 
-    [Fact]
-    public void Any_runtime_of_its_release_or_a_later_one_will_do()
+    [Theory]
+    [InlineData("osscmd")]
+    [InlineData("OssGen.Tool")]
+    public void Any_runtime_of_its_release_or_a_later_one_will_do(string id)
     {
-        var settings =
-            PackageFile.Open(Path.Combine(site.Feed, $"osscmd.{site.Version}.nupkg")).Files["tools/net10.0/any/osscmd.runtimeconfig.json"];
+        var package = PackageFile.Open(Path.Combine(site.Feed, $"{id}.{site.Version}.nupkg"));
+        var settings = package.Files[$"tools/net10.0/any/{id}.runtimeconfig.json"];
 
         using var json = JsonDocument.Parse(settings);
         var options = json.RootElement.GetProperty("runtimeOptions");
@@ -37,12 +41,14 @@ public sealed class ToolTests(PackedSite site)
             (options.GetProperty("rollForward").GetString(), options.GetProperty("framework").GetProperty("version").GetString()));
     }
 
-    [Fact]
-    public void One_package_is_for_every_system()
+    [Theory]
+    [InlineData("osscmd")]
+    [InlineData("OssGen.Tool")]
+    public void One_package_is_for_every_system(string id)
     {
-        var files = PackageFile.Open(Path.Combine(site.Feed, $"osscmd.{site.Version}.nupkg")).Files.Keys;
+        var files = PackageFile.Open(Path.Combine(site.Feed, $"{id}.{site.Version}.nupkg")).Files.Keys;
 
-        Assert.Contains("tools/net10.0/any/osscmd.dll", files);
+        Assert.Contains($"tools/net10.0/any/{id}.dll", files);
         Assert.All(
             files.Where(static file => file.StartsWith("tools/", StringComparison.Ordinal)),
             static file => Assert.StartsWith("tools/net10.0/any/", file, StringComparison.Ordinal));

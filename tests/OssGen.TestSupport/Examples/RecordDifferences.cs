@@ -2,7 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text;
 
-namespace OssGen.Conformance.Tests.Examples;
+namespace OssGen.TestSupport.Examples;
 
 /// <summary>Compares what two records were given, member by member, streams by their bytes; an empty list or map equals none.</summary>
 /// <param name="ignoreUnset">Members that the expected record leaves unset may hold anything.</param>

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text;
 using System.Xml.Linq;
 
-namespace OssGen.Conformance.Tests.Examples;
+namespace OssGen.TestSupport.Examples;
 
 /// <summary>Makes the record that an example's <c>call</c> or <c>returns</c> describes.</summary>
 internal static class RecordBuilder

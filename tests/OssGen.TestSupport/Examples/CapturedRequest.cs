@@ -1,4 +1,4 @@
-namespace OssGen.Conformance.Tests.Examples;
+namespace OssGen.TestSupport.Examples;
 
 /// <summary>What a client put on the wire.</summary>
 internal sealed record CapturedRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, byte[] Body)

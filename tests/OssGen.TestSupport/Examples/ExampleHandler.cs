@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace OssGen.Conformance.Tests.Examples;
+namespace OssGen.TestSupport.Examples;
 
 /// <summary>Keeps the request and answers with an example's response.</summary>
 internal sealed class ExampleHandler(HttpMessage response) : HttpMessageHandler

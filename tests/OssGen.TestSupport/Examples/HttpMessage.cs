@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
-namespace OssGen.Conformance.Tests.Examples;
+namespace OssGen.TestSupport.Examples;
 
 /// <summary>
 /// An HTTP message as an example writes it: indented, and with an XML body that may have several lines, or a JSON object that stands for

@@ -1,0 +1,38 @@
+using OssGen.Tool.Failures;
+
+namespace OssGen.Tool.Checking;
+
+/// <summary>
+/// The spec of the package OssGen. A build adds these files to a project's own ones with the role <c>reference</c>; the tool contains those
+/// of its version.
+/// </summary>
+internal static class PackageSpec
+{
+    private const string Prefix = "spec/";
+
+    /// <summary>The files that the tool contains, as references.</summary>
+    internal static IReadOnlyList<SpecInput> BuiltIn() =>
+        [.. typeof(PackageSpec).Assembly.GetManifestResourceNames()
+            .Where(static name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(static name => new SpecInput("OssGen/" + name, Text(name), "reference", "OssGen"))];
+
+    /// <summary>The files of a package that is unpacked in a folder, as references.</summary>
+    /// <exception cref="CommandException">The folder contains no spec files.</exception>
+    internal static IReadOnlyList<SpecInput> In(string folder)
+    {
+        var inner = Path.Combine(folder, "spec");
+        var files = Directory.Exists(inner) ? Files(inner) : Directory.Exists(folder) ? Files(folder) : [];
+        return files.Count > 0
+            ? [.. files.Select(static path => new SpecInput(path, File.ReadAllText(path), "reference", "OssGen"))]
+            : throw new CommandException($"{folder} contains no spec files. Pass the folder of the unpacked package, or its folder spec.");
+    }
+
+    private static List<string> Files(string folder) => [.. Directory.EnumerateFiles(folder, "*.xml").Order(StringComparer.Ordinal)];
+
+    private static string Text(string name)
+    {
+        using var reader = new StreamReader(typeof(PackageSpec).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}

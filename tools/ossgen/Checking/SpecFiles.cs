@@ -1,0 +1,68 @@
+using OssGen.Tool.Failures;
+
+namespace OssGen.Tool.Checking;
+
+/// <summary>Finds the files that arguments specify: files, folders, and patterns such as <c>oss/*.xml</c>.</summary>
+internal static class SpecFiles
+{
+    /// <summary>Returns the paths of the files, each once, in the order of the arguments. Paths are kept as they were written.</summary>
+    /// <param name="arguments">Paths of files or folders, or patterns in the last part of a path.</param>
+    /// <param name="extension">The pattern of the files of a folder, such as <c>*.xml</c>.</param>
+    /// <exception cref="CommandException">An argument matches no file.</exception>
+    internal static IReadOnlyList<string> Find(IEnumerable<string> arguments, string extension)
+    {
+        var found = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var argument in arguments)
+        {
+            var files = Matches(argument, extension);
+            if (files.Count == 0)
+            {
+                throw new CommandException($"There is no file {argument}.");
+            }
+
+            found.AddRange(files.Where(path => seen.Add(Path.GetFullPath(path))));
+        }
+
+        return found;
+    }
+
+    /// <summary>Reads a file, which must be UTF-8, or begin with the byte order mark of another encoding.</summary>
+    /// <exception cref="CommandException">The file isn't text.</exception>
+    internal static string Read(string path)
+    {
+        try
+        {
+            using var reader = new StreamReader(path, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true), true);
+            return reader.ReadToEnd();
+        }
+        catch (System.Text.DecoderFallbackException)
+        {
+            throw new CommandException($"{path} is not UTF-8. Save it as UTF-8, or as UTF-16 with a byte order mark.");
+        }
+    }
+
+    private static List<string> Matches(string argument, string extension)
+    {
+        if (File.Exists(argument))
+        {
+            return [argument];
+        }
+
+        if (Directory.Exists(argument))
+        {
+            return Enumerate(argument, extension, argument);
+        }
+
+        var folder = Path.GetDirectoryName(argument) ?? "";
+        var pattern = Path.GetFileName(argument);
+        return pattern.AsSpan().ContainsAny('*', '?') && (folder.Length == 0 || Directory.Exists(folder))
+            ? Enumerate(folder.Length == 0 ? "." : folder, pattern, folder)
+            : [];
+    }
+
+    private static List<string> Enumerate(string folder, string pattern, string written) =>
+        [.. Directory.EnumerateFiles(folder, pattern)
+            .Select(path => Path.Combine(written, Path.GetFileName(path)))
+            .Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace OssGen.Tool.Checking;
+
+/// <summary>A spec file with the item metadata that MSBuild would pass to the generator.</summary>
+/// <param name="path">The path, as diagnostics show it.</param>
+/// <param name="text">The text of the file.</param>
+/// <param name="role">The roles, separated by commas.</param>
+/// <param name="ns">The namespace of the emitted code; empty for the default.</param>
+internal sealed class SpecInput(string path, string text, string role, string ns) : AdditionalText
+{
+    private readonly SourceText _text = SourceText.From(text);
+
+    public override string Path { get; } = path;
+
+    internal string Role { get; } = role;
+
+    internal string Namespace { get; } = ns;
+
+    /// <summary>A file whose names the checked files may use.</summary>
+    internal static SpecInput Reference(string path, string text) => new(path, text, "reference", "");
+
+    public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+}

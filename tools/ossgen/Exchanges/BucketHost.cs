@@ -1,0 +1,29 @@
+namespace OssGen.Tool.Exchanges;
+
+/// <summary>Finds the bucket in a host name.</summary>
+internal static class BucketHost
+{
+    private const string Domain = ".aliyuncs.com";
+
+    /// <summary>
+    /// Returns the bucket of a host such as <c>bucket.oss-cn-hangzhou.aliyuncs.com</c>; null for an endpoint alone, for another host, and
+    /// for no host: then the path begins with the bucket.
+    /// </summary>
+    internal static string? BucketOf(string? host)
+    {
+        // Some API pages have spaces in it.
+        var name = host?.Split(':')[0].Replace(" ", "", StringComparison.Ordinal);
+        if (name is null || !name.EndsWith(Domain, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        // The bucket may begin with oss- itself, so the last such label is the endpoint's.
+        var labels = name[..^Domain.Length].Split('.');
+        var endpoint = Array.FindLastIndex(labels, IsEndpoint);
+        return endpoint <= 0 ? null : string.Join('.', labels[..endpoint]);
+    }
+
+    private static bool IsEndpoint(string label) =>
+        label.StartsWith("oss", StringComparison.OrdinalIgnoreCase) || label.Contains("-oss-", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using OssGen.Generator.Linking.Operations;
+
+namespace OssGen.Tool.Exchanges;
+
+/// <summary>Reads a request: its method, and the bucket, key and query that its target and host contain.</summary>
+internal static partial class RequestReader
+{
+    /// <exception cref="ExchangeException">The request line is malformed.</exception>
+    internal static HttpRequest Read(RawMessage message)
+    {
+        var (method, target) = StartLine(message);
+        var host = message.Header("Host");
+        if (target.IndexOf("://", StringComparison.Ordinal) is var scheme and > 0 && !target.StartsWith('/'))
+        {
+            var path = target.IndexOfAny(['/', '?'], scheme + 3);
+            host = path < 0 ? target[(scheme + 3)..] : target[(scheme + 3)..path];
+            target = path < 0 ? "/" : target[path..];
+        }
+
+        var mark = target.IndexOf('?', StringComparison.Ordinal);
+        var (bucket, key) = Names(message, mark < 0 ? target : target[..mark], BucketHost.BucketOf(host));
+        return new HttpRequest(
+            message.Line,
+            method,
+            bucket,
+            key,
+            Query(message, mark < 0 ? "" : target[(mark + 1)..]),
+            message.Headers,
+            ExchangeReader.BodyOf(message));
+    }
+
+    private static (string Method, string Target) StartLine(RawMessage message)
+    {
+        var words = message.StartLine.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var method = words[0].ToUpperInvariant();
+        if (!StartLines.Methods.Contains(method))
+        {
+            throw new ExchangeException(
+                message.Path, message.Line, $"'{words[0]}' is no method of OSS. Write one of {string.Join(", ", StartLines.Methods)}.");
+        }
+
+        var hasVersion = words[^1].StartsWith("HTTP/", StringComparison.Ordinal);
+        if (hasVersion && words[^1] is not ("HTTP/1.1" or "HTTP/1.0" or "HTTP/2" or "HTTP/2.0"))
+        {
+            throw new ExchangeException(message.Path, message.Line, $"'{words[^1]}' is no version of HTTP. Write HTTP/1.1.");
+        }
+
+        // API pages print keys with spaces unescaped, and some of them spaces in the query.
+        var target = QuerySpaces().Replace(string.Join(' ', hasVersion ? words[1..^1] : words[1..]), "$1");
+        return target.StartsWith('/') || target.StartsWith("http", StringComparison.Ordinal)
+            ? (method, target)
+            : throw new ExchangeException(
+                message.Path, message.Line, $"'{target}' is no target. Write a path that begins with /, such as /?acl or /bucket/key.");
+    }
+
+    private static (string Bucket, string Key) Names(RawMessage message, string path, string? hostBucket)
+    {
+        if (hostBucket is not null)
+        {
+            return (hostBucket, Unescape(message, path[1..]));
+        }
+
+        var parts = path[1..].Split('/', 2);
+        return (Unescape(message, parts[0]), parts.Length > 1 ? Unescape(message, parts[1]) : "");
+    }
+
+    private static List<QueryPair> Query(RawMessage message, string query)
+    {
+        var pairs = new List<QueryPair>();
+        foreach (var part in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var pair = part.Split('=', 2);
+            var name = Unescape(message, pair[0]);
+            if (name.Length == 0)
+            {
+                throw new ExchangeException(message.Path, message.Line, $"The parameter '{part}' of the query has no name.");
+            }
+
+            if (pairs.Exists(other => other.Name == name))
+            {
+                throw new ExchangeException(message.Path, message.Line, $"The query has '{name}' twice.");
+            }
+
+            if (!SigningNames.IsQueryTaken(name))
+            {
+                pairs.Add(new QueryPair(name, pair.Length > 1 ? Unescape(message, pair[1]) : null));
+            }
+        }
+
+        return pairs;
+    }
+
+    private static string Unescape(RawMessage message, string text)
+    {
+        for (var i = text.IndexOf('%', StringComparison.Ordinal); i >= 0; i = text.IndexOf('%', i + 1))
+        {
+            if (i + 2 >= text.Length || !char.IsAsciiHexDigit(text[i + 1]) || !char.IsAsciiHexDigit(text[i + 2]))
+            {
+                throw new ExchangeException(
+                    message.Path, message.Line, $"'{text}' has a % without two hexadecimal digits after it. Write %25 for a percent sign.");
+            }
+        }
+
+        return Uri.UnescapeDataString(text);
+    }
+
+    [GeneratedRegex(" ?([?&]) ?")]
+    private static partial Regex QuerySpaces();
+}

@@ -1,0 +1,17 @@
+using OssGen.Tool.Bodies;
+using OssGen.Tool.Drafts;
+
+namespace OssGen.Tool.Inference;
+
+/// <summary>Determines whether replies are pages of a listing, for the name of the operation.</summary>
+internal static class Listing
+{
+    internal static bool IsLikely(IEnumerable<ParsedExchange> exchanges) => exchanges.Any(static exchange =>
+        exchange.Http.Response.IsSuccess
+        && exchange.Response.Root is { } root
+        && (root.Name.StartsWith("List", StringComparison.Ordinal) || root.Children.Any(IsPaging)));
+
+    private static bool IsPaging(BodyNode node) =>
+        node.Name.EndsWith("Truncated", StringComparison.OrdinalIgnoreCase)
+        || (node.Name.StartsWith("next", StringComparison.OrdinalIgnoreCase) && node.Kind != NodeKind.Container);
+}

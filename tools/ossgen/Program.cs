@@ -1,0 +1,3 @@
+using OssGen.Tool;
+
+return Application.Run(args, Console.Out, Console.Error);
