@@ -54,6 +54,9 @@ public static partial class OssErrorCode
     /// <summary>The access point has no policy. The status isn't documented.</summary>
     public const string NoSuchAccessPointPolicy = "NoSuchAccessPointPolicy";
 
+    /// <summary>The bucket has no callback policy. The emulator's code; OSS's isn't documented. Status 404.</summary>
+    public const string NoSuchCallbackPolicy = "NoSuchCallbackPolicy";
+
     /// <summary>The channel for image processing doesn't exist. Status 404.</summary>
     public const string NoSuchChannel = "NoSuchChannel";
 
@@ -66,6 +69,12 @@ public static partial class OssErrorCode
     /// <summary>The object has no retention. The emulator's code; OSS's isn't documented. Status 404.</summary>
     public const string NoSuchObjectRetention = "NoSuchObjectRetention";
 
+    /// <summary>The bucket has no configuration of response headers. The emulator's code; OSS's isn't documented. Status 404.</summary>
+    public const string NoSuchResponseHeaderConfiguration = "NoSuchResponseHeaderConfiguration";
+
+    /// <summary>The vector bucket has no index with this name. Status 404.</summary>
+    public const string NoSuchVectorIndex = "NoSuchVectorIndex";
+
     /// <summary>The bucket has no object-level retention. The emulator's code; OSS's isn't documented. Status 404.</summary>
     public const string ObjectWormConfigurationNotFound = "ObjectWormConfigurationNotFound";
 
@@ -77,6 +86,9 @@ public static partial class OssErrorCode
 
     /// <summary>The processing of an image has too many steps. Status 400.</summary>
     public const string TooManyPipes = "TooManyPipes";
+
+    /// <summary>The vector bucket already has an index with this name. The emulator's code; OSS's isn't documented. Status 409.</summary>
+    public const string VectorIndexAlreadyExists = "VectorIndexAlreadyExists";
 
     /// <summary>The bucket already has a retention policy. Status 409.</summary>
     public const string WORMConfigurationAlreadyExists = "WORMConfigurationAlreadyExists";
