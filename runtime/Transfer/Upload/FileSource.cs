@@ -102,29 +102,25 @@ internal sealed class FileSource : UploadSource
     /// <summary>A stream over a range of the file. The last bytes are returned only if the file hasn't changed.</summary>
     private sealed class SliceStream(FileSource source, long start, long length) : ForwardReadStream("A part")
     {
-        private long _read;
-
         public override long Length => length;
-
-        protected override long BytesRead => _read;
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             ThrowIfDisposed();
-            buffer = buffer[..(int)Math.Min(buffer.Length, length - _read)];
+            buffer = buffer[..(int)Math.Min(buffer.Length, length - BytesRead)];
             if (buffer.IsEmpty)
             {
                 return 0;
             }
 
-            var count = await RandomAccess.ReadAsync(source._handle, buffer, start + _read, cancellationToken).ConfigureAwait(false);
-            _read += count;
+            var count = await RandomAccess.ReadAsync(source._handle, buffer, start + BytesRead, cancellationToken).ConfigureAwait(false);
+            BytesRead += count;
             if (count == 0)
             {
                 throw source.Changed();
             }
 
-            if (_read == length)
+            if (BytesRead == length)
             {
                 source.ThrowIfChanged();
             }
