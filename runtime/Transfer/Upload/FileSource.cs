@@ -10,26 +10,13 @@ namespace OssGen.Transfer.Upload;
 /// upload. To detect changes, the length and the last-write time of the file are compared at the end of each part, before the part's last
 /// bytes are returned. A call whose content has changed therefore fails instead of storing a mixture.
 /// </summary>
-internal sealed class FileSource : UploadSource
+internal sealed class FileSource(FileContent content, SafeFileHandle handle) : UploadSource(content)
 {
-    private readonly SafeFileHandle _handle;
-    private readonly FileContent _content;
-    private readonly long _fileLength;
-    private readonly DateTime _modified;
+    private readonly SafeFileHandle _handle = handle;
+    private readonly FileContent _content = content;
+    private readonly long _fileLength = RandomAccess.GetLength(handle);
+    private readonly DateTime _modified = File.GetLastWriteTimeUtc(handle);
     private volatile bool _hasChanged;
-
-    private FileSource(FileContent content, SafeFileHandle handle)
-        : base(content)
-    {
-        _handle = handle;
-        _content = content;
-        _fileLength = RandomAccess.GetLength(handle);
-        _modified = File.GetLastWriteTimeUtc(handle);
-        if (content.IsToEnd ? _fileLength != End : _fileLength < End)
-        {
-            throw Changed();
-        }
-    }
 
     internal override SourceIdentity Identity => new()
     {
@@ -53,7 +40,9 @@ internal sealed class FileSource : UploadSource
             content.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.Asynchronous);
         try
         {
-            return new FileSource(content, handle);
+            var source = new FileSource(content, handle);
+            var isIntact = content.IsToEnd ? source._fileLength == source.End : source._fileLength >= source.End;
+            return isIntact ? source : throw source.Changed();
         }
         catch
         {
