@@ -6,11 +6,7 @@ namespace OssGen.Content;
 /// </summary>
 internal sealed class BoundedReadStream(Stream inner, long? length, bool ownsInner) : ForwardReadStream("This content")
 {
-    private long _read;
-
     public override long Length => length ?? throw new NotSupportedException("The length of this content isn't known.");
-
-    protected override long BytesRead => _read;
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -38,17 +34,17 @@ internal sealed class BoundedReadStream(Stream inner, long? length, bool ownsInn
         base.Dispose(disposing);
     }
 
-    private int Allowed(int wanted) => length is { } total ? (int)Math.Min(wanted, total - _read) : wanted;
+    private int Allowed(int wanted) => length is { } total ? (int)Math.Min(wanted, total - BytesRead) : wanted;
 
     private int Count(int asked, int got)
     {
-        if (got == 0 && asked > 0 && length is { } total && _read < total)
+        if (got == 0 && asked > 0 && length is { } total && BytesRead < total)
         {
             throw new EndOfStreamException(
-                $"The content ended after {_read} bytes; {total} were announced. It was shortened while it was being read.");
+                $"The content ended after {BytesRead} bytes; {total} were announced. It was shortened while it was being read.");
         }
 
-        _read += got;
+        BytesRead += got;
         return got;
     }
 }

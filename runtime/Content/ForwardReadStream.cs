@@ -12,8 +12,8 @@ internal abstract class ForwardReadStream(string what) : ReadingStream(what)
         set => throw FromStartToEnd();
     }
 
-    /// <summary>The number of bytes read so far.</summary>
-    protected abstract long BytesRead { get; }
+    /// <summary>The number of bytes read so far. The derived class counts them as it returns them.</summary>
+    protected long BytesRead { get; set; }
 
     public sealed override long Seek(long offset, SeekOrigin origin) => throw FromStartToEnd();
 

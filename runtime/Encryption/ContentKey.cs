@@ -74,11 +74,7 @@ internal sealed class ContentKey
     /// <param name="position">The position of the stream's first byte in the object.</param>
     private sealed class CounterModeStream(Stream inner, CounterMode cipher, long position) : ForwardReadStream("This content")
     {
-        private long _read;
-
         public override long Length => inner.Length;
-
-        protected override long BytesRead => _read;
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
@@ -115,8 +111,8 @@ internal sealed class ContentKey
 
         private int Change(Span<byte> bytes)
         {
-            cipher.Apply(position + _read, bytes);
-            _read += bytes.Length;
+            cipher.Apply(position + BytesRead, bytes);
+            BytesRead += bytes.Length;
             return bytes.Length;
         }
     }

@@ -20,7 +20,6 @@ internal sealed class DownloadStream : ForwardReadStream
     private Reply? _reply;
     private Stream? _inner;
     private ulong _crc;
-    private long _position;
     private bool _ended;
     private Exception? _failure;
 
@@ -41,8 +40,6 @@ internal sealed class DownloadStream : ForwardReadStream
 
     public override long Length => _plan.Length ?? throw new NotSupportedException("The reply doesn't tell the length of this body.");
 
-    protected override long BytesRead => _position;
-
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -54,7 +51,7 @@ internal sealed class DownloadStream : ForwardReadStream
             try
             {
                 var count = await ReadOnceAsync(buffer, cancellationToken).ConfigureAwait(false);
-                if (count > 0 || _length is null || _position == _length)
+                if (count > 0 || _length is null || BytesRead == _length)
                 {
                     Take(buffer.Span[..count]);
                     return count;
@@ -104,7 +101,7 @@ internal sealed class DownloadStream : ForwardReadStream
         try
         {
             // Never reads more than the object's length, whatever the server sends.
-            buffer = _length is { } length ? buffer[..(int)Math.Min(buffer.Length, length - _position)] : buffer;
+            buffer = _length is { } length ? buffer[..(int)Math.Min(buffer.Length, length - BytesRead)] : buffer;
             _inner ??= await reply.Message.Content.ReadAsStreamAsync(reply.Timer.Token).ConfigureAwait(false);
             return await ReplyBody.ReadAsync(_inner, buffer, reply.Timer, _call.Timeouts).ConfigureAwait(false);
         }
@@ -117,7 +114,7 @@ internal sealed class DownloadStream : ForwardReadStream
     /// <summary>Records received bytes, and verifies the checksum once all bytes have been received.</summary>
     private void Take(ReadOnlySpan<byte> bytes)
     {
-        _position += bytes.Length;
+        BytesRead += bytes.Length;
         if (_plan.Crc64 is not null)
         {
             _crc = OssCrc64.Append(_crc, bytes);
@@ -128,7 +125,7 @@ internal sealed class DownloadStream : ForwardReadStream
             _call.Budget.NoteProgress();
         }
 
-        _ended = bytes.IsEmpty || _position == _length;
+        _ended = bytes.IsEmpty || BytesRead == _length;
         if (_ended && _plan.Crc64 is { } expected)
         {
             Compare(expected);
@@ -162,7 +159,7 @@ internal sealed class DownloadStream : ForwardReadStream
         }
 
         CloseReply();
-        Log.Resuming(_pipeline.Settings.Logger, _call, _position, delay, failure);
+        Log.Resuming(_pipeline.Settings.Logger, _call, BytesRead, delay, failure);
         try
         {
             await Task.Delay(delay, _pipeline.Settings.TimeProvider, cancellationToken).ConfigureAwait(false);
@@ -177,7 +174,7 @@ internal sealed class DownloadStream : ForwardReadStream
 
     private async ValueTask ResumeAsync(string eTag, CancellationToken cancellationToken)
     {
-        var start = _plan.Start + _position;
+        var start = _plan.Start + BytesRead;
         _call.ResumeFrom(new ResumePoint(start, _plan.Start + _length - 1, eTag), cancellationToken);
         try
         {
@@ -186,7 +183,7 @@ internal sealed class DownloadStream : ForwardReadStream
         catch (OssServiceException error) when (error.StatusCode is 412 or 404)
         {
             throw new OssIntegrityException(
-                $"The object changed while it was being read: {_position} bytes had arrived of the version with ETag {eTag}, "
+                $"The object changed while it was being read: {BytesRead} bytes had arrived of the version with ETag {eTag}, "
                     + "which is no longer there. Read it again from its start.",
                 error);
         }
@@ -203,7 +200,7 @@ internal sealed class DownloadStream : ForwardReadStream
         {
             throw new OssIntegrityException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The object changed while it was being read, or can't be told to be the same: {_position} bytes had arrived of the "
+                $"The object changed while it was being read, or can't be told to be the same: {BytesRead} bytes had arrived of the "
                     + $"version with ETag {eTag}, and the reply to the request for the rest "
                     + $"{(found is null ? "has no ETag" : $"has the ETag {found}")} (request id {reply.Response.RequestId}). "
                     + $"Read it again from its start."));
@@ -213,7 +210,7 @@ internal sealed class DownloadStream : ForwardReadStream
             || !IsRest(range, start, headers.Find("Content-Length")))
         {
             throw new OssTransportException(
-                $"The body broke off after {_position} bytes, and the server answered the request for the rest with other bytes (status "
+                $"The body broke off after {BytesRead} bytes, and the server answered the request for the rest with other bytes (status "
                     + $"{reply.Response.StatusCode}, Content-Range '{headers.Find("Content-Range")}').");
         }
 
@@ -235,10 +232,10 @@ internal sealed class DownloadStream : ForwardReadStream
         return _reply!.Timer.Token.IsCancellationRequested
             ? new OssTimeoutException(
                 FormattableString.Invariant(
-                    $"No byte of the body arrived for {_call.Timeouts.Idle} (Timeouts.Idle), after {_position} bytes{of}.{why}"),
+                    $"No byte of the body arrived for {_call.Timeouts.Idle} (Timeouts.Idle), after {BytesRead} bytes{of}.{why}"),
                 failure)
             : new OssTransportException(
-                FormattableString.Invariant($"The body broke off after {_position} bytes{of}: {failure.Message}{why}"), failure);
+                FormattableString.Invariant($"The body broke off after {BytesRead} bytes{of}: {failure.Message}{why}"), failure);
     }
 
     private void ThrowIfCancelled(Exception failure, CancellationToken cancellationToken)

@@ -40,9 +40,7 @@ public partial class OssTransfer
             request = await request.WithEnvelopeOfSourceAsync(Client, cancellationToken).ConfigureAwait(false);
         }
 
-        var result = await CopyOperation.RunAsync(context, request, options, cancellationToken).ConfigureAwait(false);
-        context.Progress.End();
-        return result;
+        return context.Finish(await CopyOperation.RunAsync(context, request, options, cancellationToken).ConfigureAwait(false));
     }
 
     /// <inheritdoc cref="CopyAsync(CopyObjectRequest, OssCopyOptions?, CancellationToken)"/>

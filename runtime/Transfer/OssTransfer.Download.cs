@@ -115,7 +115,7 @@ public partial class OssTransfer
             var download = new DownloadToStream(context, source, destination);
             try
             {
-                return End(context, await download.CopyAsync(BufferedPartSize, cancellationToken).ConfigureAwait(false));
+                return context.Finish(await download.CopyAsync(BufferedPartSize, cancellationToken).ConfigureAwait(false));
             }
             catch (OssException failure)
             {
@@ -171,7 +171,7 @@ public partial class OssTransfer
         await using (source.ConfigureAwait(false))
         {
             var download = new DownloadToHandle(context, source, destination, offset, finished: null);
-            return End(context, await download.FetchNewAsync(cancellationToken).ConfigureAwait(false));
+            return context.Finish(await download.FetchNewAsync(cancellationToken).ConfigureAwait(false));
         }
     }
 
@@ -180,13 +180,6 @@ public partial class OssTransfer
     /// always allowed doesn't exceed the limit.
     /// </summary>
     private long BufferedPartSize => Math.Min(Math.Min(_options.PartSize, _options.MemoryLimit ?? long.MaxValue), BufferPlan.LargestArray);
-
-    private static OssTransferResult End(TransferContext context, OssTransferResult downloaded)
-    {
-        context.FinishFile(downloaded.Length);
-        context.Progress.End();
-        return downloaded;
-    }
 
     private static void CheckCheckpoint(string? checkpoint, string target)
     {

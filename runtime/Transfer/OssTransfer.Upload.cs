@@ -41,9 +41,7 @@ public partial class OssTransfer
         var progress = request.Content.Progress is { } content ? new ContentProgress(options.Progress, content) : options.Progress;
         using var checkpoint = CheckpointLock.Take(options.CheckpointPath, Probe);
         var context = Begin(progress, checkpoint);
-        var result = await UploadOperation.RunAsync(context, request, options, cancellationToken).ConfigureAwait(false);
-        context.Progress.End();
-        return result;
+        return context.Finish(await UploadOperation.RunAsync(context, request, options, cancellationToken).ConfigureAwait(false));
     }
 
     /// <inheritdoc cref="UploadAsync(PutObjectRequest, OssUploadOptions?, CancellationToken)"/>

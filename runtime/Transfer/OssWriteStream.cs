@@ -82,10 +82,7 @@ public sealed class OssWriteStream : OssObjectStream
     public async ValueTask<OssTransferResult> CompleteAsync(CancellationToken cancellationToken = default)
     {
         using var turn = Enter();
-        var result = await _writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
-        _context.FinishFile(result.Length);
-        _context.Progress.End();
-        return Result = result;
+        return Result = _context.Finish(await _writer.CompleteAsync(cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Stores the object as <see cref="CompleteAsync"/> does, blocking the calling thread.</summary>

@@ -18,11 +18,9 @@ internal sealed class CopyOperation(
         var tagging = source.Length > options.MultipartThreshold
             ? await source.FindTaggingAsync(context.Client, cancellationToken).ConfigureAwait(false)
             : null;
-        var result = await new CopyOperation(context, options, source, source.Requests(tagging))
+        return await new CopyOperation(context, options, source, source.Requests(tagging))
             .RunAsync(cancellationToken)
             .ConfigureAwait(false);
-        context.FinishFile(source.Length);
-        return result;
     }
 
     private async ValueTask<OssTransferResult> RunAsync(CancellationToken cancellationToken)

@@ -79,7 +79,6 @@ internal sealed class DirectoryJob(DirectorySides sides, OssDirectoryOptions opt
             isCounted = true;
             var context = _whole.ForFile(_whole.Progress.HasReceiver ? progress : null);
             var result = await move(context, cancellationToken).ConfigureAwait(false);
-            context.Progress.End();
             _whole.Retries.GiveBack();
             if (result.Skipped)
             {
@@ -88,6 +87,7 @@ internal sealed class DirectoryJob(DirectorySides sides, OssDirectoryOptions opt
                 return;
             }
 
+            context.Finish(result);
             _whole.Progress.FileEnded(failed: false);
             Settle(file, OssDirectoryOutcome.Transferred, result.Length);
         }

@@ -134,7 +134,8 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
 
         var start = Facts.Start + part.Offset;
         var end = start + part.Length - 1;
-        var ofPart = _pinned with { Range = RequestedRange.Header(start, end), RangeBehavior = null };
+        var range = RequestedRange.Header(start, end);
+        var ofPart = _pinned with { Range = range, RangeBehavior = null };
         PartBody? body = null;
         try
         {
@@ -143,12 +144,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
             RequireSame(reply.ETag, reply.Response);
             if (!Facts.Agrees(reply, start, end))
             {
-                throw new OssResponseException(
-                    $"The server was asked for bytes {start}-{end} and answered with others (status {reply.Response.StatusCode}, "
-                        + $"Content-Range '{reply.ContentRange}', ETag {reply.ETag}, request id {reply.Response.RequestId}).")
-                {
-                    Response = reply.Response,
-                };
+                throw ObjectFacts.OtherBytes(reply, range);
             }
 
             EncryptedReplies.RequireSameKey(context.Encryption, reply.Response, Facts.Envelope);

@@ -108,7 +108,8 @@ internal sealed record ObjectFacts
         return this with { Length = length, Total = isTransformed ? null : length, Crc64 = isTransformed ? null : reply.Crc64 };
     }
 
-    private static OssResponseException OtherBytes(GetObjectResult reply, string range) => new(
+    /// <summary>Creates the exception for a reply that holds other bytes than those of the requested range.</summary>
+    internal static OssResponseException OtherBytes(GetObjectResult reply, string range) => new(
         $"The server was asked for the range '{range}' and answered with other bytes (status {reply.Response.StatusCode}, "
             + $"Content-Range '{reply.ContentRange}', request id {reply.Response.RequestId}).")
     {

@@ -80,21 +80,17 @@ internal sealed class PartBuffer(BufferPool pool, long size) : IDisposable
     /// <summary>A stream that reads from several buffers of the same size. The last buffer may be only partly filled.</summary>
     private sealed class BuffersStream(List<byte[]> buffers, long length) : ForwardReadStream("A part")
     {
-        private long _read;
-
         public override long Length => length;
-
-        protected override long BytesRead => _read;
 
         public override int Read(Span<byte> buffer)
         {
             ThrowIfDisposed();
-            var (index, start) = Math.DivRem(_read, buffers[0].Length);
-            var count = (int)Math.Min(Math.Min(buffer.Length, length - _read), buffers[0].Length - start);
+            var (index, start) = Math.DivRem(BytesRead, buffers[0].Length);
+            var count = (int)Math.Min(Math.Min(buffer.Length, length - BytesRead), buffers[0].Length - start);
             if (count > 0)
             {
                 buffers[(int)index].AsSpan((int)start, count).CopyTo(buffer);
-                _read += count;
+                BytesRead += count;
             }
 
             return count;

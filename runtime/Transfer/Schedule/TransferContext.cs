@@ -84,11 +84,14 @@ internal sealed class TransferContext(
         return true;
     }
 
-    /// <summary>Reports that the only file of the transfer is finished.</summary>
-    internal void FinishFile(long length)
+    /// <summary>Reports that the transfer, which consists of one file, is finished.</summary>
+    /// <returns>The given result.</returns>
+    internal OssTransferResult Finish(OssTransferResult result)
     {
-        Progress.SetTotal(length, files: 1);
+        Progress.SetTotal(result.Length, files: 1);
         Progress.FileEnded(failed: false);
+        Progress.End();
+        return result;
     }
 
     /// <summary>

@@ -10,26 +10,13 @@ namespace OssGen.Transfer.Upload;
 /// upload. To detect changes, the length and the last-write time of the file are compared at the end of each part, before the part's last
 /// bytes are returned. A call whose content has changed therefore fails instead of storing a mixture.
 /// </summary>
-internal sealed class FileSource : UploadSource
+internal sealed class FileSource(FileContent content, SafeFileHandle handle) : UploadSource(content)
 {
-    private readonly SafeFileHandle _handle;
-    private readonly FileContent _content;
-    private readonly long _fileLength;
-    private readonly DateTime _modified;
+    private readonly SafeFileHandle _handle = handle;
+    private readonly FileContent _content = content;
+    private readonly long _fileLength = RandomAccess.GetLength(handle);
+    private readonly DateTime _modified = File.GetLastWriteTimeUtc(handle);
     private volatile bool _hasChanged;
-
-    private FileSource(FileContent content, SafeFileHandle handle)
-        : base(content)
-    {
-        _handle = handle;
-        _content = content;
-        _fileLength = RandomAccess.GetLength(handle);
-        _modified = File.GetLastWriteTimeUtc(handle);
-        if (content.IsToEnd ? _fileLength != End : _fileLength < End)
-        {
-            throw Changed();
-        }
-    }
 
     internal override SourceIdentity Identity => new()
     {
@@ -53,7 +40,9 @@ internal sealed class FileSource : UploadSource
             content.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.Asynchronous);
         try
         {
-            return new FileSource(content, handle);
+            var source = new FileSource(content, handle);
+            var isIntact = content.IsToEnd ? source._fileLength == source.End : source._fileLength >= source.End;
+            return isIntact ? source : throw source.Changed();
         }
         catch
         {
@@ -102,29 +91,25 @@ internal sealed class FileSource : UploadSource
     /// <summary>A stream over a range of the file. The last bytes are returned only if the file hasn't changed.</summary>
     private sealed class SliceStream(FileSource source, long start, long length) : ForwardReadStream("A part")
     {
-        private long _read;
-
         public override long Length => length;
-
-        protected override long BytesRead => _read;
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             ThrowIfDisposed();
-            buffer = buffer[..(int)Math.Min(buffer.Length, length - _read)];
+            buffer = buffer[..(int)Math.Min(buffer.Length, length - BytesRead)];
             if (buffer.IsEmpty)
             {
                 return 0;
             }
 
-            var count = await RandomAccess.ReadAsync(source._handle, buffer, start + _read, cancellationToken).ConfigureAwait(false);
-            _read += count;
+            var count = await RandomAccess.ReadAsync(source._handle, buffer, start + BytesRead, cancellationToken).ConfigureAwait(false);
+            BytesRead += count;
             if (count == 0)
             {
                 throw source.Changed();
             }
 
-            if (_read == length)
+            if (BytesRead == length)
             {
                 source.ThrowIfChanged();
             }

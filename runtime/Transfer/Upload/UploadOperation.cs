@@ -37,10 +37,8 @@ internal sealed class UploadOperation(
         }
 
         var found = await upload.FindAsync(cancellationToken).ConfigureAwait(false);
-        var result = found.Stored ?? await upload.SendAsync(found.Upload, cancellationToken)
+        return found.Stored ?? await upload.SendAsync(found.Upload, cancellationToken)
             .ConfigureAwait(false) with { RestartReason = found.RestartReason };
-        context.FinishFile(result.Length);
-        return result;
     }
 
     /// <summary>
