@@ -6,8 +6,8 @@ using OssGen.TestSupport.Folders;
 namespace OssGen.Conformance.Tests.Catalog;
 
 /// <summary>
-/// The constants of <see cref="OssErrorCode"/> have every code of the spec's entries and every code that the emulator returns. The errors of
-/// a service with <c>errors="message"</c> have no code; the client uses the text of the HTTP status.
+/// The constants of <see cref="OssErrorCode"/> have every code of the spec's entries and every code that the emulator returns. The errors
+/// of a service with <c>errors="message"</c> have no code; the client uses the text of the HTTP status.
 /// </summary>
 public sealed partial class ErrorCodeTests
 {

@@ -8,7 +8,8 @@ internal sealed record OperationFacts
     public required string Method { get; init; }
 
     /// <summary>
-    /// <c>service</c>, <c>bucket</c>, <c>bucket?</c> (with or without one) or <c>object</c>; of a path that begins with fixed text, the path.
+    /// <c>service</c>, <c>bucket</c>, <c>bucket?</c> (with or without one) or <c>object</c>; of a path that begins with fixed text, the
+    /// path.
     /// </summary>
     public required string Scope { get; init; }
 
