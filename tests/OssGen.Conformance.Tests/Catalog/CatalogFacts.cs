@@ -86,6 +86,7 @@ internal sealed class CatalogFacts
             .. alternatives.Select(alternative => Xml(alternative!, Strings(body["base64"]), encoded)),
         ],
         _ when (string)body["kind"]! == "xml" => [Xml(body, Strings(body["base64"]), encoded)],
+        _ when (string)body["kind"]! == "json" && body["shape"] is { } shape => [Json(shape)],
         _ => [BodyFacts.Raw],
     };
 
@@ -98,7 +99,7 @@ internal sealed class CatalogFacts
             bodies.Add((string)body["kind"]! switch
             {
                 "xml" => Xml(body, [], encoded),
-                "json" when body["shape"] is { } shape => new BodyFacts("json", "", _documents.Elements((string)shape!, [], [])),
+                "json" when body["shape"] is { } shape => Json(shape!),
                 _ when body["framing"] is not null => BodyFacts.Frames,
                 _ => BodyFacts.Raw,
             });
@@ -112,6 +113,8 @@ internal sealed class CatalogFacts
 
         return bodies;
     }
+
+    private BodyFacts Json(JsonNode shape) => new("json", "", _documents.Elements((string)shape!, [], []));
 
     private BodyFacts Xml(JsonNode body, IReadOnlyList<string> base64, IReadOnlyList<string> encoded) =>
         new(

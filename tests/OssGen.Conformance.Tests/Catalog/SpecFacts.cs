@@ -103,7 +103,13 @@ internal sealed class SpecFacts
         }
 
         var alternatives = body.Elements(Spec + "alternative").ToList();
-        return alternatives.Count > 0 ? [.. alternatives.Select(Xml)] : [body.Attribute("root") is null ? BodyFacts.Raw : Xml(body)];
+        return body switch
+        {
+            _ when alternatives.Count > 0 => [.. alternatives.Select(Xml)],
+            _ when body.Attribute("root") is not null => [Xml(body)],
+            _ when body.Attribute("json")?.Value == "true" => [new BodyFacts("json", "", _documents.Elements(body))],
+            _ => [BodyFacts.Raw],
+        };
     }
 
     private List<BodyFacts> ReplyBodies(XElement? result)
