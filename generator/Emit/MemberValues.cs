@@ -51,7 +51,7 @@ internal static class MemberValues
         var text = isElement || member.Minimum == 0 ? "not null" : "{ Length: > 0 }";
         return member.Type switch
         {
-            { Collection: CollectionKind.List } when member.Minimum == 0 => property + " is not null",
+            { Collection: CollectionKind.List } when isElement && member.Minimum == 0 => property + " is not null",
             { Collection: not CollectionKind.None } => property + " is { Count: > 0 }",
             { Scalar.IsWrapped: true } => $"{property}{(member.CSharpRequired ? "" : "?")}.Value is {text}",
             { Scalar.IsText: true } => $"{property} is {text}",
