@@ -36,7 +36,7 @@ public static partial class OssErrorCode
     /// <summary>The body isn't a well-formed form. Status 400.</summary>
     public const string MalformedPOSTRequest = "MalformedPOSTRequest";
 
-    /// <summary>The fields before the file of a form are too large. Status 400.</summary>
+    /// <summary>The form fields that precede the file are too large. Status 400.</summary>
     public const string MaxPOSTPreDataLengthExceededError = "MaxPOSTPreDataLengthExceededError";
 
     /// <summary>The bucket already has a metadata index. The status isn't documented.</summary>

@@ -9,7 +9,7 @@ namespace OssGen.Emulator.Storage.Buckets;
 /// <param name="Headers">The headers that the operation requires.</param>
 /// <param name="Document">The request body.</param>
 /// <param name="Created">The time at which the configuration was first put.</param>
-/// <param name="Modified">The time at which the configuration was last put.</param>
+/// <param name="Modified">The time at which the configuration was last set.</param>
 internal sealed record ConfigurationRecord(
     string Id, StoredHeaders Query, StoredHeaders Headers, byte[] Document, DateTimeOffset Created, DateTimeOffset Modified)
 {

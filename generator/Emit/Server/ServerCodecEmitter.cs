@@ -13,11 +13,11 @@ internal static class ServerCodecEmitter
         XmlDoc.Raw(
             writer,
             "summary",
-            $"Implements {operation.Name} on a server: reads <see cref=\"{request}\"/>, writes <see cref=\"{result}\"/>.");
+            $"Reads <see cref=\"{request}\"/> and writes <see cref=\"{result}\"/> on a server.");
         GeneratedCodeMark.Write(writer);
         using (writer.Block($"internal sealed class {operation.Name}Codec : {names.ServerWire("OssServerCodec")}<{request}, {result}>"))
         {
-            XmlDoc.Tag(writer, "summary", "The only instance, which has no state.");
+            XmlDoc.Tag(writer, "summary", "The singleton instance. It has no state.");
             writer.Line($"public static readonly {operation.Name}Codec Instance = new();");
             writer.Blank();
             RouteEmitter.Property(writer, names, operation);

@@ -44,8 +44,8 @@ internal static class ServerMemberGroupFileEmitter
         GeneratedCodeMark.Write(writer);
         using (writer.Block($"internal static class {group.CopierName}"))
         {
-            Names(writer, "Headers", "The names of the headers.", headers);
-            Names(writer, "HeaderPrefixes", "The prefixes of the header maps.", prefixes);
+            Names(writer, "Headers", "The names of the group's headers.", headers);
+            Names(writer, "HeaderPrefixes", "The prefixes of the group's header maps.", prefixes);
             MemberCopyEmitter.Emit(
                 writer,
                 names,
