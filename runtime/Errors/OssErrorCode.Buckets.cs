@@ -12,7 +12,7 @@ public static partial class OssErrorCode
     /// <summary>Objects can't be replicated to the region. Status 400.</summary>
     public const string BadReplicationLocation = "BadReplicationLocation";
 
-    /// <summary>The change of the bucket's redundancy type doesn't exist. The status isn't documented.</summary>
+    /// <summary>The task that changes the bucket's redundancy type doesn't exist. The status isn't documented.</summary>
     public const string BucketDataRedundancyTransitionTaskNotExist = "BucketDataRedundancyTransitionTaskNotExist";
 
     /// <summary>The change of the bucket's redundancy type can't be canceled in its state. The status isn't documented.</summary>
@@ -93,7 +93,7 @@ public static partial class OssErrorCode
     /// <summary>The key of a tag occurs twice. Status 400.</summary>
     public const string RepeatedTags = "RepeatedTags";
 
-    /// <summary>The resource group doesn't exist or can't take the bucket. Status 400.</summary>
+    /// <summary>The resource group doesn't exist or can't contain the bucket. Status 400.</summary>
     public const string ResourceGroupIdPreCheckError = "ResourceGroupIdPreCheckError";
 
     /// <summary>The bucket has too many domains. Status 400.</summary>

@@ -92,7 +92,7 @@ public static class OssSignatureV4
         return HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(ScopeEnd));
     }
 
-    /// <summary>Returns the V4 signature in lowercase hexadecimal.</summary>
+    /// <summary>Signs a string with a signing key and returns the V4 signature in lowercase hexadecimal.</summary>
     /// <param name="signingKey">The result of <see cref="SigningKey"/>.</param>
     /// <param name="stringToSign">The result of <see cref="StringToSign"/>; for a POST form, the policy in base64.</param>
     public static string Signature(byte[] signingKey, string stringToSign) =>
