@@ -22,6 +22,7 @@ internal static class DocumentationFile
     {
         XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
         XElement { Name.LocalName: "see" } see => $"`{see.Attribute("cref")?.Value.Split('.', '(')[^1] ?? see.Value}`",
+        XElement { Name.LocalName: "para" } paragraph => string.Concat(paragraph.Nodes().Select(Markdown)) + " ",
         XElement element => string.Concat(element.Nodes().Select(Markdown)),
         XText text => text.Value,
         _ => "",
