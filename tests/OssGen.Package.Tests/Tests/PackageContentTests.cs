@@ -62,7 +62,9 @@ public sealed class PackageContentTests(PackedSite site)
     {
         var emulator = Open("OssGen.Emulator");
 
-        Assert.Equal(["Microsoft.Data.Sqlite", "OssGen", "SQLitePCLRaw.bundle_e_sqlite3", "System.CommandLine"], emulator.Dependencies());
+        Assert.Equal(
+            ["Microsoft.Data.Sqlite", "OssGen", "SQLitePCLRaw.bundle_e_sqlite3", "System.CommandLine", "System.Numerics.Tensors"],
+            emulator.Dependencies());
         Assert.Contains(
             emulator.Metadata.Descendants(),
             element => element.Attribute("id")?.Value == "OssGen" && element.Attribute("version")?.Value == site.Version);
