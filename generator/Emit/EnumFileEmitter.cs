@@ -39,7 +39,8 @@ internal static class EnumFileEmitter
         }
 
         writer.Blank();
-        XmlDoc.Raw(writer, "summary", $"The documented values of <see cref=\"{model.Name}\"/>. Generated code uses the list to read replies.");
+        XmlDoc.Raw(
+            writer, "summary", $"The documented values of <see cref=\"{model.Name}\"/>. Generated code uses the list to read replies.");
         writer.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
         var known = string.Join(", ", model.Values.Select(static value => Literals.Text(value.Wire)));
         writer.Line($"public static {names.Wire("OssKnownValues")} Known {{ get; }} = new({known});");

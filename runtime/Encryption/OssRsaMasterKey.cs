@@ -96,7 +96,9 @@ public sealed class OssRsaMasterKey : OssMasterKey, IDisposable
         }
     }
 
-    /// <summary>Disposes the key if it was read from PEM text. An <see cref="RSA"/> instance passed by the caller is not disposed.</summary>
+    /// <summary>
+    /// Disposes the key if it was read from PEM text. An <see cref="RSA"/> instance passed by the caller is not disposed.
+    /// </summary>
     public void Dispose()
     {
         if (_isOwned)

@@ -17,7 +17,7 @@ public readonly record struct MottoKind(string Value)
     /// <summary>Few words.</summary>
     public static MottoKind Short { get; } = new("short");
 
-    /// <summary>The documented values of <see cref="MottoKind"/>, which generated code uses to read replies.</summary>
+    /// <summary>The documented values of <see cref="MottoKind"/>. Generated code uses the list to read replies.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static global::OssGen.Wire.OssKnownValues Known { get; } = new("short");
 

@@ -18,7 +18,7 @@ public readonly record struct ThingPayer(string Value)
     /// <summary>The owner.</summary>
     public static ThingPayer Owner { get; } = new("owner");
 
-    /// <summary>The documented values of <see cref="ThingPayer"/>, which generated code uses to read replies.</summary>
+    /// <summary>The documented values of <see cref="ThingPayer"/>. Generated code uses the list to read replies.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new("owner");
 

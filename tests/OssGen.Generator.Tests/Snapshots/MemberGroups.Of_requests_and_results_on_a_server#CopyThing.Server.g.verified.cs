@@ -13,11 +13,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>Implements CopyThing on a server: reads <see cref="CopyThingRequest"/>, writes <see cref="CopyThingResult"/>.</summary>
+/// <summary>Reads <see cref="CopyThingRequest"/> and writes <see cref="CopyThingResult"/> on a server.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class CopyThingCodec : OssServerCodec<CopyThingRequest, CopyThingResult>
 {
-    /// <summary>The only instance, which has no state.</summary>
+    /// <summary>The singleton instance. It has no state.</summary>
     public static readonly CopyThingCodec Instance = new();
 
     public override OssRoute Route { get; } = new("CopyThing", "PUT", OssScope.Object)

@@ -13,11 +13,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>Implements HeadThing on a server: reads <see cref="HeadThingRequest"/>, writes <see cref="HeadThingResult"/>.</summary>
+/// <summary>Reads <see cref="HeadThingRequest"/> and writes <see cref="HeadThingResult"/> on a server.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class HeadThingCodec : OssServerCodec<HeadThingRequest, HeadThingResult>
 {
-    /// <summary>The only instance, which has no state.</summary>
+    /// <summary>The singleton instance. It has no state.</summary>
     public static readonly HeadThingCodec Instance = new();
 
     public override OssRoute Route { get; } = new("HeadThing", "HEAD", OssScope.Object)

@@ -15,7 +15,7 @@ namespace OssGen.Emulator;
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal static class ThingCostsMembers
 {
-    /// <summary>The names of the headers.</summary>
+    /// <summary>The names of the group's headers.</summary>
     internal static IReadOnlyList<string> Headers { get; } = ["x-oss-payer"];
 
     internal static HeadThingResult WithThingCosts(this HeadThingResult target, IThingCosts source) => target with
@@ -28,10 +28,10 @@ internal static class ThingCostsMembers
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal static class ThingFactsMembers
 {
-    /// <summary>The names of the headers.</summary>
+    /// <summary>The names of the group's headers.</summary>
     internal static IReadOnlyList<string> Headers { get; } = ["Cache-Control", "x-oss-since", "x-oss-payer"];
 
-    /// <summary>The prefixes of the header maps.</summary>
+    /// <summary>The prefixes of the group's header maps.</summary>
     internal static IReadOnlyList<string> HeaderPrefixes { get; } = ["x-oss-meta-"];
 
     internal static HeadThingResult WithThingFacts(this HeadThingResult target, IThingFacts source) => target with
@@ -47,6 +47,6 @@ internal static class ThingFactsMembers
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal static class ThingSourceMembers
 {
-    /// <summary>The names of the headers.</summary>
+    /// <summary>The names of the group's headers.</summary>
     internal static IReadOnlyList<string> Headers { get; } = ["x-oss-copy-source"];
 }

@@ -13,13 +13,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>
-/// Implements ConvertThing on a server: reads <see cref="ConvertThingRequest"/>, writes <see cref="ConvertThingResult"/>.
-/// </summary>
+/// <summary>Reads <see cref="ConvertThingRequest"/> and writes <see cref="ConvertThingResult"/> on a server.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class ConvertThingCodec : OssServerCodec<ConvertThingRequest, ConvertThingResult>
 {
-    /// <summary>The only instance, which has no state.</summary>
+    /// <summary>The singleton instance. It has no state.</summary>
     public static readonly ConvertThingCodec Instance = new();
 
     public override OssRoute Route { get; } = new("ConvertThing", "POST", OssScope.Object)

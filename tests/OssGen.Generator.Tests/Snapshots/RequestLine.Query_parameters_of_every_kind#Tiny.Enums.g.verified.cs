@@ -21,7 +21,7 @@ public readonly record struct ThingKind(string Value)
     /// <summary>Small ones.</summary>
     public static ThingKind Small { get; } = new("small");
 
-    /// <summary>The documented values of <see cref="ThingKind"/>, which generated code uses to read replies.</summary>
+    /// <summary>The documented values of <see cref="ThingKind"/>. Generated code uses the list to read replies.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new("big", "small");
 

@@ -18,7 +18,7 @@ public readonly record struct ThingAcl(string Value)
     /// <summary>Only the owner.</summary>
     public static ThingAcl Private { get; } = new("private");
 
-    /// <summary>The documented values of <see cref="ThingAcl"/>, which generated code uses to read replies.</summary>
+    /// <summary>The documented values of <see cref="ThingAcl"/>. Generated code uses the list to read replies.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new("private");
 
@@ -36,7 +36,7 @@ public readonly record struct ThingAlgorithm(string Value)
     /// <summary>AES.</summary>
     public static ThingAlgorithm Aes256 { get; } = new("AES256");
 
-    /// <summary>The documented values of <see cref="ThingAlgorithm"/>, which generated code uses to read replies.</summary>
+    /// <summary>The documented values of <see cref="ThingAlgorithm"/>. Generated code uses the list to read replies.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new("AES256");
 

@@ -18,7 +18,7 @@ public readonly record struct ThingClass(string Value)
     /// <summary>Rarely read.</summary>
     public static ThingClass InfrequentAccess { get; } = new("IA");
 
-    /// <summary>The documented values of <see cref="ThingClass"/>, which generated code uses to read replies.</summary>
+    /// <summary>The documented values of <see cref="ThingClass"/>. Generated code uses the list to read replies.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new("IA");
 

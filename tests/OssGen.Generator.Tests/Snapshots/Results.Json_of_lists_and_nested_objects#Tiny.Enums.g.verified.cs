@@ -18,7 +18,7 @@ public readonly record struct ThingKind(string Value)
     /// <summary>A big one.</summary>
     public static ThingKind Big { get; } = new("big");
 
-    /// <summary>The documented values of <see cref="ThingKind"/>, which generated code uses to read replies.</summary>
+    /// <summary>The documented values of <see cref="ThingKind"/>. Generated code uses the list to read replies.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new("big");
 

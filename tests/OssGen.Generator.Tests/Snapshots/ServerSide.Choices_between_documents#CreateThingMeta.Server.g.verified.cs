@@ -13,13 +13,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>
-/// Implements CreateThingMeta on a server: reads <see cref="CreateThingMetaRequest"/>, writes <see cref="CreateThingMetaResult"/>.
-/// </summary>
+/// <summary>Reads <see cref="CreateThingMetaRequest"/> and writes <see cref="CreateThingMetaResult"/> on a server.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class CreateThingMetaCodec : OssServerCodec<CreateThingMetaRequest, CreateThingMetaResult>
 {
-    /// <summary>The only instance, which has no state.</summary>
+    /// <summary>The singleton instance. It has no state.</summary>
     public static readonly CreateThingMetaCodec Instance = new();
 
     public override OssRoute Route { get; } = new("CreateThingMeta", "POST", OssScope.Object)

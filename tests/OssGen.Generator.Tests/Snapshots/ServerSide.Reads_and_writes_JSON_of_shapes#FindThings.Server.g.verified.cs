@@ -13,13 +13,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>
-/// Implements FindThings on a server: reads <see cref="FindThingsRequest"/>, writes <see cref="FindThingsResult"/>.
-/// </summary>
+/// <summary>Reads <see cref="FindThingsRequest"/> and writes <see cref="FindThingsResult"/> on a server.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class FindThingsCodec : OssServerCodec<FindThingsRequest, FindThingsResult>
 {
-    /// <summary>The only instance, which has no state.</summary>
+    /// <summary>The singleton instance. It has no state.</summary>
     public static readonly FindThingsCodec Instance = new();
 
     public override OssRoute Route { get; } = new("FindThings", "POST", OssScope.Bucket)

@@ -13,11 +13,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>Implements PutThing on a server: reads <see cref="PutThingRequest"/>, writes <see cref="PutThingResult"/>.</summary>
+/// <summary>Reads <see cref="PutThingRequest"/> and writes <see cref="PutThingResult"/> on a server.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class PutThingCodec : OssServerCodec<PutThingRequest, PutThingResult>
 {
-    /// <summary>The only instance, which has no state.</summary>
+    /// <summary>The singleton instance. It has no state.</summary>
     public static readonly PutThingCodec Instance = new();
 
     public override OssRoute Route { get; } = new("PutThing", "PUT", OssScope.Object)

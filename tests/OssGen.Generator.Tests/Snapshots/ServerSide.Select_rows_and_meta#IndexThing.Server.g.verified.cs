@@ -13,13 +13,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>
-/// Implements IndexThing on a server: reads <see cref="IndexThingRequest"/>, writes <see cref="IndexThingResult"/>.
-/// </summary>
+/// <summary>Reads <see cref="IndexThingRequest"/> and writes <see cref="IndexThingResult"/> on a server.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class IndexThingCodec : OssServerCodec<IndexThingRequest, IndexThingResult>
 {
-    /// <summary>The only instance, which has no state.</summary>
+    /// <summary>The singleton instance. It has no state.</summary>
     public static readonly IndexThingCodec Instance = new();
 
     public override OssRoute Route { get; } = new("IndexThing", "POST", OssScope.Object)

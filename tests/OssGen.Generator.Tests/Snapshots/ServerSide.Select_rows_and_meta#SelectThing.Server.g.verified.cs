@@ -13,13 +13,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>
-/// Implements SelectThing on a server: reads <see cref="SelectThingRequest"/>, writes <see cref="SelectThingResult"/>.
-/// </summary>
+/// <summary>Reads <see cref="SelectThingRequest"/> and writes <see cref="SelectThingResult"/> on a server.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class SelectThingCodec : OssServerCodec<SelectThingRequest, SelectThingResult>
 {
-    /// <summary>The only instance, which has no state.</summary>
+    /// <summary>The singleton instance. It has no state.</summary>
     public static readonly SelectThingCodec Instance = new();
 
     public override OssRoute Route { get; } = new("SelectThing", "POST", OssScope.Object)

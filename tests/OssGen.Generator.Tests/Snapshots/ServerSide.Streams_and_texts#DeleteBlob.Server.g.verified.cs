@@ -13,13 +13,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>
-/// Implements DeleteBlob on a server: reads <see cref="DeleteBlobRequest"/>, writes <see cref="DeleteBlobResult"/>.
-/// </summary>
+/// <summary>Reads <see cref="DeleteBlobRequest"/> and writes <see cref="DeleteBlobResult"/> on a server.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class DeleteBlobCodec : OssServerCodec<DeleteBlobRequest, DeleteBlobResult>
 {
-    /// <summary>The only instance, which has no state.</summary>
+    /// <summary>The singleton instance. It has no state.</summary>
     public static readonly DeleteBlobCodec Instance = new();
 
     public override OssRoute Route { get; } = new("DeleteBlob", "DELETE", OssScope.Object) { SuccessStatus = 204 };

@@ -13,11 +13,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>Implements GetBlob on a server: reads <see cref="GetBlobRequest"/>, writes <see cref="GetBlobResult"/>.</summary>
+/// <summary>Reads <see cref="GetBlobRequest"/> and writes <see cref="GetBlobResult"/> on a server.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class GetBlobCodec : OssServerCodec<GetBlobRequest, GetBlobResult>
 {
-    /// <summary>The only instance, which has no state.</summary>
+    /// <summary>The singleton instance. It has no state.</summary>
     public static readonly GetBlobCodec Instance = new();
 
     public override OssRoute Route { get; } = new("GetBlob", "GET", OssScope.Object);

@@ -13,11 +13,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>Implements GetPolicy on a server: reads <see cref="GetPolicyRequest"/>, writes <see cref="GetPolicyResult"/>.</summary>
+/// <summary>Reads <see cref="GetPolicyRequest"/> and writes <see cref="GetPolicyResult"/> on a server.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class GetPolicyCodec : OssServerCodec<GetPolicyRequest, GetPolicyResult>
 {
-    /// <summary>The only instance, which has no state.</summary>
+    /// <summary>The singleton instance. It has no state.</summary>
     public static readonly GetPolicyCodec Instance = new();
 
     public override OssRoute Route { get; } = new("GetPolicy", "GET", OssScope.Bucket)

@@ -13,11 +13,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>Implements PutBlob on a server: reads <see cref="PutBlobRequest"/>, writes <see cref="PutBlobResult"/>.</summary>
+/// <summary>Reads <see cref="PutBlobRequest"/> and writes <see cref="PutBlobResult"/> on a server.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class PutBlobCodec : OssServerCodec<PutBlobRequest, PutBlobResult>
 {
-    /// <summary>The only instance, which has no state.</summary>
+    /// <summary>The singleton instance. It has no state.</summary>
     public static readonly PutBlobCodec Instance = new();
 
     public override OssRoute Route { get; } = new("PutBlob", "PUT", OssScope.Object) { StreamsBody = true };

@@ -13,11 +13,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>Implements PutPolicy on a server: reads <see cref="PutPolicyRequest"/>, writes <see cref="PutPolicyResult"/>.</summary>
+/// <summary>Reads <see cref="PutPolicyRequest"/> and writes <see cref="PutPolicyResult"/> on a server.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class PutPolicyCodec : OssServerCodec<PutPolicyRequest, PutPolicyResult>
 {
-    /// <summary>The only instance, which has no state.</summary>
+    /// <summary>The singleton instance. It has no state.</summary>
     public static readonly PutPolicyCodec Instance = new();
 
     public override OssRoute Route { get; } = new("PutPolicy", "PUT", OssScope.Bucket)

@@ -13,13 +13,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>
-/// Implements LabelThing on a server: reads <see cref="LabelThingRequest"/>, writes <see cref="LabelThingResult"/>.
-/// </summary>
+/// <summary>Reads <see cref="LabelThingRequest"/> and writes <see cref="LabelThingResult"/> on a server.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class LabelThingCodec : OssServerCodec<LabelThingRequest, LabelThingResult>
 {
-    /// <summary>The only instance, which has no state.</summary>
+    /// <summary>The singleton instance. It has no state.</summary>
     public static readonly LabelThingCodec Instance = new();
 
     public override OssRoute Route { get; } = new("LabelThing", "PUT", OssScope.Object)

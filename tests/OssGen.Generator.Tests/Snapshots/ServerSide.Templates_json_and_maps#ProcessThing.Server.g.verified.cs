@@ -13,13 +13,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>
-/// Implements ProcessThing on a server: reads <see cref="ProcessThingRequest"/>, writes <see cref="ProcessThingResult"/>.
-/// </summary>
+/// <summary>Reads <see cref="ProcessThingRequest"/> and writes <see cref="ProcessThingResult"/> on a server.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class ProcessThingCodec : OssServerCodec<ProcessThingRequest, ProcessThingResult>
 {
-    /// <summary>The only instance, which has no state.</summary>
+    /// <summary>The singleton instance. It has no state.</summary>
     public static readonly ProcessThingCodec Instance = new();
 
     public override OssRoute Route { get; } = new("ProcessThing", "POST", OssScope.Object)

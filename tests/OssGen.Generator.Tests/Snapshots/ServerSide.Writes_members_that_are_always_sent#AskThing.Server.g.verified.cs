@@ -13,11 +13,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>Implements AskThing on a server: reads <see cref="AskThingRequest"/>, writes <see cref="AskThingResult"/>.</summary>
+/// <summary>Reads <see cref="AskThingRequest"/> and writes <see cref="AskThingResult"/> on a server.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class AskThingCodec : OssServerCodec<AskThingRequest, AskThingResult>
 {
-    /// <summary>The only instance, which has no state.</summary>
+    /// <summary>The singleton instance. It has no state.</summary>
     public static readonly AskThingCodec Instance = new();
 
     public override OssRoute Route { get; } = new("AskThing", "GET", OssScope.Object)

@@ -13,13 +13,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>
-/// Implements ListThings on a server: reads <see cref="ListThingsRequest"/>, writes <see cref="ListThingsResult"/>.
-/// </summary>
+/// <summary>Reads <see cref="ListThingsRequest"/> and writes <see cref="ListThingsResult"/> on a server.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class ListThingsCodec : OssServerCodec<ListThingsRequest, ListThingsResult>
 {
-    /// <summary>The only instance, which has no state.</summary>
+    /// <summary>The singleton instance. It has no state.</summary>
     public static readonly ListThingsCodec Instance = new();
 
     public override OssRoute Route { get; } = new("ListThings", "GET", OssScope.Bucket)

@@ -15,7 +15,7 @@ namespace OssGen.Emulator;
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal static class FactsMembers
 {
-    /// <summary>The names of the headers.</summary>
+    /// <summary>The names of the group's headers.</summary>
     internal static IReadOnlyList<string> Headers { get; } = ["ETag"];
 
     internal static ListThingsResult WithFacts(this ListThingsResult target, IFacts source) => target with

@@ -13,11 +13,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>Implements FindZone on a server: reads <see cref="FindZoneRequest"/>, writes <see cref="FindZoneResult"/>.</summary>
+/// <summary>Reads <see cref="FindZoneRequest"/> and writes <see cref="FindZoneResult"/> on a server.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class FindZoneCodec : OssServerCodec<FindZoneRequest, FindZoneResult>
 {
-    /// <summary>The only instance, which has no state.</summary>
+    /// <summary>The singleton instance. It has no state.</summary>
     public static readonly FindZoneCodec Instance = new();
 
     public override OssRoute Route { get; } = new("FindZone", "GET", OssScope.Bucket)

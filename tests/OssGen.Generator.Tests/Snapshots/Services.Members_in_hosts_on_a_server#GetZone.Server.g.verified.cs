@@ -13,11 +13,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>Implements GetZone on a server: reads <see cref="GetZoneRequest"/>, writes <see cref="GetZoneResult"/>.</summary>
+/// <summary>Reads <see cref="GetZoneRequest"/> and writes <see cref="GetZoneResult"/> on a server.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class GetZoneCodec : OssServerCodec<GetZoneRequest, GetZoneResult>
 {
-    /// <summary>The only instance, which has no state.</summary>
+    /// <summary>The singleton instance. It has no state.</summary>
     public static readonly GetZoneCodec Instance = new();
 
     public override OssRoute Route { get; } = new("GetZone", "GET", OssScope.Bucket)

@@ -13,13 +13,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>
-/// Implements FindGadget on a server: reads <see cref="FindGadgetRequest"/>, writes <see cref="FindGadgetResult"/>.
-/// </summary>
+/// <summary>Reads <see cref="FindGadgetRequest"/> and writes <see cref="FindGadgetResult"/> on a server.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class FindGadgetCodec : OssServerCodec<FindGadgetRequest, FindGadgetResult>
 {
-    /// <summary>The only instance, which has no state.</summary>
+    /// <summary>The singleton instance. It has no state.</summary>
     public static readonly FindGadgetCodec Instance = new();
 
     public override OssRoute Route { get; } = new("FindGadget", "GET", OssScope.Service)

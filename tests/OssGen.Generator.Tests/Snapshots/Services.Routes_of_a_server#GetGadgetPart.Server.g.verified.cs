@@ -13,13 +13,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>
-/// Implements GetGadgetPart on a server: reads <see cref="GetGadgetPartRequest"/>, writes <see cref="GetGadgetPartResult"/>.
-/// </summary>
+/// <summary>Reads <see cref="GetGadgetPartRequest"/> and writes <see cref="GetGadgetPartResult"/> on a server.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class GetGadgetPartCodec : OssServerCodec<GetGadgetPartRequest, GetGadgetPartResult>
 {
-    /// <summary>The only instance, which has no state.</summary>
+    /// <summary>The singleton instance. It has no state.</summary>
     public static readonly GetGadgetPartCodec Instance = new();
 
     public override OssRoute Route { get; } = new("GetGadgetPart", "GET", OssScope.Service)

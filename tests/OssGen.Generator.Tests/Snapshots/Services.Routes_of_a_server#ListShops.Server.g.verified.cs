@@ -13,11 +13,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>Implements ListShops on a server: reads <see cref="ListShopsRequest"/>, writes <see cref="ListShopsResult"/>.</summary>
+/// <summary>Reads <see cref="ListShopsRequest"/> and writes <see cref="ListShopsResult"/> on a server.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class ListShopsCodec : OssServerCodec<ListShopsRequest, ListShopsResult>
 {
-    /// <summary>The only instance, which has no state.</summary>
+    /// <summary>The singleton instance. It has no state.</summary>
     public static readonly ListShopsCodec Instance = new();
 
     public override OssRoute Route { get; } = new("ListShops", "GET", OssScope.Service)

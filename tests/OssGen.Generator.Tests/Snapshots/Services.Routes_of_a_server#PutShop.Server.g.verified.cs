@@ -13,11 +13,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>Implements PutShop on a server: reads <see cref="PutShopRequest"/>, writes <see cref="PutShopResult"/>.</summary>
+/// <summary>Reads <see cref="PutShopRequest"/> and writes <see cref="PutShopResult"/> on a server.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class PutShopCodec : OssServerCodec<PutShopRequest, PutShopResult>
 {
-    /// <summary>The only instance, which has no state.</summary>
+    /// <summary>The singleton instance. It has no state.</summary>
     public static readonly PutShopCodec Instance = new();
 
     public override OssRoute Route { get; } = new("PutShop", "PUT", OssScope.Bucket)
