@@ -13,23 +13,23 @@ internal sealed class BenchmarkArguments
                dotnet run -c Release --project benchmarks -- generator [--no-builds]
                dotnet run -c Release --project benchmarks -- startup
 
-        ratios    What a call costs beside HttpClient doing the same, and what a listing costs to decode
-                  beside XmlReader walking it: a table, then one line of JSON per row. Exits 1 when a row
-                  is over its limit.
+        ratios    The cost of a call compared with HttpClient sending the same request, and the cost of decoding a
+                  listing compared with XmlReader reading it: a table, then one line of JSON per row. Exits 1
+                  when a row is over its limit.
           --rows  put1k, get1k, head, list1000, xml_decode; by default all of them.
         signing   Time and bytes of one signature and of one presigned URL.
         crc       Throughput of CRC-64, and the time to combine two.
-        encryption Throughput of a body that is encrypted on the client, beside the block cipher alone.
-        transfer  Throughput of a transfer of 1 GiB from and to a file beside as many raw requests at a
+        encryption Throughput of a body that is encrypted on the client, compared with the block cipher alone.
+        transfer  Throughput of a transfer of 1 GiB from and to a file, compared with as many raw requests at a
                   time. Exits 1 when a row is over its limit. Takes 2 GiB of the temporary folder's disk.
-        expect    Time of uploads that are announced by Expect: 100-continue beside those that are not.
-        generator What generating from the whole spec costs beside XDocument parsing it, and what the generator
-                  adds to dotnet build: a table, then one line of JSON per row. Exits 1 when a row is over its limit.
+        expect    Time of uploads with Expect: 100-continue, compared with uploads without it.
+        generator The cost of generating from the whole spec compared with XDocument parsing it, and the time that the
+                  generator adds to dotnet build: a table, then one line of JSON per row. Exits 1 when a row is over its limit.
           --no-builds  leaves out dotnet build, which takes minutes.
-        startup   How long the native osscmd takes to say its version, beside a native program that says hello.
+        startup   The time in which the native osscmd prints its version, compared with a native hello world.
                   Publishes both, which takes minutes and a C toolchain.
 
-        How each row is measured stands in docs/benchmarks.md.
+        docs/benchmarks.md describes how each row is measured.
         """;
 
     private static readonly string[] RowNames = ["put1k", "get1k", "head", Workload.ListName, XmlRow.Name];

@@ -1,7 +1,7 @@
 namespace OssGen.Benchmarks;
 
 /// <summary>
-/// The whole spec by a driver that has cached nothing: what a build pays, beside the time to compile the generator itself.
+/// Generates from the whole spec with a driver that has cached nothing: the cost in a build, without compiling the generator itself.
 /// </summary>
 internal sealed class ColdGeneration(SpecGeneration generation) : IMeasuredCall
 {

@@ -10,7 +10,7 @@ internal sealed class SpecGeneration(IReadOnlyList<SpecText> specs)
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14);
 
     /// <summary>
-    /// A program beside which the code is generated. What it refers to doesn't matter: the generator looks at the spec alone.
+    /// The program into which the code is generated. Its references don't matter, because the generator only reads the spec.
     /// </summary>
     public CSharpCompilation Program { get; } = CSharpCompilation.Create("Program", [Source("class Program { }")]);
 

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace OssGen.Benchmarks;
 
 /// <summary>
-/// Throughput, in CPU time, of a body that is encrypted while it is sent, beside the block cipher alone over as many bytes in the same
-/// pieces.
+/// Measures the throughput, in CPU time, of a body that is encrypted while it is sent, compared with the block cipher alone on as many
+/// bytes in the same pieces.
 /// </summary>
 internal static class EncryptionMode
 {

@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace OssGen.Benchmarks;
 
 /// <summary>
-/// What generating from the whole spec costs beside XDocument parsing it, and what it adds to a build; see docs/benchmarks.md.
+/// Measures the cost of generating from the whole spec compared with XDocument parsing it, and the time that it adds to a build; see
+/// docs/benchmarks.md.
 /// </summary>
 internal static class GeneratorMode
 {

@@ -1,8 +1,8 @@
 namespace OssGen.Benchmarks;
 
 /// <summary>
-/// A listing decoded to the result's objects, beside XmlReader walking the same document without making anything of it. The ratio is the
-/// other way round here: how many times faster ours is. Reader against reader is reported.
+/// Decodes a listing to the result's objects, compared with XmlReader reading the same document without creating anything. This ratio is
+/// inverted: it states how many times faster ours is. Our reader compared with XmlReader is reported.
 /// </summary>
 internal static class XmlRow
 {

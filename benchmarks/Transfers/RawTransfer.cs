@@ -26,7 +26,7 @@ internal sealed class RawTransfer(string authority, long partSize, int paralleli
     }
 
     /// <summary>
-    /// Into a new file beside the target, flushed and renamed: what has to be done for a file that is whole or not there.
+    /// Downloads into a new file in the same folder, flushes it and renames it: the minimum for a file that is either complete or absent.
     /// </summary>
     public async Task DownloadAsync(string path)
     {

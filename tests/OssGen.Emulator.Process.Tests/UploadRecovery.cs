@@ -52,9 +52,8 @@ internal sealed class UploadRecovery(OssClient client, AcknowledgedState state, 
         if (upload.Completion is { } completion)
         {
             var tookEffect = ReferenceEquals(state.Latest(upload.Key), completion.Outcome);
-            Assert.True(
-                tookEffect != isListed,
-                $"The upload of '{upload.Key}' is {(isListed ? "listed beside its object" : "gone without its object")}.");
+            var problem = isListed ? "still listed although its object exists" : "gone although its object doesn't exist";
+            Assert.True(tookEffect != isListed, $"The upload of '{upload.Key}' is {problem}.");
         }
         else
         {
