@@ -42,6 +42,11 @@ public static partial class OssErrorCode
     /// <summary>The domain is bound to another bucket. Status 409.</summary>
     public const string CnameAlreadyExists = "CnameAlreadyExists";
 
+    /// <summary>
+    /// The reply has no error code and has status 409: a table bucket, a namespace or a table exists already, or is in use.
+    /// </summary>
+    public const string Conflict = "Conflict";
+
     /// <summary>The download bandwidth limit was exceeded. Status 503.</summary>
     public const string DownloadTrafficRateLimitExceeded = "DownloadTrafficRateLimitExceeded";
 
@@ -70,6 +75,9 @@ public static partial class OssErrorCode
 
     /// <summary>A part of an object group has changed. Status 400.</summary>
     public const string FilePartStale = "FilePartStale";
+
+    /// <summary>The reply has no error code and has status 403. Errors of table buckets have no code.</summary>
+    public const string Forbidden = "Forbidden";
 
     /// <summary>The body is shorter than its Content-Length. Status 400.</summary>
     public const string IncompleteBody = "IncompleteBody";
@@ -196,6 +204,9 @@ public static partial class OssErrorCode
 
     /// <summary>The bucket has no retention policy. Status 404.</summary>
     public const string NoSuchWORMConfiguration = "NoSuchWORMConfiguration";
+
+    /// <summary>The reply has no error code and has status 404. Errors of table buckets, and of HEAD requests, may have no code.</summary>
+    public const string NotFound = "NotFound";
 
     /// <summary>A header requests a feature that OSS doesn't implement. Status 400.</summary>
     public const string NotImplemented = "NotImplemented";
