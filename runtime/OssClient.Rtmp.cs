@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using OssGen.Signing;
 using OssGen.Validation;
 
@@ -5,8 +6,6 @@ namespace OssGen;
 
 public partial class OssClient
 {
-    private static readonly Dictionary<string, string> NoParameters = [];
-
     /// <summary>
     /// Creates a signed URL of the form <c>rtmp://BUCKET.HOST/live/CHANNEL?...</c>, to which a publisher without credentials can push a
     /// stream. Only buckets with the ACL public-read-write take streams without a signature. This method sends nothing, and doesn't check
@@ -40,11 +39,13 @@ public partial class OssClient
     {
         OssNameRules.CheckBucket(bucket, nameof(bucket));
         RtmpUrl.CheckChannel(channelName, nameof(channelName));
-        ArgumentOutOfRangeException.ThrowIfLessThan(lifetime, TimeSpan.FromSeconds(1));
-        RtmpUrl.CheckParameters(parameters ?? NoParameters, nameof(parameters));
+        var now = Settings.Clock.Now;
+        Presigner.CheckLifetime(lifetime, now);
+        parameters ??= ReadOnlyDictionary<string, string>.Empty;
+        RtmpUrl.CheckParameters(parameters, nameof(parameters));
         var credentials = await Settings.Credentials.GetCredentialsAsync(Settings.Clock.Offset, cancellationToken).ConfigureAwait(false)
-            ?? throw new InvalidOperationException("An anonymous client can't sign a URL. Set OssClientOptions.Credentials.");
-        var expires = checked(Settings.Clock.Now.ToUnixTimeSeconds() + (long)lifetime.TotalSeconds);
-        return RtmpUrl.Sign(Settings.Endpoint, credentials, bucket, channelName, expires, parameters ?? NoParameters);
+            ?? throw Presigner.Anonymous();
+        var expires = now.ToUnixTimeSeconds() + (long)lifetime.TotalSeconds;
+        return RtmpUrl.Sign(Settings.Endpoint, credentials, bucket, channelName, expires, parameters);
     }
 }

@@ -186,15 +186,12 @@ internal sealed class OssEndpoint
     internal static string? CheckedAccount(string? account)
     {
         var trimmed = account?.Trim() ?? "";
-        foreach (var character in trimmed)
+        if (!OssHost.IsPart(trimmed))
         {
-            if (!char.IsAsciiLetterOrDigit(character) && character != '-')
-            {
-                throw new ArgumentException(
-                    "The account ID consists of letters, digits and hyphens. "
-                        + "Write the number that the console shows as the ID of your account.",
-                    nameof(account));
-            }
+            throw new ArgumentException(
+                "The account ID consists of letters, digits and hyphens. "
+                    + "Write the number that the console shows as the ID of your account.",
+                nameof(account));
         }
 
         return trimmed.Length == 0 ? null : trimmed;

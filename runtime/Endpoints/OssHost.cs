@@ -15,6 +15,9 @@ internal readonly record struct OssHost(string? Region, string Product, OssHostK
     private const string InternalSuffix = "-internal";
     private const string Prefix = "oss-";
 
+    /// <summary>Whether a host that serves all buckets is in the internal network of its region.</summary>
+    public bool IsInternal { get; init; }
+
     /// <summary>The result for a host that doesn't belong to OSS or whose name has an unknown form.</summary>
     private static OssHost Unknown => new(null, DefaultProduct, OssHostKind.Unknown);
 
@@ -31,19 +34,8 @@ internal readonly record struct OssHost(string? Region, string Product, OssHostK
         }
 
         var labels = text[..^Domain.Length].Split('.');
-        return (labels[^1], labels.Length) switch
-        {
-            ("oss" or "oss-internal", 1) => new(OssRegion.OfOldHosts, DefaultProduct, OssHostKind.Old),
-            ("oss-accelerate" or "oss-accelerate-overseas", _) => new(null, DefaultProduct, Service(labels, 1)),
-            ("oss", > 1) => Regional(WithoutInternal(labels[^2]), DefaultProduct, Service(labels, 2)),
-            ("oss-accesspoint" or "oss-object-process", > 1) => Regional(RegionOfLabel(labels[^2]), DefaultProduct, OssHostKind.Other),
-            ("oss-vectors", > 1) => Regional(WithoutInternal(labels[^2]), DefaultProduct, OssHostKind.Other),
-            ("oss-tables", > 1) => Regional(WithoutInternal(labels[^2]), "osstables", OssHostKind.Other),
-            ("oss-data-acc", > 1) => Regional(RegionOfZone(labels[^2]), DefaultProduct, OssHostKind.Other),
-            ("oss-cloudbox" or "oss-cloudbox-control", > 2) when labels[^3].StartsWith("cb-", StringComparison.Ordinal) =>
-                Regional(labels[^3], "oss-cloudbox", OssHostKind.Other),
-            _ => Regional(RegionOfLabel(labels[^1]), DefaultProduct, Service(labels, 1)),
-        };
+        var isInternal = labels.Any(static label => label.EndsWith(InternalSuffix, StringComparison.Ordinal));
+        return Read(labels) with { IsInternal = isInternal };
     }
 
     /// <summary>
@@ -54,6 +46,23 @@ internal readonly record struct OssHost(string? Region, string Product, OssHostK
         var rest = host[(host.IndexOf('.', StringComparison.Ordinal) + 1)..];
         return Read(host).Kind == OssHostKind.Other && Read(rest).Kind == OssHostKind.Service ? rest : null;
     }
+
+    /// <summary>Determines whether a text can be inserted in a host without changing its domain: letters, digits and hyphens.</summary>
+    public static bool IsPart(string text) => text.All(static character => char.IsAsciiLetterOrDigit(character) || character == '-');
+
+    private static OssHost Read(string[] labels) => (labels[^1], labels.Length) switch
+    {
+        ("oss" or "oss-internal", 1) => new(OssRegion.OfOldHosts, DefaultProduct, OssHostKind.Old),
+        ("oss-accelerate" or "oss-accelerate-overseas", _) => new(null, DefaultProduct, Service(labels, 1)),
+        ("oss", > 1) => Regional(WithoutInternal(labels[^2]), DefaultProduct, Service(labels, 2)),
+        ("oss-accesspoint" or "oss-object-process", > 1) => Regional(RegionOfLabel(labels[^2]), DefaultProduct, OssHostKind.Other),
+        ("oss-vectors", > 1) => Regional(WithoutInternal(labels[^2]), DefaultProduct, OssHostKind.Other),
+        ("oss-tables", > 1) => Regional(WithoutInternal(labels[^2]), "osstables", OssHostKind.Other),
+        ("oss-data-acc", > 1) => Regional(RegionOfZone(labels[^2]), DefaultProduct, OssHostKind.Other),
+        ("oss-cloudbox" or "oss-cloudbox-control", > 2) when labels[^3].StartsWith("cb-", StringComparison.Ordinal) =>
+            Regional(labels[^3], "oss-cloudbox", OssHostKind.Other),
+        _ => Regional(RegionOfLabel(labels[^1]), DefaultProduct, Service(labels, 1)),
+    };
 
     private static OssHost Regional(string? region, string product, OssHostKind kind) =>
         OssRegion.IsRegion(region) ? new(region, product, kind) : Unknown;

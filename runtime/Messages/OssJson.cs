@@ -38,7 +38,9 @@ public sealed class OssJson : IEquatable<OssJson>
 
     /// <summary>Parses JSON text.</summary>
     /// <param name="json">The text, which holds one JSON value.</param>
-    /// <exception cref="FormatException">The text isn't JSON; the message names the place.</exception>
+    /// <exception cref="FormatException">
+    /// The text isn't JSON, or contains half a surrogate pair; the message names the place if it is known.
+    /// </exception>
     public static OssJson Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -47,8 +49,9 @@ public sealed class OssJson : IEquatable<OssJson>
             using var document = JsonDocument.Parse(json);
             return new(Written(writer => document.RootElement.WriteTo(writer)));
         }
-        catch (JsonException malformed)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or ArgumentException)
         {
+            // The last two are thrown for half a surrogate pair, escaped or not.
             throw new FormatException($"The text isn't JSON. {PrintableText.Escape(malformed.Message)}", malformed);
         }
     }

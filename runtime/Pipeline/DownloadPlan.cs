@@ -27,7 +27,7 @@ internal sealed record DownloadPlan
     /// <summary>The CRC-64 of the object if the body is the entire object, or null if there is nothing to compare.</summary>
     internal ulong? Crc64 { get; private init; }
 
-    internal static DownloadPlan Of(OssResponse response, HttpMethod method, bool isProcessed, bool verify)
+    internal static DownloadPlan Of(OssResponse response, HttpMethod method, bool isComputed, bool verify)
     {
         var headers = response.Headers;
         var isPartial = response.StatusCode == 206;
@@ -35,11 +35,11 @@ internal sealed record DownloadPlan
         var length = long.TryParse(
             headers.GetValueOrDefault("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var announced)
             ? announced
-            : isPartial && hasRange && !isProcessed ? range.Length
+            : isPartial && hasRange && !isComputed ? range.Length
             : (long?)null;
         var eTag = headers.GetValueOrDefault("ETag");
         // OSS compresses on request: such a body has no length, and its ETag and CRC-64 belong to the uncompressed object.
-        var isTransformed = isProcessed || (length is null && headers.ContainsKey("Content-Encoding"));
+        var isTransformed = isComputed || (length is null && headers.ContainsKey("Content-Encoding"));
         var noResume = NoResumeReason(method, eTag, isTransformed, isPartial && !hasRange);
         return new DownloadPlan
         {

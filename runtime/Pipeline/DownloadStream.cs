@@ -23,14 +23,14 @@ internal sealed class DownloadStream : ForwardReadStream
     private bool _ended;
     private Exception? _failure;
 
-    internal DownloadStream(OssPipeline pipeline, Call call, Reply reply, bool isProcessed)
+    internal DownloadStream(OssPipeline pipeline, Call call, Reply reply, bool isComputed)
         : base("A reply's body")
     {
         _pipeline = pipeline;
         _call = call;
         _reply = reply;
         _first = reply.Response;
-        _plan = DownloadPlan.Of(_first, call.Operation.Method, isProcessed, pipeline.Settings.VerifyDownloads);
+        _plan = DownloadPlan.Of(_first, call.Operation.Method, isComputed, pipeline.Settings.VerifyDownloads);
         _length = _plan.Length;
         if (_length == 0)
         {

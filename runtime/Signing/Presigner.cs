@@ -36,10 +36,16 @@ internal static class Presigner
         TimeSpan lifetime)
     {
         ArgumentNullException.ThrowIfNull(request);
-        CheckLifetime(signer, lifetime, now);
+        CheckLifetime(lifetime, now);
+        if (signer is V4Signer && lifetime > LongestV4)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(lifetime), lifetime, "With signature V4 a presigned URL lives for at most 7 days.");
+        }
+
         if (credentials is null)
         {
-            throw new InvalidOperationException("An anonymous client cannot presign. Set OssClientOptions.Credentials.");
+            throw Anonymous();
         }
 
         request.Write(writer);
@@ -56,17 +62,13 @@ internal static class Presigner
         return new(url, operation.Method, headers, Earlier(now.AddSeconds(seconds), credentials.Expires));
     }
 
-    private static void CheckLifetime(OssSigner signer, TimeSpan lifetime, DateTimeOffset now)
+    /// <summary>Throws when a URL can't have the given lifetime, whatever its signature version.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The lifetime is less than a second, or ends after the year 9999.</exception>
+    public static void CheckLifetime(TimeSpan lifetime, DateTimeOffset now)
     {
         if (lifetime < TimeSpan.FromSeconds(1))
         {
             throw new ArgumentOutOfRangeException(nameof(lifetime), lifetime, "A presigned URL lives for at least one second.");
-        }
-
-        if (signer is V4Signer && lifetime > LongestV4)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(lifetime), lifetime, "With signature V4 a presigned URL lives for at most 7 days.");
         }
 
         if (lifetime > DateTimeOffset.MaxValue - now)
@@ -74,6 +76,9 @@ internal static class Presigner
             throw new ArgumentOutOfRangeException(nameof(lifetime), lifetime, "The lifetime ends after the year 9999.");
         }
     }
+
+    /// <summary>Creates the exception for a client without credentials, which can't sign a URL.</summary>
+    public static InvalidOperationException Anonymous() => new("An anonymous client cannot presign. Set OssClientOptions.Credentials.");
 
     private static ReadOnlyDictionary<string, string> Headers(OssRequestWriter writer)
     {

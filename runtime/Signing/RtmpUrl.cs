@@ -14,8 +14,8 @@ internal static class RtmpUrl
 {
     private const string TokenParameter = "security-token";
 
-    /// <summary>The parameters that the signature itself has, and the one that OSS leaves out of it.</summary>
-    private static readonly string[] Own = ["OSSAccessKeyId", "Expires", "Signature", "SecurityToken", TokenParameter];
+    /// <summary>The parameters that only the client may set: those of the signature, and the two names of the security token.</summary>
+    private static readonly string[] Reserved = ["OSSAccessKeyId", "Expires", "Signature", "SecurityToken", TokenParameter];
 
     /// <summary>Returns the signed URL.</summary>
     /// <param name="endpoint">The endpoint, whose host gets the bucket unless it is a domain of the bucket.</param>
@@ -92,7 +92,7 @@ internal static class RtmpUrl
     {
         ({ Length: 0 }, _) => "has an empty name.",
         (_, null) => "is null; leave it out or give it a value.",
-        _ when Own.Contains(name, StringComparer.OrdinalIgnoreCase) => "belongs to the signature, which the client sets itself.",
+        _ when Reserved.Contains(name, StringComparer.OrdinalIgnoreCase) => "belongs to the signature, which the client sets itself.",
         _ when name.Any(char.IsControl) || value.Any(char.IsControl) => "has a control character, which can't be signed.",
         _ => MemberRules.OfText(name) ?? MemberRules.OfText(value),
     };

@@ -17,12 +17,13 @@ internal sealed class ServiceAccess
 
     /// <param name="service">The service.</param>
     /// <param name="client">The client's settings.</param>
-    public ServiceAccess(OssService service, in ServiceClient client)
+    public ServiceAccess(OssService service, in ServiceSettings client)
     {
         _service = service;
         _endpoint = client.Endpoint;
         _account = client.AccountId;
-        _host = OssHost.Read(_endpoint.Host).Kind is OssHostKind.Service or OssHostKind.Old ? HostOf(service, client) : null;
+        var host = OssHost.Read(_endpoint.Host);
+        _host = host.Kind is OssHostKind.Service or OssHostKind.Old ? HostOf(service, client.Network, host) : null;
         _bucketHost = new OssPlaceholders(service.BucketHost);
         var product = client.Product ?? service.Product ?? _endpoint.Product;
         Signer = product == _endpoint.Product ? client.Signer : OssSigner.Create(client.Version, _endpoint.Region, product);
@@ -47,12 +48,12 @@ internal sealed class ServiceAccess
                     + "Set OssClientOptions.Region, and leave SignatureVersion at Automatic.");
         }
 
-        request.Serve(Host(operation, request), operation.Resource is { } resource ? Expand(resource, operation, request, false) : null);
+        request.SetService(Host(operation, request), operation.Resource is { } resource ? Expand(resource, operation, request, false) : null);
     }
 
-    private static OssPlaceholders HostOf(OssService service, in ServiceClient client)
+    private static OssPlaceholders HostOf(OssService service, OssNetwork network, OssHost host)
     {
-        var isInternal = client.Network == OssNetwork.Internal || client.Endpoint.Host.Contains("-internal.", StringComparison.Ordinal);
+        var isInternal = network == OssNetwork.Internal || host.IsInternal;
         return new(isInternal && service.InternalEndpoint is { } within ? within : service.Endpoint);
     }
 
@@ -84,7 +85,7 @@ internal sealed class ServiceAccess
     private Exception Missing(OssOperation operation, string missing)
     {
         var place = $"which is part of the names of the service {_service.Name}.";
-        var members = missing.Split('|').Select(static name => name.Split(' ')[0]);
+        var members = OssPlaceholders.NamesIn(missing);
         return missing switch
         {
             "region" => new InvalidOperationException($"{operation.Name} needs the region, {place} Set OssClientOptions.Region."),
@@ -97,15 +98,9 @@ internal sealed class ServiceAccess
     /// <summary>Checks that a value can't change the domain of the host that it becomes a part of.</summary>
     private static string? CheckedPart(OssOperation operation, string name, string? value)
     {
-        foreach (var character in value ?? "")
-        {
-            if (!char.IsAsciiLetterOrDigit(character) && character != '-')
-            {
-                throw new ArgumentException(
-                    $"{operation.Name} sends {name} as part of the host, which consists of letters, digits and hyphens.", name);
-            }
-        }
-
-        return value;
+        return OssHost.IsPart(value ?? "")
+            ? value
+            : throw new ArgumentException(
+                $"{operation.Name} sends {name} as part of the host, which consists of letters, digits and hyphens.", name);
     }
 }

@@ -4,7 +4,7 @@ using OssGen.Wire;
 namespace OssGen.Signing;
 
 /// <summary>The services that a client has called. It is thread-safe.</summary>
-internal sealed class ServiceAccesses(ServiceClient client)
+internal sealed class ServiceAccesses(ServiceSettings client)
 {
     private readonly ConcurrentDictionary<OssService, ServiceAccess> _known = new();
 

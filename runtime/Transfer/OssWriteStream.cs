@@ -82,7 +82,10 @@ public sealed class OssWriteStream : OssObjectStream
     public async ValueTask<OssTransferResult> CompleteAsync(CancellationToken cancellationToken = default)
     {
         using var turn = Enter();
-        return Result = _context.Finish(await _writer.CompleteAsync(cancellationToken).ConfigureAwait(false));
+
+        // The object is stored now, whatever the receiver of the progress does.
+        Result = await _writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
+        return _context.Finish(Result);
     }
 
     /// <summary>Stores the object as <see cref="CompleteAsync"/> does, blocking the calling thread.</summary>

@@ -62,6 +62,10 @@ public sealed class OssPlaceholders
         return text.ToString();
     }
 
+    /// <summary>Returns the names in a placeholder, one of which must have a value.</summary>
+    internal static IEnumerable<string> NamesIn(string placeholder) =>
+        placeholder.Split('|').Select(static alternative => alternative.Split(Before)[0]);
+
     private static string? ValueOf(string placeholder, Func<string, string?> valueOf)
     {
         foreach (var alternative in placeholder.Split('|'))

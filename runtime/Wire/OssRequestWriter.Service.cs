@@ -63,7 +63,7 @@ public sealed partial class OssRequestWriter
     }
 
     /// <summary>Sets what the service determines: the host, unless the request has one, and the resource that is signed.</summary>
-    internal void Serve(string? host, string? resource)
+    internal void SetService(string? host, string? resource)
     {
         HostOverride ??= host;
         SignedResource = resource;

@@ -34,7 +34,7 @@ internal sealed record MultipartRequests(
         {
             Initiate = requests.Initiate with { ContentType = request.ContentType ?? request.Content.ContentType },
             Completion = requests.Completion.WithCallback(request),
-            HasContentMd5 = request.ContentMd5 is not null || request.ExtraHeaders?.Keys.Any(IsContentMd5) == true,
+            HasContentMd5 = request.ContentMd5 is not null,
         };
     }
 
@@ -67,11 +67,11 @@ internal sealed record MultipartRequests(
     /// <exception cref="ArgumentException">The request has a digest of the body, or an extra header or parameter is a callback.</exception>
     internal void RequirePartable()
     {
-        if (HasContentMd5)
+        if (HasContentMd5 || Initiate.ExtraHeaders?.Keys.Any(IsContentMd5) == true)
         {
             throw new ArgumentException(
-                "'Content-MD5' describes a whole body, and this content goes up in parts. Leave it out: the CRC-64 of each part and of the "
-                    + "whole is compared anyway.");
+                "'Content-MD5' describes a whole body, and this object is sent or copied in parts. Leave it out: the CRC-64 of each part and "
+                    + "of the whole is compared anyway.");
         }
 
         var found = Initiate.ExtraHeaders?.Keys.FirstOrDefault(IsCallback) ?? Initiate.ExtraQuery?.Keys.FirstOrDefault(IsCallback);

@@ -23,8 +23,7 @@ public ref partial struct OssJsonReader
     }
 
     /// <summary>
-    /// Reads the value as a string. For a documented value, a shared string is returned. In a reply, the letter case of the value is
-    /// ignored.
+    /// Reads the value as a string. For a documented value, regardless of its letter case, the documented string is returned.
     /// </summary>
     /// <param name="known">The documented values.</param>
     /// <returns>The text; null when the value is null, or when it was recorded as unread.</returns>
@@ -32,17 +31,13 @@ public ref partial struct OssJsonReader
     public string? ReadString(OssKnownValues known)
     {
         ArgumentNullException.ThrowIfNull(known);
-        if (ReadString() is not { } text)
+        if (ReadString() is not { } read)
         {
             return null;
         }
 
-        if (_response is null && !known.Allow(text))
-        {
-            throw Unfit(text, known.Choice);
-        }
-
-        return _response is null ? text : known.ShareSpelling(text);
+        var text = known.ShareSpelling(read);
+        return _response is not null || known.Allow(text) ? text : throw Unfit(text, known.Choice);
     }
 
     /// <summary>Reads the value as a 32-bit integer.</summary>

@@ -63,6 +63,12 @@ public ref partial struct OssJsonReader
     {
         if (!Next() || _json.TokenType != JsonTokenType.PropertyName)
         {
+            if (_response is null && _json.CurrentDepth == 0)
+            {
+                // Throws if anything follows the document.
+                _ = Next();
+            }
+
             return false;
         }
 

@@ -67,11 +67,11 @@ public ref partial struct OssXmlReader
 
     /// <summary>
     /// Reads an entry of a map: an element with the children <c>Key</c> and <c>Value</c>, or else an element whose name is the key and
-    /// whose text is the value. An entry without a key is left out.
+    /// whose text is the value. In a reply, an entry without a key is left out.
     /// </summary>
     /// <param name="map">The map to which the entry is added. It replaces an entry with the same key.</param>
     /// <exception cref="OssXmlException">
-    /// The document is malformed up to that point, or there is another child and the reader is strict.
+    /// The document is malformed up to that point, or the reader is strict and the entry has no key or another child.
     /// </exception>
     public void ReadEntry(Dictionary<string, string> map)
     {
@@ -98,6 +98,7 @@ public ref partial struct OssXmlReader
             }
         }
 
+        Require(key is not null, "Key"u8);
         if (key is not null)
         {
             map[key] = value;

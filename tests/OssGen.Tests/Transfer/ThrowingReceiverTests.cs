@@ -56,6 +56,26 @@ public sealed class ThrowingReceiverTests : TransferTest
     }
 
     [Fact]
+    public async Task An_object_whose_end_is_received_badly_is_stored_once()
+    {
+        var receiver = new Listener<OssTransferProgress>(_ =>
+        {
+            if (Store.Objects.Count > 0)
+            {
+                throw _thrown;
+            }
+        });
+        await using var stream = await Transfer().OpenWriteAsync("bucket", "key", receiver);
+        await stream.WriteAsync(Bytes(5));
+
+        Assert.Same(_thrown, await Assert.ThrowsAsync<InvalidTimeZoneException>(() => stream.CompleteAsync().AsTask()));
+
+        Assert.Equal(5, stream.Result?.Length);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => stream.CompleteAsync().AsTask());
+        Assert.Equal(1, Store.Count("PutObject"));
+    }
+
+    [Fact]
     public async Task An_object_that_is_written_leaves_nothing()
     {
         await using (var stream = await Transfer().OpenWriteAsync("bucket", "key", Receiver<OssTransferProgress>()))

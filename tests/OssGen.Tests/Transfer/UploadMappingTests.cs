@@ -67,6 +67,20 @@ public sealed class UploadMappingTests
     }
 
     [Fact]
+    public void A_digest_is_refused_in_a_copy_in_parts_too()
+    {
+        var copy = new CopyObjectRequest
+        {
+            Bucket = "bucket",
+            Key = "key",
+            SourceKey = "source",
+            ExtraHeaders = new Dictionary<string, string> { ["Content-MD5"] = "digest" },
+        };
+
+        Assert.Throws<ArgumentException>(() => MultipartRequests.Of(copy).RequirePartable());
+    }
+
+    [Fact]
     public void Copies_in_parts_are_protected_from_their_beginning()
     {
         var copy = new CopyObjectRequest

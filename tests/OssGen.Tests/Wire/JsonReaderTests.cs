@@ -107,6 +107,30 @@ public sealed class JsonReaderTests
         }
     });
 
+    [Theory]
+    [InlineData("{}garbage")]
+    [InlineData("{\"a\":{}}{}")]
+    public void What_follows_a_request_s_document_is_an_error(string document) => Assert.Throws<OssJsonException>(() =>
+    {
+        var json = new OssJsonReader(Encoding.UTF8.GetBytes(document));
+        json.Root();
+        while (json.ReadProperty())
+        {
+            json.Unknown();
+        }
+    });
+
+    [Theory]
+    [InlineData("Enabled")]
+    [InlineData("ENABLED")]
+    public void A_documented_value_is_read_in_any_case_by_servers_and_clients(string value)
+    {
+        var known = FeatureStatus.Known;
+
+        Assert.Equal("Enabled", First($$"""{"a":"{{value}}"}""", (ref json) => json.ReadString(known)));
+        Assert.Throws<OssJsonException>(() => First("""{"a":"other"}""", (ref json) => json.ReadString(known)));
+    }
+
     [Fact]
     public void A_byte_order_mark_and_unpaired_surrogates_do_not_matter()
     {

@@ -44,6 +44,15 @@ public sealed class OssJsonTests
     public void No_node_is_no_value() => Assert.Null((OssJson?)(JsonNode?)null);
 
     [Theory]
+    [InlineData(0xD800)]
+    [InlineData(0xDE00)]
+    public void Half_a_surrogate_pair_is_refused_escaped_or_not(int half)
+    {
+        Assert.Throws<FormatException>(() => OssJson.Parse($"\"\\u{half:x4}\""));
+        Assert.Throws<FormatException>(() => OssJson.Parse($"\"{(char)half}\""));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("{")]
     [InlineData("{} {}")]

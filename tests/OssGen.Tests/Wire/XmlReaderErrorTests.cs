@@ -143,4 +143,13 @@ public sealed class XmlReaderErrorTests
         Assert.Null(XmlEvents.Ours(Encoding.UTF8.GetBytes(document), out var error));
         return error!;
     }
+
+    [Fact]
+    public void An_entry_without_a_key_is_an_error_of_a_request() => Assert.Throws<OssXmlException>(() =>
+    {
+        var xml = new OssXmlReader("<Tags><Tag><Value>v</Value></Tag></Tags>"u8, strict: true);
+        xml.Root("Tags"u8);
+        xml.ReadChild(xml.Depth);
+        xml.ReadEntry([]);
+    });
 }

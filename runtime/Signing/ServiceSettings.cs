@@ -9,5 +9,5 @@ namespace OssGen.Signing;
 /// <param name="Network">The network.</param>
 /// <param name="Product">The product that the caller has set, which takes precedence over those of services; null for none.</param>
 /// <param name="AccountId">The ID of the account; null when the caller hasn't set it.</param>
-internal readonly record struct ServiceClient(
+internal readonly record struct ServiceSettings(
     OssEndpoint Endpoint, OssSigner Signer, OssSignatureVersion Version, OssNetwork Network, string? Product, string? AccountId);
