@@ -54,7 +54,7 @@ public partial class OssClient : IDisposable
     /// <exception cref="OssServiceException">OSS returned an error.</exception>
     /// <exception cref="OssTransportException">OSS couldn't be reached, and retries failed too.</exception>
     /// <exception cref="OssIntegrityException">The checksum of the uploaded data doesn't match.</exception>
-    /// <exception cref="OssResponseException">The reply isn't a valid reply to this operation.</exception>
+    /// <exception cref="OssResponseException">The response isn't a valid response to this operation.</exception>
     public virtual ValueTask<TResult> SendAsync<TResult>(IOssRequest<TResult> request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);

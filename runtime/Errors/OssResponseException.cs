@@ -5,7 +5,7 @@ namespace OssGen;
 /// malformed, is too large or belongs to another operation, or a page of a listing indicates that more pages follow but not where they
 /// begin.
 /// </summary>
-/// <param name="message">The part of the reply that can't be read, and why.</param>
+/// <param name="message">The part of the response that can't be read, and why.</param>
 /// <param name="innerException">The exception of the decoder, if any.</param>
 public sealed class OssResponseException(string message, Exception? innerException = null) : OssException(message, innerException)
 {
