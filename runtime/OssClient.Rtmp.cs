@@ -20,7 +20,7 @@ public partial class OssClient
     /// <param name="lifetime">How long streams can be started with the URL: at least one second. Fractions of a second are dropped.</param>
     /// <param name="parameters">
     /// Further parameters of the URL, which are signed, too: <c>playlistName</c> is the name of the playlist that OSS writes, in place of
-    /// the one that the channel specifies; it must end with <c>.m3u8</c>. Default: none.
+    /// the one that the channel specifies; it must end with <c>.m3u8</c>. The default is none.
     /// </param>
     /// <param name="cancellationToken">Cancels the wait for credentials.</param>
     /// <returns>The URL.</returns>
