@@ -41,11 +41,15 @@ internal static class InferCommand
             Validate(parsed.GetValue(name), AttributeSyntax.Identifier, "--name");
             Validate(parsed.GetValue(group), AttributeSyntax.Group, "--group");
             var references = PackageOption.Files(parsed.GetValue(package));
+            var names = PackageNames.Of(references);
+
+            // Without a package, the hosts of services remain those of services.
+            var hosts = references.Count > 0 ? names.Hosts : PackageNames.Of(PackageSpec.BuiltIn()).Hosts;
             try
             {
                 var exchanges = SpecFiles.Find(parsed.GetRequiredValue(files), "*.http")
-                    .SelectMany(static file => ExchangeReader.Read(SpecFiles.Read(file), file));
-                var spec = SpecInference.Infer([.. exchanges], parsed.GetValue(name), parsed.GetValue(group), PackageNames.Of(references));
+                    .SelectMany(file => ExchangeReader.Read(SpecFiles.Read(file), file, hosts));
+                var spec = SpecInference.Infer([.. exchanges], parsed.GetValue(name), parsed.GetValue(group), names);
                 var text = SpecWriter.Write(spec);
                 Write(text, path, output);
                 Warn(spec, error);
