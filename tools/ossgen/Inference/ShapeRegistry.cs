@@ -66,7 +66,11 @@ internal sealed class ShapeRegistry(PackageNames names, IReadOnlyCollection<stri
     internal ShapeDraft Find(string name) =>
         _entries.TryGetValue(name, out var entry) ? Draft(entry) : _package.Draft(name)!;
 
-    private static ShapeDraft Draft(ShapeEntry entry) => new(entry.Name, entry.Elements) { IsJson = entry.IsJson };
+    private static ShapeDraft Draft(ShapeEntry entry) => new(entry.Name, entry.Elements)
+    {
+        IsJson = entry.IsJson,
+        InRequest = entry.InRequests.Count > 0,
+    };
 
     private ShapeEntry Entry(ChildGroup group, string owner)
     {

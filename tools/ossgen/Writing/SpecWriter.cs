@@ -19,13 +19,12 @@ internal static class SpecWriter
 
         foreach (var shape in spec.Shapes)
         {
-            var inRequest = shape.Elements.Any(static element => element.Required);
             text.BlankLine()
                 .Open("shape", ("name", shape.Name), ("form", shape.IsJson ? "json" : null))
                 .Note($"Write a <doc>: what a {shape.Name} is.");
             foreach (var element in shape.Elements)
             {
-                MemberWriter.Element(element, inRequest, text);
+                MemberWriter.Element(element, shape.InRequest, text);
             }
 
             text.Close("shape");
