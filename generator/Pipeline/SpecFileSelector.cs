@@ -8,8 +8,12 @@ namespace OssGen.Generator.Pipeline;
 /// <summary>Selects the spec files from the project's additional files, based on their item metadata.</summary>
 internal static class SpecFileSelector
 {
-    private const string RoleKey = "build_metadata.AdditionalFiles.OssSpecRole";
-    private const string NamespaceKey = "build_metadata.AdditionalFiles.OssSpecNamespace";
+    public const string RoleKey = "build_metadata.AdditionalFiles.OssSpecRole";
+    public const string NamespaceKey = "build_metadata.AdditionalFiles.OssSpecNamespace";
+
+    /// <summary>The role of files whose names other files can use.</summary>
+    public const string ReferenceRole = "reference";
+
     private const string RecordNamespaceKey = "build_metadata.AdditionalFiles.OssSpecRecordNamespace";
 
     private static readonly Dictionary<string, SpecRole> s_roles = new(StringComparer.OrdinalIgnoreCase)
@@ -17,7 +21,7 @@ internal static class SpecFileSelector
         ["client"] = SpecRole.Client,
         ["extension"] = SpecRole.Extension,
         ["server"] = SpecRole.Server,
-        ["reference"] = SpecRole.Reference,
+        [ReferenceRole] = SpecRole.Reference,
     };
 
     /// <summary>The names of the roles that the item metadata can specify.</summary>

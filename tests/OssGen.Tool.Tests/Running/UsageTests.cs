@@ -15,6 +15,8 @@ public sealed class UsageTests : IDisposable
         File.WriteAllText(_folder["both.http"], Exchange + "\nPUT /bucket/?motto HTTP/1.1\n\nHTTP/1.1 200 OK\n");
         File.WriteAllText(_folder["there.xml"], "");
         File.WriteAllBytes(_folder["latin.xml"], [(byte)'<', 0xE4, (byte)'>']);
+        Directory.CreateDirectory(_folder["latin"]);
+        File.Copy(_folder["latin.xml"], _folder["latin/latin.xml"]);
         Directory.CreateDirectory(_folder["empty"]);
     }
 
@@ -33,6 +35,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("check {0}/there.xml --package-spec {0}/empty", "contains no spec files")]
     [InlineData("check {0}/there.xml --output {0}/no/report.txt", "Could not find a part of the path")]
     [InlineData("check {0}/latin.xml", "is not UTF-8")]
+    [InlineData("check {0}/there.xml --package-spec {0}/latin", "is not UTF-8")]
     [InlineData("infer", "'files' missing")]
     [InlineData("infer {0}/none.http", "There is no file")]
     [InlineData("infer {0}/motto.http --name motto", "'motto' can't be the value of --name")]

@@ -54,7 +54,7 @@ internal static class CheckCommand
                 .. Package(parsed.GetValue(package), roles),
             ]);
             var asErrors = parsed.GetValue(strict);
-            Write(FindingReport.Of(parsed.GetRequiredValue(format), findings, asErrors), parsed.GetValue(target), output);
+            OutputFile.Write(FindingReport.Of(parsed.GetRequiredValue(format), findings, asErrors), parsed.GetValue(target), output);
             error.WriteLine($"{checkedFiles.Count} checked: {FindingReport.Summary(findings, asErrors)}");
             return findings.Any(finding => finding.IsError || asErrors) ? ExitCode.Findings : ExitCode.Clean;
         });
@@ -83,16 +83,4 @@ internal static class CheckCommand
     // A client is the package itself; the names of another one would all be declared twice.
     private static IReadOnlyList<SpecInput> Package(string? folder, string roles) =>
         folder is null && roles.Contains(OwnSpec, StringComparison.OrdinalIgnoreCase) ? [] : PackageOption.Files(folder);
-
-    private static void Write(string report, string? path, TextWriter output)
-    {
-        if (path is null)
-        {
-            output.Write(report);
-        }
-        else
-        {
-            File.WriteAllText(path, report);
-        }
-    }
 }

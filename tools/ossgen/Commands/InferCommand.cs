@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Language;
 using OssGen.Generator.Reading;
 using OssGen.Tool.Checking;
@@ -19,7 +20,7 @@ internal static class InferCommand
     /// <summary>The ID of errors in exchanges, so that they have the format of the generator's.</summary>
     internal const string ExchangeError = "OSSGEN301";
 
-    private const string MissingDocumentation = "OSSGEN083";
+    private static string MissingDocumentation => UsageDiagnostics.MissingDocumentation.Id;
 
     internal static Command Create(TextWriter output, TextWriter error)
     {
@@ -51,7 +52,7 @@ internal static class InferCommand
                     .SelectMany(file => ExchangeReader.Read(SpecFiles.Read(file), file, hosts));
                 var spec = SpecInference.Infer([.. exchanges], parsed.GetValue(name), parsed.GetValue(group), names);
                 var text = SpecWriter.Write(spec);
-                Write(text, path, output);
+                OutputFile.Write(text, path, output);
                 Warn(spec, error);
                 return Report(SpecChecker.Check([new SpecInput(path ?? "output", text, "extension", ""), .. references]), error);
             }
@@ -82,18 +83,6 @@ internal static class InferCommand
         if (value is not null && AttributeChecks.Problem(syntax, value) is { } problem)
         {
             throw new CommandException($"'{value}' can't be the value of {option}: {problem}.");
-        }
-    }
-
-    private static void Write(string text, string? path, TextWriter output)
-    {
-        if (path is null)
-        {
-            output.Write(text);
-        }
-        else
-        {
-            File.WriteAllText(path, text);
         }
     }
 
