@@ -101,7 +101,7 @@ internal sealed partial class MessageReader
                 _path, number, $"'{Shorten(line)}' is no header. Write name: value, and an empty line before a body.");
         }
 
-        _open!.Headers.Add(new MessageHeader(header.Groups["name"].Value, header.Groups["value"].Value, number));
+        _open!.Headers.Add(new MessageHeader(header.Groups["name"].Value, header.Groups["value"].Value));
     }
 
     private void Open(string line, int number, int indentation)
