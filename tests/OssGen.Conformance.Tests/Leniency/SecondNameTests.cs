@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using OssGen.Conformance.Tests.Catalog;
 using OssGen.Conformance.Tests.Examples;
 
 namespace OssGen.Conformance.Tests.Leniency;

@@ -6,7 +6,8 @@ namespace OssGen.Tool.Tests.Inference;
 public sealed class OperationGroupTests
 {
     private const string Store = "PUT /b/k HTTP/1.1\n\nhello\n\nHTTP/1.1 200 OK\n\n###\n";
-    private const string Clone = "PUT /b/k HTTP/1.1\nx-oss-copy-source: /b/other\n\nHTTP/1.1 200 OK\n\n<Copied><ETag>a</ETag></Copied>\n\n###\n";
+    private const string Clone =
+        "PUT /b/k HTTP/1.1\nx-oss-copy-source: /b/other\n\nHTTP/1.1 200 OK\n\n<Copied><ETag>a</ETag></Copied>\n\n###\n";
     private const string Get = "GET /b/?motto HTTP/1.1\n\nHTTP/1.1 200 OK\n\n###\n";
 
     [Theory]
