@@ -24,8 +24,8 @@ internal static partial class RequestReader
             throw new ExchangeException(
                 message.Path,
                 message.Line,
-                $"{host} is a host of the service {service}, whose hosts and paths infer can't describe. Write its operations by hand, in a "
-                    + $"file with service=\"{service}\".");
+                $"{host} is a host of the service {service}, whose hosts and paths infer can't describe. Write its operations by hand, in "
+                    + $"a file with service=\"{service}\".");
         }
 
         var mark = target.IndexOf('?', StringComparison.Ordinal);
