@@ -48,7 +48,8 @@ internal sealed class ServiceAccess
                     + "Set OssClientOptions.Region, and leave SignatureVersion at Automatic.");
         }
 
-        request.SetService(Host(operation, request), operation.Resource is { } resource ? Expand(resource, operation, request, false) : null);
+        request.SetService(
+            Host(operation, request), operation.Resource is { } resource ? Expand(resource, operation, request, false) : null);
     }
 
     private static OssPlaceholders HostOf(OssService service, OssNetwork network, OssHost host)

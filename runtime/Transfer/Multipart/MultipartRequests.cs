@@ -70,8 +70,8 @@ internal sealed record MultipartRequests(
         if (HasContentMd5 || Initiate.ExtraHeaders?.Keys.Any(IsContentMd5) == true)
         {
             throw new ArgumentException(
-                "'Content-MD5' describes a whole body, and this object is sent or copied in parts. Leave it out: the CRC-64 of each part and "
-                    + "of the whole is compared anyway.");
+                "'Content-MD5' describes a whole body, and this object is sent or copied in parts. "
+                    + "Leave it out: the CRC-64 of each part and of the whole is compared anyway.");
         }
 
         var found = Initiate.ExtraHeaders?.Keys.FirstOrDefault(IsCallback) ?? Initiate.ExtraQuery?.Keys.FirstOrDefault(IsCallback);
