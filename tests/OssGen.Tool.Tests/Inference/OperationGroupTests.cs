@@ -16,6 +16,9 @@ public sealed class OperationGroupTests
     [InlineData("StoreThing", "# @name StoreThing\n" + Store + Store)]
     [InlineData("StoreThing", Store + "# @name StoreThing\n" + Store)]
     [InlineData("GetBucketMotto,StoreThing", Get + "# @name StoreThing\n" + Store)]
+    [InlineData("GetBucketMotto2,GetBucketMotto", Get + "# @name GetBucketMotto\n" + Store)]
+    [InlineData("GetBucketMotto,StoreThing", "GET /b/?motto HTTP/1.1\n\nHTTP/1.1 200 OK\n\n# @name StoreThing\n" + Store)]
+    [InlineData("GetBucketMotto,StoreThing", "GET /b/?motto HTTP/1.1\n\nHTTP/1.1 200 OK\n# @name StoreThing\n" + Store)]
     public void A_stated_name_distinguishes_operations_of_a_route(string names, string exchanges)
     {
         var run = InferredSpec.Run(exchanges);
@@ -47,6 +50,18 @@ public sealed class OperationGroupTests
             "exchanges.http(18,1): error OSSGEN301: PUT /{Bucket}/{Key} is the route of StoreThing and CloneThing",
             run.Error,
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("StoreThing", Get, "PUT /{Bucket}/{Key}, and this exchange is of GET /{Bucket}?motto")]
+    [InlineData("STORETHING", Store, "STORETHING is the name of another operation, PUT /{Bucket}/{Key}")]
+    public void Two_operations_with_one_name_are_an_error(string name, string exchange, string message)
+    {
+        var run = InferredSpec.Run("# @name StoreThing\n" + Store + $"# @name {name}\n" + exchange);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("exchanges.http(10,1): error OSSGEN301: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("check {0}/empty", "There is no file")]
     [InlineData("check {0}/x*.xml", "There is no file")]
     [InlineData("check {0}/there.xml --fromat json", "There is no option --fromat")]
-    [InlineData("check {0}/there.xml --format yaml", "'yaml' not recognized")]
+    [InlineData("check {0}/there.xml --format yaml", "'yaml' not recognized. Must be one of: 'text' 'json' 'sarif'. See: ")]
     [InlineData("check {0}/there.xml --role clients", "There is no role 'clients'")]
     [InlineData("check {0}/there.xml --include {0}/none.xml", "There is no file")]
     [InlineData("check {0}/there.xml --package-spec {0}/empty", "contains no spec files")]

@@ -28,7 +28,7 @@ internal static class InferCommand
         var name = Text("--name", "The name of the operation (default: guessed, such as GetBucketAcl).", "name");
         var group = Text("--group", "The name of the file's group (default: that of the sub-resource).", "name");
         var package = PackageOption.Create();
-        var target = Text("--output", "The file to write (default: standard output). It must not exist.", "file");
+        var target = Text("--output", "The file to write (default: standard output). It must not exist, unless --force is given.", "file");
         target.Aliases.Add("-o");
         var force = new Option<bool>("--force") { Description = "Replaces the file of --output." };
         var command = new Command("infer", "Writes a spec entry from HTTP exchanges: requests with their responses.")
@@ -101,9 +101,16 @@ internal static class InferCommand
     {
         var others = findings.Where(static finding => finding.Id != MissingDocumentation).ToList();
         error.Write(TextReport.Of(others, warningsAsErrors: false));
-        error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{findings.Count - others.Count} texts of documentation are to be written ({MissingDocumentation}); comments say what."));
+        var missing = findings.Count - others.Count;
+
+        // The generator looks for documentation only where there is no error.
+        if (missing > 0)
+        {
+            error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{missing} texts of documentation are to be written ({MissingDocumentation}); comments say what."));
+        }
+
         return others.Exists(static finding => finding.IsError) ? ExitCode.Findings : ExitCode.Clean;
     }
 }

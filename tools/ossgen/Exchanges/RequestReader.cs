@@ -115,7 +115,7 @@ internal static partial class RequestReader
         return Uri.UnescapeDataString(text);
     }
 
-    [GeneratedRegex("^https?://(?<host>[^/?]+)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?i:https?)://(?<host>[^/?]+)", RegexOptions.ExplicitCapture)]
     private static partial Regex Absolute();
 
     [GeneratedRegex(" ?([?&]) ?")]

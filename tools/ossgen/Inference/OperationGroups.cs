@@ -12,7 +12,9 @@ internal static class OperationGroups
 {
     /// <param name="exchanges">The exchanges, in order.</param>
     /// <param name="name">The name of the only operation; null to guess.</param>
-    /// <exception cref="ExchangeException">Nothing says of which named operation an exchange is.</exception>
+    /// <exception cref="ExchangeException">
+    /// Nothing says of which named operation an exchange is, or two operations have one name.
+    /// </exception>
     /// <exception cref="CommandException">There are several operations, and one name.</exception>
     internal static List<OperationGroup> Of(IReadOnlyList<RoutedExchange> exchanges, string? name)
     {
@@ -30,8 +32,29 @@ internal static class OperationGroups
                     + "Write '# @name NAME' before each of them instead.");
         }
 
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return groups.ConvertAll(group => Group(group.Key.Name, [.. group], name, taken));
+        var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var group in groups.Where(static group => group.Key.Name is not null))
+        {
+            Take(group.Key.Name!, group.First(), taken);
+        }
+
+        return groups.ConvertAll(group => new OperationGroup(
+            name ?? group.Key.Name ?? Guess([.. group], taken),
+            group.First().Route,
+            [.. group.Select(static exchange => exchange.Parsed)]));
+    }
+
+    private static void Take(string stated, RoutedExchange first, Dictionary<string, string> taken)
+    {
+        var line = first.Route.Line;
+        if (!taken.TryAdd(stated, line))
+        {
+            throw new ExchangeException(
+                first.Parsed.Http.Path,
+                first.Parsed.Http.Request.Line,
+                $"{stated} is the name of another operation, {taken[stated]}, and this exchange is of {line}. Names ignore case. Choose "
+                    + "another name for one of them.");
+        }
     }
 
     // Exchanges of one operation needn't all be named.
@@ -47,17 +70,17 @@ internal static class OperationGroups
                     + "Write '# @name NAME' before it."),
         };
 
-    private static OperationGroup Group(string? stated, List<RoutedExchange> exchanges, string? name, HashSet<string> taken)
+    private static string Guess(List<RoutedExchange> exchanges, Dictionary<string, string> taken)
     {
-        var (route, parsed) = (exchanges[0].Route, exchanges.ConvertAll(static exchange => exchange.Parsed));
-        var chosen = name ?? stated ?? OperationName.Of(route, Listing.IsLikely(parsed));
-        var unique = chosen;
-        for (var i = 2; !taken.Add(unique); i++)
+        var route = exchanges[0].Route;
+        var guess = OperationName.Of(route, Listing.IsLikely(exchanges.ConvertAll(static exchange => exchange.Parsed)));
+        var unique = guess;
+        for (var i = 2; !taken.TryAdd(unique, route.Line); i++)
         {
-            unique = chosen + i.ToString(CultureInfo.InvariantCulture);
+            unique = guess + i.ToString(CultureInfo.InvariantCulture);
         }
 
-        return new OperationGroup(unique, route, parsed);
+        return unique;
     }
 }
 
