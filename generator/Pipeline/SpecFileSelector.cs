@@ -11,6 +11,12 @@ internal static class SpecFileSelector
     public const string RoleKey = "build_metadata.AdditionalFiles.OssSpecRole";
     public const string NamespaceKey = "build_metadata.AdditionalFiles.OssSpecNamespace";
 
+    /// <summary>The role of the files of the package itself.</summary>
+    public const string ClientRole = "client";
+
+    /// <summary>The role of files that add operations to the client.</summary>
+    public const string ExtensionRole = "extension";
+
     /// <summary>The role of files whose names other files can use.</summary>
     public const string ReferenceRole = "reference";
 
@@ -18,8 +24,8 @@ internal static class SpecFileSelector
 
     private static readonly Dictionary<string, SpecRole> s_roles = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["client"] = SpecRole.Client,
-        ["extension"] = SpecRole.Extension,
+        [ClientRole] = SpecRole.Client,
+        [ExtensionRole] = SpecRole.Extension,
         ["server"] = SpecRole.Server,
         [ReferenceRole] = SpecRole.Reference,
     };

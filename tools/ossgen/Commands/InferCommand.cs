@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Language;
+using OssGen.Generator.Pipeline;
 using OssGen.Generator.Reading;
 using OssGen.Tool.Checking;
 using OssGen.Tool.Drafts;
@@ -54,7 +55,8 @@ internal static class InferCommand
                 var text = SpecWriter.Write(spec);
                 OutputFile.Write(text, path, output);
                 Warn(spec, error);
-                return Report(SpecChecker.Check([new SpecInput(path ?? "output", text, "extension", ""), .. references]), error);
+                var written = new SpecInput(path ?? "output", text, SpecFileSelector.ExtensionRole, "");
+                return Report(SpecChecker.Check([written, .. references]), error);
             }
             catch (ExchangeException failure)
             {

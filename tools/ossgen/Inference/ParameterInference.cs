@@ -8,8 +8,9 @@ namespace OssGen.Tool.Inference;
 /// <summary>Infers members from query parameters and headers.</summary>
 internal static class ParameterInference
 {
+    internal const string CopySourceHeader = "x-oss-copy-source";
+
     private const string MetadataPrefix = "x-oss-meta-";
-    private const string CopySourceHeader = "x-oss-copy-source";
 
     private static readonly string[] s_sourceParts = ["SourceBucket", "SourceKey", "SourceVersionId"];
 
