@@ -7,7 +7,8 @@ namespace OssGen.Generator.Reading;
 /// <summary>Checks the values of attributes against their syntax.</summary>
 internal static class AttributeChecks
 {
-    private static readonly string[] s_methods = ["GET", "PUT", "POST", "DELETE", "HEAD", "OPTIONS"];
+    /// <summary>The methods of OSS.</summary>
+    public static readonly string[] Methods = ["GET", "PUT", "POST", "DELETE", "HEAD", "OPTIONS"];
 
     /// <summary>Returns a description of the valid values when a value is invalid, or null when it is valid.</summary>
     public static string? Problem(AttributeSyntax syntax, string value) => syntax switch
@@ -31,7 +32,7 @@ internal static class AttributeChecks
         AttributeSyntax.OperationStatus => OneOf(value, "preview"),
         AttributeSyntax.Decoder => OneOf(value, "raw", "select-frames", "select-meta"),
         AttributeSyntax.Form => OneOf(value, "xml", "json", "both"),
-        AttributeSyntax.Method => OneOf(value, s_methods),
+        AttributeSyntax.Method => OneOf(value, Methods),
         AttributeSyntax.Integer => IsInteger(value) ? null : "write a whole number",
         AttributeSyntax.Statuses => AreStatuses(value) ? null : "write statuses from 200 to 299, separated by spaces",
         AttributeSyntax.Version => VersionOf(value) is null ? "write the language's version as two numbers, such as 1.0" : null,
