@@ -57,7 +57,7 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
         {
             var member = Described(operation, name, required: name != "Bucket" || !path.BucketOptional);
             // A label with an error is one of the path nonetheless.
-            if (ServiceLinker.Label(operation, name) is not { } label || !draft.Members.Add(member, label, label.Name))
+            if (operation.LabelOf(name) is not { } label || !draft.Members.Add(member, label, label.Name))
             {
                 draft.Members.AddLabel(member);
             }
@@ -65,7 +65,7 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
 
         foreach (var segment in path.Segments.Where(static segment => segment.IsLabel))
         {
-            if (ServiceLinker.Documentation(operation, segment.Text) is null)
+            if (operation.LabelOf(segment.Text) is null)
             {
                 var label = operation.Name.Value + "/" + segment.Text;
                 findings.Report(UsageDiagnostics.MissingDocumentation, operation, operation.Pattern, "Label", label);
@@ -76,7 +76,7 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
     }
 
     private static MemberModel Described(OperationSpec operation, string name, bool required) =>
-        ServiceLinker.Label(operation, name) is { } label ? MemberFactory.Label(label, required) : MemberFactory.Label(name, required);
+        operation.LabelOf(name) is { } label ? MemberFactory.Label(label, required) : MemberFactory.Label(name, required);
 
     // The host may also be the member of a header (x-oss-request-route); otherwise it gets a member of its own.
     private void AddHost(OperationSpec operation, RequestDraft draft)

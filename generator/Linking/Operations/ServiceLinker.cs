@@ -61,13 +61,6 @@ internal sealed class ServiceLinker(SpecIndex index, FileSpec? file, FindingColl
             service.Name.Value, resource, new EquatableArray<string>([.. names.Distinct(StringComparer.Ordinal)]));
     }
 
-    /// <summary>Returns the documentation of a label, or null when no child documents it.</summary>
-    public static string? Documentation(OperationSpec operation, string label) => Label(operation, label)?.Documentation;
-
-    /// <summary>Returns the child that describes a label, or null when there is none.</summary>
-    public static LabelSpec? Label(OperationSpec operation, string label) =>
-        operation.Labels.FirstOrDefault(child => child.Name.Value == label);
-
     private void AddHosts(OperationSpec operation, ServiceSpec service, PathPattern path, RequestDraft draft, List<string> names)
     {
         foreach (var host in ServicePlaceholders.Of(service).Where(static text => text.IsHost))
@@ -81,7 +74,7 @@ internal sealed class ServiceLinker(SpecIndex index, FileSpec? file, FindingColl
             {
                 if (draft.Members.Find(name) is null)
                 {
-                    var text = Documentation(operation, name) ?? "Part of the host that the request is sent to.";
+                    var text = operation.LabelOf(name)?.Documentation ?? "Part of the host that the request is sent to.";
                     var label = MemberFactory.Label(name, required: true) with
                     {
                         Place = MemberPlace.Host,
