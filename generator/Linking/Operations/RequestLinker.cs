@@ -55,12 +55,8 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
         string[] labels = path.Scope == OperationScope.Service ? [] : ["Bucket", .. path.KeyLabels];
         foreach (var name in labels)
         {
-            var member = Described(operation, name, required: name != "Bucket" || !path.BucketOptional);
-            // A label with an error is one of the path nonetheless.
-            if (operation.LabelOf(name) is not { } label || !draft.Members.Add(member, label, label.Name))
-            {
-                draft.Members.AddLabel(member);
-            }
+            var label = MemberFactory.Label(name, required: name != "Bucket" || !path.BucketOptional);
+            LabelMembers.Add(operation, label, operation.Pattern, draft.Members);
         }
 
         foreach (var segment in path.Segments.Where(static segment => segment.IsLabel))
@@ -71,12 +67,9 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
                 findings.Report(UsageDiagnostics.MissingDocumentation, operation, operation.Pattern, "Label", label);
             }
 
-            draft.Members.Add(Described(operation, segment.Text, required: true), operation, operation.Pattern);
+            LabelMembers.Add(operation, MemberFactory.Label(segment.Text, required: true), operation.Pattern, draft.Members);
         }
     }
-
-    private static MemberModel Described(OperationSpec operation, string name, bool required) =>
-        operation.LabelOf(name) is { } label ? MemberFactory.Label(label, required) : MemberFactory.Label(name, required);
 
     // The host may also be the member of a header (x-oss-request-route); otherwise it gets a member of its own.
     private void AddHost(OperationSpec operation, RequestDraft draft)

@@ -74,13 +74,12 @@ internal sealed class ServiceLinker(SpecIndex index, FileSpec? file, FindingColl
             {
                 if (draft.Members.Find(name) is null)
                 {
-                    var text = operation.LabelOf(name)?.Documentation ?? "Part of the host that the request is sent to.";
-                    var label = MemberFactory.Label(name, required: true) with
+                    var part = MemberFactory.Label(name, required: true) with
                     {
                         Place = MemberPlace.Host,
-                        Documentation = new Documentation(text),
+                        Documentation = new Documentation("Part of the host that the request is sent to."),
                     };
-                    draft.Members.Add(label, operation, operation.Service);
+                    LabelMembers.Add(operation, part, operation.Service, draft.Members);
                 }
                 else
                 {
@@ -166,7 +165,10 @@ internal sealed class ServiceLinker(SpecIndex index, FileSpec? file, FindingColl
 
     private void CheckLabels(OperationSpec operation, RequestDraft draft)
     {
-        var labels = draft.Members.At(MemberPlace.Label, MemberPlace.Host).Select(static member => member.Name).ToList();
+        var labels = draft.Members.At(MemberPlace.Label, MemberPlace.Host)
+            .Where(member => member.Place == MemberPlace.Label || member.Name != operation.Host.Value)
+            .Select(static member => member.Name)
+            .ToList();
         foreach (var label in operation.Labels.Where(label => !label.HasErrors && !labels.Contains(label.Name.Value)))
         {
             var suggestion = NearestName.Suggest(label.Name.Value, labels);

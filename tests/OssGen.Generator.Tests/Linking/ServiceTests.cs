@@ -59,7 +59,9 @@ public sealed class ServiceTests
     {
         var linked = Spec.Link(Spec.File("""
             <service name="Zones" endpoint="{Zone}.zones.example"/>
-            <operation name="GetZone" method="GET" path="/{Bucket}" service="Zones"><label name="Zone">The zone.</label></operation>
+            <operation name="GetZone" method="GET" path="/{Bucket}" service="Zones">
+              <label name="Zone" min="2" max="20" holds="segment">The zone.</label>
+            </operation>
             """));
 
         Assert.Empty(linked.Errors);
@@ -67,6 +69,7 @@ public sealed class ServiceTests
         Assert.True(zone.CSharpRequired);
         Assert.Equal(MemberPlace.Host, zone.Place);
         Assert.Equal("The zone.", zone.Documentation.Text);
+        Assert.Equal((2, 20, HeldName.Segment), (zone.Minimum, zone.Maximum, zone.Holds));
     }
 
     [Theory]
