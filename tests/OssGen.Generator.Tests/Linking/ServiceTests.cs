@@ -151,6 +151,27 @@ public sealed class ServiceTests
     }
 
     [Theory]
+    [InlineData("/gadgets/{Id}/parts", "/gadgets/new/{Part}", "", "OSSGEN050")]
+    [InlineData("/gadgets/{Id}/parts", "/gadgets/{Id}/{Part}", "", null)]
+    [InlineData("/gadgets/{Id}/parts", "/gadgets/new/parts", "", null)]
+    [InlineData("/gadgets/{Id}/parts", "/gadgets/{Id}/pages", "", null)]
+    [InlineData("/gadgets/{Id}/parts", "/gadget/new/{Part}", "", null)]
+    [InlineData("/gadgets/{Id}/parts", "/gadgets/new/{Part}/parts", "", null)]
+    [InlineData("/gadgets/{Id}/parts?full", "/gadgets/new/{Part}?short", "", null)]
+    [InlineData("/gadgets/{Id}/parts", "/gadgets/new/{Part}?short", "", null)]
+    [InlineData("/gadgets/{Id}/parts", "/gadgets/new/{Part}?short", """<query name="short"/>""", "OSSGEN050")]
+    public void Paths_that_have_a_request_in_common_are_told_apart_by_their_text_or_query(
+        string path, string other, string query, string? id)
+    {
+        var linked = Spec.Link(Spec.File(Gadgets + $"""
+            <operation name="GetParts" method="GET" path="{path}" service="Gadgets">{query}</operation>
+            <operation name="GetPart" method="GET" path="{other}" service="Gadgets"/>
+            """));
+
+        Assert.Equal(id, Ids(linked).Distinct().SingleOrDefault());
+    }
+
+    [Theory]
     [InlineData("/gadgets/a%2Fb/parts", null)]
     [InlineData("/gadgets/a/b/parts", "OSSGEN072")]
     [InlineData("/gadgets/c/parts", "OSSGEN072")]
