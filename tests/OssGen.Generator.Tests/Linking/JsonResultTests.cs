@@ -22,6 +22,8 @@ public sealed class JsonResultTests
     [InlineData("""<element name="a" write="always"/>""", "always", "OSSGEN063")]
     [InlineData("""<element name="a" alias="b"/>""", "b", "OSSGEN063")]
     [InlineData("""<element name="a"/><element name="A" member="B"/>""", "A", "OSSGEN024")]
+    [InlineData("""<element name="A/b"/><element name="a/c"/>""", "a/c", "OSSGEN024")]
+    [InlineData("""<element name="a/B/c"/><element name="a/d"/><element name="a/b/e"/>""", "a/b/e", "OSSGEN024")]
     [InlineData("""<choice member="Both" list="Item"><element name="a"/><element name="b"/></choice>""", "Both", "OSSGEN063")]
     public void What_JSON_cannot_hold_is_an_error_at_its_element(string element, string reportedAt, string id)
     {
