@@ -72,6 +72,40 @@ public sealed class JsonResultTests
         Assert.Contains("form=\"both\"", message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_shape_of_another_assembly_can_have_required_members()
+    {
+        const string Record = """
+            #nullable enable
+            namespace OssGen
+            {
+                /// <summary>A gear.</summary>
+                public sealed record Gear
+                {
+                    /// <summary>Its name.</summary>
+                    public required string Name { get; init; }
+                }
+            }
+            """;
+        const string Gears = """
+            <shape name="Gear" form="json"><doc>A gear.</doc><element name="name" required="true">Its name.</element></shape>
+            <operation name="PutGear" method="PUT" path="/{Bucket}?gear"><body json="true" type="Gear" member="Gear"/></operation>
+            """;
+        const string Answer = """
+            <operation name="AskThing" method="GET" path="/{Bucket}?ask"><doc>Asks.</doc>
+              <result json="true" type="Gear" member="Gear">It.</result>
+            </operation>
+            """;
+
+        var run = Driver.GeneratorRun.In(
+            Driver.ConsumerCompilation.Create(Record),
+            SpecSource.Of("gears", Gears, "reference"),
+            SpecSource.Of("ask", Answer, "extension,server", "Contoso.Storage"));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.Complaints());
+    }
+
     [Theory]
     [InlineData("string")]
     [InlineData("int")]
