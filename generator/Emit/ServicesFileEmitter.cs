@@ -27,7 +27,8 @@ internal static class ServicesFileEmitter
         var side = table.Role == SpecRole.Server ? ".Server" : "";
         return new EmittedFile(
             HintNames.Of(table.HintPrefix + TypeNames.Services + side),
-            FileLayout.Wrap(FileKind.Services, table.Namespace, "all spec files", usesDeprecated: false, writer.ToString()));
+            FileLayout.Wrap(
+                FileKind.Services, table.Namespace, "all spec files", usesDeprecated: false, usesPreview: false, writer.ToString()));
     }
 
     private static void Service(SourceWriter writer, TypeNames names, HostServiceModel service)
