@@ -5,6 +5,9 @@ namespace OssGen.Generator.Tests.Linking;
 
 public sealed class ServiceTests
 {
+    private const string LongName =
+        "0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789";
+
     private const string Gadgets = """
         <service name="Gadgets" endpoint="{region}.gadgets.example"
                  resource="acs:gadgets:{region}::" bucketResource="acs:gadgets:{account}:{Bucket}"/>
@@ -79,6 +82,8 @@ public sealed class ServiceTests
     [InlineData("/gadgets/{Id}/{Id}", "service=\"Gadgets\"", "OSSGEN042")]
     [InlineData("/gadgets/{Bucket}", "service=\"Gadgets\"", "OSSGEN042")]
     [InlineData("/gadgets/{ExtraQuery}", "service=\"Gadgets\"", "OSSGEN023")]
+    [InlineData("/gadgets/{A" + LongName + "}", "service=\"Gadgets\"", "OSSGEN040")]
+    [InlineData("/", "service=\"Gadgets\" resource=\"{A" + LongName + "}\"", "OSSGEN076")]
     [InlineData("/{Bucket?}", "service=\"Gadgets\"", "OSSGEN077")]
     [InlineData("/", "resource=\"acs:x\"", "OSSGEN057")]
     [InlineData("/", "service=\"Gadgets\" resource=\"{Arn\"", "OSSGEN076")]
