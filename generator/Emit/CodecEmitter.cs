@@ -31,30 +31,17 @@ internal static class CodecEmitter
         writer.Blank();
         GeneratedCodeMark.Write(writer);
         using var codec = writer.Block($"internal static class {shape.Name}Codec");
-        var isFirst = true;
         foreach (var form in new[] { ElementForm.Xml, ElementForm.Json }.Where(form => shape.Forms.HasFlag(form)))
         {
             if (reads)
             {
-                Separate();
                 Read(writer, names, shape, server, form);
             }
 
             if (writes)
             {
-                Separate();
                 Write(writer, names, shape, server, form);
             }
-        }
-
-        void Separate()
-        {
-            if (!isFirst)
-            {
-                writer.Blank();
-            }
-
-            isFirst = false;
         }
     }
 

@@ -13,14 +13,10 @@ internal static class ServicesFileEmitter
         GeneratedCodeMark.Write(writer);
         using (writer.Block("internal static class " + TypeNames.Services))
         {
-            for (var i = 0; i < table.Services.Count; i++)
+            foreach (var service in table.Services)
             {
-                if (i > 0)
-                {
-                    writer.Blank();
-                }
-
-                Service(writer, names, table.Services[i]);
+                writer.Blank();
+                Service(writer, names, service);
             }
         }
 

@@ -76,17 +76,12 @@ internal sealed class XmlReadEmitter(
 
         // Each node tries to read its element in turn, so in a document in the spec's order every attempt succeeds.
         using var loop = writer.Block($"while (xml.ReadChildren({depth}))");
-        for (var i = 0; i < nodes.Count; i++)
+        foreach (var node in nodes)
         {
-            if (i > 0)
+            var keyword = node.Member is not null && TypeOf(node).Collection == CollectionKind.List ? "while" : "if";
+            using (writer.Block($"{keyword} (xml.TryChild({depth}, {Literals.Utf8(node.Name)}))"))
             {
-                writer.Blank();
-            }
-
-            var keyword = nodes[i].Member is not null && TypeOf(nodes[i]).Collection == CollectionKind.List ? "while" : "if";
-            using (writer.Block($"{keyword} (xml.TryChild({depth}, {Literals.Utf8(nodes[i].Name)}))"))
-            {
-                Node(nodes[i]);
+                Node(node);
             }
         }
     }
