@@ -99,7 +99,7 @@ internal static class CodecEmitter
         }
 
         writer.Blank();
-        var bound = new HashSet<string>(XmlReadEmitter.Members(shape.Nodes).Select(static pair => pair.Member), StringComparer.Ordinal);
+        var bound = new HashSet<string>(MemberNodes.Flatten(shape.Nodes).Select(static node => node.Member!), StringComparer.Ordinal);
         var absent = AbsentEmitter.OfShapes(names, reader);
         var assignments = shape.Members.Where(member => bound.Contains(member.Name))
             .Select(member => RecordReadEmitter.Assign(absent, member, locals[member.Name]));
