@@ -45,7 +45,7 @@ internal static class AttributeChecks
         return parts.Length == 2 && IsNumber(parts[0], out var major) && IsNumber(parts[1], out var minor) ? (major, minor) : null;
     }
 
-    /// <summary>Determines whether a string is a C# identifier that begins with an uppercase letter and isn't too long for a member.</summary>
+    /// <summary>Determines whether a string is a C# identifier that begins with an uppercase letter, of at most 100 characters.</summary>
     public static bool IsIdentifier(string value) =>
         SyntaxFacts.IsValidIdentifier(value) && char.IsUpper(value[0]) && value.Length <= 100;
 
