@@ -74,6 +74,10 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
         return call.Store.Configurations.PutAsync(place, name, id, query, headers, document.ToArray(), cancellationToken);
     }
 
+    /// <summary>Throws the error of the operation that puts the configuration, for a document that the operation would refuse.</summary>
+    public void CheckDocument(HandlerContext call, ReadOnlyMemory<byte> document) =>
+        Check(call, ServedOperation<TPut, TPutResult>.Read(codec, call.Request.WithDocument(document)));
+
     public Task<bool> DeleteAsync(HandlerContext call, ConfigurationPlace place, string id, CancellationToken cancellationToken) =>
         call.Store.Configurations.DeleteAsync(place, name, id, cancellationToken);
 

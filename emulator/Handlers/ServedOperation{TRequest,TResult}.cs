@@ -12,7 +12,7 @@ internal sealed class ServedOperation<TRequest, TResult>(
 
     public override async Task RunAsync(HandlerContext call, OssServerReply reply, CancellationToken cancellationToken)
     {
-        var request = Read(call.Request);
+        var request = Read(codec, call.Request);
         var result = await handler.HandleAsync(call, request, cancellationToken);
         codec.Write(result, reply);
         reply.Status = call.Status ?? codec.Route.SuccessStatus;
@@ -22,7 +22,8 @@ internal sealed class ServedOperation<TRequest, TResult>(
         }
     }
 
-    private TRequest Read(OssServerRequest request)
+    /// <summary>Reads the record of a request. Throws OSS's error for a document that isn't valid.</summary>
+    public static TRequest Read(OssServerCodec<TRequest, TResult> codec, OssServerRequest request)
     {
         try
         {
