@@ -84,6 +84,7 @@ internal static class LiveChannels
     private static async Task<PutLiveChannelStatusResult> PutStatusAsync(
         HandlerContext call, PutLiveChannelStatusRequest put, CancellationToken cancellationToken)
     {
+        RequestValidation.CheckKnown("status", put.Status.Value, LiveChannelStatus.Known);
         var place = call.RequirePlace();
         var stored = Channels.Find(call, place, put.ChannelName) ?? throw OssErrors.NoSuchLiveChannel(put.ChannelName);
         await Channels.PutAsync(call, place, put.ChannelName, Document(stored.Put with { Status = put.Status }), cancellationToken);

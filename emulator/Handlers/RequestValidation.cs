@@ -58,6 +58,23 @@ internal static class RequestValidation
         }
     }
 
+    public static void CheckDataEncryption(string? algorithm)
+    {
+        if (!IsNullOrKnown(algorithm, ServerSideDataEncryption.Known))
+        {
+            throw OssErrors.InvalidEncryptionAlgorithm();
+        }
+    }
+
+    /// <summary>Throws OSS's error for a value that isn't one of the documented values of a query parameter.</summary>
+    public static void CheckKnown(string name, string? value, OssKnownValues known)
+    {
+        if (!IsNullOrKnown(value, known))
+        {
+            throw OssErrors.InvalidArgument($"The value of {name} is unknown.", name, value);
+        }
+    }
+
     /// <summary>
     /// Returns the page size that a request specifies, or the default if it specifies none. Throws OSS's error if the page size isn't
     /// between 1 and 1,000.

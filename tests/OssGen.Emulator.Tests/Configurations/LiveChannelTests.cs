@@ -122,6 +122,8 @@ public sealed class LiveChannelTests(EmulatorFixture fixture) : IClassFixture<Em
     [InlineData("", "<Target><Type>HLS</Type><FragCount>5</FragCount></Target>")]
     [InlineData("", "<Target><Type>HLS</Type><PlaylistName>a.txt.mp4</PlaylistName></Target>")]
     [InlineData("", "<Target><Type>HLS</Type><PlaylistName>.m3u8</PlaylistName></Target>")]
+    [InlineData("", "<Target><Type>DASH</Type></Target>")]
+    [InlineData("", "<Status>paused</Status><Target><Type>HLS</Type></Target>")]
     [InlineData("", "<Target><Type>HLS</Type></Target><Snapshot><Interval>101</Interval></Snapshot>")]
     public async Task Values_out_of_their_bounds_are_refused(string description, string document)
     {
@@ -133,6 +135,20 @@ public sealed class LiveChannelTests(EmulatorFixture fixture) : IClassFixture<Em
         Assert.Equal(400, error.StatusCode);
         Assert.Contains(error.Code, new[] { "InvalidArgument", "MalformedXML" });
         Assert.Empty((await _client.ListLiveChannelAsync(_bucket)).LiveChannels);
+    }
+
+    [Theory]
+    [InlineData("paused")]
+    [InlineData("Enabled")]
+    public async Task An_unknown_status_is_refused(string status)
+    {
+        await _client.PutLiveChannelAsync(_bucket, "c", s_hls);
+
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            () => _client.PutLiveChannelStatusAsync(_bucket, "c", new LiveChannelStatus(status)).AsTask());
+
+        Assert.Equal((400, "InvalidArgument"), (error.StatusCode, error.Code));
+        Assert.Equal(LiveChannelStatus.Enabled, (await _client.GetLiveChannelInfoAsync(_bucket, "c")).Status);
     }
 
     [Theory]

@@ -1,0 +1,57 @@
+using OssGen.Emulator.Tests.EndToEnd;
+
+namespace OssGen.Emulator.Tests.Configurations;
+
+/// <summary>Values of sets that a request contains in its query, headers or document are only stored if they are known.</summary>
+public sealed class RefusedValueTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IAsyncLifetime
+{
+    private const string Bucket = "refused-values";
+
+    private readonly OssClient _client = fixture.Client();
+
+    public async Task InitializeAsync()
+    {
+        await _client.PutBucketAsync(Bucket);
+        await _client.PutBucketVersioningAsync(Bucket, VersioningStatus.Enabled);
+        await _client.PutBucketObjectWormConfigurationAsync(Bucket, ObjectWormStatus.Enabled);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task An_unknown_category_of_a_style_is_refused()
+    {
+        var style = new PutStyleRequest { Bucket = Bucket, StyleName = "s", Content = "image/resize,p_50", Category = new("sculpture") };
+
+        Assert.Equal((400, "InvalidArgument"), await RefusedAsync(() => _client.PutStyleAsync(style).AsTask()));
+        Assert.Empty((await _client.ListStyleAsync(Bucket)).Styles);
+    }
+
+    [Fact]
+    public async Task An_unknown_encryption_of_data_is_refused()
+    {
+        var put = new PutObjectRequest { Bucket = Bucket, Key = "k", Content = "text", ServerSideDataEncryption = new("ROT13") };
+
+        Assert.Equal((400, "InvalidEncryptionAlgorithmError"), await RefusedAsync(() => _client.PutObjectAsync(put).AsTask()));
+    }
+
+    [Theory]
+    [InlineData("legalHold", "<LegalHold><Status>PERHAPS</Status></LegalHold>")]
+    [InlineData(
+        "retention", "<Retention><Mode>PERHAPS</Mode><RetainUntilDate>2030-01-01T00:00:00.000Z</RetainUntilDate></Retention>")]
+    public async Task An_unknown_protection_of_an_object_is_refused(string subResource, string document)
+    {
+        await _client.PutObjectAsync(Bucket, "protected", "text");
+
+        var refused = await RefusedAsync(() => _client.SendAsync(new RawCall("PUT", Bucket, subResource, document, "protected")).AsTask());
+
+        Assert.Equal((400, "MalformedXML"), refused);
+        Assert.Equal(LegalHoldStatus.Off, (await _client.GetObjectLegalHoldAsync(Bucket, "protected")).Status);
+    }
+
+    private static async Task<(int Status, string? Code)> RefusedAsync(Func<Task> call)
+    {
+        var error = await Assert.ThrowsAsync<OssServiceException>(call);
+        return (error.StatusCode, error.Code);
+    }
+}
