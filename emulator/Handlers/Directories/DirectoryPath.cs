@@ -15,6 +15,9 @@ internal static class DirectoryPath
             : trimmed;
     }
 
+    /// <summary>Returns the key of a directory, which ends with a slash.</summary>
+    public static string MarkerOf(string path) => path + "/";
+
     /// <summary>Returns the token that continues a deletion after a key.</summary>
     public static string TokenAfter(string key) => Convert.ToBase64String(Encoding.UTF8.GetBytes(key)).Replace('=', '-');
 
@@ -24,7 +27,7 @@ internal static class DirectoryPath
         var bytes = new byte[token.Length];
         return Convert.TryFromBase64String(token.Replace('-', '='), bytes, out var count)
             && Encoding.UTF8.GetString(bytes, 0, count) is var key
-            && key.StartsWith(path + "/", StringComparison.Ordinal)
+            && key.StartsWith(MarkerOf(path), StringComparison.Ordinal)
             ? key
             : throw OssErrors.InvalidArgument("The delete token is invalid.", "x-oss-delete-token", token);
     }
