@@ -1,5 +1,4 @@
 using System.Xml;
-using System.Xml.Linq;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Storage.Buckets;
@@ -53,8 +52,6 @@ internal static class TagConfigurations
 
     private static bool IsText(string text) => text.All(character => XmlConvert.IsXmlChar(character) || char.IsSurrogate(character));
 
-    private static byte[] Document(IEnumerable<Tag> tags) => System.Text.Encoding.UTF8.GetBytes(new XElement(
-        "Tagging",
-        new XElement("TagSet", tags.Select(tag => new XElement("Tag", new XElement("Key", tag.Key), new XElement("Value", tag.Value)))))
-            .ToString(SaveOptions.DisableFormatting));
+    private static ReadOnlyMemory<byte> Document(IEnumerable<Tag> tags) =>
+        ConfigurationDocument.Of(GetBucketTagsCodec.Instance, new() { Tags = [.. tags] });
 }

@@ -61,6 +61,24 @@ public sealed class LiveChannelTests(EmulatorFixture fixture) : IClassFixture<Em
         Assert.Equal(before with { Status = LiveChannelStatus.Disabled }, await _client.GetLiveChannelInfoAsync(_bucket, "c"));
     }
 
+    [Theory]
+    [InlineData("<LiveChannelConfiguration><Target><Type>HLS</Type></Target></LiveChannelConfiguration>")]
+    [InlineData("<LiveChannelConfiguration><!--a--><Status>enabled</Status><Target><Type>HLS</Type></Target></LiveChannelConfiguration>")]
+    [InlineData(
+        "<?xml version='1.0' encoding='UTF-8'?><l:LiveChannelConfiguration xmlns:l='urn:l'><l:Status>enabled</l:Status>"
+            + "<l:Target><l:Type>HLS</l:Type></l:Target></l:LiveChannelConfiguration>")]
+    public async Task A_status_is_replaced_in_any_document(string document)
+    {
+        await _client.SendAsync(new RawCall("PUT", _bucket, "live", document, "c"));
+        foreach (var status in new[] { LiveChannelStatus.Disabled, LiveChannelStatus.Enabled })
+        {
+            await _client.PutLiveChannelStatusAsync(_bucket, "c", status);
+
+            var info = await _client.GetLiveChannelInfoAsync(_bucket, "c");
+            Assert.Equal((status, LiveChannelType.Hls), (info.Status, info.Target?.Type));
+        }
+    }
+
     [Fact]
     public async Task Channels_are_listed_by_prefix_and_page()
     {
