@@ -74,9 +74,6 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
     private static OssFaultException Translate(Exception error) => error switch
     {
         OssFaultException fault => fault,
-        OssXmlException xml => OssErrors.MalformedXml(xml.Message),
-        OssJsonException { IsMissing: true } json => OssErrors.MissingProperty(json),
-        OssJsonException json => OssErrors.InvalidProperty(json),
         BadHttpRequestException => OssErrors.IncompleteBody(),
         _ => Unexpected(error),
     };

@@ -1,6 +1,4 @@
-using OssGen.Emulator.Errors;
 using OssGen.Emulator.Wire;
-using OssGen.Wire;
 
 namespace OssGen.Emulator.Handlers;
 
@@ -12,26 +10,13 @@ internal sealed class ServedOperation<TRequest, TResult>(
 
     public override async Task RunAsync(HandlerContext call, OssServerReply reply, CancellationToken cancellationToken)
     {
-        var request = Read(codec, call.Request);
+        var request = RequestRecords.Read(codec, call.Request);
         var result = await handler.HandleAsync(call, request, cancellationToken);
         codec.Write(result, reply);
         reply.Status = call.Status ?? codec.Route.SuccessStatus;
         foreach (var (name, value) in call.Headers)
         {
             reply.Header(name, value);
-        }
-    }
-
-    /// <summary>Reads the record of a request. Throws OSS's error for a document that isn't valid.</summary>
-    public static TRequest Read(OssServerCodec<TRequest, TResult> codec, OssServerRequest request)
-    {
-        try
-        {
-            return codec.Read(request);
-        }
-        catch (OssXmlException error)
-        {
-            throw DocumentErrors.Of(typeof(TRequest), error);
         }
     }
 }
