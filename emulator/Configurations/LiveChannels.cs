@@ -103,14 +103,14 @@ internal static class LiveChannels
         var prefix = list.Prefix ?? "";
         var named = Channels.List(call, call.RequirePlace(), list.Marker)
             .Where(stored => stored.Id.StartsWith(prefix, StringComparison.Ordinal));
-        var page = ConfigurationPage.Cut(named, size, stored => stored.Id);
+        var page = Page.Cut(named, size);
         return new ListLiveChannelResult
         {
             Prefix = prefix,
             Marker = list.Marker ?? "",
             MaxKeys = size,
-            IsTruncated = page.Next is not null,
-            NextMarker = page.Next,
+            IsTruncated = page.IsTruncated,
+            NextMarker = page.Next(stored => stored.Id),
             LiveChannels = [.. page.Items.Select(stored => Entry(call, stored))],
         };
     }

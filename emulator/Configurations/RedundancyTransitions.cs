@@ -45,12 +45,12 @@ internal static class RedundancyTransitions
     {
         var left = Tasks.ListAll(call, call.RequireCaller().Owner)
             .Where(task => string.CompareOrdinal(task.Stored.Id, list.ContinuationToken) > 0);
-        var page = ConfigurationPage.Cut(left, list.MaxKeys ?? DefaultPage, task => task.Stored.Id);
+        var page = Page.Cut(left, list.MaxKeys ?? DefaultPage);
         return new ListUserDataRedundancyTransitionResult
         {
             Transitions = [.. page.Items.Select(task => Info(task.Bucket.Name, task.Stored))],
-            IsTruncated = page.Next is not null,
-            NextContinuationToken = page.Next,
+            IsTruncated = page.IsTruncated,
+            NextContinuationToken = page.Next(task => task.Stored.Id),
         };
     }
 

@@ -75,24 +75,6 @@ internal static class RequestValidation
         }
     }
 
-    /// <summary>
-    /// Returns the page size that a request specifies, or the default if it specifies none. Throws OSS's error if the page size isn't
-    /// between 1 and 1,000.
-    /// </summary>
-    public static int PageSize(int? asked, int fallback, string name) => asked switch
-    {
-        null => fallback,
-        >= 1 and <= 1000 => asked.Value,
-        _ => throw OssErrors.InvalidArgument(
-            $"{name} must be an integer between 1 and 1000, inclusive.",
-            name,
-            asked.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-    };
-
-    public static int CheckPartNumber(int number) => number is >= 1 and <= 10000
-        ? number
-        : throw OssErrors.InvalidPartNumber(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
-
     public static string WithoutQuotes(string etag) => etag.Trim().Trim('"');
 
     private static bool IsNullOrKnown([NotNullWhen(false)] string? value, OssKnownValues known) =>
