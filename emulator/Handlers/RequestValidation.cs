@@ -66,7 +66,7 @@ internal static class RequestValidation
         }
     }
 
-    /// <summary>Throws OSS's error for a value that isn't one of the documented values of a query parameter.</summary>
+    /// <summary>Throws OSS's error for a value that isn't one of the documented values of a query parameter or header.</summary>
     public static void CheckKnown(string name, string? value, OssKnownValues known)
     {
         if (!IsNullOrKnown(value, known))

@@ -7,6 +7,8 @@ public sealed class RefusedValueTests(EmulatorFixture fixture) : IClassFixture<E
 {
     private const string Bucket = "refused-values";
 
+    private const string Enabled = "<ObjectWormEnabled>Enabled</ObjectWormEnabled>";
+
     private readonly OssClient _client = fixture.Client();
 
     public async Task InitializeAsync()
@@ -47,6 +49,44 @@ public sealed class RefusedValueTests(EmulatorFixture fixture) : IClassFixture<E
 
         Assert.Equal((400, "MalformedXML"), refused);
         Assert.Equal(LegalHoldStatus.Off, (await _client.GetObjectLegalHoldAsync(Bucket, "protected")).Status);
+    }
+
+    [Theory]
+    [InlineData("<ObjectWormEnabled>Disabled</ObjectWormEnabled>")]
+    [InlineData("<Rule><DefaultRetention><Mode>GOVERNANCE</Mode><Days>1</Days></DefaultRetention></Rule>")]
+    [InlineData(Enabled + "<Rule><DefaultRetention><Mode>PERHAPS</Mode><Days>1</Days></DefaultRetention></Rule>")]
+    [InlineData(Enabled + "<Rule><DefaultRetention><Days>1</Days></DefaultRetention></Rule>")]
+    [InlineData(Enabled + "<Rule><DefaultRetention><Mode>GOVERNANCE</Mode></DefaultRetention></Rule>")]
+    [InlineData(Enabled + "<Rule><DefaultRetention><Mode>GOVERNANCE</Mode><Days>1</Days><Years>1</Years></DefaultRetention></Rule>")]
+    [InlineData(Enabled + "<Rule><DefaultRetention><Mode>GOVERNANCE</Mode><Days>0</Days></DefaultRetention></Rule>")]
+    [InlineData(Enabled + "<Rule><DefaultRetention><Mode>GOVERNANCE</Mode><Years>101</Years></DefaultRetention></Rule>")]
+    public async Task A_default_retention_that_no_object_can_have_is_refused(string elements)
+    {
+        var document = $"<ObjectWormConfiguration>{elements}</ObjectWormConfiguration>";
+
+        Assert.Equal(
+            (400, "MalformedXML"), await RefusedAsync(() => _client.SendAsync(new RawCall("PUT", Bucket, "objectWorm", document)).AsTask()));
+        Assert.Null((await _client.GetBucketObjectWormConfigurationAsync(Bucket)).DefaultRetention);
+    }
+
+    [Theory]
+    [InlineData("PERHAPS", true, null)]
+    [InlineData("GOVERNANCE", false, null)]
+    [InlineData(null, true, null)]
+    [InlineData(null, false, "PERHAPS")]
+    public async Task An_unknown_or_incomplete_protection_of_an_upload_is_refused(string? mode, bool hasDate, string? hold)
+    {
+        var put = new PutObjectRequest
+        {
+            Bucket = Bucket,
+            Key = "unprotected",
+            Content = "text",
+            ObjectWormMode = mode is null ? null : new ObjectRetentionMode(mode),
+            ObjectWormRetainUntilDate = hasDate ? fixture.Time.GetUtcNow().AddDays(1) : null,
+            ObjectWormLegalHold = hold is null ? null : new LegalHoldStatus(hold),
+        };
+
+        Assert.Equal((400, "InvalidArgument"), await RefusedAsync(() => _client.PutObjectAsync(put).AsTask()));
     }
 
     private static async Task<(int Status, string? Code)> RefusedAsync(Func<Task> call)
