@@ -1,5 +1,4 @@
 using OssGen.Emulator.Wire;
-using OssGen.Wire;
 
 namespace OssGen.Emulator.Errors;
 

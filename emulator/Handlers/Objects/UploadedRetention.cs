@@ -25,7 +25,9 @@ internal static class UploadedRetention
         RequestValidation.CheckKnown(Retention.ModeHeader, mode, ObjectRetentionMode.Known);
         if (mode is null && until is null)
         {
-            return bucket.ObjectWorm is { Mode: { } standard } worm ? new Retention(standard, worm.EndFrom(call.Store.Now)).ToHeaders() : [];
+            return bucket.ObjectWorm is { Mode: { } standard } worm
+                ? new Retention(standard, worm.EndFrom(call.Store.Now)).ToHeaders()
+                : [];
         }
 
         return mode is not null && until is not null

@@ -9,6 +9,7 @@ namespace OssGen.Emulator.Handlers.Vectors;
 internal sealed class ListVectorsHandler : IOssHandler<ListVectorsRequest, ListVectorsResult>
 {
     private const int DefaultPage = 500;
+
     public Task<ListVectorsResult> HandleAsync(HandlerContext call, ListVectorsRequest request, CancellationToken cancellationToken)
     {
         var index = VectorPlaces.RequireIndex(call, request.IndexName);
@@ -40,6 +41,7 @@ internal sealed class ListVectorsHandler : IOssHandler<ListVectorsRequest, ListV
 
         return index < count
             ? (count, index)
-            : throw OssErrors.InvalidArgument("segmentIndex is 0 to segmentCount - 1.", "segmentIndex", index.ToString(CultureInfo.InvariantCulture));
+            : throw OssErrors.InvalidArgument(
+                "segmentIndex is 0 to segmentCount - 1.", "segmentIndex", index.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -62,10 +62,9 @@ public sealed class RefusedValueTests(EmulatorFixture fixture) : IClassFixture<E
     [InlineData(Enabled + "<Rule><DefaultRetention><Mode>GOVERNANCE</Mode><Years>101</Years></DefaultRetention></Rule>")]
     public async Task A_default_retention_that_no_object_can_have_is_refused(string elements)
     {
-        var document = $"<ObjectWormConfiguration>{elements}</ObjectWormConfiguration>";
+        var put = new RawCall("PUT", Bucket, "objectWorm", $"<ObjectWormConfiguration>{elements}</ObjectWormConfiguration>");
 
-        Assert.Equal(
-            (400, "MalformedXML"), await RefusedAsync(() => _client.SendAsync(new RawCall("PUT", Bucket, "objectWorm", document)).AsTask()));
+        Assert.Equal((400, "MalformedXML"), await RefusedAsync(() => _client.SendAsync(put).AsTask()));
         Assert.Null((await _client.GetBucketObjectWormConfigurationAsync(Bucket)).DefaultRetention);
     }
 
