@@ -14,7 +14,7 @@ internal static class RedundancyTransitions
         ConfigurationKind<CreateBucketDataRedundancyTransitionRequest, CreateBucketDataRedundancyTransitionResult> Tasks =
         new("redundancyTransition", CreateBucketDataRedundancyTransitionCodec.Instance)
         {
-            Check = static (_, create) => RequestValidation.CheckRedundancy(create.TargetRedundancyType.Value),
+            Check = static (_, create) => RequireZoneRedundancy(create.TargetRedundancyType),
         };
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =
@@ -32,6 +32,14 @@ internal static class RedundancyTransitions
         Tasks.Serve(ListUserDataRedundancyTransitionCodec.Instance, (call, list, _) => Task.FromResult(List(call, list))),
         Tasks.Deletes(DeleteBucketDataRedundancyTransitionCodec.Instance, delete => delete.TaskId),
     ];
+
+    private static void RequireZoneRedundancy(DataRedundancyType target)
+    {
+        if (target != DataRedundancyType.Zrs)
+        {
+            throw OssErrors.InvalidArgument("The target redundancy type must be ZRS.", "x-oss-target-redundancy-type", target.Value);
+        }
+    }
 
     private static async Task<CreateBucketDataRedundancyTransitionResult> CreateAsync(
         HandlerContext call, CreateBucketDataRedundancyTransitionRequest create, CancellationToken cancellationToken)

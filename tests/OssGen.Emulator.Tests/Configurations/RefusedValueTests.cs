@@ -29,6 +29,18 @@ public sealed class RefusedValueTests(EmulatorFixture fixture) : IClassFixture<E
         Assert.Empty((await _client.ListStyleAsync(Bucket)).Styles);
     }
 
+    [Theory]
+    [InlineData("LRS")]
+    [InlineData("XRS")]
+    public async Task A_bucket_only_changes_to_zone_redundancy(string target)
+    {
+        var create = new CreateBucketDataRedundancyTransitionRequest { Bucket = Bucket, TargetRedundancyType = new(target) };
+
+        Assert.Equal(
+            (400, "InvalidArgument"), await RefusedAsync(() => _client.CreateBucketDataRedundancyTransitionAsync(create).AsTask()));
+        Assert.Empty((await _client.ListBucketDataRedundancyTransitionAsync(Bucket)).Transitions);
+    }
+
     [Fact]
     public async Task An_unknown_encryption_of_data_is_refused()
     {
