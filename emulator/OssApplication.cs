@@ -25,7 +25,7 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
     private readonly Dictionary<OssRoute, ServedOperation> _endpoints = endpoints.ToDictionary(endpoint => endpoint.Route);
     private readonly Authenticator _authenticator = new(services.Accounts, services.Scopes, services.Time);
     private readonly PostObject _forms = new(services);
-    private readonly RequestReader _reader = new(services.Hosts, new ServiceHosts(AllRoutes(endpoints), services.Accounts.Owners));
+    private readonly RequestReader _reader = new(services.Hosts, new ServiceFinder(AllRoutes(endpoints), services.Accounts.Owners));
     private readonly ReplyWriter _writer = new(services.Time);
 
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
@@ -74,9 +74,6 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
     private static OssFaultException Translate(Exception error) => error switch
     {
         OssFaultException fault => fault,
-        OssXmlException xml => OssErrors.MalformedXml(xml.Message),
-        OssJsonException { IsMissing: true } json => OssErrors.MissingProperty(json),
-        OssJsonException json => OssErrors.InvalidProperty(json),
         BadHttpRequestException => OssErrors.IncompleteBody(),
         _ => Unexpected(error),
     };

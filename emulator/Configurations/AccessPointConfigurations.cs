@@ -91,13 +91,13 @@ internal static class AccessPointConfigurations
         var left = Points.ListAll(call, owner)
             .Where(point => list.Bucket is null || point.Bucket.Name == list.Bucket)
             .Where(point => string.CompareOrdinal(point.Stored.Id, list.ContinuationToken) > 0);
-        var page = ConfigurationPage.Cut(left, size, point => point.Stored.Id);
+        var page = Page.Cut(left, size);
         return new ListAccessPointsResult
         {
             MaxKeys = size,
             AccountId = owner,
-            IsTruncated = page.Next is not null,
-            NextContinuationToken = page.Next,
+            IsTruncated = page.IsTruncated,
+            NextContinuationToken = page.Next(point => point.Stored.Id),
             AccessPoints = [.. page.Items.Select(point => Entry(call, point.Bucket.Name, point.Stored))],
         };
     }

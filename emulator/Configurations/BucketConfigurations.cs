@@ -1,5 +1,3 @@
-using System.Text;
-using System.Xml.Linq;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Storage.Buckets;
@@ -188,16 +186,13 @@ internal static class BucketConfigurations
     ];
 
     /// <summary>Assigns a new bucket to the resource group that its request specifies.</summary>
-    public static Task PutInGroupAsync(HandlerContext call, BucketRecord bucket, string group, CancellationToken cancellationToken)
-    {
-        var document = new XElement("BucketResourceGroupConfiguration", new XElement("ResourceGroupId", group));
-        return ResourceGroup.PutAsync(
+    public static Task PutInGroupAsync(HandlerContext call, BucketRecord bucket, string group, CancellationToken cancellationToken) =>
+        ResourceGroup.PutAsync(
             call,
             ConfigurationPlace.Of(bucket),
             "",
-            Encoding.UTF8.GetBytes(document.ToString(SaveOptions.DisableFormatting)),
+            ConfigurationDocument.Of(GetBucketResourceGroupCodec.Instance, new() { ResourceGroupId = group }),
             cancellationToken);
-    }
 
     /// <summary>Records that a new bucket has directories. The emulator treats its keys as those of any other bucket.</summary>
     public static Task PutHierarchicalNamespaceAsync(HandlerContext call, BucketRecord bucket, CancellationToken cancellationToken) =>

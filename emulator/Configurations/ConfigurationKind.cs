@@ -74,6 +74,10 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
         return call.Store.Configurations.PutAsync(place, name, id, query, headers, document.ToArray(), cancellationToken);
     }
 
+    /// <summary>Throws the error of the operation that puts the configuration, for a document that the operation would refuse.</summary>
+    public void CheckDocument(HandlerContext call, ReadOnlyMemory<byte> document) =>
+        Check(call, RequestRecords.Read(codec, call.Request.WithDocument(document)));
+
     public Task<bool> DeleteAsync(HandlerContext call, ConfigurationPlace place, string id, CancellationToken cancellationToken) =>
         call.Store.Configurations.DeleteAsync(place, name, id, cancellationToken);
 
@@ -151,6 +155,8 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
             Headers = record.Headers.Values,
             Document = record.Document,
         };
-        return new StoredConfiguration<TPut>(record.Id, codec.Read(request), record.Created, record.Modified);
+        var put = RequestRecords.ReadStored(
+            codec, request, () => $"The configuration '{name}{(record.Id.Length > 0 ? "/" : "")}{record.Id}' of {place}");
+        return new StoredConfiguration<TPut>(record.Id, put, record.Created, record.Modified);
     }
 }

@@ -44,13 +44,12 @@ internal static class InventoryConfigurations
 
     private static ListBucketInventoryResult List(HandlerContext call, ListBucketInventoryRequest list)
     {
-        var page = ConfigurationPage.Cut(
-            Inventories.List(call, call.RequirePlace(), list.ContinuationToken, PageSize + 1), PageSize, stored => stored.Id);
+        var page = Page.Cut(Inventories.List(call, call.RequirePlace(), list.ContinuationToken, PageSize + 1), PageSize);
         return new ListBucketInventoryResult
         {
             InventoryConfigurations = [.. page.Items.Select(stored => stored.Put.Configuration)],
-            IsTruncated = page.Next is not null,
-            NextContinuationToken = page.Next,
+            IsTruncated = page.IsTruncated,
+            NextContinuationToken = page.Next(stored => stored.Id),
         };
     }
 }

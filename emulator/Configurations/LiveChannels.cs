@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Xml.Linq;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Storage.Buckets;
@@ -84,9 +83,11 @@ internal static class LiveChannels
     private static async Task<PutLiveChannelStatusResult> PutStatusAsync(
         HandlerContext call, PutLiveChannelStatusRequest put, CancellationToken cancellationToken)
     {
+        RequestValidation.CheckKnown("status", put.Status.Value, LiveChannelStatus.Known);
         var place = call.RequirePlace();
         var stored = Channels.Find(call, place, put.ChannelName) ?? throw OssErrors.NoSuchLiveChannel(put.ChannelName);
-        await Channels.PutAsync(call, place, put.ChannelName, Document(stored.Put with { Status = put.Status }), cancellationToken);
+        var document = ConfigurationDocument.Of(GetLiveChannelInfoCodec.Instance, Info(stored.Put with { Status = put.Status }));
+        await Channels.PutAsync(call, place, put.ChannelName, document, cancellationToken);
         return new PutLiveChannelStatusResult();
     }
 
@@ -102,14 +103,14 @@ internal static class LiveChannels
         var prefix = list.Prefix ?? "";
         var named = Channels.List(call, call.RequirePlace(), list.Marker)
             .Where(stored => stored.Id.StartsWith(prefix, StringComparison.Ordinal));
-        var page = ConfigurationPage.Cut(named, size, stored => stored.Id);
+        var page = Page.Cut(named, size);
         return new ListLiveChannelResult
         {
             Prefix = prefix,
             Marker = list.Marker ?? "",
             MaxKeys = size,
-            IsTruncated = page.Next is not null,
-            NextMarker = page.Next,
+            IsTruncated = page.IsTruncated,
+            NextMarker = page.Next(stored => stored.Id),
             LiveChannels = [.. page.Items.Select(stored => Entry(call, stored))],
         };
     }
@@ -150,30 +151,6 @@ internal static class LiveChannels
         + OssEscaping.EscapePath($"{channel}/{put.Target.PlaylistName ?? DefaultPlaylist}");
 
     private static TResult Absent<TResult>(HandlerContext call) => throw OssErrors.NoSuchLiveChannel(call.Request.Key);
-
-    /// <summary>Returns the document of a request, with which a channel is stored again.</summary>
-    private static byte[] Document(PutLiveChannelRequest put)
-    {
-        var root = new XElement(
-            "LiveChannelConfiguration",
-            Element("Description", put.Description),
-            Element("Status", put.Status?.Value),
-            new XElement(
-                "Target",
-                Element("Type", put.Target.Type?.Value),
-                Element("FragDuration", put.Target.FragDuration),
-                Element("FragCount", put.Target.FragCount),
-                Element("PlaylistName", put.Target.PlaylistName)),
-            put.Snapshot is not { } snapshot ? null : new XElement(
-                "Snapshot",
-                Element("RoleName", snapshot.RoleName),
-                Element("DestBucket", snapshot.DestBucket),
-                Element("NotifyTopic", snapshot.NotifyTopic),
-                Element("Interval", snapshot.Interval)));
-        return Encoding.UTF8.GetBytes(root.ToString(SaveOptions.DisableFormatting));
-    }
-
-    private static XElement? Element(string name, object? value) => value is null ? null : new XElement(name, value);
 
     private static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

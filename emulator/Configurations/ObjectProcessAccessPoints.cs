@@ -101,12 +101,12 @@ internal static class ObjectProcessAccessPoints
     {
         var owner = call.RequireCaller().Owner;
         var left = Points.ListAll(call, owner).Where(point => string.CompareOrdinal(point.Stored.Id, list.ContinuationToken) > 0);
-        var page = ConfigurationPage.Cut(left, list.MaxKeys ?? DefaultPage, point => point.Stored.Id);
+        var page = Page.Cut(left, list.MaxKeys ?? DefaultPage);
         return new ListAccessPointsForObjectProcessResult
         {
             AccountId = owner,
-            IsTruncated = page.Next is not null,
-            NextContinuationToken = page.Next,
+            IsTruncated = page.IsTruncated,
+            NextContinuationToken = page.Next(point => point.Stored.Id),
             AccessPointsForObjectProcess = [.. page.Items.Select(point => Entry(call, point.Stored))],
         };
     }

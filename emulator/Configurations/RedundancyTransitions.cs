@@ -14,7 +14,7 @@ internal static class RedundancyTransitions
         ConfigurationKind<CreateBucketDataRedundancyTransitionRequest, CreateBucketDataRedundancyTransitionResult> Tasks =
         new("redundancyTransition", CreateBucketDataRedundancyTransitionCodec.Instance)
         {
-            Check = static (_, create) => RequestValidation.CheckRedundancy(create.TargetRedundancyType.Value),
+            Check = static (_, create) => RequireZoneRedundancy(create.TargetRedundancyType),
         };
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =
@@ -33,6 +33,14 @@ internal static class RedundancyTransitions
         Tasks.Deletes(DeleteBucketDataRedundancyTransitionCodec.Instance, delete => delete.TaskId),
     ];
 
+    private static void RequireZoneRedundancy(DataRedundancyType target)
+    {
+        if (target != DataRedundancyType.Zrs)
+        {
+            throw OssErrors.InvalidArgument("The target redundancy type must be ZRS.", "x-oss-target-redundancy-type", target.Value);
+        }
+    }
+
     private static async Task<CreateBucketDataRedundancyTransitionResult> CreateAsync(
         HandlerContext call, CreateBucketDataRedundancyTransitionRequest create, CancellationToken cancellationToken)
     {
@@ -45,12 +53,12 @@ internal static class RedundancyTransitions
     {
         var left = Tasks.ListAll(call, call.RequireCaller().Owner)
             .Where(task => string.CompareOrdinal(task.Stored.Id, list.ContinuationToken) > 0);
-        var page = ConfigurationPage.Cut(left, list.MaxKeys ?? DefaultPage, task => task.Stored.Id);
+        var page = Page.Cut(left, list.MaxKeys ?? DefaultPage);
         return new ListUserDataRedundancyTransitionResult
         {
             Transitions = [.. page.Items.Select(task => Info(task.Bucket.Name, task.Stored))],
-            IsTruncated = page.Next is not null,
-            NextContinuationToken = page.Next,
+            IsTruncated = page.IsTruncated,
+            NextContinuationToken = page.Next(task => task.Stored.Id),
         };
     }
 

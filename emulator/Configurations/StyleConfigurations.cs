@@ -8,7 +8,11 @@ namespace OssGen.Emulator.Configurations;
 internal static class StyleConfigurations
 {
     private static readonly ConfigurationKind<PutStyleRequest, PutStyleResult> Styles =
-        new("style", PutStyleCodec.Instance) { Id = static put => put.StyleName };
+        new("style", PutStyleCodec.Instance)
+        {
+            Id = static put => put.StyleName,
+            Check = static (_, put) => RequestValidation.CheckKnown("category", put.Category?.Value, StyleCategory.Known),
+        };
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =
     [

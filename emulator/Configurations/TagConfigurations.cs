@@ -1,4 +1,5 @@
-using System.Xml.Linq;
+using System.Xml;
+using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Storage.Buckets;
 
@@ -15,6 +16,17 @@ internal static class TagConfigurations
         Tags.Gets(GetBucketTagsCodec.Instance, put => new() { Tags = put.Tags }, _ => new()),
         Tags.Serve(DeleteBucketTagsCodec.Instance, DeleteAsync),
     ];
+
+    /// <summary>Throws OSS's error for tags that a bucket can't have.</summary>
+    public static void Check(HandlerContext call, IReadOnlyList<Tag> tags)
+    {
+        if (!tags.All(tag => IsText(tag.Key ?? "") && IsText(tag.Value ?? "")))
+        {
+            throw OssErrors.InvalidTag("A tag contains a character that no document can contain.");
+        }
+
+        Tags.CheckDocument(call, Document(tags));
+    }
 
     /// <summary>Sets the tags of a new bucket.</summary>
     public static Task PutAsync(HandlerContext call, BucketRecord bucket, IEnumerable<Tag> tags, CancellationToken cancellationToken) =>
@@ -38,8 +50,8 @@ internal static class TagConfigurations
         return new DeleteBucketTagsResult();
     }
 
-    private static byte[] Document(IEnumerable<Tag> tags) => System.Text.Encoding.UTF8.GetBytes(new XElement(
-        "Tagging",
-        new XElement("TagSet", tags.Select(tag => new XElement("Tag", new XElement("Key", tag.Key), new XElement("Value", tag.Value)))))
-            .ToString(SaveOptions.DisableFormatting));
+    private static bool IsText(string text) => text.All(character => XmlConvert.IsXmlChar(character) || char.IsSurrogate(character));
+
+    private static ReadOnlyMemory<byte> Document(IEnumerable<Tag> tags) =>
+        ConfigurationDocument.Of(GetBucketTagsCodec.Instance, new() { Tags = [.. tags] });
 }

@@ -7,8 +7,8 @@ namespace OssGen.Emulator.Errors;
 #pragma warning disable CS0618 // Deprecated for clients; the emulator still serves it.
 
 /// <summary>
-/// Creates OSS's error for the document of a request: MalformedXML, or an error code that is specific to the element or operation if a
-/// number, length or count is out of range.
+/// Creates OSS's error for the document of a request. For an XML document, this is MalformedXML, or an error code that is specific to the
+/// element or operation if a number, length or count is out of range.
 /// </summary>
 internal static class DocumentErrors
 {
@@ -20,6 +20,12 @@ internal static class DocumentErrors
 
     public static OssFaultException Of(Type request, OssXmlException error) =>
         error.ValueOutOfRange is null ? Malformed(request, error) : OutOfRange(request, error);
+
+    /// <summary>
+    /// Creates the error for a JSON document that is malformed, lacks a required property, or has a property with an invalid value.
+    /// </summary>
+    public static OssFaultException Of(OssJsonException error) =>
+        new(400, error.IsMissing ? "MissingArgument" : "InvalidArgument", error.Message);
 
     private static OssFaultException Malformed(Type request, OssXmlException error)
     {

@@ -1,5 +1,4 @@
 using OssGen.Emulator.Wire;
-using OssGen.Wire;
 
 namespace OssGen.Emulator.Errors;
 
@@ -128,12 +127,6 @@ internal static partial class OssErrors
         Details = detail is null ? [] : [new("ErrorDetail", detail)],
     };
 
-    /// <summary>Creates the error for a JSON body that lacks a required property.</summary>
-    public static OssFaultException MissingProperty(OssJsonException error) => new(400, "MissingArgument", error.Message);
-
-    /// <summary>Creates the error for a JSON body that is malformed, or has a property with an invalid value.</summary>
-    public static OssFaultException InvalidProperty(OssJsonException error) => new(400, "InvalidArgument", error.Message);
-
     public static OssFaultException MissingContentLength() =>
         new(411, "MissingContentLength", "You must provide the Content-Length HTTP header.");
 
@@ -238,6 +231,10 @@ internal static partial class OssErrors
 
     public static OssFaultException InternalError() =>
         new(500, "InternalError", "Please contact the server administrator, oss@service.aliyun.com.");
+
+    /// <summary>Creates the error for data that can't be read, such as data that another version of the emulator stored.</summary>
+    public static OssFaultException Unreadable(string stored, string cause) =>
+        new(500, "InternalError", $"{stored} can't be read from the data folder: {cause}");
 
     private static KeyValuePair<string, string>[] MarkerHeaders(string marker) =>
         [new("x-oss-delete-marker", "true"), new("x-oss-version-id", marker)];

@@ -47,6 +47,12 @@ internal static class Access
         }
     }
 
+    /// <summary>
+    /// Determines whether a request bypasses retentions in governance mode. Only the owner of the bucket can: the request of another caller
+    /// is processed as one without bypass.
+    /// </summary>
+    public static bool Bypasses(HandlerContext call, BucketRecord bucket, bool? asked) => asked == true && IsOwner(call, bucket);
+
     public static bool IsOwner(HandlerContext call, BucketRecord bucket) => call.Caller?.Owner == bucket.Owner;
 
     // A group has no content of its own: reading it reads its parts, whose ACLs may have changed since the group was created.

@@ -58,23 +58,22 @@ internal static class RequestValidation
         }
     }
 
-    /// <summary>
-    /// Returns the page size that a request specifies, or the default if it specifies none. Throws OSS's error if the page size isn't
-    /// between 1 and 1,000.
-    /// </summary>
-    public static int PageSize(int? asked, int fallback, string name) => asked switch
+    public static void CheckDataEncryption(string? algorithm)
     {
-        null => fallback,
-        >= 1 and <= 1000 => asked.Value,
-        _ => throw OssErrors.InvalidArgument(
-            $"{name} must be an integer between 1 and 1000, inclusive.",
-            name,
-            asked.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-    };
+        if (!IsNullOrKnown(algorithm, ServerSideDataEncryption.Known))
+        {
+            throw OssErrors.InvalidEncryptionAlgorithm();
+        }
+    }
 
-    public static int CheckPartNumber(int number) => number is >= 1 and <= 10000
-        ? number
-        : throw OssErrors.InvalidPartNumber(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    /// <summary>Throws OSS's error for a value that isn't one of the documented values of a query parameter or header.</summary>
+    public static void CheckKnown(string name, string? value, OssKnownValues known)
+    {
+        if (!IsNullOrKnown(value, known))
+        {
+            throw OssErrors.InvalidArgument($"The value of {name} is unknown.", name, value);
+        }
+    }
 
     public static string WithoutQuotes(string etag) => etag.Trim().Trim('"');
 

@@ -1,6 +1,4 @@
-using OssGen.Emulator.Errors;
 using OssGen.Emulator.Wire;
-using OssGen.Wire;
 
 namespace OssGen.Emulator.Handlers;
 
@@ -12,25 +10,13 @@ internal sealed class ServedOperation<TRequest, TResult>(
 
     public override async Task RunAsync(HandlerContext call, OssServerReply reply, CancellationToken cancellationToken)
     {
-        var request = Read(call.Request);
+        var request = RequestRecords.Read(codec, call.Request);
         var result = await handler.HandleAsync(call, request, cancellationToken);
         codec.Write(result, reply);
         reply.Status = call.Status ?? codec.Route.SuccessStatus;
         foreach (var (name, value) in call.Headers)
         {
             reply.Header(name, value);
-        }
-    }
-
-    private TRequest Read(OssServerRequest request)
-    {
-        try
-        {
-            return codec.Read(request);
-        }
-        catch (OssXmlException error)
-        {
-            throw DocumentErrors.Of(typeof(TRequest), error);
         }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class Addressing
     /// <param name="host">The Host header, with or without port.</param>
     public string? BucketOf(string host)
     {
-        var name = Name(host);
+        var name = HostName.Of(host);
         if (BeforeLocalAddress(name) is { } local)
         {
             return local.Length == 0 ? null : local;
@@ -49,11 +49,9 @@ internal sealed class Addressing
     /// <param name="host">A host name, with or without port.</param>
     public string? DomainOf(string host)
     {
-        var name = Name(host);
+        var name = HostName.Of(host);
         return IsDomain(name) && BeforeLocalAddress(name) is null && BeforeServiceHost(name) is null ? name : null;
     }
-
-    private static string Name(string host) => WithoutPort(host).ToLower(CultureInfo.InvariantCulture).TrimEnd('.');
 
     // The last label of a domain begins with a letter: many resolvers take `127.1` and `0x7f.1` as addresses.
     private static bool IsDomain(string name) =>
@@ -67,12 +65,6 @@ internal sealed class Addressing
     // download, not a bucket.
     private static bool IsRoute(string name) =>
         name.Split('.') is [var first, _, "oss-object-process", ..] && first.EndsWith("-opap", StringComparison.Ordinal);
-
-    private static string WithoutPort(string host)
-    {
-        var colon = host.LastIndexOf(':');
-        return colon > host.LastIndexOf(']') ? host[..colon] : host;
-    }
 
     // `localhost` and IP addresses, without ("") or with a preceding bucket: SDKs may prepend the bucket to either.
     private static string? BeforeLocalAddress(string name)

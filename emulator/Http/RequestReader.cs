@@ -11,7 +11,7 @@ namespace OssGen.Emulator.Http;
 /// Converts Kestrel's requests to server requests. The raw request target is used, because Kestrel resolves the dot segments of its own
 /// path.
 /// </summary>
-internal sealed class RequestReader(BucketHosts hosts, ServiceHosts services)
+internal sealed class RequestReader(BucketHosts hosts, ServiceFinder services)
 {
     /// <summary>The maximum size in bytes of a body that isn't streamed: 64 MiB, enough for 500 vectors with metadata.</summary>
     private const int MaximumDocument = 64 << 20;
@@ -24,22 +24,16 @@ internal sealed class RequestReader(BucketHosts hosts, ServiceHosts services)
         var target = RawTarget.Parse(feature.RawTarget);
         var host = context.Request.Headers.Host.ToString();
         var path = target.Path ?? throw OssErrors.InvalidObjectName("");
-        if (services.Find(host, context.Request.Headers.UserAgent) is { } served)
-        {
-            return ReadServed(context, feature, target, served);
-        }
-
-        var (bucket, key) = hosts.BucketOf(host) is { } named ? (named, path.Length > 0 ? path[1..] : "") : RawTarget.Split(path);
-        if (bucket.Length == 0 && key.Length > 0)
-        {
-            throw OssErrors.InvalidBucketName("");
-        }
-
-        CheckKey(key);
+        var served = services.Find(host, context.Request.Headers.UserAgent);
+        var segments = served?.FixedPath(target) ?? [];
+        var (bucket, key) = segments.Count > 0 ? ("", "") : Resource(host, path, served);
         return new OssServerRequest
         {
             Method = feature.Method,
             Host = host,
+            Service = served?.Service,
+            Segments = segments,
+            HostParts = served?.HostParts ?? ServiceRequest.NoParts,
             Bucket = bucket,
             Key = key,
             QueryParameters = target.Query,
@@ -52,31 +46,6 @@ internal sealed class RequestReader(BucketHosts hosts, ServiceHosts services)
     /// <summary>Returns the form of the error documents of the service to which a request was sent.</summary>
     public OssErrorForm ErrorForm(HttpContext context) =>
         services.Find(context.Request.Headers.Host.ToString(), context.Request.Headers.UserAgent)?.Service.ErrorForm ?? OssErrorForm.Xml;
-
-    // A path that begins with the text of one of the service's paths identifies no bucket.
-    private OssServerRequest ReadServed(HttpContext context, IHttpRequestFeature feature, RawTarget target, ServiceRequest served)
-    {
-        var host = context.Request.Headers.Host.ToString();
-        var segments = target.Segments();
-        var isFixed = served.FirstSegments.Contains(segments[0]);
-        var inHost = served.Bucket ?? (hosts.BucketOf(host) is { } label ? services.BucketOf(served.Service, label) : null);
-        var path = target.Path!;
-        var (bucket, key) = isFixed ? ("", "") : inHost is { } named ? (named, path.Length > 0 ? path[1..] : "") : RawTarget.Split(path);
-        return new OssServerRequest
-        {
-            Method = feature.Method,
-            Host = host,
-            Service = served.Service,
-            Segments = isFixed ? segments : [],
-            HostParts = served.HostParts,
-            Bucket = bucket,
-            Key = key,
-            QueryParameters = target.Query,
-            Headers = Headers(feature.Headers),
-            Body = context.Request.Body,
-            Aborted = context.RequestAborted,
-        };
-    }
 
     /// <summary>Determines from the headers whether a request has a body.</summary>
     public static bool HasBody(OssServerRequest request) =>
@@ -119,6 +88,24 @@ internal sealed class RequestReader(BucketHosts hosts, ServiceHosts services)
             throw OssErrors.InvalidObjectName(key);
         }
     }
+
+    private (string Bucket, string Key) Resource(string host, string path, ServiceRequest? served)
+    {
+        var (bucket, key) = BucketInHost(host, served) is { } named ? (named, path.Length > 0 ? path[1..] : "") : RawTarget.Split(path);
+        if (bucket.Length == 0 && key.Length > 0)
+        {
+            throw OssErrors.InvalidBucketName("");
+        }
+
+        CheckKey(key);
+        return (bucket, key);
+    }
+
+    private string? BucketInHost(string host, ServiceRequest? served) =>
+        served?.Bucket is { } bucket ? bucket
+        : hosts.BucketOf(host) is not { } label ? null
+        : served is null ? label
+        : services.BucketOf(served.Service, label);
 
     private static Dictionary<string, string> Headers(IHeaderDictionary headers)
     {

@@ -13,20 +13,18 @@ internal sealed class ListBucketsHandler : IOssHandler<ListBucketsRequest, ListB
     public Task<ListBucketsResult> HandleAsync(HandlerContext call, ListBucketsRequest request, CancellationToken cancellationToken)
     {
         var caller = call.RequireCaller();
-        var limit = RequestValidation.PageSize(request.MaxKeys, DefaultPage, "max-keys");
-        var buckets = call.Store.Buckets.List(caller.Owner, request.Prefix ?? "", request.Marker ?? "", limit + 1);
-        var truncated = buckets.Count > limit;
-        var page = truncated ? buckets[..limit] : buckets;
-        var paged = truncated || request.Prefix is not null || request.Marker is not null || request.MaxKeys is not null;
+        var limit = request.MaxKeys ?? DefaultPage;
+        var page = Page.Cut(call.Store.Buckets.List(caller.Owner, request.Prefix ?? "", request.Marker ?? "", limit + 1), limit);
+        var paged = page.IsTruncated || request.Prefix is not null || request.Marker is not null || request.MaxKeys is not null;
         return Task.FromResult(new ListBucketsResult
         {
             Prefix = paged ? request.Prefix ?? "" : null,
             Marker = paged ? request.Marker ?? "" : null,
             MaxKeys = paged ? limit : null,
-            IsTruncated = paged ? truncated : null,
-            NextMarker = truncated ? page[^1].Name : null,
+            IsTruncated = paged ? page.IsTruncated : null,
+            NextMarker = page.Next(bucket => bucket.Name),
             Owner = Owners.Of(call, caller.Owner),
-            Buckets = [.. page.Select(bucket => Entry(call, bucket))],
+            Buckets = [.. page.Items.Select(bucket => Entry(call, bucket))],
         });
     }
 

@@ -11,7 +11,7 @@ internal sealed class ListCloudBoxesHandler : IOssHandler<ListCloudBoxesRequest,
         Owner = Owners.Of(call, call.RequireCaller().Owner),
         Prefix = request.Prefix,
         Marker = request.Marker,
-        MaxKeys = RequestValidation.PageSize(request.MaxKeys, DefaultPage, "max-keys"),
+        MaxKeys = request.MaxKeys ?? DefaultPage,
         IsTruncated = false,
     });
 }

@@ -27,6 +27,12 @@ internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucket
             throw OssErrors.InvalidArgument("The hierarchical namespace can only be enabled.", "x-oss-hns-status", status.Value);
         }
 
+        var tags = ObjectTags.Parse(request.BucketTagging ?? "");
+        if (tags.Length > 0)
+        {
+            TagConfigurations.Check(call, tags);
+        }
+
         var isNew = call.Store.Buckets.Find(request.Bucket) is null;
         var bucket = await call.Store.Buckets.CreateAsync(
             request.Bucket,
@@ -37,21 +43,21 @@ internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucket
             cancellationToken);
         if (isNew)
         {
-            await ConfigureAsync(call, bucket, request, cancellationToken);
+            await ConfigureAsync(call, bucket, request, tags, cancellationToken);
         }
 
         return new PutBucketResult();
     }
 
     private static async Task ConfigureAsync(
-        HandlerContext call, BucketRecord bucket, PutBucketRequest request, CancellationToken cancellationToken)
+        HandlerContext call, BucketRecord bucket, PutBucketRequest request, Tag[] tags, CancellationToken cancellationToken)
     {
         if (request.ResourceGroupId is { Length: > 0 } group)
         {
             await BucketConfigurations.PutInGroupAsync(call, bucket, group, cancellationToken);
         }
 
-        if (ObjectTags.Parse(request.BucketTagging ?? "") is { Length: > 0 } tags)
+        if (tags.Length > 0)
         {
             await TagConfigurations.PutAsync(call, bucket, tags, cancellationToken);
         }

@@ -1,3 +1,5 @@
+using OssGen.Emulator.Http;
+
 namespace OssGen.Emulator.Handlers.Directories;
 
 /// <summary>Creates a directory. The caller must be allowed to write to the bucket.</summary>
@@ -8,7 +10,9 @@ internal sealed class CreateDirectoryHandler : IOssHandler<CreateDirectoryReques
     {
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket);
-        var created = await call.Store.Directories.CreateAsync(bucket, DirectoryPath.Parse(request.Directory), cancellationToken);
+        var path = DirectoryPath.Parse(request.Directory);
+        RequestReader.CheckKey(DirectoryPath.MarkerOf(path));
+        var created = await call.Store.Directories.CreateAsync(bucket, path, cancellationToken);
         return new CreateDirectoryResult { LastModified = created.Modified };
     }
 }

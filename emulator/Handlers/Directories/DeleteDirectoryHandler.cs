@@ -18,10 +18,10 @@ internal sealed class DeleteDirectoryHandler : IOssHandler<DeleteDirectoryReques
                 : Result(path, await call.Store.Directories.DeleteEmptyAsync(bucket, path, cancellationToken), null);
         }
 
-        var after = request.DeleteToken is { Length: > 0 } token ? DirectoryPath.KeyOf(token, path) : "";
+        var after = DirectoryPath.KeyOf(request.DeleteToken, path) ?? "";
         var (deleted, isTruncated) = await call.Store.Directories.DeleteAllAsync(
             bucket, path, after, record => Access.RequireWrite(call, bucket, record), cancellationToken);
-        return Result(path, deleted.Count, isTruncated ? DirectoryPath.TokenAfter(deleted[^1]) : null);
+        return Result(path, deleted.Count, isTruncated ? ContinuationToken.Write(deleted[^1]) : null);
     }
 
     private static DeleteDirectoryResult Result(string path, int deleted, string? token) =>

@@ -1,4 +1,3 @@
-using System.Text;
 using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Handlers.Directories;
@@ -6,6 +5,8 @@ namespace OssGen.Emulator.Handlers.Directories;
 /// <summary>Reads the paths of directories and the tokens with which deletions continue.</summary>
 internal static class DirectoryPath
 {
+    private const string DeleteToken = "x-oss-delete-token";
+
     /// <summary>Returns the path without the slash at its end. Throws OSS's error for a path with empty parts.</summary>
     public static string Parse(string path)
     {
@@ -15,17 +16,12 @@ internal static class DirectoryPath
             : trimmed;
     }
 
-    /// <summary>Returns the token that continues a deletion after a key.</summary>
-    public static string TokenAfter(string key) => Convert.ToBase64String(Encoding.UTF8.GetBytes(key)).Replace('=', '-');
+    /// <summary>Returns the key of a directory, which ends with a slash.</summary>
+    public static string MarkerOf(string path) => path + "/";
 
     /// <summary>Returns the key of a token. Throws OSS's error if it isn't the token of a key in the directory.</summary>
-    public static string KeyOf(string token, string path)
-    {
-        var bytes = new byte[token.Length];
-        return Convert.TryFromBase64String(token.Replace('-', '='), bytes, out var count)
-            && Encoding.UTF8.GetString(bytes, 0, count) is var key
-            && key.StartsWith(path + "/", StringComparison.Ordinal)
-            ? key
-            : throw OssErrors.InvalidArgument("The delete token is invalid.", "x-oss-delete-token", token);
-    }
+    public static string? KeyOf(string? token, string path) =>
+        ContinuationToken.Read(token, DeleteToken) is not { } key ? null
+        : key.StartsWith(MarkerOf(path), StringComparison.Ordinal) ? key
+        : throw OssErrors.InvalidArgument("The delete token is invalid.", DeleteToken, token ?? "");
 }

@@ -1,3 +1,5 @@
+using OssGen.Emulator.Http;
+
 namespace OssGen.Emulator.Handlers.Directories;
 
 /// <summary>Renames an object or a directory. The caller must be allowed to write to all that is renamed.</summary>
@@ -11,7 +13,11 @@ internal sealed class RenameHandler : IOssHandler<RenameRequest, RenameResult>
             bucket,
             DirectoryPath.Parse(request.RenameSource),
             DirectoryPath.Parse(request.DestinationKey),
-            record => Access.RequireWrite(call, bucket, record),
+            (record, key) =>
+            {
+                Access.RequireWrite(call, bucket, record);
+                RequestReader.CheckKey(key);
+            },
             cancellationToken);
         return new RenameResult();
     }

@@ -14,7 +14,7 @@ internal sealed class ListObjectVersionsHandler : IOssHandler<ListObjectVersions
         var bucket = call.RequireBucket();
         Access.RequireList(call, bucket);
         EncodingTypes.Check(request.EncodingType);
-        var limit = RequestValidation.PageSize(request.MaxKeys, ObjectEntries.DefaultPage, "max-keys");
+        var limit = request.MaxKeys ?? ObjectEntries.DefaultPage;
         var keyMarker = request.KeyMarker ?? "";
         var idMarker = request.VersionIdMarker ?? "";
         if (idMarker.Length > 0 && keyMarker.Length == 0)

@@ -10,7 +10,7 @@ internal sealed class ListObjectsHandler : IOssHandler<ListObjectsRequest, ListO
         var bucket = call.RequireBucket();
         Access.RequireList(call, bucket);
         EncodingTypes.Check(request.EncodingType);
-        var limit = RequestValidation.PageSize(request.MaxKeys, ObjectEntries.DefaultPage, "max-keys");
+        var limit = request.MaxKeys ?? ObjectEntries.DefaultPage;
         var query = new ListingQuery(request.Prefix ?? "", request.Delimiter ?? "", request.Marker ?? "", limit);
         var page = call.Store.Listings.ListObjects(bucket, query);
         return Task.FromResult(new ListObjectsResult

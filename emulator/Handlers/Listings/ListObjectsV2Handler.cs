@@ -10,8 +10,8 @@ internal sealed class ListObjectsV2Handler : IOssHandler<ListObjectsV2Request, L
         var bucket = call.RequireBucket();
         Access.RequireList(call, bucket);
         EncodingTypes.Check(request.EncodingType);
-        var limit = RequestValidation.PageSize(request.MaxKeys, ObjectEntries.DefaultPage, "max-keys");
-        var marker = ContinuationToken.Read(request.ContinuationToken) ?? request.StartAfter ?? "";
+        var limit = request.MaxKeys ?? ObjectEntries.DefaultPage;
+        var marker = ContinuationToken.Read(request.ContinuationToken, "continuation-token") ?? request.StartAfter ?? "";
         var query = new ListingQuery(request.Prefix ?? "", request.Delimiter ?? "", marker, limit);
         var page = call.Store.Listings.ListObjects(bucket, query);
         return Task.FromResult(new ListObjectsV2Result

@@ -42,8 +42,7 @@ internal sealed class CompleteMultipartUploadHandler : IOssHandler<CompleteMulti
         if (request.CompleteAll is null)
         {
             return request.Parts is { Count: > 0 } parts
-                ? [.. parts.Select(part => (RequestValidation.CheckPartNumber(part.PartNumber), RequestValidation
-                    .WithoutQuotes(part.ETag)))]
+                ? [.. parts.Select(part => (part.PartNumber, RequestValidation.WithoutQuotes(part.ETag)))]
                 : throw OssErrors.MalformedXml("the document names no part.", DocumentErrors.OfCompletion);
         }
 

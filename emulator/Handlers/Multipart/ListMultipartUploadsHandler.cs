@@ -14,7 +14,7 @@ internal sealed class ListMultipartUploadsHandler : IOssHandler<ListMultipartUpl
     {
         var bucket = call.RequireOwnBucket();
         EncodingTypes.Check(request.EncodingType);
-        var limit = RequestValidation.PageSize(request.MaxUploads, DefaultPage, "max-uploads");
+        var limit = request.MaxUploads ?? DefaultPage;
         var keyMarker = request.KeyMarker ?? "";
         var idMarker = keyMarker.Length == 0 ? "" : request.UploadIdMarker ?? "";
         var query = new ListingQuery(request.Prefix ?? "", request.Delimiter ?? "", keyMarker, limit) { IdMarker = idMarker };

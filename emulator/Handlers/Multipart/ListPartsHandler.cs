@@ -12,12 +12,10 @@ internal sealed class ListPartsHandler : IOssHandler<ListPartsRequest, ListParts
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket);
         EncodingTypes.Check(request.EncodingType);
-        var limit = RequestValidation.PageSize(request.MaxParts, DefaultPage, "max-parts");
+        var limit = request.MaxParts ?? DefaultPage;
         var marker = request.PartNumberMarker ?? 0;
         var upload = call.Store.Uploads.Require(bucket, request.Key, request.UploadId);
-        var parts = call.Store.Uploads.Parts(upload.Id, marker, limit + 1);
-        var truncated = parts.Count > limit;
-        var page = truncated ? parts[..limit] : parts;
+        var page = Page.Cut(call.Store.Uploads.Parts(upload.Id, marker, limit + 1), limit);
         return Task.FromResult(new ListPartsResult
         {
             EncodingType = EncodingTypes.InReply(request.EncodingType),
@@ -26,10 +24,10 @@ internal sealed class ListPartsHandler : IOssHandler<ListPartsRequest, ListParts
             UploadId = upload.Id,
             StorageClass = new StorageClass(upload.StorageClass),
             PartNumberMarker = marker,
-            NextPartNumberMarker = page.Count == 0 ? marker : page[^1].Number,
+            NextPartNumberMarker = page.Items.Count == 0 ? marker : page.Items[^1].Number,
             MaxParts = limit,
-            IsTruncated = truncated,
-            Parts = [.. page.Select(Entry)],
+            IsTruncated = page.IsTruncated,
+            Parts = [.. page.Items.Select(Entry)],
         });
     }
 

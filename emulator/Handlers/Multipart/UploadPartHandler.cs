@@ -9,7 +9,6 @@ internal sealed class UploadPartHandler : IOssHandler<UploadPartRequest, UploadP
     {
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket);
-        RequestValidation.CheckPartNumber(request.PartNumber);
         call.Store.Uploads.Require(bucket, request.Key, request.UploadId);
         var written = await UploadRequestReader.ReceiveAsync(call, request.Content, cancellationToken);
         var part = await call.Store.Uploads.PutPartAsync(

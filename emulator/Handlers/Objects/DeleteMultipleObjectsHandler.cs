@@ -28,7 +28,7 @@ internal sealed class DeleteMultipleObjectsHandler : IOssHandler<DeleteMultipleO
         }
 
         var deletions = await call.Store.Objects.DeleteAsync(
-            bucket, names, request.BypassGovernanceRetention == true, cancellationToken);
+            bucket, names, Access.Bypasses(call, bucket, request.BypassGovernanceRetention), cancellationToken);
         return new DeleteMultipleObjectsResult
         {
             EncodingType = EncodingTypes.InReply(request.EncodingType),

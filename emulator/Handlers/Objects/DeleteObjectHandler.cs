@@ -7,7 +7,7 @@ internal sealed class DeleteObjectHandler : IOssHandler<DeleteObjectRequest, Del
     {
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket, call.Store.Objects.FindVersion(bucket, request.Key, request.VersionId));
-        var bypass = request.BypassGovernanceRetention == true;
+        var bypass = Access.Bypasses(call, bucket, request.BypassGovernanceRetention);
         var deletions = await call.Store.Objects.DeleteAsync(bucket, [new(request.Key, request.VersionId)], bypass, cancellationToken);
         var deletion = deletions[0];
         return new DeleteObjectResult

@@ -58,6 +58,8 @@ internal static class ObjectReplyValues
     }
 
     /// <summary>Returns the stored headers of an object as a PutObject request that would have uploaded the object.</summary>
-    public static PutObjectRequest AsUploaded(ObjectRecord record) =>
-        PutObjectCodec.Instance.Read(new OssServerRequest { Method = "PUT", Key = record.Key, Headers = record.Headers.Values });
+    public static PutObjectRequest AsUploaded(ObjectRecord record) => RequestRecords.ReadStored(
+        PutObjectCodec.Instance,
+        new OssServerRequest { Method = "PUT", Key = record.Key, Headers = record.Headers.Values },
+        () => $"The headers of object '{record.Key}'");
 }

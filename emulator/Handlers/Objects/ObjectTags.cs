@@ -36,7 +36,8 @@ internal static class ObjectTags
         return tags.Length == 0 ? null : Format(tags);
     }
 
-    private static void Check(IReadOnlyList<Tag> tags)
+    /// <summary>Throws OSS's error for tags that an object can't have.</summary>
+    public static void Check(IReadOnlyList<Tag> tags)
     {
         if (tags.Count > MaximumTags)
         {

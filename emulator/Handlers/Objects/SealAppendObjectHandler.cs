@@ -9,6 +9,7 @@ internal sealed class SealAppendObjectHandler : IOssHandler<SealAppendObjectRequ
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, request.Key));
         var tags = request.Tagging is { } text ? ObjectTags.Parse(text) : null;
+        ObjectTags.Check(tags ?? []);
         var sealedTime = await call.Store.Appends.SealAsync(bucket, request.Key, request.Position, cancellationToken);
         if (tags is not null)
         {

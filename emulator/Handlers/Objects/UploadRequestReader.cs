@@ -64,6 +64,7 @@ internal static class UploadRequestReader
     {
         var request = call.Request;
         RequestValidation.CheckEncryption(request.Header("x-oss-server-side-encryption"));
+        RequestValidation.CheckDataEncryption(request.Header("x-oss-server-side-data-encryption"));
         var metadata = request.HeaderMap("x-oss-meta-");
         if (metadata.Sum(entry => ObjectRows.KeyBytes(entry.Key).Length + ObjectRows.KeyBytes(entry.Value).Length) > MaximumMetadataBytes)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Objects;
@@ -12,55 +13,31 @@ internal static class UploadedRetention
 {
     public static IEnumerable<KeyValuePair<string, string?>> Read(HandlerContext call, BucketRecord bucket)
     {
-        CheckHold(bucket, call.Request.Header(Retention.HoldHeader));
-        var worm = bucket.ObjectWorm;
+        var hold = call.Request.Header(Retention.HoldHeader);
         var mode = call.Request.Header(Retention.ModeHeader);
         var until = call.Request.HeaderIsoTime(Retention.UntilHeader);
+        if (hold is not null || mode is not null || until is not null)
+        {
+            bucket.RequireObjectWorm();
+        }
+
+        RequestValidation.CheckKnown(Retention.HoldHeader, hold, LegalHoldStatus.Known);
+        RequestValidation.CheckKnown(Retention.ModeHeader, mode, ObjectRetentionMode.Known);
         if (mode is null && until is null)
         {
-            return worm?.Mode is { } standard ? new Retention(standard, worm.EndFrom(call.Store.Now)).ToHeaders() : [];
+            return bucket.ObjectWorm is { Mode: { } standard } worm
+                ? new Retention(standard, worm.EndFrom(call.Store.Now)).ToHeaders()
+                : [];
         }
 
-        if (worm is null)
-        {
-            throw OssErrors.InvalidRequest("The bucket has no object retention.");
-        }
-
-        if (mode is not (Retention.Governance or Retention.Compliance) || until is null)
-        {
-            throw OssErrors.InvalidArgument("An object's retention needs a mode and a date.", Retention.ModeHeader, mode ?? "");
-        }
-
-        CheckDate(call, until.Value);
-        return new Retention(mode, until.Value).ToHeaders();
+        return mode is not null && until is not null
+            ? New(call, mode, until.Value).ToHeaders()
+            : throw OssErrors.InvalidArgument("An object's retention needs a mode and a date.", Retention.ModeHeader, mode ?? "");
     }
 
-    private static void CheckHold(BucketRecord bucket, string? hold)
-    {
-        if (hold is null)
-        {
-            return;
-        }
-
-        if (bucket.ObjectWorm is null)
-        {
-            throw OssErrors.InvalidRequest("The bucket has no object retention.");
-        }
-
-        if (hold is not (Retention.HoldOn or Retention.HoldOff))
-        {
-            throw OssErrors.InvalidArgument("A legal hold is ON or OFF.", Retention.HoldHeader, hold);
-        }
-    }
-
-    public static void CheckDate(HandlerContext call, DateTimeOffset until)
-    {
-        if (until <= call.Store.Now)
-        {
-            throw OssErrors.InvalidArgument(
-                "The retain until date must be in the future.",
-                "RetainUntilDate",
-                until.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
-        }
-    }
+    /// <summary>Returns a retention that begins now. Throws OSS's error for a date that isn't in the future.</summary>
+    public static Retention New(HandlerContext call, string mode, DateTimeOffset until) => until > call.Store.Now
+        ? new Retention(mode, until)
+        : throw OssErrors.InvalidArgument(
+            "The retain until date must be in the future.", "RetainUntilDate", until.ToString("O", CultureInfo.InvariantCulture));
 }

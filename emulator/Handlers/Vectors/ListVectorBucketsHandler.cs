@@ -11,20 +11,19 @@ internal sealed class ListVectorBucketsHandler : IOssHandler<ListVectorBucketsRe
         HandlerContext call, ListVectorBucketsRequest request, CancellationToken cancellationToken)
     {
         var owner = call.RequireCaller().Owner;
-        var limit = RequestValidation.PageSize(request.MaxKeys, DefaultPage, "max-keys");
+        var limit = request.MaxKeys ?? DefaultPage;
         var buckets = call.Store.VectorBuckets.List(
             owner, request.Prefix ?? "", request.Marker ?? "", request.ResourceGroupId, limit + 1);
-        var truncated = buckets.Count > limit;
-        var page = truncated ? buckets[..limit] : buckets;
-        var paged = truncated || request.Prefix is not null || request.Marker is not null || request.MaxKeys is not null;
+        var page = Page.Cut(buckets, limit);
+        var paged = page.IsTruncated || request.Prefix is not null || request.Marker is not null || request.MaxKeys is not null;
         return Task.FromResult(new ListVectorBucketsResult
         {
             Prefix = paged ? request.Prefix ?? "" : null,
             Marker = paged ? request.Marker ?? "" : null,
             MaxKeys = paged ? limit : null,
-            IsTruncated = paged ? truncated : null,
-            NextMarker = truncated ? page[^1].Name : null,
-            Buckets = [.. page.Select(bucket => VectorPlaces.Describe(call, bucket))],
+            IsTruncated = paged ? page.IsTruncated : null,
+            NextMarker = page.Next(bucket => bucket.Name),
+            Buckets = [.. page.Items.Select(bucket => VectorPlaces.Describe(call, bucket))],
         });
     }
 }

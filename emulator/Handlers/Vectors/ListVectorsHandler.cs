@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Text;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Storage.Vectors;
 using OssGen.Emulator.Storage.Vectors.Search;
@@ -11,9 +9,6 @@ namespace OssGen.Emulator.Handlers.Vectors;
 internal sealed class ListVectorsHandler : IOssHandler<ListVectorsRequest, ListVectorsResult>
 {
     private const int DefaultPage = 500;
-    private const int MaximumSegments = 16;
-
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public Task<ListVectorsResult> HandleAsync(HandlerContext call, ListVectorsRequest request, CancellationToken cancellationToken)
     {
@@ -21,7 +16,7 @@ internal sealed class ListVectorsHandler : IOssHandler<ListVectorsRequest, ListV
         var (segments, segment) = Segment(request);
         var page = call.Store.Vectors.List(
             index,
-            new VectorPageQuery(Decode(request.NextToken), RequestValidation.PageSize(request.MaxResults, DefaultPage, "maxResults"))
+            new VectorPageQuery(ContinuationToken.Read(request.NextToken, "nextToken"), request.MaxResults ?? DefaultPage)
             {
                 WithComponents = request.ReturnData is true,
                 WithMetadata = request.ReturnMetadata is true,
@@ -32,35 +27,21 @@ internal sealed class ListVectorsHandler : IOssHandler<ListVectorsRequest, ListV
         return Task.FromResult(new ListVectorsResult
         {
             Vectors = [.. page.Vectors.Select(vector => VectorReplies.Entry(vector, request.ReturnData, request.ReturnMetadata))],
-            NextToken = page.After is { } key ? Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key)) : null,
+            NextToken = page.After is { } key ? ContinuationToken.Write(key) : null,
         });
     }
 
     private static (int Count, int Index) Segment(ListVectorsRequest request)
     {
         var (count, index) = (request.SegmentCount ?? 1, request.SegmentIndex ?? 0);
-        if (count is < 1 or > MaximumSegments || (request.SegmentCount is null && request.SegmentIndex is not null))
+        if (request.SegmentCount is null && request.SegmentIndex is not null)
         {
-            throw OssErrors.InvalidArgument(
-                $"segmentCount is 1 to {MaximumSegments}, and required with segmentIndex.", "segmentCount", Text(request.SegmentCount));
+            throw OssErrors.InvalidArgument("segmentCount is required with segmentIndex.", "segmentCount", "");
         }
 
-        return index >= 0 && index < count
+        return index < count
             ? (count, index)
-            : throw OssErrors.InvalidArgument("segmentIndex is 0 to segmentCount - 1.", "segmentIndex", Text(index));
+            : throw OssErrors.InvalidArgument(
+                "segmentIndex is 0 to segmentCount - 1.", "segmentIndex", index.ToString(CultureInfo.InvariantCulture));
     }
-
-    private static string? Decode(string? token)
-    {
-        try
-        {
-            return string.IsNullOrEmpty(token) ? null : StrictUtf8.GetString(Base64Url.DecodeFromChars(token));
-        }
-        catch (Exception e) when (e is FormatException or DecoderFallbackException)
-        {
-            throw OssErrors.InvalidArgument("The token isn't one of a reply.", "nextToken", token!);
-        }
-    }
-
-    private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

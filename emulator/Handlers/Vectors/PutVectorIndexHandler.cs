@@ -1,4 +1,3 @@
-using System.Globalization;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Storage.Vectors;
 using OssGen.Emulator.Storage.Vectors.Search;
@@ -16,12 +15,6 @@ internal sealed class PutVectorIndexHandler : IOssHandler<PutVectorIndexRequest,
         if (request.DataType != VectorDataType.Float32)
         {
             throw OssErrors.InvalidArgument("The data type of an index is float32.", "dataType", request.DataType.Value);
-        }
-
-        if (request.Dimension is < 1 or > 4096)
-        {
-            throw OssErrors.InvalidArgument(
-                "The dimension of an index is 1 to 4096.", "dimension", request.Dimension.ToString(CultureInfo.InvariantCulture));
         }
 
         var index = new NewVectorIndex(

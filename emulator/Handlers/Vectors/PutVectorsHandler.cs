@@ -1,4 +1,3 @@
-using System.Globalization;
 using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Handlers.Vectors;
@@ -6,17 +5,9 @@ namespace OssGen.Emulator.Handlers.Vectors;
 /// <summary>Stores vectors, all of them or, if one isn't valid, none.</summary>
 internal sealed class PutVectorsHandler : IOssHandler<PutVectorsRequest, PutVectorsResult>
 {
-    private const int Maximum = 500;
-
     public async Task<PutVectorsResult> HandleAsync(HandlerContext call, PutVectorsRequest request, CancellationToken cancellationToken)
     {
         var index = VectorPlaces.RequireIndex(call, request.IndexName);
-        if (request.Vectors.Count is 0 or > Maximum)
-        {
-            throw OssErrors.InvalidArgument(
-                $"The number of vectors is 1 to {Maximum}.", "vectors", request.Vectors.Count.ToString(CultureInfo.InvariantCulture));
-        }
-
         var vectors = request.Vectors.Select(vector => VectorValidation.Check(index, vector)).ToList();
         if (vectors.GroupBy(static vector => vector.Key).FirstOrDefault(static group => group.Count() > 1) is { } twice)
         {

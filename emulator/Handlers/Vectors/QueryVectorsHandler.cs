@@ -1,5 +1,3 @@
-using System.Globalization;
-using OssGen.Emulator.Errors;
 using OssGen.Emulator.Storage.Vectors;
 using OssGen.Emulator.Storage.Vectors.Search;
 
@@ -8,16 +6,9 @@ namespace OssGen.Emulator.Handlers.Vectors;
 /// <summary>Returns the nearest vectors, by an exact search.</summary>
 internal sealed class QueryVectorsHandler : IOssHandler<QueryVectorsRequest, QueryVectorsResult>
 {
-    private const int Maximum = 100;
-
     public Task<QueryVectorsResult> HandleAsync(HandlerContext call, QueryVectorsRequest request, CancellationToken cancellationToken)
     {
         var index = VectorPlaces.RequireIndex(call, request.IndexName);
-        if (request.TopK is < 1 or > Maximum)
-        {
-            throw OssErrors.InvalidArgument($"topK is 1 to {Maximum}.", "topK", request.TopK.ToString(CultureInfo.InvariantCulture));
-        }
-
         var found = call.Store.VectorQueries.Find(
             index,
             VectorValidation.CheckComponents(index, request.QueryVector, "queryVector"),

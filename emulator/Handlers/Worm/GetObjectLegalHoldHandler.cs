@@ -12,7 +12,7 @@ internal sealed class GetObjectLegalHoldHandler : IOssHandler<GetObjectLegalHold
         var record = ReadableObject.Find(call, call.RequireOwnBucket(), request.Key, request.VersionId);
         return Task.FromResult(new GetObjectLegalHoldResult
         {
-            Status = new LegalHoldStatus(record.Headers[Retention.HoldHeader] ?? Retention.HoldOff),
+            Status = new LegalHoldStatus(record.Headers[Retention.HoldHeader] ?? LegalHoldStatus.Off.Value),
         });
     }
 }

@@ -1,4 +1,3 @@
-using OssGen.Emulator.Errors;
 using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Handlers.Worm;
@@ -11,6 +10,7 @@ internal static class ObjectWormBucket
     public static BucketRecord Require(HandlerContext call)
     {
         var bucket = call.RequireOwnBucket();
-        return bucket.ObjectWorm is not null ? bucket : throw OssErrors.InvalidRequest("The bucket has no object retention.");
+        bucket.RequireObjectWorm();
+        return bucket;
     }
 }

@@ -1,6 +1,5 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Storage.Buckets;
-using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Worm;
 
@@ -12,11 +11,6 @@ internal sealed class PutBucketObjectWormConfigurationHandler
         HandlerContext call, PutBucketObjectWormConfigurationRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireOwnBucket();
-        if (request.ObjectWormEnabled != ObjectWormStatus.Enabled)
-        {
-            throw OssErrors.MalformedXml($"ObjectWormEnabled is '{request.ObjectWormEnabled.Value}', not Enabled.");
-        }
-
         await call.Store.Worm.SetObjectWormAsync(bucket, Read(request.DefaultRetention), cancellationToken);
         return new PutBucketObjectWormConfigurationResult();
     }
@@ -28,14 +22,8 @@ internal sealed class PutBucketObjectWormConfigurationHandler
             return new ObjectWorm(null, null, null);
         }
 
-        if (retention.Mode?.Value is not (Retention.Governance or Retention.Compliance)
-            || retention.Days is null == retention.Years is null)
-        {
-            throw OssErrors.MalformedXml("DefaultRetention needs a known Mode, and either Days or Years.");
-        }
-
-        return retention is { Days: null or (>= 1 and <= 36500), Years: null or (>= 1 and <= 100) }
-            ? new ObjectWorm(retention.Mode.Value.Value, retention.Days, retention.Years)
-            : throw OssErrors.MalformedXml("DefaultRetention lasts 1 to 36500 Days or 1 to 100 Years.");
+        return retention.Days is null != retention.Years is null
+            ? new ObjectWorm(retention.Mode?.Value, retention.Days, retention.Years)
+            : throw OssErrors.MalformedXml("DefaultRetention needs either Days or Years.");
     }
 }

@@ -13,8 +13,7 @@ internal sealed class PutObjectRetentionHandler : IOssHandler<PutObjectRetention
         HandlerContext call, PutObjectRetentionRequest request, CancellationToken cancellationToken)
     {
         var bucket = ObjectWormBucket.Require(call);
-        UploadedRetention.CheckDate(call, request.RetainUntilDate);
-        var asked = new Retention(request.Mode.Value, request.RetainUntilDate);
+        var asked = UploadedRetention.New(call, request.Mode.Value, request.RetainUntilDate);
         await call.Store.Objects.UpdateAsync(bucket, request.Key, request.VersionId, Protect, cancellationToken);
         return new PutObjectRetentionResult();
 
@@ -35,8 +34,9 @@ internal sealed class PutObjectRetentionHandler : IOssHandler<PutObjectRetention
             return;
         }
 
-        var weaker = asked.Until < present.Until || (present.Mode == Retention.Compliance && asked.Mode != Retention.Compliance);
-        if (weaker && (present.Mode == Retention.Compliance || !bypass))
+        var isCompliance = present.Mode == ObjectRetentionMode.Compliance.Value;
+        var weaker = asked.Until < present.Until || (isCompliance && asked.Mode != present.Mode);
+        if (weaker && (isCompliance || !bypass))
         {
             throw OssErrors.AccessDenied("The retention of the object can not be shortened.");
         }

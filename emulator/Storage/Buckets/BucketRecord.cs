@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Storage.Buckets;
 
@@ -23,6 +24,15 @@ internal sealed record BucketRecord(
 
     /// <summary>Whether versioning was ever enabled for the bucket. If so, the bucket's object versions have IDs.</summary>
     public bool IsVersioned => Versioning is not null;
+
+    /// <summary>Throws OSS's error if object-level retention isn't enabled for the bucket.</summary>
+    public void RequireObjectWorm()
+    {
+        if (ObjectWorm is null)
+        {
+            throw OssErrors.InvalidRequest("The bucket has no object retention.");
+        }
+    }
 
     public static BucketRecord Read(SqliteDataReader row) => new(
         row.GetInt64(0),

@@ -7,5 +7,7 @@ internal readonly record struct ConfigurationPlace(BucketRecord? Bucket, string 
 
     public static ConfigurationPlace OfAccount(string owner) => new(null, owner);
 
+    public override string ToString() => Bucket is { } bucket ? $"bucket '{bucket.Name}'" : $"account '{Owner}'";
+
     public long BucketId => Bucket?.Id ?? 0;
 }

@@ -23,7 +23,7 @@ internal sealed class DirectoryStore(StoreContext context)
     public Task<ObjectRecord> CreateAsync(BucketRecord bucket, string path, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>
         {
-            RequireFlat(transaction, bucket);
+            RequireUnversioned(transaction, bucket);
             var made = Make(transaction, bucket, path);
             for (var parent = ParentOf(path); parent.Length > 0; parent = ParentOf(parent))
             {
@@ -38,15 +38,15 @@ internal sealed class DirectoryStore(StoreContext context)
     /// <param name="bucket">The bucket.</param>
     /// <param name="source">The path of the object or directory.</param>
     /// <param name="target">Its new path, which must be free.</param>
-    /// <param name="requireAccess">Throws OSS's error for an object that the caller may not rename.</param>
+    /// <param name="check">Throws OSS's error for an object that the caller may not rename, or for a new key that isn't valid.</param>
     /// <param name="cancellationToken">Cancels the wait for other writers.</param>
     /// <returns>The number of objects and directories that were renamed.</returns>
     public Task<int> RenameAsync(
-        BucketRecord bucket, string source, string target, Action<ObjectRecord> requireAccess, CancellationToken cancellationToken) =>
+        BucketRecord bucket, string source, string target, Action<ObjectRecord, string> check, CancellationToken cancellationToken) =>
         context.ChangeAsync(
             transaction =>
             {
-                RequireFlat(transaction, bucket);
+                RequireUnversioned(transaction, bucket);
                 var sql = transaction.Sql;
                 var renamed = ObjectRows.Find(sql, bucket.Id, source) is { } single
                     ? [single]
@@ -59,13 +59,14 @@ internal sealed class DirectoryStore(StoreContext context)
                 RequireTarget(sql, bucket, source, target);
                 foreach (var record in renamed)
                 {
-                    requireAccess(record);
+                    var key = target + record.Key[source.Length..];
+                    check(record, key);
                     Retention.RequireFree(transaction, bucket, record);
                     sql.Execute(
                         "UPDATE object SET key = $2 WHERE bucket = $0 AND key = $1",
                         bucket.Id,
                         ObjectRows.KeyBytes(record.Key),
-                        ObjectRows.KeyBytes(target + record.Key[source.Length..]));
+                        ObjectRows.KeyBytes(key));
                 }
 
                 return renamed.Count;
@@ -76,7 +77,7 @@ internal sealed class DirectoryStore(StoreContext context)
     public Task<int> DeleteEmptyAsync(BucketRecord bucket, string path, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>
         {
-            RequireFlat(transaction, bucket);
+            RequireUnversioned(transaction, bucket);
             var found = In(transaction.Sql, bucket, path, "", 2);
             if (found.Count == 0)
             {
@@ -107,7 +108,7 @@ internal sealed class DirectoryStore(StoreContext context)
         context.ChangeAsync<(IReadOnlyList<string>, bool)>(
             transaction =>
             {
-                RequireFlat(transaction, bucket);
+                RequireUnversioned(transaction, bucket);
                 if (In(transaction.Sql, bucket, path, "", 1).Count == 0)
                 {
                     throw OssErrors.NoSuchKey(path);
@@ -162,7 +163,7 @@ internal sealed class DirectoryStore(StoreContext context)
     }
 
     // Buckets with directories have no versioning in OSS.
-    private static void RequireFlat(StoreTransaction transaction, BucketRecord asked)
+    private static void RequireUnversioned(StoreTransaction transaction, BucketRecord asked)
     {
         if (transaction.RequireBucket(asked).IsVersioned)
         {

@@ -8,17 +8,12 @@ namespace OssGen.Emulator.Storage.Objects;
 /// <summary>The retention of a single version. It is stored in the headers that uploads and downloads use.</summary>
 internal sealed record Retention(string Mode, DateTimeOffset Until)
 {
-    public const string Governance = "GOVERNANCE";
-    public const string Compliance = "COMPLIANCE";
-
     /// <summary>The prefix of all retention headers.</summary>
     public const string Prefix = "x-oss-object-worm-";
 
     public const string ModeHeader = Prefix + "mode";
     public const string UntilHeader = Prefix + "retain-until-date";
     public const string HoldHeader = Prefix + "legal-hold";
-    public const string HoldOn = "ON";
-    public const string HoldOff = "OFF";
 
     public static Retention? Of(ObjectRecord record) => record.Headers[ModeHeader] is { } mode && record.Headers[UntilHeader] is { } until
         ? new Retention(mode, DateTimeOffset.Parse(until, CultureInfo.InvariantCulture))
@@ -47,6 +42,6 @@ internal sealed record Retention(string Mode, DateTimeOffset Until)
     }
 
     private static bool IsHeld(ObjectRecord record, DateTimeOffset now, bool bypass) =>
-        record.Headers[HoldHeader] == HoldOn
-        || (Of(record) is { } retention && now < retention.Until && !(bypass && retention.Mode == Governance));
+        record.Headers[HoldHeader] == LegalHoldStatus.On.Value
+        || (Of(record) is { } retention && now < retention.Until && !(bypass && retention.Mode == ObjectRetentionMode.Governance.Value));
 }

@@ -6,13 +6,13 @@ namespace OssGen.Emulator.Storage.Vectors;
 
 /// <summary>
 /// Finds the nearest vectors of indexes. The indexes that were queried recently are held in memory; an index that is too large for that is
-/// read for each query.
+/// read for each query. No query waits for another one.
 /// </summary>
 internal sealed class VectorQueries(StoreContext context, VectorCache cache)
 {
     private const string ByRow = $"SELECT {StoredVector.Columns} FROM vector WHERE id = $0";
 
-    private readonly Lock _loading = new();
+    private int _keeping;
 
     /// <summary>
     /// Returns the nearest vectors, nearest first. Of vectors with the same distance, the one with the lower key precedes.
@@ -43,24 +43,33 @@ internal sealed class VectorQueries(StoreContext context, VectorCache cache)
             return;
         }
 
-        // One at a time: queries that wait for the same index then find it in memory.
-        lock (_loading)
+        // One query at a time keeps the vectors that it reads, which limits the memory. Others read them without keeping them.
+        if (Interlocked.Exchange(ref _keeping, 1) != 0)
         {
-            if (cache.Find(index.Id, revision) is { } loaded)
+            Scan(sql, index, search, keep: false, cancellationToken);
+            return;
+        }
+
+        try
+        {
+            if (Scan(sql, index, search, keep: true, cancellationToken) is { } read)
             {
-                Visit(loaded, search, cancellationToken);
+                cache.Add(index.Id, revision, read);
             }
-            else
-            {
-                Load(sql, index, revision, search, cancellationToken);
-            }
+        }
+        finally
+        {
+            Volatile.Write(ref _keeping, 0);
         }
     }
 
-    private void Load(SqlSession sql, VectorIndexRecord index, long revision, VectorSearch search, CancellationToken cancellationToken)
+    /// <summary>Compares all vectors of an index with the query vector.</summary>
+    /// <returns>The vectors that were read, or null if they weren't to be kept or are larger than the cache.</returns>
+    private List<VectorBlock>? Scan(
+        SqlSession sql, VectorIndexRecord index, VectorSearch search, bool keep, CancellationToken cancellationToken)
     {
         var remaining = (long)sql.Scalar("SELECT count(*) FROM vector WHERE index_id = $0", index.Id)!;
-        List<VectorBlock>? loaded = [];
+        List<VectorBlock>? kept = keep ? [] : null;
         var size = 0L;
         var block = new VectorBlock(index.Dimension, remaining);
         using var scan = new VectorScan(sql, index);
@@ -72,17 +81,14 @@ internal sealed class VectorQueries(StoreContext context, VectorCache cache)
             size += block.Size;
             if (size > cache.Capacity)
             {
-                loaded = null;
+                kept = null;
             }
 
-            loaded?.Add(block);
-            block = loaded is null ? block.Emptied() : new VectorBlock(index.Dimension, remaining);
+            kept?.Add(block);
+            block = kept is null ? block.Emptied() : new VectorBlock(index.Dimension, remaining);
         }
 
-        if (loaded is not null)
-        {
-            cache.Add(index.Id, revision, loaded);
-        }
+        return kept;
     }
 
     private static void Visit(List<VectorBlock> blocks, VectorSearch search, CancellationToken cancellationToken)

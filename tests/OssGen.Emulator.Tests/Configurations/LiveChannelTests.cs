@@ -61,6 +61,24 @@ public sealed class LiveChannelTests(EmulatorFixture fixture) : IClassFixture<Em
         Assert.Equal(before with { Status = LiveChannelStatus.Disabled }, await _client.GetLiveChannelInfoAsync(_bucket, "c"));
     }
 
+    [Theory]
+    [InlineData("<LiveChannelConfiguration><Target><Type>HLS</Type></Target></LiveChannelConfiguration>")]
+    [InlineData("<LiveChannelConfiguration><!--a--><Status>enabled</Status><Target><Type>HLS</Type></Target></LiveChannelConfiguration>")]
+    [InlineData(
+        "<?xml version='1.0' encoding='UTF-8'?><l:LiveChannelConfiguration xmlns:l='urn:l'><l:Status>enabled</l:Status>"
+            + "<l:Target><l:Type>HLS</l:Type></l:Target></l:LiveChannelConfiguration>")]
+    public async Task A_status_is_replaced_in_any_document(string document)
+    {
+        await _client.SendAsync(new RawCall("PUT", _bucket, "live", document, "c"));
+        foreach (var status in new[] { LiveChannelStatus.Disabled, LiveChannelStatus.Enabled })
+        {
+            await _client.PutLiveChannelStatusAsync(_bucket, "c", status);
+
+            var info = await _client.GetLiveChannelInfoAsync(_bucket, "c");
+            Assert.Equal((status, LiveChannelType.Hls), (info.Status, info.Target?.Type));
+        }
+    }
+
     [Fact]
     public async Task Channels_are_listed_by_prefix_and_page()
     {
@@ -122,6 +140,8 @@ public sealed class LiveChannelTests(EmulatorFixture fixture) : IClassFixture<Em
     [InlineData("", "<Target><Type>HLS</Type><FragCount>5</FragCount></Target>")]
     [InlineData("", "<Target><Type>HLS</Type><PlaylistName>a.txt.mp4</PlaylistName></Target>")]
     [InlineData("", "<Target><Type>HLS</Type><PlaylistName>.m3u8</PlaylistName></Target>")]
+    [InlineData("", "<Target><Type>DASH</Type></Target>")]
+    [InlineData("", "<Status>paused</Status><Target><Type>HLS</Type></Target>")]
     [InlineData("", "<Target><Type>HLS</Type></Target><Snapshot><Interval>101</Interval></Snapshot>")]
     public async Task Values_out_of_their_bounds_are_refused(string description, string document)
     {
@@ -133,6 +153,20 @@ public sealed class LiveChannelTests(EmulatorFixture fixture) : IClassFixture<Em
         Assert.Equal(400, error.StatusCode);
         Assert.Contains(error.Code, new[] { "InvalidArgument", "MalformedXML" });
         Assert.Empty((await _client.ListLiveChannelAsync(_bucket)).LiveChannels);
+    }
+
+    [Theory]
+    [InlineData("paused")]
+    [InlineData("Enabled")]
+    public async Task An_unknown_status_is_refused(string status)
+    {
+        await _client.PutLiveChannelAsync(_bucket, "c", s_hls);
+
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            () => _client.PutLiveChannelStatusAsync(_bucket, "c", new LiveChannelStatus(status)).AsTask());
+
+        Assert.Equal((400, "InvalidArgument"), (error.StatusCode, error.Code));
+        Assert.Equal(LiveChannelStatus.Enabled, (await _client.GetLiveChannelInfoAsync(_bucket, "c")).Status);
     }
 
     [Theory]

@@ -106,6 +106,30 @@ public sealed class DirectoryTests(EmulatorFixture fixture) : IClassFixture<Emul
         Assert.Equal(["a/", "dir/x", "file"], await KeysAsync());
     }
 
+    [Theory]
+    [InlineData(1023, true)]
+    [InlineData(1024, false)]
+    public async Task A_rename_keeps_keys_within_their_limit(int bytes, bool isTaken)
+    {
+        var name = new string('k', 1000);
+        var target = new string('t', bytes - 1001);
+        await _client.PutObjectAsync(_bucket, "a/" + name, "text");
+
+        var error = await Record.ExceptionAsync(() => _client.RenameAsync(_bucket, target, "a").AsTask());
+
+        Assert.Equal(isTaken ? null : "InvalidObjectName", (error as OssServiceException)?.Code);
+        Assert.Equal([(isTaken ? target : "a") + "/" + name], await KeysAsync());
+    }
+
+    [Fact]
+    public async Task A_new_directory_keeps_its_key_within_the_limit()
+    {
+        await RequireAsync(400, "InvalidObjectName", async () => await _client.CreateDirectoryAsync(_bucket, new string('d', 1023)));
+        await _client.CreateDirectoryAsync(_bucket, new string('d', 1022));
+
+        Assert.Equal([new string('d', 1022) + "/"], await KeysAsync());
+    }
+
     [Fact]
     public async Task An_empty_directory_is_deleted()
     {

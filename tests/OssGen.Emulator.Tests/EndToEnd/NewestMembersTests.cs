@@ -28,6 +28,21 @@ public sealed class NewestMembersTests(EmulatorFixture fixture) : IClassFixture<
         Assert.Equal((FeatureStatus.Enabled, null), (listed["newest-made"], listed[Bucket]));
     }
 
+    [Theory]
+    [InlineData(21, "k", "TooManyTags")]
+    [InlineData(1, "", "InvalidTag")]
+    [InlineData(1, "%01", "InvalidTag")]
+    public async Task Tags_that_a_bucket_can_not_have_leave_no_bucket(int count, string key, string code)
+    {
+        var tagging = string.Join('&', Enumerable.Range(0, count).Select(number => key.Length == 0 ? "=v" : $"{key}{number}=v"));
+        var refused = new PutBucketRequest { Bucket = "newest-refused-tags", BucketTagging = tagging };
+
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.PutBucketAsync(refused).AsTask());
+
+        Assert.Equal((400, code), (error.StatusCode, error.Code));
+        Assert.False(await _client.BucketExistsAsync("newest-refused-tags"));
+    }
+
     [Fact]
     public async Task Directories_of_a_bucket_can_only_be_enabled()
     {

@@ -108,6 +108,39 @@ public sealed class ObjectWormTests(EmulatorFixture fixture) : IClassFixture<Emu
     }
 
     [Fact]
+    public async Task Only_the_owner_bypasses_governance()
+    {
+        const string Open = "object-worm-open";
+        await _client.PutBucketAsync(new() { Bucket = Open, Acl = BucketAcl.PublicReadWrite });
+        await _client.PutBucketVersioningAsync(Open, VersioningStatus.Enabled);
+        await _client.PutBucketObjectWormConfigurationAsync(Open, ObjectWormStatus.Enabled);
+        var version = (await _client.PutObjectAsync(new()
+        {
+            Bucket = Open,
+            Key = "kept",
+            Content = "hello, oss",
+            ObjectWormMode = ObjectRetentionMode.Governance,
+            ObjectWormRetainUntilDate = Now.AddDays(2),
+        })).VersionId!;
+        var one = new DeleteObjectRequest { Bucket = Open, Key = "kept", VersionId = version, BypassGovernanceRetention = true };
+        var many = new DeleteMultipleObjectsRequest
+        {
+            Bucket = Open,
+            BypassGovernanceRetention = true,
+            Objects = [new() { Key = "kept", VersionId = version }],
+        };
+        var other = fixture.Client("other-id", "other-secret");
+        var target = new Uri(fixture.Emulator.Endpoint, $"{Open}/kept?versionId={version}");
+        using var anonymous = new HttpRequestMessage(HttpMethod.Delete, target);
+        anonymous.Headers.Add("x-oss-bypass-governance-retention", "true");
+
+        Assert.Equal((409, "FileImmutable"), await RefusedAsync(() => other.DeleteObjectAsync(one).AsTask()));
+        Assert.Equal((409, "FileImmutable"), await RefusedAsync(() => other.DeleteMultipleObjectsAsync(many).AsTask()));
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, (await fixture.Http.SendAsync(anonymous)).StatusCode);
+        await _client.DeleteObjectAsync(one);
+    }
+
+    [Fact]
     public async Task Copies_and_multipart_uploads_can_ask_for_protection()
     {
         var until = Now.AddDays(2);

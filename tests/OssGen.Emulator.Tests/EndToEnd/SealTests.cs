@@ -47,6 +47,22 @@ public sealed class SealTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
         Assert.Equal((404, "NoSuchKey"), (missing.StatusCode, missing.Code));
     }
 
+    [Theory]
+    [InlineData("a=1&a=2")]
+    [InlineData("=1")]
+    [InlineData("a=%24")]
+    public async Task Tags_that_are_refused_leave_the_object_open(string tagging)
+    {
+        var key = $"open/{Guid.NewGuid():N}";
+        await _client.AppendObjectAsync(Bucket, key, 0, "hello");
+
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            () => _client.SealAppendObjectAsync(new() { Bucket = Bucket, Key = key, Position = 5, Tagging = tagging }).AsTask());
+
+        Assert.Equal((400, "InvalidTag"), (error.StatusCode, error.Code));
+        Assert.Equal(10, (await _client.AppendObjectAsync(Bucket, key, 5, ", oss")).NextAppendPosition);
+    }
+
     [Fact]
     public async Task A_new_object_under_a_sealed_name_can_be_appended_to()
     {

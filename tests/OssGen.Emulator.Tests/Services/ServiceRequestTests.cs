@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using OssGen.Emulator.Tests.Services.Server;
 using OssGen.Emulator.Wire;
+using OssGen.Wire;
 
 namespace OssGen.Emulator.Tests.Services;
 
@@ -124,15 +125,63 @@ public sealed class ServiceRequestTests : IAsyncLifetime
         Assert.Contains("<Code>", xml, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("cn-hangzhou.gadgets.example", true)]
+    [InlineData("CN-HANGZHOU.gadgets.example.:80", true)]
+    [InlineData("cn-hangzhou.gadgets.example.com", false)]
+    public async Task A_host_of_the_service_has_any_spelling(string host, bool isService)
+    {
+        var reply = await ErrorAsync("other", "/gadgets/a/b/c", host);
+
+        Assert.Equal(isService ? '{' : '<', reply[0]);
+    }
+
+    [Theory]
+    [InlineData("//a", "InvalidBucketName")]
+    [InlineData("/my-shop//a", "InvalidObjectName")]
+    [InlineData("/my-shop/%5Ca", "InvalidObjectName")]
+    public async Task Paths_that_no_key_can_have_are_refused_by_services_too(string target, string expected)
+    {
+        var reply = await ErrorAsync("gadgets-client/1", target);
+
+        var code = JsonDocument.Parse(reply).RootElement.GetProperty("Error").GetProperty("Code").GetString();
+        Assert.Equal(expected, code);
+    }
+
+    [Fact]
+    public async Task A_document_that_a_handler_can_not_read_is_not_the_client_s()
+    {
+        await using var emulator = await OssEmulator.StartAsync(new OssEmulatorOptions
+        {
+            Handlers = [Handler<ListShopsRequest, ListShopsResult>(ListShopsCodec.Instance, static (_, _) => new() { Names = Read("<a") })],
+        });
+        var options = Options(byHost: false);
+        options.Endpoint = emulator.Endpoint.ToString();
+        options.Retry.BaseDelay = TimeSpan.Zero;
+        using var client = new OssClient(options);
+
+        var error = await Assert.ThrowsAsync<OssServiceException>(async () => await client.ListShopsAsync());
+
+        Assert.Equal((500, "InternalError"), (error.StatusCode, error.Code));
+
+        static string Read(string document)
+        {
+            var reader = new OssXmlReader(System.Text.Encoding.UTF8.GetBytes(document), strict: true);
+            reader.Root("a"u8);
+            return reader.ReadString();
+        }
+    }
+
     private static OssEmulatorHandler Handler<TRequest, TResult>(
         OssServerCodec<TRequest, TResult> codec, Func<TRequest, OssEmulatorCall, TResult> handle) =>
         OssEmulatorHandler.For(codec, (request, call, _) => new ValueTask<TResult>(handle(request, call)));
 
-    private async Task<string> ErrorAsync(string userAgent, string target)
+    private async Task<string> ErrorAsync(string userAgent, string target, string? host = null)
     {
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_emulator.Endpoint, target));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_emulator.Endpoint.GetLeftPart(UriPartial.Authority) + target));
         request.Headers.TryAddWithoutValidation("User-Agent", userAgent);
+        request.Headers.Host = host;
         using var reply = await http.SendAsync(request);
         Assert.NotEqual(HttpStatusCode.OK, reply.StatusCode);
         return await reply.Content.ReadAsStringAsync();

@@ -6,9 +6,9 @@ using OssGen.Wire;
 namespace OssGen.Emulator.Http;
 
 /// <summary>
-/// Determines the service of a request: from the end of the Host header or, for any other host, from the token in the User-Agent header.
+/// Finds the service of a request: from the end of the Host header or, for any other host, from the token in the User-Agent header.
 /// </summary>
-internal sealed class ServiceHosts
+internal sealed class ServiceFinder
 {
     private const string Bucket = "Bucket";
     private const string BeforeHost = "before";
@@ -18,7 +18,7 @@ internal sealed class ServiceHosts
     /// <summary>Creates the services of routes.</summary>
     /// <param name="routes">The routes of all operations.</param>
     /// <param name="owners">The IDs of the known accounts, which the host of a bucket may contain.</param>
-    public ServiceHosts(IEnumerable<OssRoute> routes, IReadOnlyCollection<string> owners) => _services =
+    public ServiceFinder(IEnumerable<OssRoute> routes, IReadOnlyCollection<string> owners) => _services =
         [.. routes.Where(route => route.Service is not null).GroupBy(route => route.Service!.Name).Select(group => new Known(
             group.First().Service!,
             Hosts(group.First().Service!),
@@ -35,18 +35,17 @@ internal sealed class ServiceHosts
             return null;
         }
 
-        var colon = host.LastIndexOf(':');
-        var name = colon > host.LastIndexOf(']') ? host[..colon] : host;
+        var name = HostName.Of(host);
         foreach (var known in _services)
         {
-            if (known.Hosts.Select(host => host.Match(name)).FirstOrDefault(match => match is not null) is { } match)
+            if (known.Hosts.Select(pattern => pattern.Match(name)).FirstOrDefault(match => match is not null) is { } match)
             {
                 return new(known.Service, known.FirstSegments, BucketIn(known, match.Groups[BeforeHost].Value), Parts(match));
             }
         }
 
         return _services.Find(known => known.Service.UserAgent is { } token && HasProduct(userAgent, token)) is { } told
-            ? new(told.Service, told.FirstSegments, null, new Dictionary<string, string>())
+            ? new(told.Service, told.FirstSegments, null, ServiceRequest.NoParts)
             : null;
     }
 
