@@ -37,7 +37,7 @@ internal static class FileLayout
             text.Append("// A preview operation uses its own types.\n#pragma warning disable ").Append(Preview.DiagnosticId).Append("\n\n");
         }
 
-        return text.Append(declarations).ToString();
+        return text.ToString() + declarations;
     }
 
     // Outside the library's own namespaces, the library's types are written with their full names.

@@ -13,10 +13,10 @@ internal static class OperationFileEmitter
         var names = new TypeNames(unit.Namespace);
         var writer = new SourceWriter();
         var extension = unit.Role == SpecRole.Extension;
-        var method = Reference(operation, extension);
-        RequestRecordEmitter.Emit(writer, names, operation, method);
+        var purpose = Reference(operation, extension) + OperationPurpose.Of(operation);
+        RequestRecordEmitter.Emit(writer, names, operation, purpose);
         writer.Blank();
-        ResultRecordEmitter.Emit(writer, names, operation, method);
+        ResultRecordEmitter.Emit(writer, names, operation, purpose);
         writer.Blank();
         if (extension)
         {
