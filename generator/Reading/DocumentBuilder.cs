@@ -11,7 +11,7 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
     private const int MaxDepth = 24;
 
     private readonly AttributeReader _attributes = new(positions, log);
-    private readonly List<ElementPosition> _positions = [];
+    private readonly List<ElementPosition> _positions = new(256);
     private readonly List<int> _starts = [];
     private readonly Stack<OpenElement> _open = new();
     private OpenElement? _root;

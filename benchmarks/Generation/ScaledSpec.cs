@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace OssGen.Benchmarks;
+
+/// <summary>
+/// The spec several times over, to see how the cost of generating grows: each copy declares operations, shapes, enums, members groups and
+/// services with names of its own, and a query parameter of its own keeps the operations of different copies apart. Examples are left out,
+/// because their requests don't have this parameter.
+/// </summary>
+internal static class ScaledSpec
+{
+    private static readonly XNamespace s_language = "urn:ossgen:spec:1";
+
+    private static readonly string[] s_declarations = ["operation", "shape", "enum", "members", "service"];
+
+    private static readonly string[] s_references = ["name", "type", "shape", "service", "in", "items"];
+
+    /// <summary>Returns the files of a number of copies.</summary>
+    public static IReadOnlyList<SpecText> Of(IReadOnlyList<SpecText> specs, int copies)
+    {
+        var names = specs.SelectMany(static spec => XDocument.Parse(spec.Text).Root!.Elements())
+            .Where(static element => s_declarations.Contains(element.Name.LocalName))
+            .Select(static element => element.Attribute("name")!.Value)
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. Enumerable.Range(0, copies).SelectMany(copy => specs.Select(spec => Copy(spec, names, copy)))];
+    }
+
+    private static SpecText Copy(SpecText spec, HashSet<string> names, int copy)
+    {
+        var suffix = string.Create(CultureInfo.InvariantCulture, $"Copy{copy}");
+        var document = XDocument.Parse(spec.Text);
+        document.Descendants(s_language + "example").Remove();
+        foreach (var attribute in document.Descendants().Attributes())
+        {
+            if (s_references.Contains(attribute.Name.LocalName) && names.Contains(attribute.Value))
+            {
+                attribute.Value += suffix;
+            }
+        }
+
+        foreach (var operation in document.Root!.Elements(s_language + "operation"))
+        {
+            var path = operation.Attribute("path")!;
+            path.Value += (path.Value.Contains('?', StringComparison.Ordinal) ? "&" : "?") + suffix;
+        }
+
+        return new(spec.Path.Replace(".xml", $".{suffix}.xml", StringComparison.Ordinal), document.ToString());
+    }
+}
