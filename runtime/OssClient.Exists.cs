@@ -3,7 +3,7 @@ namespace OssGen;
 public partial class OssClient
 {
     /// <summary>
-    /// Determines whether a bucket exists by sending a HeadBucket request. Returns false only when OSS replies that the bucket doesn't
+    /// Determines whether a bucket exists by sending a HeadBucket request. Returns false only when OSS reports that the bucket doesn't
     /// exist: 404 <c>NoSuchBucket</c>, or a 404 without an error document, because nothing else could be missing. Any other error is thrown
     /// as an exception, because it doesn't prove that the bucket is missing.
     /// </summary>

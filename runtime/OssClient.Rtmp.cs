@@ -8,8 +8,8 @@ public partial class OssClient
 {
     /// <summary>
     /// Creates a signed URL of the form <c>rtmp://BUCKET.HOST/live/CHANNEL?...</c>, to which a publisher without credentials can push a
-    /// stream. Only buckets with the ACL public-read-write take streams without a signature. This method sends nothing, and doesn't check
-    /// that the live channel exists: see <see cref="PutLiveChannelAsync(PutLiveChannelRequest, CancellationToken)"/>.
+    /// stream. Only buckets with the ACL <c>public-read-write</c> accept streams without a signature. This method sends nothing, and
+    /// doesn't check that the live channel exists: see <see cref="PutLiveChannelAsync(PutLiveChannelRequest, CancellationToken)"/>.
     /// </summary>
     /// <remarks>
     /// OSS has one kind of signature for these URLs, which is that of version 1 with whatever version the client signs requests. The URL
@@ -20,7 +20,7 @@ public partial class OssClient
     /// <param name="lifetime">How long streams can be started with the URL: at least one second. Fractions of a second are dropped.</param>
     /// <param name="parameters">
     /// Further parameters of the URL, which are signed, too: <c>playlistName</c> is the name of the playlist that OSS writes, in place of
-    /// the one that the channel specifies; it must end with <c>.m3u8</c>. Default: none.
+    /// the one that the channel specifies; it must end with <c>.m3u8</c>. The default is none.
     /// </param>
     /// <param name="cancellationToken">Cancels the wait for credentials.</param>
     /// <returns>The URL.</returns>

@@ -4,8 +4,8 @@ namespace OssGen;
 
 /// <summary>
 /// A client for Alibaba Cloud OSS. A client is thread-safe and maintains a connection pool, so create one instance and reuse it. The
-/// methods for OSS operations are generated from the spec. All of these methods call <see cref="SendAsync{TResult}"/>, which a test fake
-/// can override.
+/// methods for OSS operations are generated from a specification of the OSS API. All of these methods call
+/// <see cref="SendAsync{TResult}"/>, so a fake for tests has to override only that method.
 /// </summary>
 public partial class OssClient : IDisposable
 {
@@ -54,7 +54,7 @@ public partial class OssClient : IDisposable
     /// <exception cref="OssServiceException">OSS returned an error.</exception>
     /// <exception cref="OssTransportException">OSS couldn't be reached, and retries failed too.</exception>
     /// <exception cref="OssIntegrityException">The checksum of the uploaded data doesn't match.</exception>
-    /// <exception cref="OssResponseException">The reply isn't a valid reply to this operation.</exception>
+    /// <exception cref="OssResponseException">The response isn't a valid response to this operation.</exception>
     public virtual ValueTask<TResult> SendAsync<TResult>(IOssRequest<TResult> request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -71,7 +71,7 @@ public partial class OssClient : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Releases the connections of the client.</summary>
+    /// <summary>Releases the connections of the client. A derived class can override this method to release its own resources.</summary>
     /// <param name="disposing">Whether the method was called by <see cref="Dispose()"/>.</param>
     protected virtual void Dispose(bool disposing)
     {

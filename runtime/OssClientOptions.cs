@@ -65,13 +65,13 @@ public sealed class OssClientOptions
     /// <summary>
     /// An invoker that sends the requests instead of the client's own connections. The default is null. The client doesn't dispose the
     /// invoker. An <see cref="HttpClient"/> must have an infinite timeout, and the invoker must neither follow redirects nor decompress
-    /// replies.
+    /// responses.
     /// </summary>
     public HttpMessageInvoker? HttpInvoker { get; set; }
 
     /// <summary>
     /// A handler that sends the requests instead of the client's own connections. The default is null. The client doesn't dispose the
-    /// handler. The handler must neither follow redirects nor decompress replies.
+    /// handler. The handler must neither follow redirects nor decompress responses.
     /// </summary>
     public HttpMessageHandler? HttpHandler { get; set; }
 
@@ -86,7 +86,7 @@ public sealed class OssClientOptions
     /// <summary>The options for retries: the number of attempts and the delays between attempts.</summary>
     public OssRetryOptions Retry { get; set; } = new();
 
-    /// <summary>The timeouts for network operations.</summary>
+    /// <summary>The timeouts for connecting and for transferring headers and bodies. No timeout limits an entire call.</summary>
     public OssTimeoutOptions Timeouts { get; set; } = new();
 
     /// <summary>The provider of the current time, timers and delays. The default is <see cref="TimeProvider.System"/>.</summary>
@@ -94,7 +94,7 @@ public sealed class OssClientOptions
 
     /// <summary>
     /// Whether the CRC-64 of uploaded data is compared with the CRC-64 that OSS reports. If true (the default), uploads of objects and
-    /// parts, appends and CompleteMultipartUpload fail with <see cref="OssResponseException"/> when the reply contains no CRC-64.
+    /// parts, appends and CompleteMultipartUpload fail with <see cref="OssResponseException"/> when the response contains no CRC-64.
     /// </summary>
     public bool VerifyUploads { get; set; } = true;
 
@@ -106,10 +106,10 @@ public sealed class OssClientOptions
     public bool VerifyDownloads { get; set; } = true;
 
     /// <summary>
-    /// Whether a reply without <c>x-oss-request-id</c>, including an error reply, makes the call fail with
-    /// <see cref="OssResponseException"/>. The default is true. OSS sends this header with every reply. A captive portal, a proxy or a load
-    /// balancer doesn't send it, and a status 200 from them doesn't mean success. Statuses 408, 429 and 5xx are retried first. Set this
-    /// property to false only if a CDN removes the header, or for a stub server that doesn't send it.
+    /// Whether a response without <c>x-oss-request-id</c>, including an error response, makes the call fail with
+    /// <see cref="OssResponseException"/>. The default is true. OSS sends this header with every response. A captive portal, a proxy or a
+    /// load balancer doesn't send it, and a status 200 from them doesn't mean success. Statuses 408, 429 and 5xx are retried first. Set
+    /// this property to false only if a CDN removes the header, or for a stub server that doesn't send it.
     /// </summary>
     public bool RequireRequestId { get; set; } = true;
 

@@ -31,30 +31,17 @@ internal static class CodecEmitter
         writer.Blank();
         GeneratedCodeMark.Write(writer);
         using var codec = writer.Block($"internal static class {shape.Name}Codec");
-        var isFirst = true;
         foreach (var form in new[] { ElementForm.Xml, ElementForm.Json }.Where(form => shape.Forms.HasFlag(form)))
         {
             if (reads)
             {
-                Separate();
                 Read(writer, names, shape, server, form);
             }
 
             if (writes)
             {
-                Separate();
                 Write(writer, names, shape, server, form);
             }
-        }
-
-        void Separate()
-        {
-            if (!isFirst)
-            {
-                writer.Blank();
-            }
-
-            isFirst = false;
         }
     }
 
@@ -112,7 +99,7 @@ internal static class CodecEmitter
         }
 
         writer.Blank();
-        var bound = new HashSet<string>(XmlReadEmitter.Members(shape.Nodes).Select(static pair => pair.Member), StringComparer.Ordinal);
+        var bound = new HashSet<string>(MemberNodes.Flatten(shape.Nodes).Select(static node => node.Member!), StringComparer.Ordinal);
         var absent = AbsentEmitter.OfShapes(names, reader);
         var assignments = shape.Members.Where(member => bound.Contains(member.Name))
             .Select(member => RecordReadEmitter.Assign(absent, member, locals[member.Name]));

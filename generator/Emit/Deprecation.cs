@@ -17,4 +17,7 @@ internal static class Deprecation
     /// Determines whether any of the members is deprecated. If so, the code that sends and reads the members must suppress warnings.
     /// </summary>
     public static bool Any(IEnumerable<MemberModel> members) => members.Any(static member => member.Deprecated is not null);
+
+    /// <summary>Determines whether a member of a group is deprecated, or a record to which the members are copied.</summary>
+    public static bool Any(MemberGroupModel group) => group.HasDeprecatedRecords || Any(group.Members);
 }

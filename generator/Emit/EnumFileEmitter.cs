@@ -19,7 +19,13 @@ internal static class EnumFileEmitter
 
         return new EmittedFile(
             HintNames.Of(group.HintPrefix + group.Group + ".Enums"),
-            FileLayout.Wrap(FileKind.Enums, group.Namespace, group.Enums[0].SpecFile, usesDeprecated: false, writer.ToString()));
+            FileLayout.Wrap(
+                FileKind.Enums,
+                group.Namespace,
+                group.Enums[0].SpecFile,
+                usesDeprecated: false,
+                usesPreview: false,
+                writer.ToString()));
     }
 
     private static void Struct(SourceWriter writer, TypeNames names, EnumModel model)

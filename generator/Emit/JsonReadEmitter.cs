@@ -21,18 +21,7 @@ internal sealed class JsonReadEmitter(
     string reader = "json")
 {
     /// <summary>Emits declarations of a local variable for each member of the nodes.</summary>
-    public void Declare(IEnumerable<XmlNode> nodes)
-    {
-        foreach (var (member, type) in XmlReadEmitter.Members(nodes))
-        {
-            writer.Line(type.Collection switch
-            {
-                CollectionKind.List => $"var {locals[member]} = new List<{names.Value(type)}>();",
-                CollectionKind.Map => $"var {locals[member]} = new Dictionary<string, string>();",
-                _ => $"{names.Value(type)}? {locals[member]} = null;",
-            });
-        }
-    }
+    public void Declare(IEnumerable<XmlNode> nodes) => MemberNodes.Declare(writer, names, locals, nodes);
 
     /// <summary>Emits statements that read the properties of the object at which the reader is positioned.</summary>
     public void Properties(IReadOnlyList<XmlNode> nodes)
@@ -56,7 +45,7 @@ internal sealed class JsonReadEmitter(
         }
         else
         {
-            var type = node.Type ?? TypeModel.String;
+            var type = node.MemberType;
             var value = Read(node, type);
             writer.Line(type.Scalar.IsWrapped
                 ? $"{locals[node.Member!]} = {value} is {{ }} text ? new {names.Value(type)}(text) : {names.Null(type)};"
@@ -67,26 +56,7 @@ internal sealed class JsonReadEmitter(
     private void Loop(IReadOnlyList<XmlNode> nodes)
     {
         using var loop = writer.Block($"while ({reader}.ReadProperty())");
-        var any = nodes.FirstOrDefault(static node => node.Name == "*");
-        var named = nodes.Where(node => node != any).ToList();
-        for (var i = 0; i < named.Count; i++)
-        {
-            using (writer.Block($"{(i == 0 ? "" : "else ")}if ({reader}.NameEquals({Literals.Utf8(named[i].Name)}))"))
-            {
-                Property(named[i]);
-            }
-        }
-
-        if (named.Count == 0)
-        {
-            Otherwise(any);
-            return;
-        }
-
-        using (writer.Block("else"))
-        {
-            Otherwise(any);
-        }
+        NameChain.Emit(writer, reader, nodes, Property, Otherwise);
     }
 
     private void Otherwise(XmlNode? any)

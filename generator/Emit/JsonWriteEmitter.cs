@@ -18,6 +18,7 @@ internal sealed class JsonWriteEmitter(
     SourceWriter writer, string prefix, string owner, EquatableArray<MemberModel> members, bool byCaller, string json = "json")
 {
     private readonly NodeConditions _conditions = new(writer, prefix, byCaller);
+    private readonly WrittenMembers _members = new(writer, json, prefix, owner, members, byCaller);
 
     /// <summary>Emits statements that write an object with a property for each node.</summary>
     public void Object(IEnumerable<XmlNode> nodes)
@@ -30,7 +31,7 @@ internal sealed class JsonWriteEmitter(
     /// <summary>Emits statements that write the value of a member as the root of the document.</summary>
     public void Root(XmlNode node)
     {
-        var type = TypeOf(node);
+        var type = node.MemberType;
         if (type.Collection == CollectionKind.List)
         {
             writer.Line($"{json}.StartArray();");
@@ -57,12 +58,8 @@ internal sealed class JsonWriteEmitter(
                 continue;
             }
 
-            if (byCaller && MemberOf(node) is { } member)
-            {
-                MemberCheckEmitter.Emit(writer, json, prefix + node.Member, member, Label(node), isElement: true);
-            }
-
-            Member(node, TypeOf(node));
+            _members.Check(node);
+            Member(node, node.MemberType);
         }
     }
 
@@ -113,41 +110,17 @@ internal sealed class JsonWriteEmitter(
     /// <param name="isKnown">Whether a condition precedes the loop, so that the list isn't null.</param>
     private void Items(XmlNode node, TypeModel type, bool isKnown)
     {
-        using (Loop(node, type, isKnown))
-        {
-            if (byCaller && MemberOf(node) is { } member)
-            {
-                MemberCheckEmitter.Name(writer, json, "item", member, Label(node));
-            }
-
-            writer.Line(type.Kind == TypeKind.Shape
-                ? $"{CodecEmitter.NameOf(type.Name ?? "")}.Write({json}, item);"
-                : $"{json}.Value({(byCaller ? Format(type, "item") : Value(node, type, "item", neverNull: true))}{Named(node, type)});");
-        }
-    }
-
-    /// <summary>
-    /// Begins a loop over the items, with each item in a variable named <c>item</c>. Null items are rejected if a caller created the list.
-    /// </summary>
-    private SourceWriter.Scope Loop(XmlNode node, TypeModel type, bool isKnown)
-    {
-        var list = prefix + node.Member;
-        if (!byCaller)
-        {
-            return writer.Block($"foreach (var item in {list})");
-        }
-
-        var loop = writer.Block($"for (var i = 0; i < {list}{(isKnown ? "" : "?")}.Count; i++)");
-        var item = MemberValues.Sent(list + "[i]", type, neverNull: true);
-        var isPlain = type.Scalar is { IsReference: false, IsWrapped: false };
-        writer.Line(isPlain ? $"var item = {item};" : $"var item = {json}.Item({item}, i, {Literals.Text(Label(node))});");
-        return loop;
+        using var items = _members.Items(node, isKnown);
+        _members.CheckItem(node);
+        writer.Line(type.Kind == TypeKind.Shape
+            ? $"{CodecEmitter.NameOf(type.Name ?? "")}.Write({json}, item);"
+            : $"{json}.Value({(byCaller ? Format(type, "item") : Value(node, type, "item", neverNull: true))}{Named(node, type)});");
     }
 
     private void Map(XmlNode node)
     {
         using var entries = writer.Block($"foreach (var (key, text) in {prefix}{node.Member})");
-        writer.Line($"{json}.Property(key, text{(byCaller ? ", " + Literals.Text(Label(node)) : "")});");
+        writer.Line($"{json}.Property(key, text{_members.Named(node)});");
     }
 
     private void Guarded(string? condition, Action write)
@@ -162,23 +135,10 @@ internal sealed class JsonWriteEmitter(
         write();
     }
 
-    private string Value(XmlNode node, TypeModel type, string value, bool neverNull)
-    {
-        var sent = MemberValues.Format(type.Scalar.JsonValue, MemberValues.Sent(value, type, neverNull), neverNull);
-
-        // A request that holds a shape of replies: a text that its caller left empty isn't sent.
-        return byCaller && node.Always && type.Scalar is { IsText: true, IsWrapped: false } ? $"{sent}.Length == 0 ? null : {sent}" : sent;
-    }
+    private string Value(XmlNode node, TypeModel type, string value, bool neverNull) =>
+        _members.UnlessEmpty(node, MemberValues.Format(type.Scalar.JsonValue, MemberValues.Sent(value, type, neverNull), neverNull));
 
     private static string Format(TypeModel type, string value) => MemberValues.Format(type.Scalar.JsonValue, value, neverNull: true);
 
-    /// <summary>Returns the argument with the member's name for a client's messages, or an empty string for a server.</summary>
-    private string Named(XmlNode node, TypeModel type) =>
-        byCaller && type.Scalar.IsCheckedInJson ? ", " + Literals.Text(Label(node)) : "";
-
-    private MemberModel? MemberOf(XmlNode node) => members.FirstOrDefault(member => member.Name == node.Member);
-
-    private string Label(XmlNode node) => owner + "." + node.Member;
-
-    private static TypeModel TypeOf(XmlNode node) => node.Type ?? TypeModel.String;
+    private string Named(XmlNode node, TypeModel type) => type.Scalar.IsCheckedInJson ? _members.Named(node) : "";
 }

@@ -21,10 +21,11 @@ internal static class MemberGroupFileEmitter
             Requests(writer, names, group);
         }
 
-        var deprecated = file.MemberGroups.Any(static group => Deprecation.Any(group.Members));
+        var deprecated = file.MemberGroups.Any(Deprecation.Any);
+        var preview = file.MemberGroups.Any(static group => group.HasPreviewRecords);
         return new EmittedFile(
             HintNames.Of(file.HintPrefix + file.Group + ".Members"),
-            FileLayout.Wrap(FileKind.Members, first.Namespace, first.SpecFile, deprecated, writer.ToString()));
+            FileLayout.Wrap(FileKind.Members, first.Namespace, first.SpecFile, deprecated, preview, writer.ToString()));
     }
 
     private static void Interface(SourceWriter writer, TypeNames names, MemberGroupModel group)

@@ -46,5 +46,5 @@ internal sealed class NodeConditions(SourceWriter writer, string prefix, bool by
     public string? IsSet(XmlNode node)
         => node.WriteAlways || (node.Required && byCaller)
             ? null
-            : MemberValues.IsSet(prefix + node.Member, node.Type ?? TypeModel.String, node.IsNeverNull, byCaller);
+            : MemberValues.IsSet(prefix + node.Member, node.MemberType, node.IsNeverNull, byCaller);
 }

@@ -35,7 +35,7 @@ internal static class OperationFileEmitter
         var text = writer.ToString();
         return new EmittedFile(
             HintNames.Of(unit.HintPrefix + operation.Name),
-            FileLayout.Wrap(FileKind.Operation, unit.Namespace, operation.SpecFile, deprecated, text, operation.IsPreview));
+            FileLayout.Wrap(FileKind.Operation, unit.Namespace, operation.SpecFile, deprecated, operation.IsPreview, text));
     }
 
     // A reference can't be broken, so that one that is longer than a line becomes code.

@@ -13,21 +13,18 @@ internal static class ServicesFileEmitter
         GeneratedCodeMark.Write(writer);
         using (writer.Block("internal static class " + TypeNames.Services))
         {
-            for (var i = 0; i < table.Services.Count; i++)
+            foreach (var service in table.Services)
             {
-                if (i > 0)
-                {
-                    writer.Blank();
-                }
-
-                Service(writer, names, table.Services[i]);
+                writer.Blank();
+                Service(writer, names, service);
             }
         }
 
         var side = table.Role == SpecRole.Server ? ".Server" : "";
         return new EmittedFile(
             HintNames.Of(table.HintPrefix + TypeNames.Services + side),
-            FileLayout.Wrap(FileKind.Services, table.Namespace, "all spec files", usesDeprecated: false, writer.ToString()));
+            FileLayout.Wrap(
+                FileKind.Services, table.Namespace, "all spec files", usesDeprecated: false, usesPreview: false, writer.ToString()));
     }
 
     private static void Service(SourceWriter writer, TypeNames names, HostServiceModel service)

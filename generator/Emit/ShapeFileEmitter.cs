@@ -31,7 +31,7 @@ internal static class ShapeFileEmitter
         var suffix = server ? ".Shapes.Server" : ".Shapes";
         return new EmittedFile(
             HintNames.Of(group.HintPrefix + group.Group + suffix),
-            FileLayout.Wrap(FileKind.Shapes, group.Namespace, group.Shapes[0].SpecFile, deprecated, text));
+            FileLayout.Wrap(FileKind.Shapes, group.Namespace, group.Shapes[0].SpecFile, deprecated, usesPreview: false, text));
     }
 
     private static void Record(SourceWriter writer, TypeNames names, ShapeModel shape)

@@ -12,7 +12,7 @@ internal sealed class StrictChecks(SourceWriter writer, string reader, Locals lo
 {
     public void Emit(IEnumerable<XmlNode> nodes)
     {
-        var bound = XmlReadEmitter.Flatten(nodes).ToList();
+        var bound = MemberNodes.Flatten(nodes).ToList();
         Require(bound);
         Bound(bound);
     }
@@ -21,7 +21,7 @@ internal sealed class StrictChecks(SourceWriter writer, string reader, Locals lo
     {
         foreach (var node in nodes.Where(node => node.Required && !MayBeEmptyList(node)))
         {
-            var type = node.Type ?? TypeModel.String;
+            var type = node.MemberType;
             var local = locals[node.Member!];
             var present = type.Collection == CollectionKind.None
                 ? (type.Kind == TypeKind.Presence ? local : local + " is not null")

@@ -14,13 +14,7 @@ internal sealed class XmlReadEmitter(
     SourceWriter writer, TypeNames names, Locals locals, bool urlEncoded, EquatableArray<MemberModel> asked, ICollection<string> hiding)
 {
     /// <summary>Emits declarations of a local variable for each member of the nodes.</summary>
-    public void Declare(IEnumerable<XmlNode> nodes)
-    {
-        foreach (var (member, type) in Members(nodes))
-        {
-            writer.Line(Declaration(locals[member], type));
-        }
-    }
+    public void Declare(IEnumerable<XmlNode> nodes) => MemberNodes.Declare(writer, names, locals, nodes);
 
     /// <summary>Emits statements that read the children of the element at which <c>xml</c> is positioned.</summary>
     public void Children(IReadOnlyList<XmlNode> nodes)
@@ -40,31 +34,6 @@ internal sealed class XmlReadEmitter(
         }
     }
 
-    /// <summary>Returns the members of the nodes in order, without duplicates.</summary>
-    public static IEnumerable<(string Member, TypeModel Type)> Members(IEnumerable<XmlNode> nodes)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in Flatten(nodes))
-        {
-            if (seen.Add(node.Member!))
-            {
-                yield return (node.Member!, TypeOf(node));
-            }
-        }
-    }
-
-    /// <summary>Returns the nodes that have a member, in order.</summary>
-    public static IEnumerable<XmlNode> Flatten(IEnumerable<XmlNode> nodes)
-        => nodes.SelectMany(static node => node.Member is null ? Flatten(node.Children) : [node]);
-
-    private string Declaration(string local, TypeModel type) => type switch
-    {
-        { Collection: CollectionKind.List } => $"var {local} = new List<{names.Value(type)}>();",
-        { Collection: CollectionKind.Map } => $"var {local} = new Dictionary<string, string>();",
-        { Kind: TypeKind.Presence } => $"var {local} = false;",
-        _ => $"{names.Value(type)}? {local} = null;",
-    };
-
     private void Loop(string depth, IReadOnlyList<XmlNode> nodes)
     {
         writer.Line($"var {depth} = xml.Depth;");
@@ -76,17 +45,12 @@ internal sealed class XmlReadEmitter(
 
         // Each node tries to read its element in turn, so in a document in the spec's order every attempt succeeds.
         using var loop = writer.Block($"while (xml.ReadChildren({depth}))");
-        for (var i = 0; i < nodes.Count; i++)
+        foreach (var node in nodes)
         {
-            if (i > 0)
+            var keyword = node.Member is not null && node.MemberType.Collection == CollectionKind.List ? "while" : "if";
+            using (writer.Block($"{keyword} (xml.TryChild({depth}, {Literals.Utf8(node.Name)}))"))
             {
-                writer.Blank();
-            }
-
-            var keyword = nodes[i].Member is not null && TypeOf(nodes[i]).Collection == CollectionKind.List ? "while" : "if";
-            using (writer.Block($"{keyword} (xml.TryChild({depth}, {Literals.Utf8(nodes[i].Name)}))"))
-            {
-                Node(nodes[i]);
+                Node(node);
             }
         }
     }
@@ -97,26 +61,7 @@ internal sealed class XmlReadEmitter(
     private void LoopOverAll(string depth, IReadOnlyList<XmlNode> nodes)
     {
         using var loop = writer.Block($"while (xml.ReadChild({depth}))");
-        var any = nodes.FirstOrDefault(static node => node.Name == "*");
-        var named = nodes.Where(node => node != any).ToList();
-        for (var i = 0; i < named.Count; i++)
-        {
-            using (writer.Block($"{(i == 0 ? "" : "else ")}if (xml.NameEquals({Literals.Utf8(named[i].Name)}))"))
-            {
-                Node(named[i]);
-            }
-        }
-
-        if (named.Count == 0)
-        {
-            Otherwise(any);
-            return;
-        }
-
-        using (writer.Block("else"))
-        {
-            Otherwise(any);
-        }
+        NameChain.Emit(writer, "xml", nodes, Node, Otherwise);
     }
 
     private void Otherwise(XmlNode? any) =>
@@ -153,7 +98,7 @@ internal sealed class XmlReadEmitter(
 
     private void Assign(XmlNode node)
     {
-        var type = TypeOf(node);
+        var type = node.MemberType;
         var local = locals[node.Member!];
         if (type.Collection == CollectionKind.Map)
         {
@@ -197,6 +142,4 @@ internal sealed class XmlReadEmitter(
             _ => $"xml.{scalar.XmlReader}({(node.UrlEncoded && urlEncoded ? "urlEncoded" : "")})",
         };
     }
-
-    private static TypeModel TypeOf(XmlNode node) => node.Type ?? TypeModel.String;
 }

@@ -16,6 +16,7 @@ internal sealed class XmlWriteEmitter(
     SourceWriter writer, string prefix, string owner, EquatableArray<MemberModel> members, bool byCaller, bool urlEncoded)
 {
     private readonly NodeConditions _conditions = new(writer, prefix, byCaller);
+    private readonly WrittenMembers _members = new(writer, "xml", prefix, owner, members, byCaller);
     private string? _known;
 
     public void Nodes(IEnumerable<XmlNode> nodes)
@@ -62,65 +63,33 @@ internal sealed class XmlWriteEmitter(
     /// <summary>Emits statements that write a member. If several nodes have the same member, they are the elements of a choice.</summary>
     private void Member(XmlNode node, IReadOnlyList<XmlNode> options)
     {
-        var type = TypeOf(node);
+        var type = node.MemberType;
         if (node.ChoiceTag is not null && options.Count > 1)
         {
             Choice(options);
             return;
         }
 
-        if (byCaller && MemberOf(node) is { } member)
-        {
-            MemberCheckEmitter.Emit(writer, "xml", prefix + node.Member, member, Label(node), isElement: true);
-        }
-
+        _members.Check(node);
         switch (type.Collection)
         {
             case CollectionKind.List:
-                Loop(node, type);
+                Loop(node);
                 break;
             case CollectionKind.Map:
                 Map(node, type);
                 break;
             default:
-                writer.Line(Value(node, type, prefix + node.Member, node.IsNeverNull, unset: node.WriteAlways));
+                writer.Line(Value(node, prefix + node.Member, node.IsNeverNull, unset: node.WriteAlways));
                 break;
         }
     }
 
-    private MemberModel? MemberOf(XmlNode node) => members.FirstOrDefault(member => member.Name == node.Member);
-
-    private string Label(XmlNode node) => owner + "." + node.Member;
-
-    private void Loop(XmlNode node, TypeModel type)
+    private void Loop(XmlNode node)
     {
-        using (Items(node, type))
-        {
-            if (byCaller && MemberOf(node) is { } member)
-            {
-                MemberCheckEmitter.Name(writer, "xml", "item", member, Label(node));
-            }
-
-            writer.Line(Value(node, type, "item", neverNull: true, unset: false));
-        }
-    }
-
-    /// <summary>
-    /// Begins a loop over the items, with each item in a variable named <c>item</c>. Null items are rejected if a caller created the list.
-    /// </summary>
-    private SourceWriter.Scope Items(XmlNode node, TypeModel type)
-    {
-        var list = prefix + node.Member;
-        if (!byCaller)
-        {
-            return writer.Block($"foreach (var item in {list})");
-        }
-
-        var loop = writer.Block($"for (var i = 0; i < {list}?.Count; i++)");
-        var item = MemberValues.Sent(list + "[i]", type, neverNull: true);
-        var isPlain = type.Scalar is { IsReference: false, IsWrapped: false };
-        writer.Line(isPlain ? $"var item = {item};" : $"var item = xml.Item({item}, i, {Literals.Text(Label(node))});");
-        return loop;
+        using var items = _members.Items(node, isKnown: false);
+        _members.CheckItem(node);
+        writer.Line(Value(node, "item", neverNull: true, unset: false));
     }
 
     private void Map(XmlNode node, TypeModel type)
@@ -142,7 +111,7 @@ internal sealed class XmlWriteEmitter(
         {
             using (writer.Block($"foreach (var (key, text) in {prefix}{node.Member})"))
             {
-                writer.Line($"xml.Element(key, text{Named(node)});");
+                writer.Line($"xml.Element(key, text{_members.Named(node)});");
             }
         }
     }
@@ -151,28 +120,29 @@ internal sealed class XmlWriteEmitter(
     private void Choice(IReadOnlyList<XmlNode> options)
     {
         var first = options[0];
-        using (Items(first, TypeOf(first)))
+        using (_members.Items(first, isKnown: false))
         {
             var tagged = options.FirstOrDefault(static option => option.ChoiceTagValue) ?? first;
             var other = options.FirstOrDefault(option => option != tagged) ?? tagged;
             using (writer.Block($"if (item.{first.ChoiceTag})"))
             {
-                writer.Line(Value(tagged, TypeOf(tagged), "item", neverNull: true, unset: false));
+                writer.Line(Value(tagged, "item", neverNull: true, unset: false));
             }
 
             using (writer.Block("else"))
             {
-                writer.Line(Value(other, TypeOf(other), "item", neverNull: true, unset: false));
+                writer.Line(Value(other, "item", neverNull: true, unset: false));
             }
         }
     }
 
-    private string Value(XmlNode node, TypeModel type, string value, bool neverNull, bool unset)
+    private string Value(XmlNode node, string value, bool neverNull, bool unset)
     {
+        var type = node.MemberType;
         var scalar = type.Scalar;
         var isItem = type.Collection == CollectionKind.List && byCaller;
         var text = isItem ? value : MemberValues.Sent(value, type, neverNull);
-        var named = scalar.IsText ? Named(node) : "";
+        var named = scalar.IsText ? _members.Named(node) : "";
         if (node.Name == ".")
         {
             var ownText = neverNull ? scalar.OwnTextOfValue : scalar.OwnText;
@@ -184,21 +154,11 @@ internal sealed class XmlWriteEmitter(
             text += " ?? " + (scalar.IsText ? Literals.Text(node.NullText ?? "") : scalar.Unset);
         }
 
-        if (byCaller && node.Always && scalar is { IsText: true, IsWrapped: false })
-        {
-            // A request that holds a shape of replies: a text that its caller left empty isn't sent.
-            text = $"{text}.Length == 0 ? null : {text}";
-        }
-
+        text = _members.UnlessEmpty(node, text);
         var name = Literals.Utf8(node.Name);
         var flag = node.PassesUrlEncoded && urlEncoded ? ", urlEncoded" : "";
         return type.Kind == TypeKind.Shape ? $"{CodecEmitter.NameOf(type.Name ?? "")}.Write(xml, {name}, {text}{flag});"
             : node.UrlEncoded && urlEncoded ? $"xml.UrlEncoded({name}, {text}, urlEncoded{named});"
             : $"xml.{scalar.XmlWriter}({name}, {text}{named});";
     }
-
-    /// <summary>Returns the argument with the member's name for a client's messages, or an empty string for a server.</summary>
-    private string Named(XmlNode node) => byCaller ? ", " + Literals.Text(Label(node)) : "";
-
-    private static TypeModel TypeOf(XmlNode node) => node.Type ?? TypeModel.String;
 }

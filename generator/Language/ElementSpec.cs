@@ -14,8 +14,7 @@ internal sealed class ElementSpec(ElementSource from) : MemberSpec(from)
     /// <summary>Another path at which the element may be in a document that is read.</summary>
     public SpecAttribute<string?> Alias { get; } = from.Text("alias", AttributeSyntax.Name);
 
-    /// <summary>The type of the items, if the element is a list.</summary>
-    public SpecAttribute<string?> List { get; } = from.Text("list", AttributeSyntax.Name);
+    public override SpecAttribute<string?> List { get; } = from.Text("list", AttributeSyntax.Name);
 
     public SpecAttribute<string?> Write { get; } = from.Text("write", AttributeSyntax.Write);
 

@@ -13,6 +13,9 @@ internal abstract class MemberSpec(ElementSource from) : SpecNode(from)
 
     public SpecAttribute<string?> Type { get; } = from.Text("type", AttributeSyntax.Name);
 
+    /// <summary>The type of the items, if the member is a list.</summary>
+    public virtual SpecAttribute<string?> List => default;
+
     /// <summary>The C# name of the member. If unset, the name is derived from the wire name.</summary>
     public SpecAttribute<string?> Member { get; } = from.Text("member", AttributeSyntax.Identifier);
 

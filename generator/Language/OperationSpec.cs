@@ -52,6 +52,9 @@ internal sealed class OperationSpec(ElementSource from) : DeclarationSpec(from)
 
     /// <summary>Whether an MD5 of the request body is sent.</summary>
     public bool HasContentMd5 => Md5.Value == true || Body?.Md5.Value == true;
+
+    /// <summary>Returns the child that describes a label, or null when there is none.</summary>
+    public LabelSpec? LabelOf(string name) => Labels.FirstOrDefault(label => label.Name.Value == name);
 }
 
 /// <summary>The node of an <c>error</c> element, which documents an error code that the operation may return.</summary>

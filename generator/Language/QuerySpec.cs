@@ -15,7 +15,7 @@ internal sealed class QuerySpec(ElementSource from) : ParameterSpec(from)
     public SpecAttribute<bool?> Bare { get; } = from.Flag("bare");
 
     /// <summary>The type of the items, if the value is the JSON text of an array.</summary>
-    public SpecAttribute<string?> List { get; } = from.Text("list", AttributeSyntax.Name);
+    public override SpecAttribute<string?> List { get; } = from.Text("list", AttributeSyntax.Name);
 
     /// <summary>The name of the member that contains arbitrary query parameters.</summary>
     public SpecAttribute<string?> Map { get; } = from.Text("map", AttributeSyntax.Identifier);

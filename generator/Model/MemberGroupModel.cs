@@ -36,6 +36,12 @@ internal sealed record MemberGroupModel
     /// </summary>
     public EquatableArray<string> Records { get; init; } = EquatableArray<string>.Empty;
 
+    /// <summary>Whether a record of <see cref="Records"/> belongs to a preview operation.</summary>
+    public bool HasPreviewRecords { get; init; }
+
+    /// <summary>Whether a record of <see cref="Records"/> belongs to a deprecated operation.</summary>
+    public bool HasDeprecatedRecords { get; init; }
+
     public string InterfaceName => "I" + Name;
 
     /// <summary>The name of the interface, qualified with its namespace.</summary>

@@ -20,6 +20,9 @@ internal sealed record XmlNode
 
     public TypeModel? Type { get; init; }
 
+    /// <summary>The type of the member, which is a string if <see cref="Type"/> is null.</summary>
+    public TypeModel MemberType => Type ?? TypeModel.String;
+
     /// <summary>
     /// Whether the node is another place of a member, which is read but never written. The alias of a map is an element with a single
     /// entry.

@@ -8,16 +8,26 @@ namespace OssGen.Generator.Pipeline;
 /// <summary>Selects the spec files from the project's additional files, based on their item metadata.</summary>
 internal static class SpecFileSelector
 {
-    private const string RoleKey = "build_metadata.AdditionalFiles.OssSpecRole";
-    private const string NamespaceKey = "build_metadata.AdditionalFiles.OssSpecNamespace";
+    public const string RoleKey = "build_metadata.AdditionalFiles.OssSpecRole";
+    public const string NamespaceKey = "build_metadata.AdditionalFiles.OssSpecNamespace";
+
+    /// <summary>The role of the files of the package itself.</summary>
+    public const string ClientRole = "client";
+
+    /// <summary>The role of files that add operations to the client.</summary>
+    public const string ExtensionRole = "extension";
+
+    /// <summary>The role of files whose names other files can use.</summary>
+    public const string ReferenceRole = "reference";
+
     private const string RecordNamespaceKey = "build_metadata.AdditionalFiles.OssSpecRecordNamespace";
 
     private static readonly Dictionary<string, SpecRole> s_roles = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["client"] = SpecRole.Client,
-        ["extension"] = SpecRole.Extension,
+        [ClientRole] = SpecRole.Client,
+        [ExtensionRole] = SpecRole.Extension,
         ["server"] = SpecRole.Server,
-        ["reference"] = SpecRole.Reference,
+        [ReferenceRole] = SpecRole.Reference,
     };
 
     /// <summary>The names of the roles that the item metadata can specify.</summary>

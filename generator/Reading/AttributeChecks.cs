@@ -7,7 +7,8 @@ namespace OssGen.Generator.Reading;
 /// <summary>Checks the values of attributes against their syntax.</summary>
 internal static class AttributeChecks
 {
-    private static readonly string[] s_methods = ["GET", "PUT", "POST", "DELETE", "HEAD", "OPTIONS"];
+    /// <summary>The methods of OSS.</summary>
+    public static readonly string[] Methods = ["GET", "PUT", "POST", "DELETE", "HEAD", "OPTIONS"];
 
     /// <summary>Returns a description of the valid values when a value is invalid, or null when it is valid.</summary>
     public static string? Problem(AttributeSyntax syntax, string value) => syntax switch
@@ -19,7 +20,7 @@ internal static class AttributeChecks
         AttributeSyntax.HeaderName => IsToken(value) ? null : "write a header's name: letters, digits and !#$%&'*+-.^_`|~",
         AttributeSyntax.HeaderText => value.Any(IsControl) ? "write a text without control characters, which no header can hold" : null,
         AttributeSyntax.QueryNames =>
-            WordList.Split(value).All(IsQueryName) ? null : "write query names of letters, digits and -._~ with spaces between them",
+            WordList.Split(value).All(IsUnreserved) ? null : "write query names of letters, digits and -._~ with spaces between them",
         AttributeSyntax.XmlName => XmlName.IsLocal(value) ? null : "write the name of an XML element, without a prefix",
         AttributeSyntax.Host => IsHost(value) ? null : "write lower-case letters, digits, hyphens and dots, with placeholders in braces",
         AttributeSyntax.Product => IsProduct(value) ? null : "write lower-case letters, digits and hyphens",
@@ -31,7 +32,7 @@ internal static class AttributeChecks
         AttributeSyntax.OperationStatus => OneOf(value, "preview"),
         AttributeSyntax.Decoder => OneOf(value, "raw", "select-frames", "select-meta"),
         AttributeSyntax.Form => OneOf(value, "xml", "json", "both"),
-        AttributeSyntax.Method => OneOf(value, s_methods),
+        AttributeSyntax.Method => OneOf(value, Methods),
         AttributeSyntax.Integer => IsInteger(value) ? null : "write a whole number",
         AttributeSyntax.Statuses => AreStatuses(value) ? null : "write statuses from 200 to 299, separated by spaces",
         AttributeSyntax.Version => VersionOf(value) is null ? "write the language's version as two numbers, such as 1.0" : null,
@@ -45,13 +46,18 @@ internal static class AttributeChecks
         return parts.Length == 2 && IsNumber(parts[0], out var major) && IsNumber(parts[1], out var minor) ? (major, minor) : null;
     }
 
+    /// <summary>Determines whether a string is a C# identifier that begins with an uppercase letter, of at most 100 characters.</summary>
+    public static bool IsIdentifier(string value) =>
+        SyntaxFacts.IsValidIdentifier(value) && char.IsUpper(value[0]) && value.Length <= 100;
+
+    /// <summary>Determines whether a string consists of characters that are never percent-encoded: letters, digits and -._~.</summary>
+    public static bool IsUnreserved(string value) =>
+        value.Length > 0 && value.All(static character => IsAsciiWord(character) || "-._~".IndexOf(character) >= 0);
+
     private static bool IsControl(char character) => char.IsControl(character) && character != '\t';
 
     private static bool IsToken(string value) =>
         value.Length > 0 && value.All(static character => IsAsciiWord(character) || "!#$%&'*+-.^_`|~".IndexOf(character) >= 0);
-
-    private static bool IsQueryName(string name) =>
-        name.All(static character => IsAsciiWord(character) || "-._~".IndexOf(character) >= 0);
 
     private static bool IsAsciiWord(char character) =>
         character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
@@ -60,8 +66,6 @@ internal static class AttributeChecks
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     private static bool IsInteger(string value) => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
-
-    private static bool IsIdentifier(string value) => SyntaxFacts.IsValidIdentifier(value) && char.IsUpper(value[0]) && value.Length <= 100;
 
     private static bool IsProduct(string value) => value.Length > 0 && value.All(IsHostLetter);
 

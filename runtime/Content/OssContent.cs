@@ -24,7 +24,7 @@ public abstract class OssContent
     /// <summary>Whether the body can be read from its start more than once, for example to retry a failed attempt.</summary>
     public abstract bool IsReplayable { get; }
 
-    /// <summary>The content type that is sent when the request specifies none.</summary>
+    /// <summary>The content type that is sent if the request doesn't specify one.</summary>
     public string ContentType { get; }
 
     /// <summary>

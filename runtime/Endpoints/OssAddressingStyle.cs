@@ -4,16 +4,24 @@ namespace OssGen;
 public enum OssAddressingStyle
 {
     /// <summary>
-    /// Path style if the endpoint is an IP address or <c>localhost</c>, otherwise virtual-hosted style. This is the default.
+    /// The client uses path style if the endpoint is an IP address or <c>localhost</c>, and virtual-hosted style otherwise. This is the
+    /// default.
     /// </summary>
     Automatic,
 
-    /// <summary><c>https://bucket.endpoint/key</c>, the only style that OSS accepts on its own hosts.</summary>
+    /// <summary>
+    /// The bucket name is part of the host name, as in <c>https://bucket.endpoint/key</c>. OSS accepts only this style on its own hosts.
+    /// </summary>
     VirtualHosted,
 
-    /// <summary><c>https://endpoint/bucket/key</c>, for servers that serve all buckets under one host name.</summary>
+    /// <summary>
+    /// The bucket name is the first segment of the path, as in <c>https://endpoint/bucket/key</c>. This style is for servers that serve all
+    /// buckets under one host name.
+    /// </summary>
     Path,
 
-    /// <summary><c>https://endpoint/key</c>, where the endpoint is a custom domain that is bound to the bucket.</summary>
+    /// <summary>
+    /// The URL contains no bucket name, as in <c>https://endpoint/key</c>. The endpoint is a custom domain that is mapped to the bucket.
+    /// </summary>
     CName,
 }

@@ -3,20 +3,26 @@ namespace OssGen;
 /// <summary>Specifies which of a region's hosts is used when no endpoint is set.</summary>
 public enum OssNetwork
 {
-    /// <summary>The host for access over the internet, <c>oss-REGION.aliyuncs.com</c>. This is the default.</summary>
+    /// <summary>The client uses the host for access over the internet, <c>oss-REGION.aliyuncs.com</c>. This is the default.</summary>
     Internet,
 
     /// <summary>
-    /// The internal host, <c>oss-REGION-internal.aliyuncs.com</c>, for access from within Alibaba Cloud without traffic fees.
+    /// The client uses the internal host, <c>oss-REGION-internal.aliyuncs.com</c>, for access from within Alibaba Cloud without traffic
+    /// fees.
     /// </summary>
     Internal,
 
-    /// <summary>The dual-stack host, <c>REGION.oss.aliyuncs.com</c>, for IPv4 and IPv6.</summary>
+    /// <summary>The client uses the dual-stack host, <c>REGION.oss.aliyuncs.com</c>, which can be reached over IPv4 and IPv6.</summary>
     DualStack,
 
-    /// <summary>The acceleration host, <c>oss-accelerate.aliyuncs.com</c>, for buckets with transfer acceleration.</summary>
+    /// <summary>
+    /// The client uses the acceleration host, <c>oss-accelerate.aliyuncs.com</c>. Transfer acceleration must be enabled for the bucket.
+    /// </summary>
     Accelerate,
 
-    /// <summary>The acceleration host outside the Chinese mainland, <c>oss-accelerate-overseas.aliyuncs.com</c>.</summary>
+    /// <summary>
+    /// The client uses the acceleration host outside the Chinese mainland, <c>oss-accelerate-overseas.aliyuncs.com</c>. Transfer
+    /// acceleration must be enabled for the bucket.
+    /// </summary>
     AccelerateOverseas,
 }

@@ -3,75 +3,86 @@ namespace OssGen;
 /// <content>Errors of accounts, keys, hosts and limits.</content>
 public static partial class OssErrorCode
 {
-    /// <summary>The account or bucket has too many requests in progress. Status 503.</summary>
+    /// <summary>The number of concurrent requests exceeds the limit of the account or bucket. The HTTP status is 503.</summary>
     public const string ActiveRequestLimitExceeded = "ActiveRequestLimitExceeded";
 
-    /// <summary>The bucket is disabled. Status 403.</summary>
+    /// <summary>The bucket is disabled, for example for security reasons or because of overdue payments. The HTTP status is 403.</summary>
     public const string BucketDisable = "BucketDisable";
 
-    /// <summary>The bucket belongs to another account. Status 403.</summary>
+    /// <summary>The bucket belongs to another account, and only the owner may perform the operation. The HTTP status is 403.</summary>
     public const string BucketNotBelongTo = "BucketNotBelongTo";
 
-    /// <summary>The requests use more computing capacity than allowed. Status 503.</summary>
+    /// <summary>Concurrent requests for image processing use more CPU capacity than the account may use. The HTTP status is 503.</summary>
     public const string CpuLimitExceeded = "CpuLimitExceeded";
 
-    /// <summary>Data within the request's document or headers is too large. Status 400.</summary>
+    /// <summary>The uploaded data exceeds the maximum size of the operation, such as 5 GiB for PutObject. The HTTP status is 400.</summary>
     public const string InlineDataTooLarge = "InlineDataTooLarge";
 
-    /// <summary>The data encryption algorithm is unknown. Status 400.</summary>
+    /// <summary>
+    /// The header <c>x-oss-server-side-data-encryption</c> contains an algorithm that OSS doesn't support. The HTTP status is 400.
+    /// </summary>
     public const string InvalidDataEncryptionAlgorithmError = "InvalidDataEncryptionAlgorithmError";
 
-    /// <summary>The headers of client-side encryption contradict each other, or are set twice. Status 400.</summary>
+    /// <summary>
+    /// The headers of client-side encryption are incomplete or inconsistent, or a copy tries to change them. The HTTP status is 400.
+    /// </summary>
     public const string InvalidEncryptionRequest = "InvalidEncryptionRequest";
 
-    /// <summary>A bucket can't be created through this host. Status 400.</summary>
+    /// <summary>The PutBucket request was sent to a host that isn't a standard OSS endpoint. The HTTP status is 400.</summary>
     public const string InvalidHostPutBucket = "InvalidHostPutBucket";
 
-    /// <summary>A parameter is invalid. Status 400.</summary>
+    /// <summary>A parameter of the request is invalid, such as the ID of a KMS key. The HTTP status is 400.</summary>
     public const string InvalidParameter = "InvalidParameter";
 
-    /// <summary>The request's document isn't valid XML. Status 400.</summary>
+    /// <summary>The XML document in the request isn't well-formed. The HTTP status is 400.</summary>
     public const string InvalidXMLFormat = "InvalidXMLFormat";
 
-    /// <summary>The KMS key is disabled. Status 409.</summary>
+    /// <summary>The KMS key is disabled and can't be used for encryption or decryption. The HTTP status is 409.</summary>
     public const string KeyDisabled = "KeyDisabled";
 
-    /// <summary>The KMS key doesn't exist. Status 404.</summary>
+    /// <summary>KMS has no key with the specified ID. The HTTP status is 404.</summary>
     public const string KeyNotFound = "KeyNotFound";
 
-    /// <summary>The KMS key is about to be deleted. Status 409.</summary>
+    /// <summary>The KMS key is scheduled for deletion and can't be used. The HTTP status is 409.</summary>
     public const string KeyPendingDeletion = "KeyPendingDeletion";
 
-    /// <summary>The key material of the KMS key hasn't been imported yet. Status 409.</summary>
+    /// <summary>The KMS key can't be used, because its key material hasn't been imported yet. The HTTP status is 409.</summary>
     public const string KeyPendingImport = "KeyPendingImport";
 
-    /// <summary>The account has overdue payments for KMS. Status 403.</summary>
+    /// <summary>KMS denies access, because the account has overdue payments. The HTTP status is 403.</summary>
     public const string KmsInDebt = "KmsInDebt";
 
-    /// <summary>The account's payments for KMS have been overdue for too long. Status 403.</summary>
+    /// <summary>KMS denies access until the account's overdue payments for KMS are settled. The HTTP status is 403.</summary>
     public const string KmsInDebtOverdue = "KmsInDebtOverdue";
 
-    /// <summary>The account's business identifier isn't valid for KMS. Status 403.</summary>
+    /// <summary>The account can't use KMS, because KMS isn't activated. The HTTP status is 403.</summary>
     public const string KmsUbsmsInvalidBid = "KmsUbsmsInvalidBid";
 
-    /// <summary>The request's host isn't one of OSS. Status 403.</summary>
+    /// <summary>The request was sent to a host name that isn't a standard OSS endpoint. The HTTP status is 403.</summary>
     public const string NonStandardHostForbidden = "NonStandardHostForbidden";
 
-    /// <summary>The region doesn't exist. Status 404.</summary>
+    /// <summary>The region that the request specifies doesn't exist. The HTTP status is 404.</summary>
     public const string NoSuchRegion = "NoSuchRegion";
 
-    /// <summary>The account doesn't exist. Status 404.</summary>
+    /// <summary>The Alibaba Cloud account doesn't exist, for example because it was closed. The HTTP status is 404.</summary>
     public const string NoSuchUser = "NoSuchUser";
 
-    /// <summary>The object meets the condition under which it isn't returned. The reply has no document. Status 304.</summary>
+    /// <summary>
+    /// The object isn't returned, because a condition such as If-None-Match or If-Modified-Since isn't met. The response has no document,
+    /// and its HTTP status is 304.
+    /// </summary>
     public const string NotModified = "NotModified";
 
-    /// <summary>The account sends more requests per second than allowed. Status 503.</summary>
+    /// <summary>The account sends more requests per second than allowed. The HTTP status is 503.</summary>
     public const string TotalQpsLimitExceeded = "TotalQpsLimitExceeded";
 
-    /// <summary>Transfer acceleration isn't enabled for the bucket. Status 403.</summary>
+    /// <summary>
+    /// The request was sent to an acceleration endpoint, but transfer acceleration isn't enabled for the bucket. The HTTP status is 403.
+    /// </summary>
     public const string TransferAccelerationDisabled = "TransferAccelerationDisabled";
 
-    /// <summary>The request lacks the key of the object or form. Status 400.</summary>
+    /// <summary>
+    /// The request lacks the key of an object, such as an object to delete, or the form field <c>key</c>. The HTTP status is 400.
+    /// </summary>
     public const string UserKeyMustBeSpecified = "UserKeyMustBeSpecified";
 }

@@ -15,7 +15,9 @@ public abstract class OssException : Exception
     {
     }
 
-    /// <summary>The name of the failed operation in the OSS API, such as <c>PutObject</c>, or null outside a call.</summary>
+    /// <summary>
+    /// The name of the failed operation in the OSS API, such as <c>PutObject</c>, or null if the exception wasn't thrown by a call.
+    /// </summary>
     public string? Operation
     {
         get => _operation;

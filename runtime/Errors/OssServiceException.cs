@@ -29,8 +29,8 @@ public sealed class OssServiceException : OssException
     public int StatusCode { get; }
 
     /// <summary>
-    /// The OSS error code, such as <c>NoSuchKey</c>. If the reply contains no code, as with status 304, some HEAD replies or the error page
-    /// of a proxy, the value is the name of the status, such as <c>NotModified</c>, <c>NotFound</c> or <c>BadGateway</c>.
+    /// The OSS error code, such as <c>NoSuchKey</c>. If the response contains no code, as with status 304, some responses to HEAD requests
+    /// or the error page of a proxy, the value is the name of the status, such as <c>NotModified</c>, <c>NotFound</c> or <c>BadGateway</c>.
     /// </summary>
     public string Code { get; }
 
@@ -46,8 +46,8 @@ public sealed class OssServiceException : OssException
     public string? HostId { get; init; }
 
     /// <summary>
-    /// The detailed OSS error number (<c>EC</c>), or null if the reply doesn't contain the number. The number may change over time, unlike
-    /// <see cref="Code"/>.
+    /// The detailed OSS error number (<c>EC</c>), or null if the response doesn't contain the number. The number may change over time,
+    /// unlike <see cref="Code"/>.
     /// </summary>
     public string? EC { get; init; }
 
@@ -59,13 +59,13 @@ public sealed class OssServiceException : OssException
     public IReadOnlyDictionary<string, string> Details { get; init; } = NoDetails;
 
     /// <summary>
-    /// The error document as received, or the first 64 KiB of a body of another kind, or null if the reply had no body. The text may
+    /// The error document as received, or the first 64 KiB of a body of another kind, or null if the response had no body. The text may
     /// contain the signed parts of the request: don't log it.
     /// </summary>
     public string? RawBody { get; init; }
 
     /// <summary>
-    /// The status and headers of the reply, or <see cref="OssResponse.None"/> for an exception that didn't come from OSS.
+    /// The status and headers of the response, or <see cref="OssResponse.None"/> if the error doesn't come from a response of OSS.
     /// </summary>
     public OssResponse Response { get; init; } = OssResponse.None;
 

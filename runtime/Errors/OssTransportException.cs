@@ -1,7 +1,7 @@
 namespace OssGen;
 
 /// <summary>
-/// The exception that is thrown when a request or its reply could not be transmitted: the connection was refused or broke, or the body
+/// The exception that is thrown when a request or its response could not be transmitted: the connection was refused or broke, or the body
 /// can't be sent again. A request that changes data may still have taken effect: see <see cref="OutcomeUnknown"/>.
 /// </summary>
 public class OssTransportException : OssException

@@ -2,8 +2,8 @@ namespace OssGen;
 
 /// <summary>
 /// Options for retrying failed calls. Connection failures, timeouts and the statuses 408, 429 and 5xx are retried. A call that must not run
-/// twice (POST, or a write that forbids overwriting) is retried only when the failure shows that the call had no effect. The limits include
-/// the reply's body: resuming the body after a broken connection counts as an attempt of the same call.
+/// twice (POST, or a write that forbids overwriting) is retried only when the failure shows that the call had no effect. The limits also
+/// apply to reading the body of the response: resuming the body after a broken connection counts as an attempt of the same call.
 /// </summary>
 public sealed class OssRetryOptions
 {

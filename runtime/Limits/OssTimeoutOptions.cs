@@ -14,8 +14,8 @@ public sealed class OssTimeoutOptions
     public TimeSpan Connect { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The timeout for receiving the headers of the reply in one attempt. The timeout starts at the end of the request's body, or when the
-    /// connection is established if the request has no body. The default is 60 seconds.
+    /// The timeout for receiving the headers of the response in one attempt. The timeout starts at the end of the request's body, or when
+    /// the connection is established if the request has no body. The default is 60 seconds.
     /// </summary>
     public TimeSpan ResponseHeaders { get; set; } = TimeSpan.FromSeconds(60);
 
@@ -26,7 +26,7 @@ public sealed class OssTimeoutOptions
     public TimeSpan Idle { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// The timeout for receiving a document in one attempt, from the reply's headers to the last byte of its body. The default is 2
+    /// The timeout for receiving a document in one attempt, from the headers of the response to the last byte of its body. The default is 2
     /// minutes. The timeout also applies to error documents, but not to bodies that are streamed to the caller, such as the body of
     /// GetObject. Unlike <see cref="Idle"/>, this timeout also expires if the server sends a byte only occasionally.
     /// </summary>

@@ -36,7 +36,7 @@ public sealed class OssJson : IEquatable<OssJson>
     /// <summary>Determines whether two instances hold different values.</summary>
     public static bool operator !=(OssJson? left, OssJson? right) => !(left == right);
 
-    /// <summary>Parses JSON text.</summary>
+    /// <summary>Creates a value from JSON text, which must contain exactly one JSON value.</summary>
     /// <param name="json">The text, which holds one JSON value.</param>
     /// <exception cref="FormatException">
     /// The text isn't JSON, or contains half a surrogate pair; the message names the place if it is known.
@@ -65,7 +65,7 @@ public sealed class OssJson : IEquatable<OssJson>
     /// <summary>Returns a new mutable copy of the value; null for the JSON value <c>null</c>.</summary>
     public JsonNode? ToNode() => JsonNode.Parse(_text);
 
-    /// <summary>Returns the value as an element, which gives access without conversion to nodes.</summary>
+    /// <summary>Returns the value as a <see cref="JsonElement"/>, for reading its parts without creating nodes.</summary>
     public JsonElement ToElement()
     {
         using var document = JsonDocument.Parse(_text);

@@ -4,7 +4,7 @@ using OssGen.Time;
 
 namespace OssGen;
 
-/// <summary>The status and headers of a reply, and other information that isn't part of the result.</summary>
+/// <summary>The status and headers of a response, and other information that isn't part of the result.</summary>
 public sealed class OssResponse
 {
     private const int MostUnread = 100;
@@ -27,32 +27,32 @@ public sealed class OssResponse
         _headers = ResponseHeaders.Of(message, headersAreLatin1);
     }
 
-    /// <summary>The reply of a result that didn't come from OSS: status 0 and no headers.</summary>
+    /// <summary>The response of a result that didn't come from OSS: its status is 0, and it has no headers.</summary>
     public static OssResponse None { get; } = new(0);
 
     /// <summary>The HTTP status code, such as 200.</summary>
     public int StatusCode { get; }
 
     /// <summary>
-    /// All headers of the reply. Names are case-insensitive. The values of a header that occurs more than once are joined by a comma and a
-    /// space.
+    /// All headers of the response. Names are case-insensitive. The values of a header that occurs more than once are joined by a comma and
+    /// a space.
     /// </summary>
     public IReadOnlyDictionary<string, string> Headers => _headers;
 
     /// <summary>
-    /// The ID of the request (<c>x-oss-request-id</c>), or null if the reply has none. Quote this ID when you contact OSS support.
+    /// The ID of the request (<c>x-oss-request-id</c>), or null if the response has none. Quote this ID when you contact OSS support.
     /// </summary>
     public string? RequestId => _headers.Find("x-oss-request-id");
 
-    /// <summary>The server's time when it replied (<c>Date</c>), or null if the header is missing or can't be parsed.</summary>
+    /// <summary>The server's time when it responded (<c>Date</c>), or null if the header is missing or can't be parsed.</summary>
     public DateTimeOffset? ServerTime => OssTime.TryParse(_headers.Find("Date"), out var time) ? time : null;
 
     /// <summary>
-    /// The members of the reply that could not be read, such as a malformed number, a time in an unknown format or a document with an
-    /// unexpected root element, and the members that OSS always sends but that this reply lacks; at most the first 100 members. Such a
-    /// member is unset in the result, has its default value if it isn't nullable, or is missing from its list. This list is empty for
-    /// nearly all replies. A member that a result requires, such as <c>IsTruncated</c> in a listing, isn't recorded here; if such a member
-    /// is absent or unreadable, the call fails with <see cref="OssResponseException"/>.
+    /// The members of the response that could not be read, such as a malformed number, a time in an unknown format or a document with an
+    /// unexpected root element, and the members that OSS always sends but that this response lacks; at most the first 100 members. Such a
+    /// member is null in the result, has its default value if it isn't nullable, or is missing from its list. This list is empty for nearly
+    /// all responses. A member that a result requires, such as <c>IsTruncated</c> in a listing, isn't recorded here; if such a member is
+    /// absent or unreadable, the call fails with <see cref="OssResponseException"/>.
     /// </summary>
     public IReadOnlyList<OssUnreadMember> UnreadMembers => _unread is null ? [] : _unread;
 

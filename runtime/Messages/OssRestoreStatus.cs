@@ -22,7 +22,7 @@ public readonly record struct OssRestoreStatus(string Value)
     public static OssRestoreStatus Ongoing { get; } = new("ongoing-request=\"true\"");
 
     /// <summary>
-    /// The known values, which generated code uses to read replies. The list is empty, because the text of a restored object contains a
+    /// The known values, which generated code uses to read responses. The list is empty, because the text of a restored object contains a
     /// date.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

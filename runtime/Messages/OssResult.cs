@@ -4,12 +4,12 @@ namespace OssGen;
 public abstract record OssResult
 {
     /// <summary>
-    /// The status, headers, request ID and server time of the reply, or <see cref="OssResponse.None"/> for a result that didn't come from
-    /// OSS.
+    /// The status, headers, request ID and server time of the response, or <see cref="OssResponse.None"/> for a result that didn't come
+    /// from OSS.
     /// </summary>
     public OssResponse Response { get; init; } = OssResponse.None;
 
-    /// <summary>Determines whether two results have the same type and equal members. Their replies are not compared.</summary>
+    /// <summary>Determines whether two results have the same type and equal members. Their responses are not compared.</summary>
     /// <param name="other">The other result.</param>
     public virtual bool Equals(OssResult? other) => other is not null && EqualityContract == other.EqualityContract;
 

@@ -11,7 +11,7 @@ namespace OssGen;
 /// <param name="Value">The secret in clear text.</param>
 public readonly record struct OssSecret(string Value)
 {
-    /// <summary>The known values, which generated code uses to read replies. The list is empty.</summary>
+    /// <summary>The known values, which generated code uses to read responses. The list is empty.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new();
 

@@ -1,7 +1,7 @@
 namespace OssGen;
 
 /// <summary>
-/// A member of a reply that could not be read, or that the reply lacks although OSS always sends it. See
+/// A member of a response that could not be read, or that the response lacks although OSS always sends it. See
 /// <see cref="OssResponse.UnreadMembers"/>.
 /// </summary>
 public sealed record OssUnreadMember
@@ -12,7 +12,7 @@ public sealed record OssUnreadMember
     /// </summary>
     public required string Name { get; init; }
 
-    /// <summary>The unreadable text, truncated to 64 bytes; empty if the reply lacks the member.</summary>
+    /// <summary>The unreadable text, truncated to 64 bytes; empty if the response lacks the member.</summary>
     public required string Text { get; init; }
 
     /// <summary>The reason why the member isn't in the result, in English.</summary>

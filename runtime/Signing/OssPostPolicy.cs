@@ -63,7 +63,7 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
     public OssPostPolicy RequireNotIn(string field, params IReadOnlyList<string> values) =>
         Add(new PostCondition.Set("not-in", Checked(field), Texts(values)));
 
-    /// <summary>Requires the size of the file to be within the given limits.</summary>
+    /// <summary>Requires the size of the file to be within the given limits, in bytes.</summary>
     /// <param name="smallest">The minimum size in bytes.</param>
     /// <param name="largest">The maximum size in bytes.</param>
     /// <exception cref="ArgumentOutOfRangeException">

@@ -10,7 +10,7 @@ namespace OssGen;
 /// </summary>
 public interface IOssRequest
 {
-    /// <summary>The fixed properties of the operation: name, method, scope, signed query names, and kind of reply.</summary>
+    /// <summary>The fixed properties of the operation: name, method, scope, signed query names, and kind of response.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     OssOperation Operation { get; }
 

@@ -4,13 +4,13 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// A request to OSS that <see cref="OssClient.SendAsync{TResult}"/> sends. The reply is returned as <typeparamref name="TResult"/>.
+/// A request to OSS, with the type of its result. <see cref="OssClient.SendAsync{TResult}"/> sends the request and returns the result.
 /// </summary>
 /// <typeparam name="TResult">The type of the result.</typeparam>
 public interface IOssRequest<TResult> : IOssRequest
 {
-    /// <summary>Reads the result from a successful reply. Bodies other than streams are already in memory.</summary>
-    /// <param name="reply">The headers and body of the reply.</param>
+    /// <summary>Reads the result from a successful response. Bodies other than streams are already in memory.</summary>
+    /// <param name="reply">The headers and body of the response.</param>
     /// <returns>The result.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     TResult Read(OssResponseReader reply);

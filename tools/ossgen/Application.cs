@@ -49,7 +49,9 @@ internal static class Application
         var see = command is RootCommand ? "ossgen --help" : $"ossgen {command.Name} --help";
         if (parsed.UnmatchedTokens is not [var unknown, ..])
         {
-            return $"{parsed.Errors[0].Message} See: {see}";
+            // The parser lists the values that an option can have in lines of their own.
+            var message = string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            return $"{message.TrimEnd('.')}. See: {see}";
         }
 
         return command is RootCommand

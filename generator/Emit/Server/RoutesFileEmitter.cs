@@ -27,6 +27,7 @@ internal static class RoutesFileEmitter
 
         return new EmittedFile(
             HintNames.Of(table.HintPrefix + "OssRoutes"),
-            FileLayout.Wrap(FileKind.Routes, table.Namespace, "all spec files", usesDeprecated: false, writer.ToString()));
+            FileLayout.Wrap(
+                FileKind.Routes, table.Namespace, "all spec files", usesDeprecated: false, usesPreview: false, writer.ToString()));
     }
 }

@@ -31,7 +31,7 @@ internal static class ServerCodecEmitter
             || Deprecation.Any(operation.Result.Members);
         var declarations = writer.ToString();
         var text = FileLayout.Wrap(
-            FileKind.ServerOperation, unit.Namespace, operation.SpecFile, deprecated, declarations, operation.IsPreview);
+            FileKind.ServerOperation, unit.Namespace, operation.SpecFile, deprecated, operation.IsPreview, declarations);
         return new EmittedFile(HintNames.Of(unit.HintPrefix + operation.Name + ".Server"), text);
     }
 }

@@ -22,12 +22,13 @@ internal static class ServerMemberGroupFileEmitter
         }
 
         var text = writer.ToString();
-        var deprecated = file.MemberGroups.Any(static group => Deprecation.Any(group.Members));
+        var deprecated = file.MemberGroups.Any(Deprecation.Any);
+        var preview = file.MemberGroups.Any(static group => group.HasPreviewRecords);
         return text.Length == 0
             ? null
             : new EmittedFile(
                 HintNames.Of(file.HintPrefix + file.Group + ".Members.Server"),
-                FileLayout.Wrap(FileKind.ServerMembers, file.Namespace, file.MemberGroups[0].SpecFile, deprecated, text));
+                FileLayout.Wrap(FileKind.ServerMembers, file.Namespace, file.MemberGroups[0].SpecFile, deprecated, preview, text));
     }
 
     private static void Group(SourceWriter writer, TypeNames names, MemberGroupModel group)

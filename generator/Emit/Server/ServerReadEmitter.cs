@@ -45,11 +45,12 @@ internal static class ServerReadEmitter
 
     private static void Bounds(SourceWriter writer, OperationModel operation, Locals locals)
     {
-        foreach (var label in operation.Members.Where(static member => member.Place == MemberPlace.Label))
+        foreach (var label in operation.Members.Where(static member => member.Place is MemberPlace.Label or MemberPlace.Host))
         {
             if (MemberCheckEmitter.Bounds(label) is { } bounds)
             {
-                var measured = MemberCheckEmitter.Measured(Label(operation, label), label, mayBeNull: !label.CSharpRequired);
+                var value = label.Place == MemberPlace.Host ? HostPart(label) : Label(operation, label);
+                var measured = MemberCheckEmitter.Measured(value, label, mayBeNull: !label.CSharpRequired);
                 writer.Line($"request.InRange({measured}, {bounds}, {Literals.Text(label.Wire)}{MemberCheckEmitter.Unit(label)});");
             }
         }
@@ -72,7 +73,7 @@ internal static class ServerReadEmitter
     private static string Value(TypeNames names, OperationModel operation, MemberModel member, Locals locals) => member.Place switch
     {
         MemberPlace.Label => Label(operation, member),
-        MemberPlace.Host when operation.HostMember != member.Name => $"request.HostPart({Literals.Text(member.Name)})",
+        MemberPlace.Host when operation.HostMember != member.Name => HostPart(member),
         MemberPlace.Host => "request.Host",
         MemberPlace.Query when IsJsonQuery(member) => JsonQuery(member, locals[member.Name]),
         MemberPlace.Query => Parameter(names, member, "Query", locals),
@@ -82,6 +83,8 @@ internal static class ServerReadEmitter
         MemberPlace.CopySource => Required(member, locals[member.Name], member.Wire),
         _ => ServerBodyReadEmitter.Value(operation, member, locals),
     };
+
+    private static string HostPart(MemberModel member) => $"request.HostPart({Literals.Text(member.Name)})";
 
     private static string Label(OperationModel operation, MemberModel label)
     {

@@ -62,9 +62,8 @@ internal static class ServerWriteEmitter
                 writer.Line($"reply.Text(result.{result.Member}, {contentType});");
                 break;
             case BodyKind.JsonMembers:
-                writer.Line("var json = reply.StartJson();");
-                new JsonWriteEmitter(writer, "result.", operation.Name + "Result", result.Members, byCaller: false).Object(result.Nodes);
-                writer.Line("reply.EndJson();");
+                var emitter = new JsonWriteEmitter(writer, "result.", operation.Name + "Result", result.Members, byCaller: false);
+                JsonDocument(writer, () => emitter.Object(result.Nodes));
                 break;
             case BodyKind.JsonShape:
                 JsonShape(writer, result);
@@ -92,18 +91,44 @@ internal static class ServerWriteEmitter
 
     private static void JsonShape(SourceWriter writer, ResultModel result)
     {
-        var codec = CodecEmitter.NameOf(result.Shape ?? "");
+        var write = $"{CodecEmitter.NameOf(result.Shape ?? "")}.Write(json, result.{result.Member});";
         if (result.Optional)
         {
             using var present = writer.Block($"if (result.{result.Member} is not null)");
-            writer.Line($"{codec}.Write(reply.StartJson(), result.{result.Member});");
-            writer.Line("reply.EndJson();");
+            JsonDocument(writer, () => writer.Line(write));
+        }
+        else
+        {
+            JsonDocument(writer, () => ShapeOrEmptyObject(writer, result, write));
+        }
+    }
+
+    private static void JsonDocument(SourceWriter writer, Action root)
+    {
+        writer.Line("var json = reply.StartJson();");
+        root();
+        writer.Line("reply.EndJson();");
+    }
+
+    // Without an object there would be no document.
+    private static void ShapeOrEmptyObject(SourceWriter writer, ResultModel result, string write)
+    {
+        if (ResultShape.BodyMember(result) is { IsNeverNull: true })
+        {
+            writer.Line(write);
             return;
         }
 
-        var fallback = ResultShape.BodyMember(result) is { IsNeverNull: true } ? "" : " ?? new()";
-        writer.Line($"{codec}.Write(reply.StartJson(), result.{result.Member}{fallback});");
-        writer.Line("reply.EndJson();");
+        using (writer.Block($"if (result.{result.Member} is null)"))
+        {
+            writer.Line("json.StartObject();");
+            writer.Line("json.EndObject();");
+        }
+
+        using (writer.Block("else"))
+        {
+            writer.Line(write);
+        }
     }
 
     // Without a root there would be no document.

@@ -32,6 +32,10 @@ internal sealed class XmlTree(StringComparer names)
             {
                 return XmlTreeProblem.Mixed;
             }
+            else if (wrapper.Node.Name != path[i])
+            {
+                return XmlTreeProblem.Duplicate;
+            }
 
             siblings = wrapper.Children;
             walked += "/" + path[i + 1];

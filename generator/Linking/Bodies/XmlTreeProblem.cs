@@ -4,7 +4,7 @@ internal enum XmlTreeProblem
 {
     None,
 
-    /// <summary>Another member already uses the path.</summary>
+    /// <summary>Another member already uses the path, or another wrapper one that differs from it only by case.</summary>
     Duplicate,
 
     /// <summary>An element would have both a value and child elements.</summary>

@@ -54,7 +54,7 @@ internal static class MemberAttributes
         SpecAttribute[] ofMembers =
         [
             parameter.Default, parameter.Type, parameter.Required, parameter.Member, parameter.Min, parameter.Max, parameter.Holds,
-            parameter.Deprecated, (parameter as QuerySpec)?.List ?? default,
+            parameter.Deprecated, parameter.List,
         ];
         var found = Array.Find(ofMembers, static attribute => attribute.IsSet);
         return !found.IsSet || findings.ReportConflict(parameter, found, $"{what} and {found.Name}", "a fixed value has no member");

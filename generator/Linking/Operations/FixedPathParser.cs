@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Language;
@@ -11,7 +10,8 @@ namespace OssGen.Generator.Linking.Operations;
 internal sealed class FixedPathParser(FindingCollector findings)
 {
     /// <summary>Determines whether the first segment of a path is fixed text.</summary>
-    public static bool Takes(string path) => path.Length > 1 && path[0] == '/' && IsText(path.Substring(1).Split('/')[0]);
+    public static bool Takes(string path) =>
+        path.Length > 1 && path[0] == '/' && AttributeChecks.IsUnreserved(path.Substring(1).Split('/')[0]);
 
     /// <summary>Returns the parsed path, or null after reporting an error.</summary>
     public PathPattern? Parse(OperationSpec operation, string path)
@@ -19,7 +19,7 @@ internal sealed class FixedPathParser(FindingCollector findings)
         var segments = new List<PathSegment>();
         foreach (var text in path.Substring(1).Split('/'))
         {
-            if (IsText(text))
+            if (AttributeChecks.IsUnreserved(text))
             {
                 segments.Add(new PathSegment(text, IsLabel: false));
                 continue;
@@ -52,10 +52,6 @@ internal sealed class FixedPathParser(FindingCollector findings)
     {
         var isInBraces = segment.Length > 2 && segment[0] == '{' && segment[segment.Length - 1] == '}';
         var name = isInBraces ? segment.Substring(1, segment.Length - 2) : "";
-        return SyntaxFacts.IsValidIdentifier(name) && char.IsUpper(name[0]) ? name : null;
+        return AttributeChecks.IsIdentifier(name) ? name : null;
     }
-
-    private static bool IsText(string segment) =>
-        segment.Length > 0 && segment.All(static character =>
-            character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.' or '_' or '~');
 }

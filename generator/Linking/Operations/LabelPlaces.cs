@@ -13,7 +13,7 @@ internal static class LabelPlaces
     private const string SlashRule = "another label follows it, and it isn't described as holding a segment";
 
     /// <summary>Returns the first label that is in the wrong place and what is wrong, or null if all labels are in their places.</summary>
-    public static (string Label, string Problem)? Misplaced(IReadOnlyList<string> labels, IReadOnlyList<LabelSpec> described)
+    public static (string Label, string Problem)? Misplaced(IReadOnlyList<string> labels, OperationSpec operation)
     {
         if (labels[0] is not ("Bucket" or OptionalBucket))
         {
@@ -32,7 +32,7 @@ internal static class LabelPlaces
                 return (labels[i], Rule);
             }
 
-            if (i < labels.Count - 1 && !described.Any(label => label.Name.Value == labels[i] && label.HeldName == HeldName.Segment))
+            if (i < labels.Count - 1 && operation.LabelOf(labels[i])?.HeldName != HeldName.Segment)
             {
                 return (labels[i], SlashRule);
             }

@@ -53,7 +53,7 @@ internal sealed class PathParser(FindingCollector findings)
             return null;
         }
 
-        if (LabelPlaces.Misplaced(labels, operation.Labels) is { } misplaced)
+        if (LabelPlaces.Misplaced(labels, operation) is { } misplaced)
         {
             findings.Report(HttpDiagnostics.MisplacedLabel, operation, operation.Pattern, misplaced.Label, misplaced.Problem);
             return null;

@@ -1,5 +1,5 @@
-using Microsoft.CodeAnalysis.CSharp;
 using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Operations;
 
@@ -58,7 +58,7 @@ internal sealed record PlaceholderText(EquatableArray<string> Members, string? P
             return null;
         }
 
-        if (!SyntaxFacts.IsValidIdentifier(name) || !char.IsUpper(name[0]))
+        if (!AttributeChecks.IsIdentifier(name))
         {
             return $"'{name}' is no name of a member";
         }

@@ -55,28 +55,21 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
         string[] labels = path.Scope == OperationScope.Service ? [] : ["Bucket", .. path.KeyLabels];
         foreach (var name in labels)
         {
-            var member = Described(operation, name, required: name != "Bucket" || !path.BucketOptional);
-            // A label with an error is one of the path nonetheless.
-            if (ServiceLinker.Label(operation, name) is not { } label || !draft.Members.Add(member, label, label.Name))
-            {
-                draft.Members.AddLabel(member);
-            }
+            var label = MemberFactory.Label(name, required: name != "Bucket" || !path.BucketOptional);
+            LabelMembers.Add(operation, label, operation.Pattern, draft.Members);
         }
 
         foreach (var segment in path.Segments.Where(static segment => segment.IsLabel))
         {
-            if (ServiceLinker.Documentation(operation, segment.Text) is null)
+            if (operation.LabelOf(segment.Text) is null)
             {
                 var label = operation.Name.Value + "/" + segment.Text;
                 findings.Report(UsageDiagnostics.MissingDocumentation, operation, operation.Pattern, "Label", label);
             }
 
-            draft.Members.Add(Described(operation, segment.Text, required: true), operation, operation.Pattern);
+            LabelMembers.Add(operation, MemberFactory.Label(segment.Text, required: true), operation.Pattern, draft.Members);
         }
     }
-
-    private static MemberModel Described(OperationSpec operation, string name, bool required) =>
-        ServiceLinker.Label(operation, name) is { } label ? MemberFactory.Label(label, required) : MemberFactory.Label(name, required);
 
     // The host may also be the member of a header (x-oss-request-route); otherwise it gets a member of its own.
     private void AddHost(OperationSpec operation, RequestDraft draft)

@@ -47,88 +47,66 @@ internal sealed class ServiceLinker(SpecIndex index, FileSpec? file, FindingColl
             return null;
         }
 
-        if (service.HasErrors || ServicePlaceholders.Of(service).Any(static text => text.Read.Problem is not null))
+        var texts = ServicePlaceholders.Of(service);
+        if (service.HasErrors || texts.Any(static text => text.Read.Problem is not null))
         {
             findings.CountKnownError();
             return null;
         }
 
         var names = new List<string>();
-        AddHosts(operation, service, path, draft, names);
+        foreach (var host in texts.Where(text => text.IsHost && (!text.IsOfBucket || path.Scope != OperationScope.Service)))
+        {
+            AddHost(operation, service, host, draft, names);
+        }
+
         CheckLabels(operation, draft);
-        var resource = Resource(operation, service, draft, names);
+        var resource = Resource(operation, service, texts, draft, names);
         return new OperationService(
             service.Name.Value, resource, new EquatableArray<string>([.. names.Distinct(StringComparer.Ordinal)]));
     }
 
-    /// <summary>Returns the documentation of a label, or null when no child documents it.</summary>
-    public static string? Documentation(OperationSpec operation, string label) => Label(operation, label)?.Documentation;
-
-    /// <summary>Returns the child that describes a label, or null when there is none.</summary>
-    public static LabelSpec? Label(OperationSpec operation, string label) =>
-        operation.Labels.FirstOrDefault(child => child.Name.Value == label);
-
-    private void AddHosts(OperationSpec operation, ServiceSpec service, PathPattern path, RequestDraft draft, List<string> names)
+    private void AddHost(
+        OperationSpec operation, ServiceSpec service, ServicePlaceholders host, RequestDraft draft, List<string> names)
     {
-        foreach (var host in ServicePlaceholders.Of(service).Where(static text => text.IsHost))
+        foreach (var name in host.Read.Members.Where(static name => name != PlaceholderText.Bucket))
         {
-            if (host.IsOfBucket && path.Scope == OperationScope.Service)
+            if (draft.Members.Find(name) is null)
             {
-                continue;
+                var part = MemberFactory.Label(name, required: true) with
+                {
+                    Place = MemberPlace.Host,
+                    Documentation = new Documentation("Part of the host that the request is sent to."),
+                };
+                LabelMembers.Add(operation, part, operation.Service, draft.Members);
+            }
+            else
+            {
+                CheckValue(operation, service, host, name, draft);
             }
 
-            foreach (var name in host.Read.Members.Where(static name => name != PlaceholderText.Bucket))
-            {
-                if (draft.Members.Find(name) is null)
-                {
-                    var text = Documentation(operation, name) ?? "Part of the host that the request is sent to.";
-                    var label = MemberFactory.Label(name, required: true) with
-                    {
-                        Place = MemberPlace.Host,
-                        Documentation = new Documentation(text),
-                    };
-                    draft.Members.Add(label, operation, operation.Service);
-                }
-                else
-                {
-                    CheckValue(operation, service, host, name, draft);
-                }
-
-                names.Add(name);
-            }
+            names.Add(name);
         }
     }
 
     // The resource of an operation precedes those of its service; that of a bucket is for operations that have what it names.
-    private string? Resource(OperationSpec operation, ServiceSpec service, RequestDraft draft, List<string> names)
+    private string? Resource(
+        OperationSpec operation, ServiceSpec service, IEnumerable<ServicePlaceholders> texts, RequestDraft draft, List<string> names)
     {
-        if (ServicePlaceholders.Resource(operation.Resource, isOfBucket: false) is { } own)
+        if (ServicePlaceholders.Resource(operation.Resource, isOfBucket: false) is not { } own)
         {
-            return IsReadable(operation, own) ? Checked(operation, service, own, draft, names) : null;
+            var chosen = texts.FirstOrDefault(text => !text.IsHost
+                && (!text.IsOfBucket || text.Read.Members.All(name => draft.Members.Find(name) is not null)));
+            return chosen is null ? null : Checked(operation, service, chosen, draft, names);
         }
 
-        var chosen = ServicePlaceholders.Of(service).FirstOrDefault(text => !text.IsHost
-            && (!text.IsOfBucket || text.Read.Members.All(name => draft.Members.Find(name) is not null)));
-        return chosen is null ? null : Checked(operation, service, chosen, draft, names);
-    }
-
-    private bool IsReadable(OperationSpec operation, ServicePlaceholders resource)
-    {
-        if (resource.Read.Problem is not { } problem)
+        if (own.Read.Problem is { } problem)
         {
-            return true;
+            own.Report(operation, problem, findings);
+            return null;
         }
 
-        var attribute = resource.Attribute;
-        findings.Report(
-            ServiceDiagnostics.BadPlaceholders,
-            operation,
-            attribute,
-            WordList.Quote(attribute.Text ?? ""),
-            attribute.Name,
-            operation.ElementName,
-            problem);
-        return false;
+        return Checked(operation, service, own, draft, names);
     }
 
     private string? Checked(
@@ -173,7 +151,10 @@ internal sealed class ServiceLinker(SpecIndex index, FileSpec? file, FindingColl
 
     private void CheckLabels(OperationSpec operation, RequestDraft draft)
     {
-        var labels = draft.Members.At(MemberPlace.Label, MemberPlace.Host).Select(static member => member.Name).ToList();
+        var labels = draft.Members.At(MemberPlace.Label, MemberPlace.Host)
+            .Where(member => member.Place == MemberPlace.Label || member.Name != operation.Host.Value)
+            .Select(static member => member.Name)
+            .ToList();
         foreach (var label in operation.Labels.Where(label => !label.HasErrors && !labels.Contains(label.Name.Value)))
         {
             var suggestion = NearestName.Suggest(label.Name.Value, labels);

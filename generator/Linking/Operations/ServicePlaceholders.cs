@@ -1,4 +1,6 @@
+using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Language;
+using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Operations;
 
@@ -27,6 +29,16 @@ internal sealed record ServicePlaceholders(SpecAttribute Attribute, PlaceholderT
     public static ServicePlaceholders? Resource(SpecAttribute attribute, bool isOfBucket) => attribute.Text is { } text
         ? new(attribute, PlaceholderText.Of(text, takesAlternatives: true), IsHost: false, isOfBucket)
         : null;
+
+    /// <summary>Reports why the text can't be used.</summary>
+    public void Report(SpecNode node, string problem, FindingCollector findings) => findings.Report(
+        ServiceDiagnostics.BadPlaceholders,
+        node,
+        Attribute,
+        WordList.Quote(Attribute.Text ?? ""),
+        Attribute.Name,
+        node.ElementName,
+        problem);
 
     private static ServicePlaceholders? Host(SpecAttribute attribute, bool isOfBucket) => attribute.Text is { } text
         ? new(attribute, PlaceholderText.Of(text, takesAlternatives: false), IsHost: true, isOfBucket)

@@ -6,7 +6,8 @@ namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>
 /// Checks that no request of an operation matches another operation of the same method and scope equally well or better. That would happen
-/// if the other operation required only what the request contains, and at least as much as the request's own operation requires.
+/// if the paths of both matched the request with as many segments of fixed text, and the other operation required only what the request
+/// contains, and at least as much as the request's own operation requires.
 /// </summary>
 internal static class RoutingTieRule
 {
@@ -14,58 +15,49 @@ internal static class RoutingTieRule
 
     public static void Check(LinkedSpec spec, FindingCollector findings)
     {
-        var places = new Dictionary<(string Method, OperationScope Scope, string Path), List<Route>>();
-        foreach (var operation in spec.Operations)
+        foreach (var kind in Places(spec, findings).GroupBy(static place => place.Kind))
         {
-            var route = new Route(operation);
-            foreach (var scope in route.Scopes)
+            foreach (var place in kind)
             {
-                var place = (operation.Model.HttpMethod, scope, PathOf(operation.Model));
-                if (!places.TryGetValue(place, out var routes))
-                {
-                    places[place] = routes = [];
-                }
-
-                routes.Add(route);
+                CheckPlace(place, [.. kind.Where(place.Meets)], findings);
             }
-        }
-
-        foreach (var place in places)
-        {
-            var (method, scope, path) = place.Key;
-            CheckPlace(findings, place.Value, $"{method} on {(path.Contains('/') ? path : Name(scope) + path)}");
         }
     }
 
-    // Each route is indexed by one name that it requires, so that only likely rivals are compared.
-    private static void CheckPlace(FindingCollector findings, List<Route> routes, string place)
+    private static List<RoutePlace> Places(LinkedSpec spec, FindingCollector findings)
     {
-        var byKey = new Dictionary<string, List<Route>>(StringComparer.Ordinal);
-        var equal = new Dictionary<string, Route>(StringComparer.Ordinal);
-        foreach (var route in routes)
+        var places = new Dictionary<(string Method, OperationScope Scope, string? Service, string Path), RoutePlace>();
+        foreach (var operation in spec.Operations)
         {
-            if (equal.TryGetValue(route.Identity, out var twin))
+            var (model, route) = (operation.Model, new Route(operation));
+            foreach (var scope in route.Scopes)
             {
-                Report(findings, route, twin, place);
-                continue;
-            }
+                var key = (model.HttpMethod, scope, model.Service?.Name, RoutePlace.PathOf(model));
+                if (!places.TryGetValue(key, out var place))
+                {
+                    places[key] = place = new RoutePlace(model, scope);
+                }
 
-            equal.Add(route.Identity, route);
-            if (!byKey.TryGetValue(route.Key, out var sameKey))
-            {
-                byKey[route.Key] = sameKey = [];
+                if (place.Add(route) is { } twin)
+                {
+                    Report(findings, route, twin, place, place);
+                }
             }
-
-            sameKey.Add(route);
         }
 
-        foreach (var route in equal.Values)
+        return [.. places.Values];
+    }
+
+    private static void CheckPlace(RoutePlace place, IReadOnlyList<RoutePlace> meeting, FindingCollector findings)
+    {
+        foreach (var route in place.Routes)
         {
-            foreach (var rival in route.Sent.SelectMany(name => byKey.TryGetValue(name, out var found) ? found : []).Take(MaxRivals))
+            var rivals = meeting.SelectMany(other => other.Rivals(route).Select(rival => (Route: rival, Place: other)));
+            foreach (var rival in rivals.Take(MaxRivals))
             {
-                if (rival != route && IsTaken(route, rival))
+                if (rival.Route != route && IsTaken(route, rival.Route))
                 {
-                    Report(findings, route, rival, place);
+                    Report(findings, route, rival.Route, place, rival.Place);
                 }
             }
         }
@@ -76,26 +68,12 @@ internal static class RoutingTieRule
         && rival.FitsRequestsOf(route)
         && !(rival.Weight > route.Weight && rival.IsSpecialCaseOf(route));
 
-    private static void Report(FindingCollector findings, Route route, Route rival, string place) =>
+    private static void Report(FindingCollector findings, Route route, Route rival, RoutePlace place, RoutePlace other) =>
         findings.Report(
             HttpDiagnostics.RoutingTie,
             route.Operation.Declaration.Node,
             route.Operation.Declaration.Node.Pattern,
             route.Operation.Declaration.Name,
             rival.Operation.Declaration.Name,
-            place);
-
-    // Requests of a service never go to another, and a label takes no other segment than the text that a path has there.
-    private static string PathOf(OperationModel operation)
-    {
-        var path = string.Concat(operation.Path.Select(static segment => segment.IsLabel ? "/{}" : "/" + segment.Text));
-        return operation.Service is { } service ? $"{path} of {service.Name}" : path;
-    }
-
-    private static string Name(OperationScope scope) => scope switch
-    {
-        OperationScope.Service => "the service",
-        OperationScope.Bucket => "a bucket",
-        _ => "an object",
-    };
+            $"{place.Kind.Method} on {place.Name}{(other == place ? "" : " and on " + other.Name)}");
 }

@@ -2,7 +2,6 @@ using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Naming;
 using OssGen.Generator.Linking.Operations;
-using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Rules;
 
@@ -25,14 +24,7 @@ internal static class ServiceRule
         {
             if ((text.Read.Problem ?? Problem(service, text)) is { } problem)
             {
-                findings.Report(
-                    ServiceDiagnostics.BadPlaceholders,
-                    service,
-                    text.Attribute,
-                    WordList.Quote(text.Attribute.Text ?? ""),
-                    text.Attribute.Name,
-                    service.ElementName,
-                    problem);
+                text.Report(service, problem, findings);
             }
         }
     }

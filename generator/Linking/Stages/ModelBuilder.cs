@@ -44,12 +44,18 @@ internal static class ModelBuilder
             .Where(static operation => operation.Declaration.File.IsEmitted)
             .Select(static operation => operation.Model)
             .Select(operation => isServer
-                ? (Name: operation.Namespace + "." + operation.Name + "Result", Groups: groups.Reached(operation.Result.MemberGroups))
-                : (Name: operation.Namespace + "." + operation.Name + "Request", Groups: groups.Reached(operation.MemberGroups)))
+                ? (Operation: operation, Ending: "Result", Groups: groups.Reached(operation.Result.MemberGroups))
+                : (Operation: operation, Ending: "Request", Groups: groups.Reached(operation.MemberGroups)))
             .ToList();
-        return new([.. groups.Emitted.Select(group => group with
+        return new([.. groups.Emitted.Select(group =>
         {
-            Records = new([.. records.Where(record => record.Groups.Contains(group.FullName)).Select(static record => record.Name)]),
+            var own = records.Where(record => record.Groups.Contains(group.FullName)).ToList();
+            return group with
+            {
+                Records = new([.. own.Select(static record => $"{record.Operation.Namespace}.{record.Operation.Name}{record.Ending}")]),
+                HasPreviewRecords = own.Any(static record => record.Operation.IsPreview),
+                HasDeprecatedRecords = own.Any(static record => record.Operation.Deprecated is not null),
+            };
         })]);
     }
 

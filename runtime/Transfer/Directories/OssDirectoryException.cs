@@ -15,7 +15,7 @@ public sealed class OssDirectoryException : OssException
     public OssDirectoryException(OssDirectoryFileResult result)
         : base(MessageOf(result), result.Exception) => File = result.File;
 
-    /// <summary>The file that failed.</summary>
+    /// <summary>The file whose transfer failed.</summary>
     public OssDirectoryFile File { get; }
 
     private static string MessageOf(OssDirectoryFileResult result)

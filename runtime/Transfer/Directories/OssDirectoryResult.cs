@@ -15,7 +15,7 @@ public sealed record OssDirectoryResult
     /// <summary>The number of targets that were deleted because they have no corresponding source.</summary>
     public long Deleted { get; init; }
 
-    /// <summary>The number of files that failed.</summary>
+    /// <summary>The number of files that couldn't be transferred or deleted.</summary>
     public long Failed { get; init; }
 
     /// <summary>The total number of bytes in the transferred files.</summary>

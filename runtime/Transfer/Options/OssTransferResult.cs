@@ -48,9 +48,9 @@ public sealed record OssTransferResult
     /// </summary>
     public bool Skipped { get; init; }
 
-    /// <summary>The body of the callback server's reply when an upload requested a callback; null otherwise.</summary>
+    /// <summary>The body of the response of the callback server if the upload requested a callback; null otherwise.</summary>
     public string? CallbackBody { get; init; }
 
-    /// <summary>The status and headers of the reply that completed the transfer.</summary>
+    /// <summary>The status and headers of the response that completed the transfer.</summary>
     public OssResponse Response { get; init; } = OssResponse.None;
 }

@@ -5,8 +5,8 @@ using OssGen.Wire.Select;
 namespace OssGen;
 
 /// <summary>
-/// Information that OSS collects about a CSV or JSON object before select requests. OSS sends the information in the end frame of the reply
-/// to CreateSelectObjectMeta.
+/// The numbers of rows, columns and splits of a CSV or JSON object, which OSS determines before select requests. OSS sends them in the end
+/// frame of the response to CreateSelectObjectMeta.
 /// </summary>
 public sealed record OssSelectMeta
 {
@@ -16,7 +16,9 @@ public sealed record OssSelectMeta
     /// <summary>The number of bytes of the object that OSS scanned.</summary>
     public long ScannedBytes { get; init; }
 
-    /// <summary>The number of splits of the object, as used by <c>split-range</c>.</summary>
+    /// <summary>
+    /// The number of splits into which OSS divides the object. SelectObject can read a range of splits (<c>split-range</c>).
+    /// </summary>
     public int Splits { get; init; }
 
     /// <summary>The number of rows in the object.</summary>

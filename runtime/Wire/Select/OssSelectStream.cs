@@ -4,11 +4,11 @@ using OssGen.Wire.Select;
 namespace OssGen;
 
 /// <summary>
-/// A stream of the records in a select reply. Reading extracts the payload from the frames, verifies the CRC-32 of each frame after its
-/// last byte has been read, and throws an exception for an error in the end frame. Only the header of a frame is buffered.
+/// A stream of the rows in the response to SelectObject. Reading extracts the payload from the frames, verifies the CRC-32 of each frame
+/// after its last byte has been read, and throws an exception for an error in the end frame. Only the header of a frame is buffered.
 /// </summary>
-/// <param name="source">The body of the reply; closed with this stream.</param>
-/// <param name="framed">Whether the reply has frames; false for raw output.</param>
+/// <param name="source">The body of the response; closed with this stream.</param>
+/// <param name="framed">Whether the response has frames; false for raw output.</param>
 public sealed class OssSelectStream(Stream source, bool framed = true) : Stream
 {
     private const int LargestEndFrame = 64 * 1024;
@@ -22,7 +22,7 @@ public sealed class OssSelectStream(Stream source, bool framed = true) : Stream
     private bool _ended;
 
     /// <summary>
-    /// The number of bytes of the object that the server scanned; null before the end of the reply, and when the reply is raw.
+    /// The number of bytes of the object that OSS scanned; null until the stream has been read to its end, and for raw output.
     /// </summary>
     public long? ScannedBytes { get; private set; }
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using OssGen.Conformance.Tests.Examples;
 
 // Members that OSS has dropped are called here too, because users of 2013's groups still call them.
 #pragma warning disable CS0618

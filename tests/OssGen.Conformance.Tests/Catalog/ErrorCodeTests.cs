@@ -73,6 +73,6 @@ public sealed partial class ErrorCodeTests
     [GeneratedRegex("""/// <summary>(?<text>(?:(?!/// <summary>)[\s\S])*?)</summary>\s*public const string (?<name>\w+)""")]
     private static partial Regex DocumentedConstant();
 
-    [GeneratedRegex(@"[Ss]tatus\s(///\s)?(\d{3}|isn't documented)")]
+    [GeneratedRegex(@"HTTP[\s/]+status[\s/]+(is[\s/]+\d{3}|of[\s/]+this[\s/]+error)")]
     private static partial Regex Status();
 }

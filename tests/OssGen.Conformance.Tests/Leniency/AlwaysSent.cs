@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using OssGen.Conformance.Tests.Catalog;
 
 namespace OssGen.Conformance.Tests.Leniency;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using OssGen.Conformance.Tests.Catalog;
 
 namespace OssGen.Conformance.Tests.Leniency;
 

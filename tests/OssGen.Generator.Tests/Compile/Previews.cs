@@ -45,6 +45,27 @@ public sealed class Previews
     [MemberData(nameof(Uses))]
     public void An_operation_without_a_status_needs_nothing(string use) => Assert.Empty(Errors(use, ""));
 
+    [Theory]
+    [InlineData("status=\"preview\"")]
+    [InlineData("deprecated=\"Use GetThing.\"")]
+    public void A_members_group_of_one_compiles_for_callers_and_servers(string attribute)
+    {
+        var text = Spec.File($$"""
+            <operation name="GetPool" method="GET" path="/?pool" {{attribute}}>
+              <doc>Returns a pool.</doc>
+              <use members="PoolFacts"/>
+              <result><use members="PoolFacts"/></result>
+            </operation>
+            <members name="PoolFacts"><header name="x-oss-pool">The pool.</header></members>
+            """, "pools");
+
+        var run = GeneratorRun.Of(
+            new SpecSource("pools.xml", text, "extension", "Contoso"), new SpecSource("pools.xml", text, "server", "Contoso"));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.Complaints());
+    }
+
     [Fact]
     public void A_shape_of_a_preview_can_be_used() => Assert.Empty(Errors("_ = new Pool();", "status=\"preview\""));
 

@@ -142,6 +142,27 @@ public sealed class TypesInPlaces
         Assert.Equal((id, reportedAt), (found.Id, text.Substring(found.Span.Offset, found.Span.Length)));
     }
 
+    [Theory]
+    [InlineData("/asks/{A}", "", """<label name="A" min="3" max="2">It.</label>""", "OSSGEN053", "3")]
+    [InlineData("/asks/{ToString}", "", """<label name="ToString">It.</label>""", "OSSGEN023", "ToString")]
+    [InlineData("/asks/{A}", "", """<label name="A">It.</label><query name="a">It.</query>""", "OSSGEN022", "a")]
+    [InlineData("/asks", "", """<label name="Zone" min="3" max="2">It.</label>""", "OSSGEN053", "3")]
+    [InlineData("/asks", "", """<label name="Zona">It.</label>""", "OSSGEN078", "Zona")]
+    [InlineData("/asks", "host=\"Target\"", """<label name="Target" max="9">It.</label>""", "OSSGEN078", "Target")]
+    [InlineData("/asks", "host=\"Zone\"", """<label name="Zone" max="9">It.</label>""", "OSSGEN078", "Zone")]
+    public void Labels_of_a_service_that_cannot_be_are_reported_at_the_mistake(
+        string path, string attributes, string labels, string id, string reportedAt)
+    {
+        var text = Spec.File($"""
+            <service name="Asks" endpoint="{"{Zone}"}.asks.example"><doc>Asks.</doc></service>
+            <operation name="AskThing" method="PUT" path="{path}" service="Asks" {attributes}><doc>Asks.</doc>{labels}</operation>
+            """);
+
+        var found = Assert.Single(Spec.Link(text).Diagnostics, static found => !SpecDiagnosticIndex.IsWarning(found.Id));
+
+        Assert.Equal((id, reportedAt), (found.Id, text.Substring(found.Span.Offset, found.Span.Length)));
+    }
+
     [Fact]
     public void A_status_is_preview_or_none()
     {

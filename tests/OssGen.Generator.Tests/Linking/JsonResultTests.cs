@@ -22,6 +22,8 @@ public sealed class JsonResultTests
     [InlineData("""<element name="a" write="always"/>""", "always", "OSSGEN063")]
     [InlineData("""<element name="a" alias="b"/>""", "b", "OSSGEN063")]
     [InlineData("""<element name="a"/><element name="A" member="B"/>""", "A", "OSSGEN024")]
+    [InlineData("""<element name="A/b"/><element name="a/c"/>""", "a/c", "OSSGEN024")]
+    [InlineData("""<element name="a/B/c"/><element name="a/d"/><element name="a/b/e"/>""", "a/b/e", "OSSGEN024")]
     [InlineData("""<choice member="Both" list="Item"><element name="a"/><element name="b"/></choice>""", "Both", "OSSGEN063")]
     public void What_JSON_cannot_hold_is_an_error_at_its_element(string element, string reportedAt, string id)
     {
@@ -68,6 +70,40 @@ public sealed class JsonResultTests
         Assert.Equal("Part", text.Substring(found.Span.Offset, found.Span.Length));
         var message = found.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture);
         Assert.Contains("form=\"both\"", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_shape_of_another_assembly_can_have_required_members()
+    {
+        const string Record = """
+            #nullable enable
+            namespace OssGen
+            {
+                /// <summary>A gear.</summary>
+                public sealed record Gear
+                {
+                    /// <summary>Its name.</summary>
+                    public required string Name { get; init; }
+                }
+            }
+            """;
+        const string Gears = """
+            <shape name="Gear" form="json"><doc>A gear.</doc><element name="name" required="true">Its name.</element></shape>
+            <operation name="PutGear" method="PUT" path="/{Bucket}?gear"><body json="true" type="Gear" member="Gear"/></operation>
+            """;
+        const string Answer = """
+            <operation name="AskThing" method="GET" path="/{Bucket}?ask"><doc>Asks.</doc>
+              <result json="true" type="Gear" member="Gear">It.</result>
+            </operation>
+            """;
+
+        var run = Driver.GeneratorRun.In(
+            Driver.ConsumerCompilation.Create(Record),
+            SpecSource.Of("gears", Gears, "reference"),
+            SpecSource.Of("ask", Answer, "extension,server", "Contoso.Storage"));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.Complaints());
     }
 
     [Theory]

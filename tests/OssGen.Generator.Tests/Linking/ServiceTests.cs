@@ -5,6 +5,9 @@ namespace OssGen.Generator.Tests.Linking;
 
 public sealed class ServiceTests
 {
+    private const string LongName =
+        "0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789";
+
     private const string Gadgets = """
         <service name="Gadgets" endpoint="{region}.gadgets.example"
                  resource="acs:gadgets:{region}::" bucketResource="acs:gadgets:{account}:{Bucket}"/>
@@ -59,7 +62,9 @@ public sealed class ServiceTests
     {
         var linked = Spec.Link(Spec.File("""
             <service name="Zones" endpoint="{Zone}.zones.example"/>
-            <operation name="GetZone" method="GET" path="/{Bucket}" service="Zones"><label name="Zone">The zone.</label></operation>
+            <operation name="GetZone" method="GET" path="/{Bucket}" service="Zones">
+              <label name="Zone" min="2" max="20" holds="segment">The zone.</label>
+            </operation>
             """));
 
         Assert.Empty(linked.Errors);
@@ -67,6 +72,7 @@ public sealed class ServiceTests
         Assert.True(zone.CSharpRequired);
         Assert.Equal(MemberPlace.Host, zone.Place);
         Assert.Equal("The zone.", zone.Documentation.Text);
+        Assert.Equal((2, 20, HeldName.Segment), (zone.Minimum, zone.Maximum, zone.Holds));
     }
 
     [Theory]
@@ -76,6 +82,8 @@ public sealed class ServiceTests
     [InlineData("/gadgets/{Id}/{Id}", "service=\"Gadgets\"", "OSSGEN042")]
     [InlineData("/gadgets/{Bucket}", "service=\"Gadgets\"", "OSSGEN042")]
     [InlineData("/gadgets/{ExtraQuery}", "service=\"Gadgets\"", "OSSGEN023")]
+    [InlineData("/gadgets/{A" + LongName + "}", "service=\"Gadgets\"", "OSSGEN040")]
+    [InlineData("/", "service=\"Gadgets\" resource=\"{A" + LongName + "}\"", "OSSGEN076")]
     [InlineData("/{Bucket?}", "service=\"Gadgets\"", "OSSGEN077")]
     [InlineData("/", "resource=\"acs:x\"", "OSSGEN057")]
     [InlineData("/", "service=\"Gadgets\" resource=\"{Arn\"", "OSSGEN076")]
@@ -145,6 +153,27 @@ public sealed class ServiceTests
             """));
 
         Assert.Equal("OSSGEN050", Assert.Single(Ids(linked)));
+    }
+
+    [Theory]
+    [InlineData("/gadgets/{Id}/parts", "/gadgets/new/{Part}", "", "OSSGEN050")]
+    [InlineData("/gadgets/{Id}/parts", "/gadgets/{Id}/{Part}", "", null)]
+    [InlineData("/gadgets/{Id}/parts", "/gadgets/new/parts", "", null)]
+    [InlineData("/gadgets/{Id}/parts", "/gadgets/{Id}/pages", "", null)]
+    [InlineData("/gadgets/{Id}/parts", "/gadget/new/{Part}", "", null)]
+    [InlineData("/gadgets/{Id}/parts", "/gadgets/new/{Part}/parts", "", null)]
+    [InlineData("/gadgets/{Id}/parts?full", "/gadgets/new/{Part}?short", "", null)]
+    [InlineData("/gadgets/{Id}/parts", "/gadgets/new/{Part}?short", "", null)]
+    [InlineData("/gadgets/{Id}/parts", "/gadgets/new/{Part}?short", """<query name="short"/>""", "OSSGEN050")]
+    public void Paths_that_have_a_request_in_common_are_told_apart_by_their_text_or_query(
+        string path, string other, string query, string? id)
+    {
+        var linked = Spec.Link(Spec.File(Gadgets + $"""
+            <operation name="GetParts" method="GET" path="{path}" service="Gadgets">{query}</operation>
+            <operation name="GetPart" method="GET" path="{other}" service="Gadgets"/>
+            """));
+
+        Assert.Equal(id, Ids(linked).Distinct().SingleOrDefault());
     }
 
     [Theory]

@@ -16,7 +16,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-// A preview operation uses its own types.
+// Preview operations and their types can be used here.
 #pragma warning disable OSSGEN_PREVIEW
 
 /// <summary>

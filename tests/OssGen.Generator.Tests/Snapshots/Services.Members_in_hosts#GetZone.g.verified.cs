@@ -31,6 +31,7 @@ public sealed record GetZoneRequest : OssRequest, IOssRequest<GetZoneResult>
     public required string Bucket { get; init; }
 
     /// <summary>The zone.</summary>
+    /// <remarks>At most 20 characters.</remarks>
     public required string Zone { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;
@@ -39,6 +40,8 @@ public sealed record GetZoneRequest : OssRequest, IOssRequest<GetZoneResult>
     {
         writer.Bucket(Bucket);
         writer.Required(Zone is { Length: > 0 }, "GetZoneRequest.Zone");
+        writer.InRange(Zone.Length, long.MinValue, 20, "GetZoneRequest.Zone", " characters");
+        writer.HoldsSegment(Zone, "GetZoneRequest.Zone");
         writer.Placeholder("Zone", Zone, "GetZoneRequest.Zone");
         writer.Query("zone");
     }

@@ -29,6 +29,8 @@ internal sealed class GetZoneCodec : OssServerCodec<GetZoneRequest, GetZoneResul
 
     public override GetZoneRequest Read(OssServerRequest request)
     {
+        request.InRange(request.HostPart("Zone").Length, long.MinValue, 20, "Zone", " characters");
+
         return new GetZoneRequest { Bucket = request.Bucket, Zone = request.HostPart("Zone") };
     }
 

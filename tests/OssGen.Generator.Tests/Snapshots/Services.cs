@@ -34,7 +34,7 @@ public sealed class Services
         <service name="Zones" endpoint="{Zone}-internal.zones.example"><doc>Zones.</doc></service>
         <operation name="GetZone" method="GET" path="/{Bucket}?zone" service="Zones">
           <doc>Returns a zone.</doc>
-          <label name="Zone">The zone.</label>
+          <label name="Zone" max="20" holds="segment">The zone.</label>
         </operation>
         <operation name="FindZone" method="GET" path="/{Bucket}?zones" service="Zones">
           <doc>Finds a zone.</doc>

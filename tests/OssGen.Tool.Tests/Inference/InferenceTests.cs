@@ -27,6 +27,10 @@ public sealed class InferenceTests
     [InlineData("oss-cn-hangzhou.aliyuncs.com", "/?motto", "/?motto")]
     [InlineData("oss-cn-hangzhou.aliyuncs.com", "/b/?motto", "/{Bucket}?motto")]
     [InlineData("127.0.0.1:9000", "/b/k?motto", "/{Bucket}/{Key}?motto")]
+    [InlineData("ignored", "http://b.oss-cn-hangzhou.aliyuncs.com?motto", "/{Bucket}?motto")]
+    [InlineData("ignored", "HTTP://b.oss-cn-hangzhou.aliyuncs.com/?motto", "/{Bucket}?motto")]
+    [InlineData("ignored", "https://oss-cn-hangzhou.aliyuncs.com?mottos", "/?mottos")]
+    [InlineData("ignored", "http://b.oss-cn-hangzhou.aliyuncs.com/k?motto", "/{Bucket}/{Key}?motto")]
     public void The_bucket_is_in_the_host_or_in_the_path(string host, string target, string path)
     {
         var operation = InferredSpec.Of($"GET {target} HTTP/1.1\nHost: {host}\n\nHTTP/1.1 200 OK\n").Element("operation")!;

@@ -15,6 +15,8 @@ public sealed class UsageTests : IDisposable
         File.WriteAllText(_folder["both.http"], Exchange + "\nPUT /bucket/?motto HTTP/1.1\n\nHTTP/1.1 200 OK\n");
         File.WriteAllText(_folder["there.xml"], "");
         File.WriteAllBytes(_folder["latin.xml"], [(byte)'<', 0xE4, (byte)'>']);
+        Directory.CreateDirectory(_folder["latin"]);
+        File.Copy(_folder["latin.xml"], _folder["latin/latin.xml"]);
         Directory.CreateDirectory(_folder["empty"]);
     }
 
@@ -27,12 +29,13 @@ public sealed class UsageTests : IDisposable
     [InlineData("check {0}/empty", "There is no file")]
     [InlineData("check {0}/x*.xml", "There is no file")]
     [InlineData("check {0}/there.xml --fromat json", "There is no option --fromat")]
-    [InlineData("check {0}/there.xml --format yaml", "'yaml' not recognized")]
+    [InlineData("check {0}/there.xml --format yaml", "'yaml' not recognized. Must be one of: 'text' 'json' 'sarif'. See: ")]
     [InlineData("check {0}/there.xml --role clients", "There is no role 'clients'")]
     [InlineData("check {0}/there.xml --include {0}/none.xml", "There is no file")]
     [InlineData("check {0}/there.xml --package-spec {0}/empty", "contains no spec files")]
     [InlineData("check {0}/there.xml --output {0}/no/report.txt", "Could not find a part of the path")]
     [InlineData("check {0}/latin.xml", "is not UTF-8")]
+    [InlineData("check {0}/there.xml --package-spec {0}/latin", "is not UTF-8")]
     [InlineData("infer", "'files' missing")]
     [InlineData("infer {0}/none.http", "There is no file")]
     [InlineData("infer {0}/motto.http --name motto", "'motto' can't be the value of --name")]

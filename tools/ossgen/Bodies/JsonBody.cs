@@ -8,7 +8,7 @@ namespace OssGen.Tool.Bodies;
 /// <summary>Parses JSON bodies.</summary>
 internal static class JsonBody
 {
-    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 64 };
+    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 64, AllowDuplicateProperties = false };
 
     private static readonly JsonWriterOptions s_compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -24,11 +24,26 @@ internal static class JsonBody
         }
         catch (JsonException malformed)
         {
-            var line = body.Line + (int)(malformed.LineNumber ?? 0);
-            var end = malformed.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
             throw new ExchangeException(
-                body.Path, line, "The body is no well-formed JSON: " + (end > 0 ? malformed.Message[..end] : malformed.Message));
+                body.Path, body.Line + (int)(malformed.LineNumber ?? 0), "The body is no well-formed JSON: " + Reason(malformed.Message));
         }
+        catch (InvalidOperationException)
+        {
+            // The parser accepts such an escape, and fails when the text is read.
+            throw new ExchangeException(
+                body.Path,
+                body.Line,
+                "The body is no well-formed JSON: An escape such as \\ud800 is half of a character. Write both halves.");
+        }
+    }
+
+    // Without the position in the body, and what a caller of the parser could do.
+    private static string Reason(string message)
+    {
+        var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return (end > 0 ? message[..end] : message)
+            .Replace(" Change the reader options.", "", StringComparison.Ordinal)
+            .Replace(" encountered during deserialization", "", StringComparison.Ordinal);
     }
 
     private static List<BodyNode> Children(JsonElement parent, MessageBody body) =>

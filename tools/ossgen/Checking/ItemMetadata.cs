@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using OssGen.Generator.Pipeline;
 
 namespace OssGen.Tool.Checking;
 
@@ -21,8 +22,8 @@ internal sealed class ItemMetadata : AnalyzerConfigOptionsProvider
         {
             value = key switch
             {
-                "build_metadata.AdditionalFiles.OssSpecRole" => spec?.Role,
-                "build_metadata.AdditionalFiles.OssSpecNamespace" => spec?.Namespace,
+                SpecFileSelector.RoleKey => spec?.Role,
+                SpecFileSelector.NamespaceKey => spec?.Namespace,
                 _ => null,
             };
             return value is not null;

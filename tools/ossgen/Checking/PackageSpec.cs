@@ -9,26 +9,25 @@ namespace OssGen.Tool.Checking;
 internal static class PackageSpec
 {
     private const string Prefix = "spec/";
+    private const string Namespace = "OssGen";
 
     /// <summary>The files that the tool contains, as references.</summary>
     internal static IReadOnlyList<SpecInput> BuiltIn() =>
         [.. typeof(PackageSpec).Assembly.GetManifestResourceNames()
             .Where(static name => name.StartsWith(Prefix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(static name => new SpecInput("OssGen/" + name, Text(name), "reference", "OssGen"))];
+            .Select(static name => SpecInput.Reference("OssGen/" + name, Text(name), Namespace))];
 
     /// <summary>The files of a package that is unpacked in a folder, as references.</summary>
-    /// <exception cref="CommandException">The folder contains no spec files.</exception>
+    /// <exception cref="CommandException">The folder contains no spec files, or one that isn't text.</exception>
     internal static IReadOnlyList<SpecInput> In(string folder)
     {
         var inner = Path.Combine(folder, "spec");
-        var files = Directory.Exists(inner) ? Files(inner) : Directory.Exists(folder) ? Files(folder) : [];
+        var files = SpecFiles.Of(Directory.Exists(inner) ? inner : folder, "*.xml");
         return files.Count > 0
-            ? [.. files.Select(static path => new SpecInput(path, File.ReadAllText(path), "reference", "OssGen"))]
+            ? [.. files.Select(static path => SpecInput.Reference(path, SpecFiles.Read(path), Namespace))]
             : throw new CommandException($"{folder} contains no spec files. Pass the folder of the unpacked package, or its folder spec.");
     }
-
-    private static List<string> Files(string folder) => [.. Directory.EnumerateFiles(folder, "*.xml").Order(StringComparer.Ordinal)];
 
     private static string Text(string name)
     {

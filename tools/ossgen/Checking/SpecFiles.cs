@@ -27,6 +27,10 @@ internal static class SpecFiles
         return found;
     }
 
+    /// <summary>Returns the paths of the files of a folder that match a pattern; none, if there is no such folder.</summary>
+    internal static IReadOnlyList<string> Of(string folder, string pattern) =>
+        Directory.Exists(folder) ? Enumerate(folder, pattern, folder) : [];
+
     /// <summary>Reads a file, which must be UTF-8, or begin with the byte order mark of another encoding.</summary>
     /// <exception cref="CommandException">The file isn't text.</exception>
     internal static string Read(string path)

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using OssGen.Generator.Pipeline;
 
 namespace OssGen.Tool.Checking;
 
@@ -19,7 +20,7 @@ internal sealed class SpecInput(string path, string text, string role, string ns
     internal string Namespace { get; } = ns;
 
     /// <summary>A file whose names the checked files may use.</summary>
-    internal static SpecInput Reference(string path, string text) => new(path, text, "reference", "");
+    internal static SpecInput Reference(string path, string text, string ns = "") => new(path, text, SpecFileSelector.ReferenceRole, ns);
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 }

@@ -9,8 +9,6 @@ namespace OssGen.Tool.Commands;
 /// <summary>Creates the check command, which reports the mistakes in spec files as a build does.</summary>
 internal static class CheckCommand
 {
-    private const string OwnSpec = "client";
-
     internal static Command Create(TextWriter output, TextWriter error)
     {
         var files = FileArgument.Create("Spec files, patterns such as \"oss/*.xml\", or folders, whose *.xml are checked.");
@@ -18,7 +16,7 @@ internal static class CheckCommand
         {
             Description = "The role of the files, as in the project: extension, server, client or extension,server.",
             HelpName = "role",
-            DefaultValueFactory = static _ => "extension",
+            DefaultValueFactory = static _ => SpecFileSelector.ExtensionRole,
         };
         var include = new Option<string[]>("--include")
         {
@@ -54,7 +52,7 @@ internal static class CheckCommand
                 .. Package(parsed.GetValue(package), roles),
             ]);
             var asErrors = parsed.GetValue(strict);
-            Write(FindingReport.Of(parsed.GetRequiredValue(format), findings, asErrors), parsed.GetValue(target), output);
+            OutputFile.Write(FindingReport.Of(parsed.GetRequiredValue(format), findings, asErrors), parsed.GetValue(target), output);
             error.WriteLine($"{checkedFiles.Count} checked: {FindingReport.Summary(findings, asErrors)}");
             return findings.Any(finding => finding.IsError || asErrors) ? ExitCode.Findings : ExitCode.Clean;
         });
@@ -82,17 +80,7 @@ internal static class CheckCommand
 
     // A client is the package itself; the names of another one would all be declared twice.
     private static IReadOnlyList<SpecInput> Package(string? folder, string roles) =>
-        folder is null && roles.Contains(OwnSpec, StringComparison.OrdinalIgnoreCase) ? [] : PackageOption.Files(folder);
-
-    private static void Write(string report, string? path, TextWriter output)
-    {
-        if (path is null)
-        {
-            output.Write(report);
-        }
-        else
-        {
-            File.WriteAllText(path, report);
-        }
-    }
+        folder is null && roles.Contains(SpecFileSelector.ClientRole, StringComparison.OrdinalIgnoreCase)
+            ? []
+            : PackageOption.Files(folder);
 }

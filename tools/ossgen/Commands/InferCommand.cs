@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Language;
+using OssGen.Generator.Pipeline;
 using OssGen.Generator.Reading;
 using OssGen.Tool.Checking;
 using OssGen.Tool.Drafts;
@@ -19,7 +21,7 @@ internal static class InferCommand
     /// <summary>The ID of errors in exchanges, so that they have the format of the generator's.</summary>
     internal const string ExchangeError = "OSSGEN301";
 
-    private const string MissingDocumentation = "OSSGEN083";
+    private static string MissingDocumentation => UsageDiagnostics.MissingDocumentation.Id;
 
     internal static Command Create(TextWriter output, TextWriter error)
     {
@@ -27,7 +29,7 @@ internal static class InferCommand
         var name = Text("--name", "The name of the operation (default: guessed, such as GetBucketAcl).", "name");
         var group = Text("--group", "The name of the file's group (default: that of the sub-resource).", "name");
         var package = PackageOption.Create();
-        var target = Text("--output", "The file to write (default: standard output). It must not exist.", "file");
+        var target = Text("--output", "The file to write (default: standard output). It must not exist, unless --force is given.", "file");
         target.Aliases.Add("-o");
         var force = new Option<bool>("--force") { Description = "Replaces the file of --output." };
         var command = new Command("infer", "Writes a spec entry from HTTP exchanges: requests with their responses.")
@@ -41,15 +43,20 @@ internal static class InferCommand
             Validate(parsed.GetValue(name), AttributeSyntax.Identifier, "--name");
             Validate(parsed.GetValue(group), AttributeSyntax.Group, "--group");
             var references = PackageOption.Files(parsed.GetValue(package));
+            var names = PackageNames.Of(references);
+
+            // Without a package, the hosts of services remain those of services.
+            var hosts = references.Count > 0 ? names.Hosts : PackageNames.Of(PackageSpec.BuiltIn()).Hosts;
             try
             {
                 var exchanges = SpecFiles.Find(parsed.GetRequiredValue(files), "*.http")
-                    .SelectMany(static file => ExchangeReader.Read(SpecFiles.Read(file), file));
-                var spec = SpecInference.Infer([.. exchanges], parsed.GetValue(name), parsed.GetValue(group), PackageNames.Of(references));
+                    .SelectMany(file => ExchangeReader.Read(SpecFiles.Read(file), file, hosts));
+                var spec = SpecInference.Infer([.. exchanges], parsed.GetValue(name), parsed.GetValue(group), names);
                 var text = SpecWriter.Write(spec);
-                Write(text, path, output);
+                OutputFile.Write(text, path, output);
                 Warn(spec, error);
-                return Report(SpecChecker.Check([new SpecInput(path ?? "output", text, "extension", ""), .. references]), error);
+                var written = new SpecInput(path ?? "output", text, SpecFileSelector.ExtensionRole, "");
+                return Report(SpecChecker.Check([written, .. references]), error);
             }
             catch (ExchangeException failure)
             {
@@ -81,18 +88,6 @@ internal static class InferCommand
         }
     }
 
-    private static void Write(string text, string? path, TextWriter output)
-    {
-        if (path is null)
-        {
-            output.Write(text);
-        }
-        else
-        {
-            File.WriteAllText(path, text);
-        }
-    }
-
     private static void Warn(SpecDraft spec, TextWriter error)
     {
         var warnings = spec.Operations
@@ -108,9 +103,16 @@ internal static class InferCommand
     {
         var others = findings.Where(static finding => finding.Id != MissingDocumentation).ToList();
         error.Write(TextReport.Of(others, warningsAsErrors: false));
-        error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{findings.Count - others.Count} texts of documentation are to be written ({MissingDocumentation}); comments say what."));
+        var missing = findings.Count - others.Count;
+
+        // The generator looks for documentation only where there is no error.
+        if (missing > 0)
+        {
+            error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{missing} texts of documentation are to be written ({MissingDocumentation}); comments say what."));
+        }
+
         return others.Exists(static finding => finding.IsError) ? ExitCode.Findings : ExitCode.Clean;
     }
 }

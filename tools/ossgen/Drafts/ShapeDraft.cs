@@ -7,4 +7,7 @@ internal sealed record ShapeDraft(string Name, IReadOnlyList<ElementDraft> Eleme
 {
     /// <summary>Whether the shape is an object of JSON rather than an element of XML.</summary>
     internal bool IsJson { get; init; }
+
+    /// <summary>Whether requests contain it.</summary>
+    internal bool InRequest { get; init; }
 }

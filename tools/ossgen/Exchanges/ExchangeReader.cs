@@ -7,8 +7,11 @@ internal static class ExchangeReader
 {
     private static readonly HashSet<int> s_interim = [100, 102, 103];
 
+    /// <param name="text">The text of the file.</param>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="services">The hosts of services, to which no request may be sent.</param>
     /// <exception cref="ExchangeException">The text has no exchange, or one that is malformed.</exception>
-    internal static IReadOnlyList<HttpExchange> Read(string text, string path)
+    internal static IReadOnlyList<HttpExchange> Read(string text, string path, ServiceHosts services)
     {
         var exchanges = new List<HttpExchange>();
         RawMessage? request = null;
@@ -20,7 +23,7 @@ internal static class ExchangeReader
             }
             else if (Reply(message) is var reply && !s_interim.Contains(reply.Status))
             {
-                exchanges.Add(Exchange(request, message, reply));
+                exchanges.Add(Exchange(request, message, reply, services));
                 request = null;
             }
         }
@@ -32,9 +35,10 @@ internal static class ExchangeReader
                 : throw new ExchangeException(path, 1, "The file contains no request. It begins with a line such as GET /?acl HTTP/1.1.");
     }
 
-    private static HttpExchange Exchange(RawMessage? request, RawMessage response, HttpReply reply) => request is null
-        ? throw new ExchangeException(response.Path, response.Line, "The response has no request before it.")
-        : new HttpExchange(request.Path, request.Notes, RequestReader.Read(request), reply);
+    private static HttpExchange Exchange(RawMessage? request, RawMessage response, HttpReply reply, ServiceHosts services) =>
+        request is null
+            ? throw new ExchangeException(response.Path, response.Line, "The response has no request before it.")
+            : new HttpExchange(request.Path, request.Notes, RequestReader.Read(request, services), reply);
 
     private static ExchangeException Unanswered(RawMessage request) => new(
         request.Path, request.Line, "The request has no response. Add one that begins with a line such as HTTP/1.1 200 OK.");

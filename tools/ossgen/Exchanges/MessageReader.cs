@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
+using OssGen.Generator.Language;
+using OssGen.Generator.Reading;
 
 namespace OssGen.Tool.Exchanges;
 
 /// <summary>
 /// Splits the text of a file into messages. Each begins with its request line or status line and ends at the next one, at a line
-/// <c>### title</c>, or at the fence of a code block. Messages may be indented.
+/// <c>### title</c>, at the fence of a code block, or, if it is a response, at a line <c># @name NAME</c>. Messages may be indented.
 /// </summary>
 internal sealed partial class MessageReader
 {
@@ -13,6 +15,7 @@ internal sealed partial class MessageReader
     private RawMessage? _open;
     private bool _inBody;
     private ExchangeNotes _notes = ExchangeNotes.None;
+    private int _nameLine;
 
     private MessageReader(string path) => _path = path;
 
@@ -27,6 +30,7 @@ internal sealed partial class MessageReader
         }
 
         reader.Close();
+        reader.RefuseUnusedName();
         return reader._messages;
     }
 
@@ -40,6 +44,7 @@ internal sealed partial class MessageReader
         else if (trimmed.StartsWith("###", StringComparison.Ordinal))
         {
             Close();
+            RefuseUnusedName();
             var title = trimmed.TrimStart('#').Trim();
             _notes = new ExchangeNotes(null, title.Length == 0 ? null : title);
         }
@@ -47,8 +52,9 @@ internal sealed partial class MessageReader
         {
             Open(trimmed, number, line.Length - line.TrimStart().Length);
         }
-        else if (_open is null)
+        else if (_open is null || (_open.IsResponse && NameComment().IsMatch(trimmed)))
         {
+            Close();
             AcceptOutside(trimmed, number);
         }
         else if (_inBody)
@@ -89,7 +95,25 @@ internal sealed partial class MessageReader
 
         if (NameComment().Match(line) is { Success: true } name)
         {
-            _notes = _notes with { Operation = name.Groups["name"].Value };
+            RefuseUnusedName();
+            var operation = name.Groups["name"].Value;
+            if (AttributeChecks.Problem(AttributeSyntax.Identifier, operation) is { } problem)
+            {
+                throw new ExchangeException(_path, number, $"'{Shorten(operation)}' can't be the name of an operation: {problem}.");
+            }
+
+            (_notes, _nameLine) = (_notes with { Operation = operation }, number);
+        }
+    }
+
+    private void RefuseUnusedName()
+    {
+        if (_notes.Operation is { } unused)
+        {
+            throw new ExchangeException(
+                _path,
+                _nameLine,
+                $"The name {unused} has no request after it. Write '# @name {unused}' between the line ### and the request.");
         }
     }
 
@@ -101,12 +125,17 @@ internal sealed partial class MessageReader
                 _path, number, $"'{Shorten(line)}' is no header. Write name: value, and an empty line before a body.");
         }
 
-        _open!.Headers.Add(new MessageHeader(header.Groups["name"].Value, header.Groups["value"].Value, number));
+        _open!.Headers.Add(new MessageHeader(header.Groups["name"].Value, header.Groups["value"].Value));
     }
 
     private void Open(string line, int number, int indentation)
     {
         Close();
+        if (StartLines.IsResponse(line))
+        {
+            RefuseUnusedName();
+        }
+
         _open = new RawMessage(_path, line, number, indentation, _notes);
         _notes = ExchangeNotes.None;
     }
@@ -125,7 +154,7 @@ internal sealed partial class MessageReader
 
     private static string Shorten(string line) => line.Length > 60 ? line[..57] + "..." : line;
 
-    [GeneratedRegex(@"^(#|//)\s*@name\s+(?<name>\S+)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(#|//)\s*@name(\s+(?<name>.*))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex NameComment();
 
     [GeneratedRegex(@"^(?<name>[A-Za-z0-9!#$%&'*+.^_`|~-]+)\s*:\s*(?<value>.*)$", RegexOptions.ExplicitCapture)]

@@ -1,21 +1,32 @@
 using System.Text.RegularExpressions;
 using OssGen.Generator.Linking.Operations;
+using OssGen.Generator.Reading;
 
 namespace OssGen.Tool.Exchanges;
 
 /// <summary>Reads a request: its method, and the bucket, key and query that its target and host contain.</summary>
 internal static partial class RequestReader
 {
-    /// <exception cref="ExchangeException">The request line is malformed.</exception>
-    internal static HttpRequest Read(RawMessage message)
+    /// <exception cref="ExchangeException">The request line is malformed, or the host is that of a service.</exception>
+    internal static HttpRequest Read(RawMessage message, ServiceHosts services)
     {
         var (method, target) = StartLine(message);
         var host = message.Header("Host");
-        if (target.IndexOf("://", StringComparison.Ordinal) is var scheme and > 0 && !target.StartsWith('/'))
+        if (Absolute().Match(target) is { Success: true } absolute)
         {
-            var path = target.IndexOfAny(['/', '?'], scheme + 3);
-            host = path < 0 ? target[(scheme + 3)..] : target[(scheme + 3)..path];
-            target = path < 0 ? "/" : target[path..];
+            host = absolute.Groups["host"].Value;
+            target = target[absolute.Length..];
+            target = target.StartsWith('/') ? target : "/" + target;
+        }
+
+        host = host is null ? null : BucketHost.NameOf(host);
+        if (host is not null && services.Find(host) is { } service)
+        {
+            throw new ExchangeException(
+                message.Path,
+                message.Line,
+                $"{host} is a host of the service {service}, whose hosts and paths infer can't describe. Write its operations by hand, in "
+                    + $"a file with service=\"{service}\".");
         }
 
         var mark = target.IndexOf('?', StringComparison.Ordinal);
@@ -34,10 +45,12 @@ internal static partial class RequestReader
     {
         var words = message.StartLine.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var method = words[0].ToUpperInvariant();
-        if (!StartLines.Methods.Contains(method))
+        if (!AttributeChecks.Methods.Contains(method))
         {
             throw new ExchangeException(
-                message.Path, message.Line, $"'{words[0]}' is no method of OSS. Write one of {string.Join(", ", StartLines.Methods)}.");
+                message.Path,
+                message.Line,
+                $"'{words[0]}' is no method of OSS. Write one of {string.Join(", ", AttributeChecks.Methods)}.");
         }
 
         var hasVersion = words[^1].StartsWith("HTTP/", StringComparison.Ordinal);
@@ -48,7 +61,7 @@ internal static partial class RequestReader
 
         // API pages print keys with spaces unescaped, and some of them spaces in the query.
         var target = QuerySpaces().Replace(string.Join(' ', hasVersion ? words[1..^1] : words[1..]), "$1");
-        return target.StartsWith('/') || target.StartsWith("http", StringComparison.Ordinal)
+        return target.StartsWith('/') || Absolute().IsMatch(target)
             ? (method, target)
             : throw new ExchangeException(
                 message.Path, message.Line, $"'{target}' is no target. Write a path that begins with /, such as /?acl or /bucket/key.");
@@ -104,6 +117,9 @@ internal static partial class RequestReader
 
         return Uri.UnescapeDataString(text);
     }
+
+    [GeneratedRegex("^(?i:https?)://(?<host>[^/?]+)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Absolute();
 
     [GeneratedRegex(" ?([?&]) ?")]
     private static partial Regex QuerySpaces();

@@ -5,9 +5,6 @@ namespace OssGen.Tool.Exchanges;
 /// <summary>Recognizes the lines with which messages begin.</summary>
 internal static partial class StartLines
 {
-    /// <summary>The methods of OSS. API pages write some of them in lowercase letters.</summary>
-    internal static readonly string[] Methods = ["GET", "PUT", "POST", "DELETE", "HEAD", "OPTIONS"];
-
     internal static bool IsResponse(string line) => Response().IsMatch(line);
 
     /// <summary>Determines whether a line is a request line or status line with a version, which no body contains.</summary>
@@ -19,9 +16,10 @@ internal static partial class StartLines
     [GeneratedRegex(@"^HTTP/\S*(\s|$)", RegexOptions.ExplicitCapture)]
     private static partial Regex Response();
 
+    // API pages write some of the methods in lowercase letters.
     [GeneratedRegex(@"^([A-Z]+|(?i:get|put|post|delete|head|options))\s+\S.*\sHTTP/\S+$", RegexOptions.ExplicitCapture)]
     private static partial Regex VersionedRequest();
 
-    [GeneratedRegex(@"^[A-Za-z]+\s+(/|https?://)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[A-Za-z]+\s+(/|(?i:https?)://)", RegexOptions.ExplicitCapture)]
     private static partial Regex Request();
 }

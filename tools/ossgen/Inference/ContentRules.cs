@@ -24,7 +24,7 @@ internal static class ContentRules
         exchange.Http.Request.Query.Any(static pair => pair.Name == "uploadId");
 
     private static bool IsCopy(ParsedExchange exchange) =>
-        exchange.Http.Request.Headers.Any(static header => ParameterInference.Is(header, "x-oss-copy-source"));
+        exchange.Http.Request.Headers.Any(static header => ParameterInference.Is(header, ParameterInference.CopySourceHeader));
 
     private static bool IsBinary(string contentType) => s_binary.Any(prefix => contentType.StartsWith(prefix, StringComparison.Ordinal));
 }

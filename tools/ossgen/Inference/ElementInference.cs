@@ -9,8 +9,6 @@ namespace OssGen.Tool.Inference;
 /// <summary>Infers the elements of documents and shapes from their occurrences.</summary>
 internal sealed class ElementInference(PackageNames names, ShapeRegistry shapes)
 {
-    private const int LongestSeen = 5;
-
     // The names that OSS encodes in listings.
     private static readonly HashSet<string> s_encoded =
     [
@@ -99,7 +97,7 @@ internal sealed class ElementInference(PackageNames names, ShapeRegistry shapes)
         {
             Type = type,
             UrlEncoded = group.Scope.Context.IsEncodable && type == ScalarTypes.Text && s_encoded.Contains(group.Name),
-            Seen = [.. texts.Where(static text => text.Length > 0).Distinct().Take(LongestSeen)],
+            Seen = SeenValues.Of(texts),
         };
     }
 }

@@ -14,19 +14,11 @@ internal static class ElementType
         return kinds switch
         {
             [NodeKind.Boolean] => ScalarTypes.Flag,
-            [NodeKind.Number] => Number(group.Name, texts, inRequest),
+            [NodeKind.Number] => TypeGuess.OfNumber(group.Name, texts, inRequest),
             [NodeKind.Text] when group.Scope.IsJson => AllFit(ScalarTypes.Time, texts, inRequest) ? ScalarTypes.Time : ScalarTypes.Text,
             [NodeKind.Text] => TypeGuess.Of(group.Name, texts, inRequest, ValuePlace.Element),
             _ => ScalarTypes.Text,
         };
-    }
-
-    private static string Number(string name, IReadOnlyList<string> texts, bool inRequest)
-    {
-        var guess = TypeGuess.Of(name + "Number", texts, inRequest, ValuePlace.Element);
-        return guess is ScalarTypes.Integer or ScalarTypes.Long
-            ? guess
-            : AllFit(ScalarTypes.Unsigned, texts, inRequest) ? ScalarTypes.Unsigned : ScalarTypes.Double;
     }
 
     private static bool AllFit(string type, IReadOnlyList<string> texts, bool inRequest) =>

@@ -12,6 +12,6 @@ internal static class Listing
         && (root.Name.StartsWith("List", StringComparison.Ordinal) || root.Children.Any(IsPaging)));
 
     private static bool IsPaging(BodyNode node) =>
-        node.Name.EndsWith("Truncated", StringComparison.OrdinalIgnoreCase)
-        || (node.Name.StartsWith("next", StringComparison.OrdinalIgnoreCase) && node.Kind != NodeKind.Container);
+        PageElements.SaysMoreFollows(node.Name)
+        || (PageElements.Continued(node.Name).Length > 0 && node.Kind != NodeKind.Container);
 }

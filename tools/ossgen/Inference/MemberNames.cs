@@ -1,4 +1,3 @@
-using System.Globalization;
 using OssGen.Generator.Linking.Naming;
 
 namespace OssGen.Tool.Inference;
@@ -17,19 +16,9 @@ internal sealed class MemberNames(MemberOwner owner, string type, params IEnumer
     /// <returns>The name, and the same name if the spec must state it, or null.</returns>
     internal (string Name, string? Explicit) Take(string derived, string context)
     {
-        var name = Candidates(derived, context).First(candidate =>
+        var name = NameCandidates.Of(derived, context).First(candidate =>
             ReservedNames.ProblemOfMember(candidate, owner, type) is null && !_taken.Contains(candidate));
         _taken.Add(name);
         return (name, name == derived ? null : name);
-    }
-
-    private static IEnumerable<string> Candidates(string derived, string context)
-    {
-        yield return derived;
-        yield return context + derived;
-        for (var i = 2; ; i++)
-        {
-            yield return derived + i.ToString(CultureInfo.InvariantCulture);
-        }
     }
 }

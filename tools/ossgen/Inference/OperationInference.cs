@@ -93,9 +93,3 @@ internal sealed partial class OperationInference(PackageNames names, ElementInfe
     [GeneratedRegex("^[A-Za-z0-9.]+$", RegexOptions.ExplicitCapture)]
     private static partial Regex Code();
 }
-
-/// <summary>The exchanges of one operation.</summary>
-/// <param name="Name">The name of the operation.</param>
-/// <param name="Route">What distinguishes it.</param>
-/// <param name="Exchanges">The exchanges.</param>
-internal sealed record OperationGroup(string Name, Route Route, IReadOnlyList<ParsedExchange> Exchanges);

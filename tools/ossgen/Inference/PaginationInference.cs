@@ -5,18 +5,14 @@ namespace OssGen.Tool.Inference;
 /// <summary>Recognizes operations with pages by elements such as NextMarker that a parameter such as marker returns.</summary>
 internal static class PaginationInference
 {
-    private const string Next = "next";
-
-    private static readonly string[] s_more = ["IsTruncated", "Truncated", "HasMore", "isTruncated", "hasMore"];
-
     /// <summary>Returns the operation with its pagination, or a note about what is missing for one.</summary>
     internal static OperationDraft Apply(OperationDraft operation)
     {
         var singles = operation.Result.Elements
             .Where(static element => element is { IsList: false, IsShape: false, Path.Count: 1 })
             .ToList();
-        var tokens = singles.Where(static element => Token(element.Name) is { Length: > 0 }).ToList();
-        var more = singles.Find(static element => s_more.Contains(element.Name) && element.Type == ScalarTypes.Flag);
+        var tokens = singles.Where(static element => PageElements.Continued(element.Name).Length > 0).ToList();
+        var more = singles.Find(static element => PageElements.SaysMoreFollows(element.Name) && element.Type == ScalarTypes.Flag);
         var items = operation.Result.Elements.FirstOrDefault(static element => element is { IsList: true, IsShape: true })
             ?? operation.Result.Elements.FirstOrDefault(static element => element.IsList);
         if (items is null || tokens.Count == 0)
@@ -68,13 +64,8 @@ internal static class PaginationInference
         .Concat(operation.Body.Elements
             .Where(static element => element is { IsList: false, IsShape: false, Path.Count: 1 })
             .Select(static element => (element.Name, element.Member)))
-        .Where(candidate => Letters(candidate.Name) is var name && (name == Token(token.Name) || name == Letters(token.Name)))
+        .Where(candidate => PageElements.Letters(candidate.Name) is var name
+            && (name == PageElements.Continued(token.Name) || name == PageElements.Letters(token.Name)))
         .Select(static candidate => candidate.Member)
         .FirstOrDefault();
-
-    /// <summary>Returns the name of the parameter that an element such as NextMarker continues, or "" for any other element.</summary>
-    private static string Token(string element) =>
-        Letters(element) is var name && name.StartsWith(Next, StringComparison.Ordinal) ? name[Next.Length..] : "";
-
-    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

@@ -8,9 +8,9 @@ namespace OssGen.Tool.Inference;
 /// <summary>Infers members from query parameters and headers.</summary>
 internal static class ParameterInference
 {
-    private const int LongestSeen = 5;
+    internal const string CopySourceHeader = "x-oss-copy-source";
+
     private const string MetadataPrefix = "x-oss-meta-";
-    private const string CopySourceHeader = "x-oss-copy-source";
 
     private static readonly string[] s_sourceParts = ["SourceBucket", "SourceKey", "SourceVersionId"];
 
@@ -43,7 +43,7 @@ internal static class ParameterInference
 
             var values = messages.Select(headers => headers.FirstOrDefault(header => Is(header, name))?.Value).ToList();
             drafts.Add(inRequest && IsCopySource(name, values)
-                ? CopySource(name, values, members)
+                ? CopySource(name, members)
                 : Parameter(name, values, inRequest, ValuePlace.Header, members));
         }
 
@@ -63,7 +63,7 @@ internal static class ParameterInference
 
             // A required text can't be empty.
             Required = inRequest && present.Count == values.Count && present.TrueForAll(static value => value.Length > 0),
-            Seen = [.. present.Where(static value => value.Length > 0).Distinct().Take(LongestSeen)],
+            Seen = SeenValues.Of(present),
         };
     }
 
@@ -71,11 +71,9 @@ internal static class ParameterInference
         name.Equals(CopySourceHeader, StringComparison.OrdinalIgnoreCase)
         && values.TrueForAll(static value => value is null || CopySourceText.Parse(value) is not null);
 
-    private static ParameterDraft CopySource(string name, List<string?> values, MemberNames members) => new(name, "")
+    private static ParameterDraft CopySource(string name, MemberNames members) => new(name, "")
     {
         CopySource = [.. s_sourceParts.Select(part => members.Take(part, "Header").Name)],
-        Required = true,
-        Seen = [.. values.OfType<string>().Distinct().Take(LongestSeen)],
     };
 
     // Names of headers ignore case; all headers of metadata are one member.

@@ -83,7 +83,7 @@ internal sealed class PayloadInference(ElementInference elements)
         return new ElementDraft(["."], member)
         {
             ExplicitMember = member,
-            Seen = [.. bodies.Select(static body => body.Document.Root!.Text).Where(static text => text.Length > 0).Distinct()],
+            Seen = SeenValues.Of(bodies.Select(static body => body.Document.Root!.Text)),
         };
     }
 

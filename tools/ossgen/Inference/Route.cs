@@ -3,7 +3,7 @@ using OssGen.Tool.Knowledge;
 
 namespace OssGen.Tool.Inference;
 
-/// <summary>What distinguishes an operation: method, scope, and the parameters of the query that are fixed.</summary>
+/// <summary>What distinguishes operations without a stated name: method, scope, and the parameters of the query that are fixed.</summary>
 /// <param name="Method">The method.</param>
 /// <param name="Labels">The labels of the path.</param>
 /// <param name="Fixed">The fixed parameters, in order of name.</param>
@@ -17,6 +17,9 @@ internal sealed record Route(string Method, string Labels, IReadOnlyList<QueryPa
     internal string Path => Labels + (Fixed.Count == 0
         ? ""
         : "?" + string.Join('&', Fixed.Select(static pair => pair.Value is null ? pair.Name : $"{pair.Name}={pair.Value}")));
+
+    /// <summary>The method and the path.</summary>
+    internal string Line => $"{Method} {Path}";
 
     internal bool IsObject => Labels == ObjectScope;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OssGen.Generator.Linking.Naming;
 using OssGen.Tool.Drafts;
 using OssGen.Tool.Knowledge;
@@ -66,11 +65,15 @@ internal sealed class ShapeRegistry(PackageNames names, IReadOnlyCollection<stri
     internal ShapeDraft Find(string name) =>
         _entries.TryGetValue(name, out var entry) ? Draft(entry) : _package.Draft(name)!;
 
-    private static ShapeDraft Draft(ShapeEntry entry) => new(entry.Name, entry.Elements) { IsJson = entry.IsJson };
+    private static ShapeDraft Draft(ShapeEntry entry) => new(entry.Name, entry.Elements)
+    {
+        IsJson = entry.IsJson,
+        InRequest = entry.InRequests.Count > 0,
+    };
 
     private ShapeEntry Entry(ChildGroup group, string owner)
     {
-        foreach (var name in Candidates(NamingRule.OfElement(group.Name, isList: false), owner))
+        foreach (var name in NameCandidates.Of(NamingRule.OfElement(group.Name, isList: false), owner))
         {
             if (_entries.TryGetValue(name, out var entry))
             {
@@ -89,16 +92,6 @@ internal sealed class ShapeRegistry(PackageNames names, IReadOnlyCollection<stri
         }
 
         throw new InvalidOperationException("Candidates have no end.");
-    }
-
-    private static IEnumerable<string> Candidates(string name, string owner)
-    {
-        yield return name;
-        yield return owner + name;
-        for (var i = 2; ; i++)
-        {
-            yield return owner + name + i.ToString(CultureInfo.InvariantCulture);
-        }
     }
 
     private bool IsFree(string name) =>

@@ -1,6 +1,7 @@
 using OssGen.Generator.Language;
 using OssGen.Generator.Reading;
 using OssGen.Tool.Checking;
+using OssGen.Tool.Exchanges;
 
 namespace OssGen.Tool.Knowledge;
 
@@ -16,8 +17,9 @@ internal sealed class PackageNames
     private readonly Dictionary<string, bool> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _shapesOf = new(StringComparer.Ordinal);
 
-    private PackageNames(IEnumerable<FileSpec> files)
+    private PackageNames(IReadOnlyList<FileSpec> files)
     {
+        Hosts = new ServiceHosts(files.SelectMany(static file => file.Services).SelectMany(HostsOf));
         foreach (var file in files)
         {
             foreach (var operation in file.Operations)
@@ -58,13 +60,16 @@ internal sealed class PackageNames
 
     internal Dictionary<string, ShapeSpec> Shapes { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The hosts of the services.</summary>
+    internal ServiceHosts Hosts { get; }
+
     /// <summary>The values of the enums, as they are written on the wire.</summary>
     internal Dictionary<string, IReadOnlyList<string>> Enums { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads the package's spec.</summary>
     internal static PackageNames Of(IEnumerable<SpecInput> package) => new(
-        package.Select(static file => SpecReader.Read(file.GetText().ToString(), file.Path, CancellationToken.None).Document.Root)
-            .OfType<FileSpec>());
+        [.. package.Select(static file => SpecReader.Read(file.GetText().ToString(), file.Path, CancellationToken.None).Document.Root)
+            .OfType<FileSpec>()]);
 
     /// <summary>Determines whether a name of a query is always a parameter, never a sub-resource.</summary>
     internal bool IsParameter(string name) => _parameters.Contains(name) && !_bareNames.Contains(name);
@@ -80,6 +85,9 @@ internal sealed class PackageNames
 
     /// <summary>The types that elements of a name have in the package; empty for none.</summary>
     internal IReadOnlyList<string> ShapesOf(string element) => _shapesOf.TryGetValue(element, out var shapes) ? shapes : [];
+
+    private static IEnumerable<(string Service, string Host)> HostsOf(ServiceSpec service) =>
+        new[] { service.Endpoint.Value, service.Internal.Value }.OfType<string>().Select(host => (service.Name.Value, host));
 
     private void Add(OperationSpec operation)
     {

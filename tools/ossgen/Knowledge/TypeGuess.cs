@@ -39,7 +39,7 @@ internal static class TypeGuess
 
         bool AllFit(string type) => texts.TrueForAll(text => ValueSyntax.Fits(type, text, inRequest, place));
         var words = Words(name);
-        if (words.Exists(static word => word.StartsWith("crc64", StringComparison.OrdinalIgnoreCase)) && AllFit(ScalarTypes.Unsigned))
+        if (IsChecksum(words) && AllFit(ScalarTypes.Unsigned))
         {
             return ScalarTypes.Unsigned;
         }
@@ -64,11 +64,28 @@ internal static class TypeGuess
             : place == ValuePlace.Header && AllFit(ScalarTypes.IsoTime) ? ScalarTypes.IsoTime : ScalarTypes.Text;
     }
 
+    /// <summary>Returns the type of values that are known to be numbers, whatever their name is.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="values">The numbers in all exchanges.</param>
+    /// <param name="inRequest">Whether a request contains them.</param>
+    internal static string OfNumber(string name, IReadOnlyCollection<string> values, bool inRequest)
+    {
+        bool AllFit(string type) => values.All(value => ValueSyntax.Fits(type, value, inRequest, ValuePlace.Element));
+        var words = Words(name);
+        return IsChecksum(words) && AllFit(ScalarTypes.Unsigned)
+            ? ScalarTypes.Unsigned
+            : Number(words, AllFit) ?? (AllFit(ScalarTypes.Unsigned) ? ScalarTypes.Unsigned : ScalarTypes.Double);
+    }
+
     /// <summary>Determines whether texts may be all values of an enum: few words without digits.</summary>
     internal static bool MayBeEnum(IReadOnlyCollection<string> seen) =>
         seen.Count is > 0 and <= 6 && seen.All(static text => text.Length is > 1 and <= 32 && char.IsLetter(text[0])
             && text.All(static character => char.IsLetter(character) || character is '-' or '_'));
 
+    private static bool IsChecksum(List<string> words) =>
+        words.Exists(static word => word.StartsWith("crc64", StringComparison.OrdinalIgnoreCase));
+
+    // Returns null if a value is no whole number, or too large.
     private static string? Number(List<string> words, Func<string, bool> allFit)
     {
         if (!s_numbers.Any(allFit))

@@ -62,10 +62,7 @@ internal static class OperationWriter
         var body = operation.Body;
         ReadOnlySpan<(string, string?)> attributes =
         [
-            ("root", body.Kind == PayloadKind.Xml ? body.Root : null),
-            ("json", body.Kind switch { PayloadKind.JsonText => body.Member, PayloadKind.Json => "true", _ => null }),
-            ("text", body.Kind == PayloadKind.Text ? body.Member : null),
-            ("stream", body.Kind == PayloadKind.Stream ? body.Member : null),
+            .. Form(body),
             ("contentType", body.ContentType),
             ("required", body.Required && body.Kind != PayloadKind.None ? "true" : null),
             ("md5", operation.Md5 ? "true" : null),
@@ -78,15 +75,20 @@ internal static class OperationWriter
         var result = operation.Result;
         ReadOnlySpan<(string, string?)> attributes =
         [
-            ("root", result.Kind == PayloadKind.Xml ? result.Root : null),
-            ("json", result.Kind switch { PayloadKind.JsonText => result.Member, PayloadKind.Json => "true", _ => null }),
-            ("text", result.Kind == PayloadKind.Text ? result.Member : null),
-            ("stream", result.Kind == PayloadKind.Stream ? result.Member : null),
+            .. Form(result),
             ("urlEncodedBy", result.UrlEncodedBy),
             ("optional", result.Required || result.Kind is PayloadKind.None or PayloadKind.Stream ? null : "true"),
         ];
         Payload("result", result, attributes, operation.ResultHeaders, text);
     }
+
+    private static (string Name, string? Value)[] Form(PayloadDraft payload) =>
+    [
+        ("root", payload.Kind == PayloadKind.Xml ? payload.Root : null),
+        ("json", payload.Kind switch { PayloadKind.JsonText => payload.Member, PayloadKind.Json => "true", _ => null }),
+        ("text", payload.Kind == PayloadKind.Text ? payload.Member : null),
+        ("stream", payload.Kind == PayloadKind.Stream ? payload.Member : null),
+    ];
 
     private static void Payload(
         string name, PayloadDraft payload, ReadOnlySpan<(string, string?)> attributes, IReadOnlyList<ParameterDraft> headers, SpecText text)

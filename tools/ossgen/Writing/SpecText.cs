@@ -80,7 +80,8 @@ internal sealed class SpecText
         {
             if (line.Length > 0)
             {
-                Indent().Append(line.Replace("]]>", "]]]]><![CDATA[>", StringComparison.Ordinal));
+                var valid = string.Concat(line.Select(Valid));
+                Indent().Append(valid.Replace("]]>", "]]]]><![CDATA[>", StringComparison.Ordinal));
             }
 
             _text.Append('\n');

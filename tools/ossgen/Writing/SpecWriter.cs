@@ -1,3 +1,4 @@
+using OssGen.Generator.Language;
 using OssGen.Tool.Drafts;
 
 namespace OssGen.Tool.Writing;
@@ -5,12 +6,10 @@ namespace OssGen.Tool.Writing;
 /// <summary>Writes a spec file in the order of the API reference: the HTTP line, the request, the reply.</summary>
 internal static class SpecWriter
 {
-    private const string Namespace = "urn:ossgen:spec:1";
-
     internal static string Write(SpecDraft spec)
     {
         var text = new SpecText();
-        text.Line("<?xml version=\"1.0\" encoding=\"utf-8\"?>").Open("spec", ("xmlns", Namespace), ("group", spec.Group));
+        text.Line("<?xml version=\"1.0\" encoding=\"utf-8\"?>").Open("spec", ("xmlns", SpecVocabulary.Namespace), ("group", spec.Group));
         for (var i = 0; i < spec.Operations.Count; i++)
         {
             _ = i > 0 ? text.BlankLine() : text;
@@ -19,13 +18,12 @@ internal static class SpecWriter
 
         foreach (var shape in spec.Shapes)
         {
-            var inRequest = shape.Elements.Any(static element => element.Required);
             text.BlankLine()
                 .Open("shape", ("name", shape.Name), ("form", shape.IsJson ? "json" : null))
                 .Note($"Write a <doc>: what a {shape.Name} is.");
             foreach (var element in shape.Elements)
             {
-                MemberWriter.Element(element, inRequest, text);
+                MemberWriter.Element(element, shape.InRequest, text);
             }
 
             text.Close("shape");

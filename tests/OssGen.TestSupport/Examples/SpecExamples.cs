@@ -1,13 +1,14 @@
 using System.Xml.Linq;
-using OssGen.Conformance.Tests.Catalog;
+using OssGen.TestSupport.Specs;
 
-namespace OssGen.Conformance.Tests.Examples;
+namespace OssGen.TestSupport.Examples;
 
 /// <summary>All examples of all spec files.</summary>
 internal static class SpecExamples
 {
-    private static readonly XNamespace Spec = "urn:ossgen:spec:1";
+    private static readonly XNamespace s_spec = "urn:ossgen:spec:1";
 
+    /// <summary>The name of every operation.</summary>
     public static IReadOnlyList<string> Operations { get; } = [
         .. SpecFiles.Declared("operation").Select(operation => operation.Attribute("name")!.Value),
     ];
@@ -30,11 +31,11 @@ internal static class SpecExamples
         All.Single(example => example.Operation == operation && example.Name == name);
 
     private static IEnumerable<SpecExample> OfOperation(XElement operation) =>
-        operation.Elements(Spec + "example").Select(example => new SpecExample(
+        operation.Elements(s_spec + "example").Select(example => new SpecExample(
             operation.Attribute("name")!.Value,
             example.Attribute("name")!.Value,
-            example.Element(Spec + "call")!,
-            HttpMessage.Parse(example.Element(Spec + "request")!.Value),
-            HttpMessage.Parse(example.Element(Spec + "response")!.Value),
-            example.Element(Spec + "returns")!));
+            example.Element(s_spec + "call")!,
+            example.Element(s_spec + "request")!.Value,
+            example.Element(s_spec + "response")!.Value,
+            example.Element(s_spec + "returns")!));
 }
