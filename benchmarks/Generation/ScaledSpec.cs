@@ -14,7 +14,7 @@ internal static class ScaledSpec
 
     private static readonly string[] s_declarations = ["operation", "shape", "enum", "members", "service"];
 
-    private static readonly string[] s_references = ["name", "type", "shape", "service", "in", "items"];
+    private static readonly string[] s_references = ["name", "type", "list", "members", "service"];
 
     /// <summary>Returns the files of a number of copies.</summary>
     public static IReadOnlyList<SpecText> Of(IReadOnlyList<SpecText> specs, int copies)
@@ -31,12 +31,9 @@ internal static class ScaledSpec
         var suffix = string.Create(CultureInfo.InvariantCulture, $"Copy{copy}");
         var document = XDocument.Parse(spec.Text);
         document.Descendants(s_language + "example").Remove();
-        foreach (var attribute in document.Descendants().Attributes())
+        foreach (var attribute in document.Descendants().Attributes().Where(attribute => IsName(attribute, names)))
         {
-            if (s_references.Contains(attribute.Name.LocalName) && names.Contains(attribute.Value))
-            {
-                attribute.Value += suffix;
-            }
+            attribute.Value += suffix;
         }
 
         foreach (var operation in document.Root!.Elements(s_language + "operation"))
@@ -45,6 +42,10 @@ internal static class ScaledSpec
             path.Value += (path.Value.Contains('?', StringComparison.Ordinal) ? "&" : "?") + suffix;
         }
 
+        document.Root.Attribute("group")!.Value += suffix;
         return new(spec.Path.Replace(".xml", $".{suffix}.xml", StringComparison.Ordinal), document.ToString());
     }
+
+    private static bool IsName(XAttribute attribute, HashSet<string> names) =>
+        s_references.Contains(attribute.Name.LocalName) && names.Contains(attribute.Value);
 }

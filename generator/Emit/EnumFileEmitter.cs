@@ -25,7 +25,7 @@ internal static class EnumFileEmitter
                 group.Enums[0].SpecFile,
                 usesDeprecated: false,
                 usesPreview: false,
-                writer.ToString()));
+                writer));
     }
 
     private static void Struct(SourceWriter writer, TypeNames names, EnumModel model)

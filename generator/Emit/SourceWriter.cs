@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OssGen.Generator.Emit;
 
 /// <summary>
@@ -8,11 +6,13 @@ namespace OssGen.Generator.Emit;
 /// </summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new();
+    private readonly TextBuffer _text = new();
     private int _level;
     private bool _blankWanted;
     private bool _freshBlock = true;
     private bool _blockEnded;
+
+    public bool IsEmpty => _text.Length == 0;
 
     /// <summary>Writes one line, or several lines if the string contains line breaks.</summary>
     public void Line(string text)
@@ -86,7 +86,11 @@ internal sealed class SourceWriter
         return new Scope(this, null);
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>
+    /// Returns the head of a file followed by all that was written. Nothing can be written afterwards, because the next writer of the thread
+    /// uses the memory of this one.
+    /// </summary>
+    public string Finish(string head) => _text.Finish(head);
 
     /// <summary>Begins a braced block after a line that has already been written.</summary>
     public Scope Braces(string end)
@@ -127,7 +131,7 @@ internal sealed class SourceWriter
         _blankWanted = _blockEnded = _freshBlock = false;
     }
 
-    private StringBuilder BeginComment(bool isFirst) => (isFirst ? _text : _text.Append('\n')).Append(' ', _level * 4).Append("/// ");
+    private TextBuffer BeginComment(bool isFirst) => (isFirst ? _text : _text.Append('\n')).Append(' ', _level * 4).Append("/// ");
 
     private void Append(string line, int indentation) => _text.Append(' ', indentation).Append(line).Append('\n');
 
