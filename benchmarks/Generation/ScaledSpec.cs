@@ -14,7 +14,7 @@ internal static class ScaledSpec
 
     private static readonly string[] s_declarations = ["operation", "shape", "enum", "members", "service"];
 
-    private static readonly string[] s_references = ["name", "type", "list", "members", "service"];
+    private static readonly string[] s_references = ["type", "list", "members", "service"];
 
     /// <summary>Returns the files of a number of copies.</summary>
     public static IReadOnlyList<SpecText> Of(IReadOnlyList<SpecText> specs, int copies)
@@ -47,5 +47,7 @@ internal static class ScaledSpec
     }
 
     private static bool IsName(XAttribute attribute, HashSet<string> names) =>
-        s_references.Contains(attribute.Name.LocalName) && names.Contains(attribute.Value);
+        attribute.Name.LocalName == "name"
+            ? s_declarations.Contains(attribute.Parent!.Name.LocalName)
+            : s_references.Contains(attribute.Name.LocalName) && names.Contains(attribute.Value);
 }

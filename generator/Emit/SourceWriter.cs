@@ -131,7 +131,8 @@ internal sealed class SourceWriter
         _blankWanted = _blockEnded = _freshBlock = false;
     }
 
-    private TextBuffer BeginComment(bool isFirst) => (isFirst ? _text : _text.Append('\n')).Append(' ', _level * 4).Append("/// ");
+    private TextBuffer BeginComment(bool isFirst) =>
+        (isFirst ? _text : _text.Append('\n')).Append(' ', _level * 4).Append("/// ");
 
     private void Append(string line, int indentation) => _text.Append(' ', indentation).Append(line).Append('\n');
 
