@@ -25,15 +25,15 @@ internal static class EnumFileEmitter
                 group.Enums[0].SpecFile,
                 usesDeprecated: false,
                 usesPreview: false,
-                writer.ToString()));
+                writer));
     }
 
     private static void Struct(SourceWriter writer, TypeNames names, EnumModel model)
     {
         var paragraphs = XmlDoc.Paragraphs(model.Documentation);
         XmlDoc.Tag(writer, "summary", paragraphs.Count > 0 ? paragraphs[0] : $"A value of {model.Name}.");
-        XmlDoc.Remarks(writer, [.. paragraphs.Skip(1), "Values that OSS adds later are carried through as they are."]);
-        XmlDoc.Tag(writer, "param name=\"Value\"", "The text that OSS uses for the value in requests and replies.");
+        XmlDoc.Remarks(writer, [.. paragraphs.Skip(1), "A value that OSS adds later is preserved."]);
+        XmlDoc.Tag(writer, "param name=\"Value\"", "The text that OSS uses for the value in requests and responses.");
         GeneratedCodeMark.Write(writer);
         using var block = writer.Block($"public readonly record struct {model.Name}(string Value)");
         foreach (var value in model.Values)
@@ -45,13 +45,12 @@ internal static class EnumFileEmitter
         }
 
         writer.Blank();
-        XmlDoc.Raw(
-            writer, "summary", $"The documented values of <see cref=\"{model.Name}\"/>. Generated code uses the list to read replies.");
+        XmlDoc.Raw(writer, "summary", $"The documented values of <see cref=\"{model.Name}\"/>. OSS may return other values.");
         writer.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
         var known = string.Join(", ", model.Values.Select(static value => Literals.Text(value.Wire)));
         writer.Line($"public static {names.Wire("OssKnownValues")} Known {{ get; }} = new({known});");
         writer.Blank();
-        XmlDoc.Tag(writer, "summary", "Returns the text that OSS uses for the value in requests and replies.");
+        XmlDoc.Tag(writer, "summary", "Returns the text that OSS uses for the value in requests and responses.");
         XmlDoc.Tag(writer, "returns", "The text; empty when no value is set.");
         writer.Line("public override string ToString() => Value ?? \"\";");
     }

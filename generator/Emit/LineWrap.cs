@@ -11,10 +11,14 @@ internal static class LineWrap
 
     private const int Step = 4;
 
+    /// <summary>Whether a line stays as it is.</summary>
+    public static bool Fits(string line, int indentation) =>
+        indentation + line.Length <= LongestLine || line.StartsWith("//", StringComparison.Ordinal);
+
     /// <summary>Calls <paramref name="append"/> with each line and its indentation, in spaces.</summary>
     public static void Wrap(string line, int indentation, Action<string, int> append)
     {
-        if (indentation + line.Length <= LongestLine || line.StartsWith("//", StringComparison.Ordinal))
+        if (Fits(line, indentation))
         {
             append(line, indentation);
             return;

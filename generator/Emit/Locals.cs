@@ -17,7 +17,7 @@ internal sealed class Locals
             StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _byMember = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _used = new(s_taken, StringComparer.Ordinal);
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
     public Locals(IEnumerable<string> members)
     {
@@ -41,7 +41,7 @@ internal sealed class Locals
     private string Free(string wanted)
     {
         var name = wanted;
-        for (var i = 2; !_used.Add(name); i++)
+        for (var i = 2; s_taken.Contains(name) || !_used.Add(name); i++)
         {
             name = s_taken.Contains(wanted) && i == 2 ? wanted + "Value" : wanted + i;
         }
@@ -53,7 +53,12 @@ internal sealed class Locals
 
     private static string Camel(string name)
     {
-        var upper = name.TakeWhile(char.IsUpper).Count();
+        var upper = 0;
+        while (upper < name.Length && char.IsUpper(name[upper]))
+        {
+            upper++;
+        }
+
         var lowered = upper <= 1 || upper == name.Length ? Math.Max(upper, 1) : upper - 1;
         return name.Substring(0, lowered).ToLowerInvariant() + name.Substring(lowered);
     }

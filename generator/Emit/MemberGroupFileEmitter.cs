@@ -25,7 +25,7 @@ internal static class MemberGroupFileEmitter
         var preview = file.MemberGroups.Any(static group => group.HasPreviewRecords);
         return new EmittedFile(
             HintNames.Of(file.HintPrefix + file.Group + ".Members"),
-            FileLayout.Wrap(FileKind.Members, first.Namespace, first.SpecFile, deprecated, preview, writer.ToString()));
+            FileLayout.Wrap(FileKind.Members, first.Namespace, first.SpecFile, deprecated, preview, writer));
     }
 
     private static void Interface(SourceWriter writer, TypeNames names, MemberGroupModel group)

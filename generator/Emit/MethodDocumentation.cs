@@ -2,69 +2,99 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Emits the XML documentation of the client's methods.</summary>
-internal static class MethodDocumentation
+/// <summary>Emits the XML documentation of the client's methods for an operation.</summary>
+internal sealed class MethodDocumentation(SourceWriter writer, TypeNames names, OperationModel operation)
 {
     private const string Token = "Cancels the call, which then throws <see cref=\"global::System.OperationCanceledException\"/>.";
 
-    public static void Operation(SourceWriter writer, TypeNames names, OperationModel operation)
+    private readonly IReadOnlyList<string> _paragraphs = XmlDoc.Paragraphs(operation.Documentation);
+    private readonly string? _errors = Errors(operation);
+
+    /// <summary>Documents the method that takes the request.</summary>
+    public void Operation()
     {
-        XmlDoc.SummaryAndRemarks(writer, operation.Documentation, $"Calls {operation.Name}.");
-        XmlDoc.Tag(writer, "param name=\"request\"", "The request.");
-        XmlDoc.Raw(writer, "param name=\"cancellationToken\"", Token);
-        XmlDoc.Tag(writer, "returns", Returns(operation));
-        Errors(writer, names, operation);
+        Summary(OnePage);
+        Call(Request("The request."), Returns);
         ExampleEmitter.Emit(writer, operation);
     }
 
-    public static void Overload(SourceWriter writer, TypeNames names, OperationModel operation)
+    /// <summary>Documents the overload that takes the required members.</summary>
+    public void Overload()
     {
-        XmlDoc.SummaryAndRemarks(writer, operation.Documentation, $"Calls {operation.Name}.");
-        Parameters(writer, operation);
-        XmlDoc.Raw(writer, "param name=\"cancellationToken\"", Token);
-        XmlDoc.Tag(writer, "returns", Returns(operation));
-        Errors(writer, names, operation);
+        Summary(OnePage);
+        Call(Parameters, Returns);
     }
 
-    public static void Items(SourceWriter writer, TypeNames names, OperationModel operation, bool request)
+    /// <summary>Documents a method that enumerates the items of a listing.</summary>
+    /// <param name="takesRequest">Whether the method takes the request, rather than the required members.</param>
+    public void Items(bool takesRequest)
     {
-        XmlDoc.SummaryAndRemarks(writer, operation.Documentation, $"Calls {operation.Name}.");
-        Paging(
-            writer,
-            names,
-            operation,
-            request,
-            "Each item of all pages, in order; the next page is fetched when the one before is used up.");
+        Summary(" This method returns the items of all pages.");
+        Paging(takesRequest, "Each item of all pages, in order; the next page is fetched when the one before is used up.");
     }
 
-    public static void Pages(SourceWriter writer, TypeNames names, OperationModel operation, bool request)
+    /// <summary>Documents a method that enumerates the pages of a listing.</summary>
+    /// <param name="takesRequest">Whether the method takes the request, rather than the required members.</param>
+    public void Pages(bool takesRequest)
     {
-        XmlDoc.SummaryAndRemarks(writer, operation.Documentation, $"Calls {operation.Name}.");
-        Paging(writer, names, operation, request, "Each page, in order; the next one is fetched when it is asked for.");
+        Summary(" This method returns all pages.");
+        Paging(takesRequest, "Each page, in order; the next one is fetched when it is asked for.");
     }
 
-    private static void Paging(SourceWriter writer, TypeNames names, OperationModel operation, bool request, string returns)
-    {
-        if (request)
-        {
-            XmlDoc.Tag(writer, "param name=\"request\"", "The request of the first page.");
-        }
-        else
-        {
-            Parameters(writer, operation);
-        }
+    private string OnePage => operation.Pagination is null ? "" : " This method returns one page.";
 
-        XmlDoc.Raw(writer, "param name=\"cancellationToken\"", Token);
-        XmlDoc.Tag(writer, "returns", returns);
-        Errors(writer, names, operation);
+    private string Returns =>
+        ResultShape.IsStream(operation.Result) ? "The result. Dispose it to release the connection." : "The result.";
+
+    private void Summary(string form)
+    {
+        XmlDoc.Tag(writer, "summary", (_paragraphs.Count == 0 ? $"Calls {operation.Name}." : _paragraphs[0]) + form);
+        XmlDoc.Remarks(writer, [.. _paragraphs.Skip(1)]);
+    }
+
+    private void Paging(bool takesRequest, string returns)
+    {
+        Call(takesRequest ? Request("The request of the first page.") : Parameters, returns);
         XmlDoc.Tag(
             writer,
             $"exception cref=\"{names.Core("OssResponseException")}\"",
             "A page says that more pages follow, but has no token for the next one.");
     }
 
-    private static string Returns(OperationModel operation)
-        => ResultShape.IsStream(operation.Result) ? "The result. Dispose it to release the connection." : "The result.";
+    private void Call(Action parameters, string returns)
+    {
+        parameters();
+        XmlDoc.Raw(writer, "param name=\"cancellationToken\"", Token);
+        XmlDoc.Tag(writer, "returns", returns);
+        if (_errors is not null)
+        {
+            XmlDoc.Raw(writer, $"exception cref=\"{names.Core("OssServiceException")}\"", _errors);
+        }
+    }
+
+    private Action Request(string text) => () => XmlDoc.Tag(writer, "param name=\"request\"", text);
+
+    private void Parameters()
+    {
+        foreach (var member in MethodEmitter.Required(operation))
+        {
+            var paragraphs = XmlDoc.Paragraphs(member.Documentation);
+            var text = paragraphs.Count > 0 ? paragraphs[0] : PropertyEmitter.Fallback(member);
+            XmlDoc.Tag(writer, $"param name=\"{member.ParameterName.TrimStart('@')}\"", text);
+        }
+    }
+
+    private static string? Errors(OperationModel operation)
+    {
+        if (operation.Errors.Count == 0)
+        {
+            return null;
+        }
+
+        var codes = operation.Errors.Select(static error =>
+            $"<c>{XmlDoc.Escape(error.Code)}</c>" + (error.When.Trim().Length == 0 ? "" : $" ({XmlDoc.Text(Clause(error.When))})"));
+        return $"OSS returned an error, such as {string.Join(", ", codes)}.";
+    }
 
     /// <summary>
     /// Returns a sentence of the spec as a clause, without its period. The first word begins with a lowercase letter unless it is a name.
@@ -77,30 +107,5 @@ internal static class MethodDocumentation
         return first.Length > 0 && first.Skip(1).All(static letter => char.IsLower(letter) || letter == '\'')
             ? char.ToLowerInvariant(first[0]) + text.Substring(1)
             : text;
-    }
-
-    private static void Parameters(SourceWriter writer, OperationModel operation)
-    {
-        foreach (var member in MethodEmitter.Required(operation))
-        {
-            var paragraphs = XmlDoc.Paragraphs(member.Documentation);
-            var text = paragraphs.Count > 0 ? paragraphs[0] : PropertyEmitter.Fallback(member);
-            XmlDoc.Tag(writer, $"param name=\"{member.ParameterName.TrimStart('@')}\"", text);
-        }
-    }
-
-    private static void Errors(SourceWriter writer, TypeNames names, OperationModel operation)
-    {
-        if (operation.Errors.Count == 0)
-        {
-            return;
-        }
-
-        var codes = operation.Errors.Select(static error =>
-            $"<c>{XmlDoc.Escape(error.Code)}</c>" + (error.When.Trim().Length == 0 ? "" : $" ({XmlDoc.Text(Clause(error.When))})"));
-        XmlDoc.Raw(
-            writer,
-            $"exception cref=\"{names.Core("OssServiceException")}\"",
-            $"OSS answered with an error, such as {string.Join(", ", codes)}.");
     }
 }

@@ -19,12 +19,13 @@ internal static class MethodEmitter
         var task = $"ValueTask<{names.Result(operation)}>";
         var name = operation.Name + "Async";
 
-        MethodDocumentation.Operation(writer, names, operation);
+        var documentation = new MethodDocumentation(writer, names, operation);
+        documentation.Operation();
         Attributes(writer, operation, client, prefer: true);
         Method(writer, $"public {task} {name}({request} request, {Cancellation})", $"{client}SendAsync(request, cancellationToken)");
 
         writer.Blank();
-        MethodDocumentation.Overload(writer, names, operation);
+        documentation.Overload();
         Attributes(writer, operation, client, prefer: false);
         Method(
             writer,
@@ -34,7 +35,7 @@ internal static class MethodEmitter
         if (operation.Pagination is not null)
         {
             writer.Blank();
-            PaginationEmitter.Methods(writer, names, operation, client);
+            PaginationEmitter.Methods(writer, names, operation, documentation, client);
         }
     }
 

@@ -13,10 +13,10 @@ internal static class OperationFileEmitter
         var names = new TypeNames(unit.Namespace);
         var writer = new SourceWriter();
         var extension = unit.Role == SpecRole.Extension;
-        var method = Reference(operation, extension);
-        RequestRecordEmitter.Emit(writer, names, operation, method);
+        var purpose = Reference(operation, extension) + OperationPurpose.Of(operation);
+        RequestRecordEmitter.Emit(writer, names, operation, purpose);
         writer.Blank();
-        ResultRecordEmitter.Emit(writer, names, operation, method);
+        ResultRecordEmitter.Emit(writer, names, operation, purpose);
         writer.Blank();
         if (extension)
         {
@@ -32,10 +32,9 @@ internal static class OperationFileEmitter
 
         var deprecated = operation.Deprecated is not null || Deprecation.Any(operation.Members)
             || Deprecation.Any(operation.Result.Members);
-        var text = writer.ToString();
         return new EmittedFile(
             HintNames.Of(unit.HintPrefix + operation.Name),
-            FileLayout.Wrap(FileKind.Operation, unit.Namespace, operation.SpecFile, deprecated, operation.IsPreview, text));
+            FileLayout.Wrap(FileKind.Operation, unit.Namespace, operation.SpecFile, deprecated, operation.IsPreview, writer));
     }
 
     // A reference can't be broken, so that one that is longer than a line becomes code.

@@ -43,7 +43,8 @@ internal static class OperationPurpose
         for (var i = 0; i < text.Length; i++)
         {
             code ^= text[i] == '`';
-            if (!code && ClauseEnds.Any(end => string.CompareOrdinal(text, i, end, 0, end.Length) == 0))
+            if (!code && text[i] is ('.' or ':' or ';' or ',')
+                && ClauseEnds.Any(end => string.CompareOrdinal(text, i, end, 0, end.Length) == 0))
             {
                 return text.Substring(0, i);
             }

@@ -7,7 +7,8 @@ namespace OssGen.Generator.Emit;
 /// </summary>
 internal static class PaginationEmitter
 {
-    public static void Methods(SourceWriter writer, TypeNames names, OperationModel operation, string client)
+    public static void Methods(
+        SourceWriter writer, TypeNames names, OperationModel operation, MethodDocumentation documentation, string client)
     {
         var pagination = operation.Pagination!;
         var request = names.Request(operation);
@@ -19,20 +20,20 @@ internal static class PaginationEmitter
         Pair(
             $"IAsyncEnumerable<{names.Value(pagination.ItemType)}> {operation.Name}",
             $"{paging}.Items({through}, request, {request}.NextPage, static ({result} page) => page.{pagination.Items}, cancellationToken)",
-            MethodDocumentation.Items);
+            documentation.Items);
         writer.Blank();
         Pair(
             $"IAsyncEnumerable<{result}> {operation.Name}Pages",
             $"{paging}.Pages<{request}, {result}>({through}, request, {request}.NextPage, cancellationToken)",
-            MethodDocumentation.Pages);
+            documentation.Pages);
 
-        void Pair(string method, string expression, Action<SourceWriter, TypeNames, OperationModel, bool> document)
+        void Pair(string method, string expression, Action<bool> document)
         {
-            document(writer, names, operation, true);
+            document(true);
             MethodEmitter.Attributes(writer, operation, client, prefer: true);
             MethodEmitter.Method(writer, $"public {method}({request} request, {Cancellation})", expression);
             writer.Blank();
-            document(writer, names, operation, false);
+            document(false);
             MethodEmitter.Attributes(writer, operation, client, prefer: false);
             var name = method.Substring(method.LastIndexOf(' ') + 1);
             MethodEmitter.Method(

@@ -106,15 +106,17 @@ internal static class PropertyEmitter
     {
         if (member is { DefaultValue: { } value, CSharpRequired: false })
         {
-            yield return member.DefaultIsBare ? $"Unset: `{member.Wire}` is sent as a bare name." : $"Unset: `{value}` is sent.";
+            var sent = member.DefaultIsBare ? $"`{member.Wire}` is sent as a bare name" : $"`{value}` is sent";
+            yield return $"If this member isn't set, {sent}.";
         }
 
         var unit = MemberCheckEmitter.Counted(member);
+        var must = unit.Length == 0 ? "Must be" : "Must have";
         var range = (member.Minimum, member.Maximum) switch
         {
-            ({ } low, { } high) => $"From {Number(low)} to {Number(high)}{unit}.",
-            ({ } low, null) => $"At least {Number(low)}{unit}.",
-            (null, { } high) => $"At most {Number(high)}{unit}.",
+            ({ } low, { } high) => $"{must} from {Number(low)} to {Number(high)}{unit}.",
+            ({ } low, null) => $"{must} at least {Number(low)}{unit}.",
+            (null, { } high) => $"{must} at most {Number(high)}{unit}.",
             _ => null,
         };
         if (range is not null)
@@ -124,7 +126,7 @@ internal static class PropertyEmitter
 
         if (member is { Required: true, CSharpRequired: false })
         {
-            yield return "Required in a request.";
+            yield return "This member is required in requests.";
         }
     }
 

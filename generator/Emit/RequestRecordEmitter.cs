@@ -7,9 +7,9 @@ namespace OssGen.Generator.Emit;
 /// </summary>
 internal static class RequestRecordEmitter
 {
-    public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation, string methodReference)
+    public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation, string purpose)
     {
-        XmlDoc.Raw(writer, "summary", $"The request of {methodReference}{OperationPurpose.Of(operation)}.");
+        XmlDoc.Raw(writer, "summary", $"The request for {purpose}.");
         XmlDoc.Remarks(writer, XmlDoc.Paragraphs(operation.Documentation));
         Deprecation.Mark(writer, operation.Deprecated);
         Preview.Mark(writer, operation);

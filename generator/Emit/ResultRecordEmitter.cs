@@ -5,11 +5,11 @@ namespace OssGen.Generator.Emit;
 /// <summary>Emits the result record of an operation, including its documentation.</summary>
 internal static class ResultRecordEmitter
 {
-    public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation, string methodReference)
+    public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation, string purpose)
     {
         var result = operation.Result;
         var stream = ResultShape.IsStream(result);
-        XmlDoc.Raw(writer, "summary", $"The result of {methodReference}{OperationPurpose.Of(operation)}.");
+        XmlDoc.Raw(writer, "summary", $"The result of {purpose}.");
         if (stream)
         {
             XmlDoc.Tag(writer, "remarks", "Holds the connection until it is disposed or its content is read to the end.");

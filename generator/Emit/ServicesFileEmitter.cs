@@ -24,7 +24,7 @@ internal static class ServicesFileEmitter
         return new EmittedFile(
             HintNames.Of(table.HintPrefix + TypeNames.Services + side),
             FileLayout.Wrap(
-                FileKind.Services, table.Namespace, "all spec files", usesDeprecated: false, usesPreview: false, writer.ToString()));
+                FileKind.Services, table.Namespace, "all spec files", usesDeprecated: false, usesPreview: false, writer));
     }
 
     private static void Service(SourceWriter writer, TypeNames names, HostServiceModel service)

@@ -21,8 +21,7 @@ internal static class ShapeFileEmitter
             CodecEmitter.Emit(writer, names, shape, server);
         }
 
-        var text = writer.ToString();
-        if (text.Length == 0)
+        if (writer.IsEmpty)
         {
             return null;
         }
@@ -31,7 +30,7 @@ internal static class ShapeFileEmitter
         var suffix = server ? ".Shapes.Server" : ".Shapes";
         return new EmittedFile(
             HintNames.Of(group.HintPrefix + group.Group + suffix),
-            FileLayout.Wrap(FileKind.Shapes, group.Namespace, group.Shapes[0].SpecFile, deprecated, usesPreview: false, text));
+            FileLayout.Wrap(FileKind.Shapes, group.Namespace, group.Shapes[0].SpecFile, deprecated, usesPreview: false, writer));
     }
 
     private static void Record(SourceWriter writer, TypeNames names, ShapeModel shape)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OssGen.Generator.Emit;
 
 /// <summary>
@@ -8,19 +6,55 @@ namespace OssGen.Generator.Emit;
 /// </summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new();
+    private readonly TextBuffer _text = new();
     private int _level;
     private bool _blankWanted;
     private bool _freshBlock = true;
     private bool _blockEnded;
 
+    public bool IsEmpty => _text.Length == 0;
+
     /// <summary>Writes one line, or several lines if the string contains line breaks.</summary>
     public void Line(string text)
     {
-        foreach (var line in text.Split('\n'))
+        var start = 0;
+        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', start))
         {
-            SingleLine(line);
+            SingleLine(text.Substring(start, end - start));
+            start = end + 1;
         }
+
+        SingleLine(start == 0 ? text : text.Substring(start));
+    }
+
+    /// <summary>
+    /// Writes XML content as lines of a documentation comment that have at most <paramref name="width"/> characters of content. Lines are
+    /// broken at spaces that aren't inside tags.
+    /// </summary>
+    public void Comment(string xml, int width)
+    {
+        BeginLine(continues: false);
+        var (start, length, isInTag) = (0, 0, false);
+        for (var i = 0; i <= xml.Length; i++)
+        {
+            if (i < xml.Length && (xml[i] != ' ' || isInTag))
+            {
+                isInTag = xml[i] == '<' || (isInTag && xml[i] != '>');
+                continue;
+            }
+
+            if (i > start)
+            {
+                var follows = length > 0 && length + 1 + i - start <= width;
+                _ = follows ? _text.Append(' ') : BeginComment(isFirst: length == 0);
+                _text.Append(xml, start, i - start);
+                length = (follows ? length + 1 : 0) + i - start;
+            }
+
+            start = i + 1;
+        }
+
+        _text.Append('\n');
     }
 
     /// <summary>Requests an empty line before the next line. The request has no effect at the beginning of a block.</summary>
@@ -52,7 +86,11 @@ internal sealed class SourceWriter
         return new Scope(this, null);
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>
+    /// Returns the head of a file followed by all that was written. Nothing can be written afterwards, because the next writer of the thread
+    /// uses the memory of this one.
+    /// </summary>
+    public string Finish(string head) => _text.Finish(head);
 
     /// <summary>Begins a braced block after a line that has already been written.</summary>
     public Scope Braces(string end)
@@ -71,15 +109,32 @@ internal sealed class SourceWriter
             return;
         }
 
-        var continues = line[0] == '}' || line.StartsWith("else", StringComparison.Ordinal);
+        BeginLine(continues: line[0] == '}' || line.StartsWith("else", StringComparison.Ordinal));
+        var indentation = _level * 4;
+        if (LineWrap.Fits(line, indentation))
+        {
+            Append(line, indentation);
+        }
+        else
+        {
+            LineWrap.Wrap(line, indentation, Append);
+        }
+    }
+
+    private void BeginLine(bool continues)
+    {
         if ((_blankWanted || (_blockEnded && !continues)) && !_freshBlock)
         {
             _text.Append('\n');
         }
 
         _blankWanted = _blockEnded = _freshBlock = false;
-        LineWrap.Wrap(line, _level * 4, (part, indentation) => _text.Append(' ', indentation).Append(part).Append('\n'));
     }
+
+    private TextBuffer BeginComment(bool isFirst) =>
+        (isFirst ? _text : _text.Append('\n')).Append(' ', _level * 4).Append("/// ");
+
+    private void Append(string line, int indentation) => _text.Append(' ', indentation).Append(line).Append('\n');
 
     private void End(string? line)
     {

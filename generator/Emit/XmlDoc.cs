@@ -8,6 +8,8 @@ internal static class XmlDoc
 {
     private const int Width = 128;
 
+    private static readonly string[] s_paragraphEnd = ["\n\n"];
+
     /// <summary>
     /// Emits a tag that contains text, for example <c>Tag(writer, "summary", ...)</c> or <c>Tag(writer, "param name=\"x\"", ...)</c>.
     /// Backticks in the text delimit code.
@@ -17,15 +19,27 @@ internal static class XmlDoc
     /// <summary>Converts text of the spec to XML content. Code between backticks is placed in <c>c</c> elements.</summary>
     public static string Text(string text)
     {
-        var parts = text.Split('`');
-        var last = parts.Length % 2 == 0 ? parts.Length - 1 : parts.Length;
-        var xml = new StringBuilder();
-        for (var i = 0; i < parts.Length; i++)
+        var open = text.IndexOf('`');
+        if (open < 0)
         {
-            var escaped = Escape(parts[i]);
-            xml.Append(i >= last ? "`" + escaped : i % 2 == 1 && escaped.Length > 0 ? $"<c>{escaped}</c>" : escaped);
+            return Escape(text);
         }
 
+        var xml = new StringBuilder(text.Length + 32);
+        var from = 0;
+        for (int close; open >= 0 && (close = text.IndexOf('`', open + 1)) >= 0; open = text.IndexOf('`', from))
+        {
+            AppendEscaped(xml, text, from, open);
+            if (close > open + 1)
+            {
+                AppendEscaped(xml.Append("<c>"), text, open + 1, close);
+                xml.Append("</c>");
+            }
+
+            from = close + 1;
+        }
+
+        AppendEscaped(xml, text, from, text.Length);
         return xml.ToString();
     }
 
@@ -41,7 +55,7 @@ internal static class XmlDoc
         }
 
         writer.Line($"/// <{tag}>");
-        Lines(writer, xml);
+        writer.Comment(xml, Width);
         writer.Line("/// " + end);
     }
 
@@ -72,31 +86,50 @@ internal static class XmlDoc
         }
     }
 
-    public static IReadOnlyList<string> Paragraphs(Documentation documentation)
-        => [.. documentation.Text.Replace("\r\n", "\n").Split(["\n\n"], StringSplitOptions.RemoveEmptyEntries).Select(OneLine)
-            .Where(static p => p.Length > 0)];
+    public static IReadOnlyList<string> Paragraphs(Documentation documentation) =>
+        documentation.Text.Split(s_paragraphEnd, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Converts text to XML content. Characters that XML 1.0 doesn't allow become U+FFFD, and line breaks become spaces.</summary>
     public static string Escape(string text)
     {
-        var escaped = new StringBuilder(text.Length + 16);
-        for (var i = 0; i < text.Length; i++)
+        if (EndOfPlain(text, 0, text.Length) == text.Length)
         {
-            var c = text[i];
-            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                escaped.Append(c).Append(text[++i]);
-            }
-            else
-            {
-                escaped.Append(Escape(c));
-            }
+            return text;
         }
 
+        var escaped = new StringBuilder(text.Length + 16);
+        AppendEscaped(escaped, text, 0, text.Length);
         return escaped.ToString();
     }
 
-    private static string Escape(char c) => c switch
+    private static void AppendEscaped(StringBuilder xml, string text, int from, int to)
+    {
+        while (from < to)
+        {
+            var end = EndOfPlain(text, from, to);
+            xml.Append(text, from, end - from);
+            from = end;
+            if (end < to)
+            {
+                var isPair = char.IsHighSurrogate(text[end]) && end + 1 < to && char.IsLowSurrogate(text[end + 1]);
+                _ = isPair ? xml.Append(text, end, 2) : xml.Append(Escaped(text[end]));
+                from += isPair ? 2 : 1;
+            }
+        }
+    }
+
+    /// <summary>Returns the index of the first character that is escaped or belongs to a surrogate pair, or the end.</summary>
+    private static int EndOfPlain(string text, int from, int to)
+    {
+        while (from < to && text[from] is not ('&' or '<' or '>' or < ' ' or '\u0085' or '\u2028' or '\u2029' or >= '\uD800'))
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    private static string Escaped(char c) => c switch
     {
         '&' => "&amp;",
         '<' => "&lt;",
@@ -105,47 +138,4 @@ internal static class XmlDoc
         < ' ' or '\uFFFE' or '\uFFFF' => "\uFFFD",
         _ => char.IsSurrogate(c) ? "\uFFFD" : c.ToString(),
     };
-
-    private static void Lines(SourceWriter writer, string xml)
-    {
-        var line = new StringBuilder();
-        foreach (var word in Words(xml))
-        {
-            if (line.Length > 0 && line.Length + word.Length + 1 > Width)
-            {
-                writer.Line("/// " + line);
-                line.Clear();
-            }
-
-            line.Append(line.Length > 0 ? " " : "").Append(word);
-        }
-
-        writer.Line("/// " + line);
-    }
-
-    /// <summary>Splits XML content at the spaces that aren't inside tags.</summary>
-    private static IEnumerable<string> Words(string xml)
-    {
-        var start = 0;
-        var inTag = false;
-        for (var i = 0; i <= xml.Length; i++)
-        {
-            if (i == xml.Length || (xml[i] == ' ' && !inTag))
-            {
-                if (i > start)
-                {
-                    yield return xml.Substring(start, i - start);
-                }
-
-                start = i + 1;
-            }
-            else
-            {
-                inTag = xml[i] == '<' || (inTag && xml[i] != '>');
-            }
-        }
-    }
-
-    private static string OneLine(string text)
-        => string.Join(" ", text.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,3 +1,5 @@
+using OssGen.Generator.Infrastructure;
+
 namespace OssGen.Generator.Language;
 
 /// <summary>
@@ -16,7 +18,8 @@ internal sealed class ElementRule
         create(recorder);
         recorder.Text("suppress", AttributeSyntax.Ids);
         (Kind, Text, Node, Create) = (kind, text, node, create);
-        (Attributes, Children, FreeChild) = (recorder.AttributeRules, recorder.ChildRules, recorder.FreeChild);
+        (Attributes, Children) = (new([.. recorder.AttributeRules]), new([.. recorder.ChildRules]));
+        FreeChild = recorder.FreeChild;
     }
 
     /// <summary>
@@ -37,9 +40,9 @@ internal sealed class ElementRule
     /// The attributes, including <c>suppress</c>, in the order in which diagnostics list them. The attributes of a node precede those of
     /// its base class, because C# runs initializers in this order.
     /// </summary>
-    public IReadOnlyList<AttributeRule> Attributes { get; }
+    public EquatableArray<AttributeRule> Attributes { get; }
 
-    public IReadOnlyList<ChildRule> Children { get; }
+    public EquatableArray<ChildRule> Children { get; }
 
     /// <summary>The type of children that may have any name, or null when the element allows only fixed names.</summary>
     public Type? FreeChild { get; }
@@ -47,9 +50,31 @@ internal sealed class ElementRule
     public static ElementRule Of<TNode>(string kind, TextUse text, Func<ElementSource, TNode> create)
         where TNode : SpecNode => new(kind, text, typeof(TNode), create);
 
-    public AttributeRule? Attribute(string name) => Attributes.FirstOrDefault(attribute => attribute.Name == name);
+    public AttributeRule? Attribute(string name)
+    {
+        foreach (var attribute in Attributes)
+        {
+            if (attribute.Name == name)
+            {
+                return attribute;
+            }
+        }
 
-    public ChildRule? Child(string name) => Children.FirstOrDefault(child => child.Name == name);
+        return null;
+    }
+
+    public ChildRule? Child(string name)
+    {
+        foreach (var child in Children)
+        {
+            if (child.Name == name)
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
 
     private sealed class Recorder : ElementSource
     {

@@ -9,5 +9,5 @@ namespace OssGen.Generator.Reading;
 /// <param name="Positions">The positions of the attributes.</param>
 /// <param name="Suppressed">The IDs of the suppressed warnings, separated by white space; null when there are none.</param>
 /// <param name="IsSound">Whether all attributes are valid.</param>
-internal sealed record AttributesRead(
+internal readonly record struct AttributesRead(
     EquatableArray<SpecAttribute> Attributes, EquatableArray<AttributePosition> Positions, string? Suppressed, bool IsSound);

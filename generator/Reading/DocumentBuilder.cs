@@ -11,7 +11,7 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
     private const int MaxDepth = 24;
 
     private readonly AttributeReader _attributes = new(positions, log);
-    private readonly List<ElementPosition> _positions = [];
+    private readonly List<ElementPosition> _positions = new(256);
     private readonly List<int> _starts = [];
     private readonly Stack<OpenElement> _open = new();
     private OpenElement? _root;
@@ -39,7 +39,7 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
     {
         if (_open.Count > 0)
         {
-            _open.Peek().OwnText.Append(value);
+            _open.Peek().AddText(value);
         }
     }
 
@@ -110,9 +110,7 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
             return null;
         }
 
-        parent.SeenChildren.TryGetValue(name, out var seen);
-        parent.SeenChildren[name] = seen + 1;
-        if (seen > 0 && parent.Rule.Child(name) is { Single: true })
+        if (parent.Rule.Child(name) is { } child && !parent.NoteChild(name) && child.Single)
         {
             log.Report(FileDiagnostics.RepeatedChild, positions.OfName(reader), name, parent.Name);
             parent.HasErrors = true;

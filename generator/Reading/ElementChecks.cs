@@ -20,7 +20,7 @@ internal static class ElementChecks
         }
 
         if (rule is { Text: TextUse.None or TextUse.DocChild, FreeChild: null }
-            && element.OwnText.ToString() is var text && !string.IsNullOrWhiteSpace(text))
+            && element.OwnText is var text && !string.IsNullOrWhiteSpace(text))
         {
             log.Report(FileDiagnostics.StrayText, element.Position, element.Name, WordList.Quote(text));
             sound = false;
@@ -34,7 +34,7 @@ internal static class ElementChecks
         var sound = true;
         foreach (var child in rule.Children)
         {
-            if (child.Required && !element.SeenChildren.ContainsKey(child.Name))
+            if (child.Required && !element.HasOpened(child.Name))
             {
                 log.Report(FileDiagnostics.MissingChild, element.Position, element.Name, child.Name);
                 sound = false;

@@ -8,6 +8,11 @@ internal static class FoldedText
     /// <summary>Returns the words of a string, separated by single spaces. Empty lines separate paragraphs and are preserved.</summary>
     public static string Of(string text)
     {
+        if (text.Length == 0)
+        {
+            return "";
+        }
+
         var folded = new StringBuilder(text.Length);
         var lineEnds = 0;
         var start = -1;

@@ -17,7 +17,12 @@ internal sealed class OpenElement(
     EquatableArray<SpecAttribute> attributes,
     EquatableArray<string> suppressed) : ElementSource
 {
-    private readonly List<SpecNode> _children = [];
+    private static readonly List<SpecNode> s_none = [];
+
+    private List<SpecNode>? _children;
+    private List<string>? _opened;
+    private string _text = "";
+    private StringBuilder? _longText;
 
     public string Name { get; } = name;
 
@@ -29,10 +34,8 @@ internal sealed class OpenElement(
     /// <summary>The IDs of the warnings that this element or an enclosing element suppresses.</summary>
     public EquatableArray<string> Suppressed { get; } = suppressed;
 
-    /// <summary>The number of children with each name that have been opened so far, including invalid children.</summary>
-    public Dictionary<string, int> SeenChildren { get; } = new(StringComparer.Ordinal);
-
-    public StringBuilder OwnText { get; } = new();
+    /// <summary>The text of the element that has been read so far, without the text of its children.</summary>
+    public string OwnText => _longText?.ToString() ?? _text;
 
     public bool HasErrors { get; set; }
 
@@ -40,31 +43,82 @@ internal sealed class OpenElement(
     {
         get
         {
-            var text = OwnText.ToString();
-            var documentation = _children.OfType<DocSpec>().FirstOrDefault()?.Text
-                ?? (Rule is { Text: TextUse.Documentation } ? text : "");
+            var text = OwnText;
             return new NodeFacts(
                 path,
                 id,
                 Name,
                 attributes,
-                new EquatableArray<SpecNode>([.. _children]),
+                _children is null ? EquatableArray<SpecNode>.Empty : new EquatableArray<SpecNode>([.. _children]),
                 string.IsNullOrWhiteSpace(text) ? "" : text,
-                FoldedText.Of(documentation),
+                Documentation(text),
                 Suppressed,
                 HasErrors);
         }
     }
 
-    public void Add(SpecNode child) => _children.Add(child);
+    public void Add(SpecNode child) => (_children ??= []).Add(child);
+
+    // Nearly all elements have one piece of text; comments and CDATA sections divide it.
+    public void AddText(string text)
+    {
+        if (_text.Length == 0)
+        {
+            _text = text;
+        }
+        else
+        {
+            (_longText ??= new StringBuilder(_text)).Append(text);
+        }
+    }
+
+    /// <summary>Notes that a child is opened. Returns false when a child of the same name was opened before.</summary>
+    public bool NoteChild(string child)
+    {
+        if (HasOpened(child))
+        {
+            return false;
+        }
+
+        (_opened ??= []).Add(child);
+        return true;
+    }
+
+    /// <summary>Whether a child of the name has been noted. It may be invalid.</summary>
+    public bool HasOpened(string child) => _opened?.Contains(child) == true;
 
     public bool Has(string attribute) => ValueOf(attribute) is not null;
 
-    public override IReadOnlyList<T> FreeChildren<T>() => _children.Count == 0 ? [] : [.. _children.OfType<T>()];
+    public override IReadOnlyList<T> FreeChildren<T>()
+    {
+        List<T>? found = null;
+        foreach (var child in _children ?? s_none)
+        {
+            if (child is T node)
+            {
+                (found ??= []).Add(node);
+            }
+        }
+
+        return found ?? (IReadOnlyList<T>)[];
+    }
 
     protected override string? Attribute(string name, AttributeSyntax syntax, bool required) => ValueOf(name);
 
     protected override IReadOnlyList<T> Below<T>(string name, bool single, bool required) => FreeChildren<T>();
+
+    private string Documentation(string text)
+    {
+        foreach (var child in _children ?? s_none)
+        {
+            if (child is DocSpec doc)
+            {
+                return FoldedText.Of(doc.Text);
+            }
+        }
+
+        return Rule is { Text: TextUse.Documentation } ? FoldedText.Of(text) : "";
+    }
 
     private string? ValueOf(string name)
     {

@@ -28,6 +28,6 @@ internal static class RoutesFileEmitter
         return new EmittedFile(
             HintNames.Of(table.HintPrefix + "OssRoutes"),
             FileLayout.Wrap(
-                FileKind.Routes, table.Namespace, "all spec files", usesDeprecated: false, usesPreview: false, writer.ToString()));
+                FileKind.Routes, table.Namespace, "all spec files", usesDeprecated: false, usesPreview: false, writer));
     }
 }

@@ -29,9 +29,8 @@ internal static class ServerCodecEmitter
 
         var deprecated = operation.Deprecated is not null || Deprecation.Any(operation.Members)
             || Deprecation.Any(operation.Result.Members);
-        var declarations = writer.ToString();
         var text = FileLayout.Wrap(
-            FileKind.ServerOperation, unit.Namespace, operation.SpecFile, deprecated, operation.IsPreview, declarations);
+            FileKind.ServerOperation, unit.Namespace, operation.SpecFile, deprecated, operation.IsPreview, writer);
         return new EmittedFile(HintNames.Of(unit.HintPrefix + operation.Name + ".Server"), text);
     }
 }

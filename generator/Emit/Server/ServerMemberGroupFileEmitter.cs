@@ -21,14 +21,13 @@ internal static class ServerMemberGroupFileEmitter
             Group(writer, names, group);
         }
 
-        var text = writer.ToString();
         var deprecated = file.MemberGroups.Any(Deprecation.Any);
         var preview = file.MemberGroups.Any(static group => group.HasPreviewRecords);
-        return text.Length == 0
+        return writer.IsEmpty
             ? null
             : new EmittedFile(
                 HintNames.Of(file.HintPrefix + file.Group + ".Members.Server"),
-                FileLayout.Wrap(FileKind.ServerMembers, file.Namespace, file.MemberGroups[0].SpecFile, deprecated, preview, text));
+                FileLayout.Wrap(FileKind.ServerMembers, file.Namespace, file.MemberGroups[0].SpecFile, deprecated, preview, writer));
     }
 
     private static void Group(SourceWriter writer, TypeNames names, MemberGroupModel group)

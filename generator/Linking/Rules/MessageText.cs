@@ -6,14 +6,13 @@ internal static class MessageText
     /// <summary>Returns the first line that isn't blank, trimmed, or an empty string when there is none.</summary>
     public static string FirstLine(string text)
     {
-        foreach (var line in text.Split('\n'))
+        var start = 0;
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
         {
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                return line.Trim();
-            }
+            start++;
         }
 
-        return "";
+        var end = text.IndexOf('\n', start);
+        return (end < 0 ? text.Substring(start) : text.Substring(start, end - start)).TrimEnd();
     }
 }

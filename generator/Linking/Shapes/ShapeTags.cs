@@ -61,6 +61,6 @@ internal sealed class ShapeTags
     private static string Text(ChoiceSpec choice)
     {
         var names = choice.Elements.Where(static element => element.Tag.Value == true).Select(static element => element.Name.Value);
-        return $"Whether the entry is an element named {string.Join(" or ", names.Select(static name => $"`{name}`"))} in the reply.";
+        return $"Whether OSS returned the entry as an element named {string.Join(" or ", names.Select(static name => $"`{name}`"))}.";
     }
 }

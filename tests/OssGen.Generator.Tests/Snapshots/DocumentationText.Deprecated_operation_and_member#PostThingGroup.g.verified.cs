@@ -20,7 +20,7 @@ namespace OssGen;
 #pragma warning disable CS0618
 
 /// <summary>
-/// The request of <see cref="OssClient.PostThingGroupAsync(PostThingGroupRequest, CancellationToken)"/>, which joins things.
+/// The request for <see cref="OssClient.PostThingGroupAsync(PostThingGroupRequest, CancellationToken)"/>, which joins things.
 /// </summary>
 /// <remarks>Joins things.</remarks>
 [Obsolete("Use CompleteMultipartUpload.")]

@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>, which stores a thing, even where a
+/// The request for <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>, which stores a thing, even where a
 /// &lt; b &amp;&amp; c holds.
 /// </summary>
 /// <remarks>
@@ -42,7 +42,7 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
     /// <summary>Its rules.</summary>
     /// <remarks>
     /// <para>At least one should be on.</para>
-    /// <para>At most 100 items.</para>
+    /// <para>Must have at most 100 items.</para>
     /// </remarks>
     public IReadOnlyList<ThingRule> Rules
     {
@@ -51,7 +51,7 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
     }
 
     /// <summary>Its size.</summary>
-    /// <remarks>At least 1.</remarks>
+    /// <remarks>Must be at least 1.</remarks>
     public int? Size { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;
@@ -104,7 +104,7 @@ public partial class OssClient
     /// </param>
     /// <returns>The result.</returns>
     /// <exception cref="OssServiceException">
-    /// OSS answered with an error, such as <c>NoSuchBucket</c>, <c>AccessDenied</c> (the bucket belongs to another account).
+    /// OSS returned an error, such as <c>NoSuchBucket</c>, <c>AccessDenied</c> (the bucket belongs to another account).
     /// </exception>
     /// <example>
     /// <para>Only a kind:</para>
@@ -139,7 +139,7 @@ public partial class OssClient
     /// </param>
     /// <returns>The result.</returns>
     /// <exception cref="OssServiceException">
-    /// OSS answered with an error, such as <c>NoSuchBucket</c>, <c>AccessDenied</c> (the bucket belongs to another account).
+    /// OSS returned an error, such as <c>NoSuchBucket</c>, <c>AccessDenied</c> (the bucket belongs to another account).
     /// </exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<PutThingResult> PutThingAsync(string bucket, ThingKind kind, CancellationToken cancellationToken = default)

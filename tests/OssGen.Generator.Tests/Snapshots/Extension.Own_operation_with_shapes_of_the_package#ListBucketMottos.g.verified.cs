@@ -15,7 +15,7 @@ using System.Threading.Tasks;
 
 namespace Contoso.Storage;
 
-/// <summary>The request of <c>client.ListBucketMottosAsync</c>, which lists mottos.</summary>
+/// <summary>The request for <c>client.ListBucketMottosAsync</c>, which lists mottos.</summary>
 /// <remarks>Lists mottos.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListBucketMottosRequest : global::OssGen.OssRequest, global::OssGen.IOssRequest<ListBucketMottosResult>
@@ -99,7 +99,7 @@ public static class ListBucketMottosExtension
     /// <param name="client">Sends the request.</param>
     extension(global::OssGen.OssClient client)
     {
-        /// <summary>Lists mottos.</summary>
+        /// <summary>Lists mottos. This method returns one page.</summary>
         /// <param name="request">The request.</param>
         /// <param name="cancellationToken">
         /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
@@ -110,7 +110,7 @@ public static class ListBucketMottosExtension
             ListBucketMottosRequest request, CancellationToken cancellationToken = default)
             => client.SendAsync(request, cancellationToken);
 
-        /// <summary>Lists mottos.</summary>
+        /// <summary>Lists mottos. This method returns one page.</summary>
         /// <param name="bucket">The name of the bucket.</param>
         /// <param name="cancellationToken">
         /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
@@ -119,7 +119,7 @@ public static class ListBucketMottosExtension
         public ValueTask<ListBucketMottosResult> ListBucketMottosAsync(string bucket, CancellationToken cancellationToken = default)
             => client.SendAsync(new ListBucketMottosRequest { Bucket = bucket }, cancellationToken);
 
-        /// <summary>Lists mottos.</summary>
+        /// <summary>Lists mottos. This method returns the items of all pages.</summary>
         /// <param name="request">The request of the first page.</param>
         /// <param name="cancellationToken">
         /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
@@ -133,7 +133,7 @@ public static class ListBucketMottosExtension
             => global::OssGen.Wire.OssPaging.Items(
                 client, request, ListBucketMottosRequest.NextPage, static (ListBucketMottosResult page) => page.Mottos, cancellationToken);
 
-        /// <summary>Lists mottos.</summary>
+        /// <summary>Lists mottos. This method returns the items of all pages.</summary>
         /// <param name="bucket">The name of the bucket.</param>
         /// <param name="cancellationToken">
         /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
@@ -145,7 +145,7 @@ public static class ListBucketMottosExtension
         public IAsyncEnumerable<MottoEntry> ListBucketMottos(string bucket, CancellationToken cancellationToken = default)
             => client.ListBucketMottos(new ListBucketMottosRequest { Bucket = bucket }, cancellationToken);
 
-        /// <summary>Lists mottos.</summary>
+        /// <summary>Lists mottos. This method returns all pages.</summary>
         /// <param name="request">The request of the first page.</param>
         /// <param name="cancellationToken">
         /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
@@ -160,7 +160,7 @@ public static class ListBucketMottosExtension
             => global::OssGen.Wire.OssPaging.Pages<ListBucketMottosRequest, ListBucketMottosResult>(
                 client, request, ListBucketMottosRequest.NextPage, cancellationToken);
 
-        /// <summary>Lists mottos.</summary>
+        /// <summary>Lists mottos. This method returns all pages.</summary>
         /// <param name="bucket">The name of the bucket.</param>
         /// <param name="cancellationToken">
         /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.

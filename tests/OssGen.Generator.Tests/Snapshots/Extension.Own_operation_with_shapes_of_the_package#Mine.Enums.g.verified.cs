@@ -9,19 +9,19 @@ using System.ComponentModel;
 namespace Contoso.Storage;
 
 /// <summary>Kinds of mottos.</summary>
-/// <remarks>Values that OSS adds later are carried through as they are.</remarks>
-/// <param name="Value">The text that OSS uses for the value in requests and replies.</param>
+/// <remarks>A value that OSS adds later is preserved.</remarks>
+/// <param name="Value">The text that OSS uses for the value in requests and responses.</param>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public readonly record struct MottoKind(string Value)
 {
     /// <summary>Few words.</summary>
     public static MottoKind Short { get; } = new("short");
 
-    /// <summary>The documented values of <see cref="MottoKind"/>. Generated code uses the list to read replies.</summary>
+    /// <summary>The documented values of <see cref="MottoKind"/>. OSS may return other values.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static global::OssGen.Wire.OssKnownValues Known { get; } = new("short");
 
-    /// <summary>Returns the text that OSS uses for the value in requests and replies.</summary>
+    /// <summary>Returns the text that OSS uses for the value in requests and responses.</summary>
     /// <returns>The text; empty when no value is set.</returns>
     public override string ToString() => Value ?? "";
 }

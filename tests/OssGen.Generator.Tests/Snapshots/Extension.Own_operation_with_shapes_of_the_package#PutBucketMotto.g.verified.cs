@@ -15,7 +15,7 @@ using System.Threading.Tasks;
 
 namespace Contoso.Storage;
 
-/// <summary>The request of <c>client.PutBucketMottoAsync</c>, which sets a bucket's motto.</summary>
+/// <summary>The request for <c>client.PutBucketMottoAsync</c>, which sets a bucket's motto.</summary>
 /// <remarks>Sets a bucket's motto.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutBucketMottoRequest : global::OssGen.OssRequest, global::OssGen.IOssRequest<PutBucketMottoResult>

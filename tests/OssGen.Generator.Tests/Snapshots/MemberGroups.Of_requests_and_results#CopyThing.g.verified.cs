@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.CopyThingAsync(CopyThingRequest, CancellationToken)"/>, which copies a thing.
+/// The request for <see cref="OssClient.CopyThingAsync(CopyThingRequest, CancellationToken)"/>, which copies a thing.
 /// </summary>
 /// <remarks>Copies a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]

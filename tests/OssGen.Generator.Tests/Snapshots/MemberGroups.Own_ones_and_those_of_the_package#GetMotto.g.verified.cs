@@ -15,7 +15,7 @@ using System.Threading.Tasks;
 
 namespace Contoso.Storage;
 
-/// <summary>The request of <c>client.GetMottoAsync</c>, which gets it.</summary>
+/// <summary>The request for <c>client.GetMottoAsync</c>, which gets it.</summary>
 /// <remarks>Gets it.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetMottoRequest : global::OssGen.OssRequest, global::OssGen.IOssRequest<GetMottoResult>, IMottoCall

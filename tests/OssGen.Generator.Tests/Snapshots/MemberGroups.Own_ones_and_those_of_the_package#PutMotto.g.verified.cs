@@ -15,7 +15,7 @@ using System.Threading.Tasks;
 
 namespace Contoso.Storage;
 
-/// <summary>The request of <c>client.PutMottoAsync</c>, which puts it.</summary>
+/// <summary>The request for <c>client.PutMottoAsync</c>, which puts it.</summary>
 /// <remarks>Puts it.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutMottoRequest : global::OssGen.OssRequest, global::OssGen.IOssRequest<PutMottoResult>, global::OssGen.Wire.IPayer

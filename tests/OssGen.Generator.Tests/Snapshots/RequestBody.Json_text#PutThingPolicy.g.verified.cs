@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.PutThingPolicyAsync(PutThingPolicyRequest, CancellationToken)"/>, which sets a policy.
+/// The request for <see cref="OssClient.PutThingPolicyAsync(PutThingPolicyRequest, CancellationToken)"/>, which sets a policy.
 /// </summary>
 /// <remarks>Sets a policy.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]

@@ -10,19 +10,19 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>Kinds of things.</summary>
-/// <remarks>Values that OSS adds later are carried through as they are.</remarks>
-/// <param name="Value">The text that OSS uses for the value in requests and replies.</param>
+/// <remarks>A value that OSS adds later is preserved.</remarks>
+/// <param name="Value">The text that OSS uses for the value in requests and responses.</param>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public readonly record struct ThingKind(string Value)
 {
     /// <summary>Big ones.</summary>
     public static ThingKind Big { get; } = new("big");
 
-    /// <summary>The documented values of <see cref="ThingKind"/>. Generated code uses the list to read replies.</summary>
+    /// <summary>The documented values of <see cref="ThingKind"/>. OSS may return other values.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new("big");
 
-    /// <summary>Returns the text that OSS uses for the value in requests and replies.</summary>
+    /// <summary>Returns the text that OSS uses for the value in requests and responses.</summary>
     /// <returns>The text; empty when no value is set.</returns>
     public override string ToString() => Value ?? "";
 }

@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.ConvertThingAsync(ConvertThingRequest, CancellationToken)"/>, which converts a thing.
+/// The request for <see cref="OssClient.ConvertThingAsync(ConvertThingRequest, CancellationToken)"/>, which converts a thing.
 /// </summary>
 /// <remarks>Converts a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]

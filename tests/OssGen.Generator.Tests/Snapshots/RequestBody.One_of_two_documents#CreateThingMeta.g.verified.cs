@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.CreateThingMetaAsync(CreateThingMetaRequest, CancellationToken)"/>, which makes an index of
+/// The request for <see cref="OssClient.CreateThingMetaAsync(CreateThingMetaRequest, CancellationToken)"/>, which makes an index of
 /// a thing.
 /// </summary>
 /// <remarks>Makes an index of a thing.</remarks>

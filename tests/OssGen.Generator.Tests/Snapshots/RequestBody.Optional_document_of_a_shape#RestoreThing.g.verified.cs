@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.RestoreThingAsync(RestoreThingRequest, CancellationToken)"/>, which makes a thing readable
+/// The request for <see cref="OssClient.RestoreThingAsync(RestoreThingRequest, CancellationToken)"/>, which makes a thing readable
 /// again.
 /// </summary>
 /// <remarks>Makes a thing readable again.</remarks>

@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.DeleteThingsAsync(DeleteThingsRequest, CancellationToken)"/>, which deletes things.
+/// The request for <see cref="OssClient.DeleteThingsAsync(DeleteThingsRequest, CancellationToken)"/>, which deletes things.
 /// </summary>
 /// <remarks>Deletes things.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -39,7 +39,7 @@ public sealed record DeleteThingsRequest : OssRequest, IOssRequest<DeleteThingsR
     public bool? Quiet { get; init; }
 
     /// <summary>What to delete.</summary>
-    /// <remarks>At most 1,000 items.</remarks>
+    /// <remarks>Must have at most 1,000 items.</remarks>
     public required IReadOnlyList<ThingName> Objects
     {
         get => _objects;

@@ -17,7 +17,7 @@ namespace OssGen;
 public sealed record ThingName
 {
     /// <summary>Its key.</summary>
-    /// <remarks>Required in a request.</remarks>
+    /// <remarks>This member is required in requests.</remarks>
     public string? Key { get; init; }
 
     /// <summary>Its version.</summary>

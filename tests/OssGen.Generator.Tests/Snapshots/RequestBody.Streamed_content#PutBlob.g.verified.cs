@@ -16,7 +16,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.PutBlobAsync(PutBlobRequest, CancellationToken)"/>, which stores bytes.</summary>
+/// <summary>The request for <see cref="OssClient.PutBlobAsync(PutBlobRequest, CancellationToken)"/>, which stores bytes.</summary>
 /// <remarks>Stores bytes.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutBlobRequest : OssRequest, IOssRequest<PutBlobResult>

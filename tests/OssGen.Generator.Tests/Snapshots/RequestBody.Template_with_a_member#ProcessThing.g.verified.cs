@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.ProcessThingAsync(ProcessThingRequest, CancellationToken)"/>, which changes a thing.
+/// The request for <see cref="OssClient.ProcessThingAsync(ProcessThingRequest, CancellationToken)"/>, which changes a thing.
 /// </summary>
 /// <remarks>Changes a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]

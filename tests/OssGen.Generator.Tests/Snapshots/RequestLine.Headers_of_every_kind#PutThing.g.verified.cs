@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>, which stores a thing.
+/// The request for <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>, which stores a thing.
 /// </summary>
 /// <remarks>Stores a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -36,7 +36,7 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
     public bool? ForbidOverwrite { get; init; }
 
     /// <summary>Bandwidth in bit/s.</summary>
-    /// <remarks>At least 245,760.</remarks>
+    /// <remarks>Must be at least 245,760.</remarks>
     public long? TrafficLimit { get; init; }
 
     /// <summary>A time.</summary>

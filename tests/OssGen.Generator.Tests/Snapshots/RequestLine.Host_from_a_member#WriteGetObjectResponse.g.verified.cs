@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.WriteGetObjectResponseAsync(WriteGetObjectResponseRequest, CancellationToken)"/>, which
+/// The request for <see cref="OssClient.WriteGetObjectResponseAsync(WriteGetObjectResponseRequest, CancellationToken)"/>, which
 /// answers a read through an object process access point.
 /// </summary>
 /// <remarks>Answers a read through an object process access point.</remarks>

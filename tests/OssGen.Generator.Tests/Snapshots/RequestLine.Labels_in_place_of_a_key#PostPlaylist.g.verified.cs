@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.PostPlaylistAsync(PostPlaylistRequest, CancellationToken)"/>, which makes a playlist.
+/// The request for <see cref="OssClient.PostPlaylistAsync(PostPlaylistRequest, CancellationToken)"/>, which makes a playlist.
 /// </summary>
 /// <remarks>Makes a playlist.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -29,11 +29,11 @@ public sealed record PostPlaylistRequest : OssRequest, IOssRequest<PostPlaylistR
     public required string Bucket { get; init; }
 
     /// <summary>The name of the channel.</summary>
-    /// <remarks>At most 60 characters.</remarks>
+    /// <remarks>Must have at most 60 characters.</remarks>
     public required string Channel { get; init; }
 
     /// <summary>The playlist, which may be in a folder.</summary>
-    /// <remarks>At least 6 characters.</remarks>
+    /// <remarks>Must have at least 6 characters.</remarks>
     public required string Playlist { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;

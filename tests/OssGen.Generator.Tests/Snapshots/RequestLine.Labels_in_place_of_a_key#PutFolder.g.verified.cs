@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.PutFolderAsync(PutFolderRequest, CancellationToken)"/>, which makes a folder.
+/// The request for <see cref="OssClient.PutFolderAsync(PutFolderRequest, CancellationToken)"/>, which makes a folder.
 /// </summary>
 /// <remarks>Makes a folder.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -26,7 +26,7 @@ public sealed record PutFolderRequest : OssRequest, IOssRequest<PutFolderResult>
     private static readonly OssOperation s_operation = new("PutFolder", "PUT", OssScope.Object) { SignedQuery = ["folder"] };
 
     /// <summary>The bucket that gets the folder.</summary>
-    /// <remarks>At most 30 characters.</remarks>
+    /// <remarks>Must have at most 30 characters.</remarks>
     public required string Bucket { get; init; }
 
     /// <summary>The path of the folder.</summary>

@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.TouchFileAsync(TouchFileRequest, CancellationToken)"/>, which touches a file.
+/// The request for <see cref="OssClient.TouchFileAsync(TouchFileRequest, CancellationToken)"/>, which touches a file.
 /// </summary>
 /// <remarks>Touches a file.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]

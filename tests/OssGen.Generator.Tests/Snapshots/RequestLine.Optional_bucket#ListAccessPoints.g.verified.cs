@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.ListAccessPointsAsync(ListAccessPointsRequest, CancellationToken)"/>, which lists access
+/// The request for <see cref="OssClient.ListAccessPointsAsync(ListAccessPointsRequest, CancellationToken)"/>, which lists access
 /// points of a bucket, or of the account.
 /// </summary>
 /// <remarks>Lists access points of a bucket, or of the account.</remarks>

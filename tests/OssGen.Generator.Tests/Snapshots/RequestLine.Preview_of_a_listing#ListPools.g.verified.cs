@@ -20,7 +20,7 @@ namespace OssGen;
 #pragma warning disable OSSGEN_PREVIEW
 
 /// <summary>
-/// The request of <see cref="OssClient.ListPoolsAsync(ListPoolsRequest, CancellationToken)"/>, which lists pools.
+/// The request for <see cref="OssClient.ListPoolsAsync(ListPoolsRequest, CancellationToken)"/>, which lists pools.
 /// </summary>
 /// <remarks>Lists pools.</remarks>
 [global::System.Diagnostics.CodeAnalysis.Experimental("OSSGEN_PREVIEW")]
@@ -97,7 +97,7 @@ public sealed record ListPoolsResult : OssResult
 
 public partial class OssClient
 {
-    /// <summary>Lists pools.</summary>
+    /// <summary>Lists pools. This method returns one page.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
@@ -109,7 +109,7 @@ public partial class OssClient
     public ValueTask<ListPoolsResult> ListPoolsAsync(ListPoolsRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
 
-    /// <summary>Lists pools.</summary>
+    /// <summary>Lists pools. This method returns one page.</summary>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>
@@ -119,7 +119,7 @@ public partial class OssClient
     public ValueTask<ListPoolsResult> ListPoolsAsync(CancellationToken cancellationToken = default)
         => SendAsync(new ListPoolsRequest(), cancellationToken);
 
-    /// <summary>Lists pools.</summary>
+    /// <summary>Lists pools. This method returns the items of all pages.</summary>
     /// <param name="request">The request of the first page.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
@@ -132,7 +132,7 @@ public partial class OssClient
     public IAsyncEnumerable<string> ListPools(ListPoolsRequest request, CancellationToken cancellationToken = default)
         => OssPaging.Items(this, request, ListPoolsRequest.NextPage, static (ListPoolsResult page) => page.Pools, cancellationToken);
 
-    /// <summary>Lists pools.</summary>
+    /// <summary>Lists pools. This method returns the items of all pages.</summary>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>
@@ -143,7 +143,7 @@ public partial class OssClient
     public IAsyncEnumerable<string> ListPools(CancellationToken cancellationToken = default)
         => ListPools(new ListPoolsRequest(), cancellationToken);
 
-    /// <summary>Lists pools.</summary>
+    /// <summary>Lists pools. This method returns all pages.</summary>
     /// <param name="request">The request of the first page.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
@@ -156,7 +156,7 @@ public partial class OssClient
     public IAsyncEnumerable<ListPoolsResult> ListPoolsPages(ListPoolsRequest request, CancellationToken cancellationToken = default)
         => OssPaging.Pages<ListPoolsRequest, ListPoolsResult>(this, request, ListPoolsRequest.NextPage, cancellationToken);
 
-    /// <summary>Lists pools.</summary>
+    /// <summary>Lists pools. This method returns all pages.</summary>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>

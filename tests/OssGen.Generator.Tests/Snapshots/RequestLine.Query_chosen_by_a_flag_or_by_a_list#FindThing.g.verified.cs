@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.FindThingAsync(FindThingRequest, CancellationToken)"/>, which finds things.
+/// The request for <see cref="OssClient.FindThingAsync(FindThingRequest, CancellationToken)"/>, which finds things.
 /// </summary>
 /// <remarks>Finds things.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]

@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.SelectThingAsync(SelectThingRequest, CancellationToken)"/>, which filters a thing.
+/// The request for <see cref="OssClient.SelectThingAsync(SelectThingRequest, CancellationToken)"/>, which filters a thing.
 /// </summary>
 /// <remarks>Filters a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]

@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.FindThingsAsync(FindThingsRequest, CancellationToken)"/>, which finds things.
+/// The request for <see cref="OssClient.FindThingsAsync(FindThingsRequest, CancellationToken)"/>, which finds things.
 /// </summary>
 /// <remarks>Finds things.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -33,7 +33,7 @@ public sealed record FindThingsRequest : OssRequest, IOssRequest<FindThingsResul
     public required ThingSettings Settings { get; init; }
 
     /// <summary>What to return.</summary>
-    /// <remarks>At most 3 items.</remarks>
+    /// <remarks>Must have at most 3 items.</remarks>
     public IReadOnlyList<string> Fields
     {
         get => _fields;

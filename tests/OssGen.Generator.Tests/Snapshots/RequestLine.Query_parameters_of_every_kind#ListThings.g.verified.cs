@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/>, which lists things.
+/// The request for <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/>, which lists things.
 /// </summary>
 /// <remarks>Lists things.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -33,7 +33,7 @@ public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResul
     public string? Prefix { get; init; }
 
     /// <summary>Names in one reply.</summary>
-    /// <remarks>From 1 to 1,000.</remarks>
+    /// <remarks>Must be from 1 to 1,000.</remarks>
     public int? MaxKeys { get; init; }
 
     /// <summary>A size.</summary>
@@ -61,7 +61,7 @@ public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResul
     public ThingKind? OtherKind { get; init; }
 
     /// <summary>How names are encoded.</summary>
-    /// <remarks>Unset: <c>url</c> is sent.</remarks>
+    /// <remarks>If this member isn't set, <c>url</c> is sent.</remarks>
     public string? EncodingType { get; init; }
 
     /// <summary>Anything else.</summary>

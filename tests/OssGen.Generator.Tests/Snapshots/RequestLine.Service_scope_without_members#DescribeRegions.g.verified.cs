@@ -17,7 +17,8 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.DescribeRegionsAsync(DescribeRegionsRequest, CancellationToken)"/>, which lists the regions.
+/// The request for <see cref="OssClient.DescribeRegionsAsync(DescribeRegionsRequest, CancellationToken)"/>, which lists the
+/// regions.
 /// </summary>
 /// <remarks>Lists the regions.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -26,7 +27,7 @@ public sealed record DescribeRegionsRequest : OssRequest, IOssRequest<DescribeRe
     private static readonly OssOperation s_operation = new("DescribeRegions", "GET", OssScope.Service);
 
     /// <summary>The region to describe. Unset: all.</summary>
-    /// <remarks>Unset: <c>regions</c> is sent as a bare name.</remarks>
+    /// <remarks>If this member isn't set, <c>regions</c> is sent as a bare name.</remarks>
     public string? Regions { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;

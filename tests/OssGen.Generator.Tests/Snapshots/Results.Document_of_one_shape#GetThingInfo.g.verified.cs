@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.GetThingInfoAsync(GetThingInfoRequest, CancellationToken)"/>, which returns a thing.
+/// The request for <see cref="OssClient.GetThingInfoAsync(GetThingInfoRequest, CancellationToken)"/>, which returns a thing.
 /// </summary>
 /// <remarks>Returns a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]

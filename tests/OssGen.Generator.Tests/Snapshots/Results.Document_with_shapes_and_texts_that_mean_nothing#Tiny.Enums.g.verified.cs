@@ -10,37 +10,37 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>Rules.</summary>
-/// <remarks>Values that OSS adds later are carried through as they are.</remarks>
-/// <param name="Value">The text that OSS uses for the value in requests and replies.</param>
+/// <remarks>A value that OSS adds later is preserved.</remarks>
+/// <param name="Value">The text that OSS uses for the value in requests and responses.</param>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public readonly record struct ThingAcl(string Value)
 {
     /// <summary>Only the owner.</summary>
     public static ThingAcl Private { get; } = new("private");
 
-    /// <summary>The documented values of <see cref="ThingAcl"/>. Generated code uses the list to read replies.</summary>
+    /// <summary>The documented values of <see cref="ThingAcl"/>. OSS may return other values.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new("private");
 
-    /// <summary>Returns the text that OSS uses for the value in requests and replies.</summary>
+    /// <summary>Returns the text that OSS uses for the value in requests and responses.</summary>
     /// <returns>The text; empty when no value is set.</returns>
     public override string ToString() => Value ?? "";
 }
 
 /// <summary>Algorithms.</summary>
-/// <remarks>Values that OSS adds later are carried through as they are.</remarks>
-/// <param name="Value">The text that OSS uses for the value in requests and replies.</param>
+/// <remarks>A value that OSS adds later is preserved.</remarks>
+/// <param name="Value">The text that OSS uses for the value in requests and responses.</param>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public readonly record struct ThingAlgorithm(string Value)
 {
     /// <summary>AES.</summary>
     public static ThingAlgorithm Aes256 { get; } = new("AES256");
 
-    /// <summary>The documented values of <see cref="ThingAlgorithm"/>. Generated code uses the list to read replies.</summary>
+    /// <summary>The documented values of <see cref="ThingAlgorithm"/>. OSS may return other values.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new("AES256");
 
-    /// <summary>Returns the text that OSS uses for the value in requests and replies.</summary>
+    /// <summary>Returns the text that OSS uses for the value in requests and responses.</summary>
     /// <returns>The text; empty when no value is set.</returns>
     public override string ToString() => Value ?? "";
 }

@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.FindThingsAsync(FindThingsRequest, CancellationToken)"/>, which returns things.
+/// The request for <see cref="OssClient.FindThingsAsync(FindThingsRequest, CancellationToken)"/>, which returns things.
 /// </summary>
 /// <remarks>Returns things.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]

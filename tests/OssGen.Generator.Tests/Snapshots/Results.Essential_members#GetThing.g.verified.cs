@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.GetThingAsync(GetThingRequest, CancellationToken)"/>, which reads a thing.
+/// The request for <see cref="OssClient.GetThingAsync(GetThingRequest, CancellationToken)"/>, which reads a thing.
 /// </summary>
 /// <remarks>Reads a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]

@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/>, which lists things.
+/// The request for <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/>, which lists things.
 /// </summary>
 /// <remarks>Lists things.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -166,7 +166,7 @@ public sealed record ListThingsResult : OssResult
 
 public partial class OssClient
 {
-    /// <summary>Lists things.</summary>
+    /// <summary>Lists things. This method returns one page.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
@@ -177,7 +177,7 @@ public partial class OssClient
     public ValueTask<ListThingsResult> ListThingsAsync(ListThingsRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
 
-    /// <summary>Lists things.</summary>
+    /// <summary>Lists things. This method returns one page.</summary>
     /// <param name="bucket">The name of the bucket.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
@@ -187,7 +187,7 @@ public partial class OssClient
     public ValueTask<ListThingsResult> ListThingsAsync(string bucket, CancellationToken cancellationToken = default)
         => SendAsync(new ListThingsRequest { Bucket = bucket }, cancellationToken);
 
-    /// <summary>Lists things.</summary>
+    /// <summary>Lists things. This method returns the items of all pages.</summary>
     /// <param name="request">The request of the first page.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
@@ -199,7 +199,7 @@ public partial class OssClient
     public IAsyncEnumerable<string> ListThings(ListThingsRequest request, CancellationToken cancellationToken = default)
         => OssPaging.Items(this, request, ListThingsRequest.NextPage, static (ListThingsResult page) => page.Things, cancellationToken);
 
-    /// <summary>Lists things.</summary>
+    /// <summary>Lists things. This method returns the items of all pages.</summary>
     /// <param name="bucket">The name of the bucket.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
@@ -210,7 +210,7 @@ public partial class OssClient
     public IAsyncEnumerable<string> ListThings(string bucket, CancellationToken cancellationToken = default)
         => ListThings(new ListThingsRequest { Bucket = bucket }, cancellationToken);
 
-    /// <summary>Lists things.</summary>
+    /// <summary>Lists things. This method returns all pages.</summary>
     /// <param name="request">The request of the first page.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
@@ -222,7 +222,7 @@ public partial class OssClient
     public IAsyncEnumerable<ListThingsResult> ListThingsPages(ListThingsRequest request, CancellationToken cancellationToken = default)
         => OssPaging.Pages<ListThingsRequest, ListThingsResult>(this, request, ListThingsRequest.NextPage, cancellationToken);
 
-    /// <summary>Lists things.</summary>
+    /// <summary>Lists things. This method returns all pages.</summary>
     /// <param name="bucket">The name of the bucket.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.

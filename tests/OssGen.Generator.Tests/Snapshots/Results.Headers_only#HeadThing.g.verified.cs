@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.HeadThingAsync(HeadThingRequest, CancellationToken)"/>, which tells about a thing.
+/// The request for <see cref="OssClient.HeadThingAsync(HeadThingRequest, CancellationToken)"/>, which tells about a thing.
 /// </summary>
 /// <remarks>Tells about a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]

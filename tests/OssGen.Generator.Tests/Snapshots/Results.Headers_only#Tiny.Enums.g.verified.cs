@@ -10,19 +10,19 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>Classes.</summary>
-/// <remarks>Values that OSS adds later are carried through as they are.</remarks>
-/// <param name="Value">The text that OSS uses for the value in requests and replies.</param>
+/// <remarks>A value that OSS adds later is preserved.</remarks>
+/// <param name="Value">The text that OSS uses for the value in requests and responses.</param>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public readonly record struct ThingClass(string Value)
 {
     /// <summary>Rarely read.</summary>
     public static ThingClass InfrequentAccess { get; } = new("IA");
 
-    /// <summary>The documented values of <see cref="ThingClass"/>. Generated code uses the list to read replies.</summary>
+    /// <summary>The documented values of <see cref="ThingClass"/>. OSS may return other values.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new("IA");
 
-    /// <summary>Returns the text that OSS uses for the value in requests and replies.</summary>
+    /// <summary>Returns the text that OSS uses for the value in requests and responses.</summary>
     /// <returns>The text; empty when no value is set.</returns>
     public override string ToString() => Value ?? "";
 }

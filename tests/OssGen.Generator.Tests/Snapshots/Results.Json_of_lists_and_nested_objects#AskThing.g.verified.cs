@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.AskThingAsync(AskThingRequest, CancellationToken)"/>, which asks a thing.</summary>
+/// <summary>
+/// The request for <see cref="OssClient.AskThingAsync(AskThingRequest, CancellationToken)"/>, which asks a thing.
+/// </summary>
 /// <remarks>Asks a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record AskThingRequest : OssRequest, IOssRequest<AskThingResult>

@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.FindThingsAsync(FindThingsRequest, CancellationToken)"/>, which finds things.
+/// The request for <see cref="OssClient.FindThingsAsync(FindThingsRequest, CancellationToken)"/>, which finds things.
 /// </summary>
 /// <remarks>Finds things.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -36,7 +36,7 @@ public sealed record FindThingsRequest : OssRequest, IOssRequest<FindThingsResul
     public required Place Near { get; init; }
 
     /// <summary>How many at most.</summary>
-    /// <remarks>From 1 to 30.</remarks>
+    /// <remarks>Must be from 1 to 30.</remarks>
     public int? Limit { get; init; }
 
     /// <summary>Which ones.</summary>

@@ -19,7 +19,7 @@ public sealed record Place
     private readonly OssList<float> _float32s = OssList.Empty<float>();
 
     /// <summary>Its coordinates.</summary>
-    /// <remarks>Required in a request.</remarks>
+    /// <remarks>This member is required in requests.</remarks>
     public IReadOnlyList<float> Float32s
     {
         get => _float32s;

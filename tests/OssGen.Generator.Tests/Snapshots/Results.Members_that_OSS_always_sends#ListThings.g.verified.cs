@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/>, which lists things.
+/// The request for <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/>, which lists things.
 /// </summary>
 /// <remarks>Lists things.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]

@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.GetThingLocationAsync(GetThingLocationRequest, CancellationToken)"/>, which returns a
+/// The request for <see cref="OssClient.GetThingLocationAsync(GetThingLocationRequest, CancellationToken)"/>, which returns a
 /// bucket's region.
 /// </summary>
 /// <remarks>Returns a bucket's region.</remarks>

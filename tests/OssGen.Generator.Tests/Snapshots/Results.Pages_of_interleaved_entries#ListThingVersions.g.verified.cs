@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.ListThingVersionsAsync(ListThingVersionsRequest, CancellationToken)"/>, which lists
+/// The request for <see cref="OssClient.ListThingVersionsAsync(ListThingVersionsRequest, CancellationToken)"/>, which lists
 /// versions.
 /// </summary>
 /// <remarks>Lists versions.</remarks>
@@ -40,7 +40,7 @@ public sealed record ListThingVersionsRequest : OssRequest, IOssRequest<ListThin
     public string? VersionIdMarker { get; init; }
 
     /// <summary>How names are encoded.</summary>
-    /// <remarks>Unset: <c>url</c> is sent.</remarks>
+    /// <remarks>If this member isn't set, <c>url</c> is sent.</remarks>
     public string? EncodingType { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;
@@ -149,7 +149,7 @@ public sealed record ListThingVersionsResult : OssResult
 
 public partial class OssClient
 {
-    /// <summary>Lists versions.</summary>
+    /// <summary>Lists versions. This method returns one page.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
@@ -161,7 +161,7 @@ public partial class OssClient
         ListThingVersionsRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
 
-    /// <summary>Lists versions.</summary>
+    /// <summary>Lists versions. This method returns one page.</summary>
     /// <param name="bucket">The name of the bucket.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
@@ -171,7 +171,7 @@ public partial class OssClient
     public ValueTask<ListThingVersionsResult> ListThingVersionsAsync(string bucket, CancellationToken cancellationToken = default)
         => SendAsync(new ListThingVersionsRequest { Bucket = bucket }, cancellationToken);
 
-    /// <summary>Lists versions.</summary>
+    /// <summary>Lists versions. This method returns the items of all pages.</summary>
     /// <param name="request">The request of the first page.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
@@ -184,7 +184,7 @@ public partial class OssClient
         => OssPaging.Items(
             this, request, ListThingVersionsRequest.NextPage, static (ListThingVersionsResult page) => page.Entries, cancellationToken);
 
-    /// <summary>Lists versions.</summary>
+    /// <summary>Lists versions. This method returns the items of all pages.</summary>
     /// <param name="bucket">The name of the bucket.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
@@ -195,7 +195,7 @@ public partial class OssClient
     public IAsyncEnumerable<ThingVersion> ListThingVersions(string bucket, CancellationToken cancellationToken = default)
         => ListThingVersions(new ListThingVersionsRequest { Bucket = bucket }, cancellationToken);
 
-    /// <summary>Lists versions.</summary>
+    /// <summary>Lists versions. This method returns all pages.</summary>
     /// <param name="request">The request of the first page.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
@@ -209,7 +209,7 @@ public partial class OssClient
         => OssPaging.Pages<ListThingVersionsRequest, ListThingVersionsResult>(
             this, request, ListThingVersionsRequest.NextPage, cancellationToken);
 
-    /// <summary>Lists versions.</summary>
+    /// <summary>Lists versions. This method returns all pages.</summary>
     /// <param name="bucket">The name of the bucket.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.

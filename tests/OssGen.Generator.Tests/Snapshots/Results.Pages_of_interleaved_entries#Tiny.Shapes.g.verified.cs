@@ -22,7 +22,7 @@ public sealed record ThingVersion
     /// <summary>Its size.</summary>
     public long? Size { get; init; }
 
-    /// <summary>Whether the entry is an element named <c>DeleteMarker</c> in the reply.</summary>
+    /// <summary>Whether OSS returned the entry as an element named <c>DeleteMarker</c>.</summary>
     public bool IsDeleteMarker { get; init; }
 }
 

@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.GetThingRulesAsync(GetThingRulesRequest, CancellationToken)"/>, which returns rules.
+/// The request for <see cref="OssClient.GetThingRulesAsync(GetThingRulesRequest, CancellationToken)"/>, which returns rules.
 /// </summary>
 /// <remarks>Returns rules.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]

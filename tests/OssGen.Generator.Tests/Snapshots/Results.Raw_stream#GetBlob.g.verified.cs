@@ -16,7 +16,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.GetBlobAsync(GetBlobRequest, CancellationToken)"/>, which reads bytes.</summary>
+/// <summary>The request for <see cref="OssClient.GetBlobAsync(GetBlobRequest, CancellationToken)"/>, which reads bytes.</summary>
 /// <remarks>Reads bytes.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetBlobRequest : OssRequest, IOssRequest<GetBlobResult>

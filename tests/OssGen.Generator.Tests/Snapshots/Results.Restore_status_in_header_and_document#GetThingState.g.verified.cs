@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.GetThingStateAsync(GetThingStateRequest, CancellationToken)"/>, which tells how far a thing
+/// The request for <see cref="OssClient.GetThingStateAsync(GetThingStateRequest, CancellationToken)"/>, which tells how far a thing
 /// is restored.
 /// </summary>
 /// <remarks>Tells how far a thing is restored.</remarks>

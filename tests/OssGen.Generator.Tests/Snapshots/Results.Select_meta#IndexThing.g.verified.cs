@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.IndexThingAsync(IndexThingRequest, CancellationToken)"/>, which makes an index of a thing.
+/// The request for <see cref="OssClient.IndexThingAsync(IndexThingRequest, CancellationToken)"/>, which makes an index of a thing.
 /// </summary>
 /// <remarks>Makes an index of a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]

@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.GetThingPolicyAsync(GetThingPolicyRequest, CancellationToken)"/>, which returns a policy.
+/// The request for <see cref="OssClient.GetThingPolicyAsync(GetThingPolicyRequest, CancellationToken)"/>, which returns a policy.
 /// </summary>
 /// <remarks>Returns a policy.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]

@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.FindGadgetAsync(FindGadgetRequest, CancellationToken)"/>, which finds a gadget.
+/// The request for <see cref="OssClient.FindGadgetAsync(FindGadgetRequest, CancellationToken)"/>, which finds a gadget.
 /// </summary>
 /// <remarks>Finds a gadget.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]

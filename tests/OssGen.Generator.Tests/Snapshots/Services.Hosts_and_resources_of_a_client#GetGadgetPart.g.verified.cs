@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.GetGadgetPartAsync(GetGadgetPartRequest, CancellationToken)"/>, which returns a part.
+/// The request for <see cref="OssClient.GetGadgetPartAsync(GetGadgetPartRequest, CancellationToken)"/>, which returns a part.
 /// </summary>
 /// <remarks>Returns a part.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]

@@ -17,7 +17,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The request of <see cref="OssClient.ListShopsAsync(ListShopsRequest, CancellationToken)"/>, which lists shops.
+/// The request for <see cref="OssClient.ListShopsAsync(ListShopsRequest, CancellationToken)"/>, which lists shops.
 /// </summary>
 /// <remarks>Lists shops.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]

@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.PutShopAsync(PutShopRequest, CancellationToken)"/>, which creates a shop.</summary>
+/// <summary>
+/// The request for <see cref="OssClient.PutShopAsync(PutShopRequest, CancellationToken)"/>, which creates a shop.
+/// </summary>
 /// <remarks>Creates a shop.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutShopRequest : OssRequest, IOssRequest<PutShopResult>

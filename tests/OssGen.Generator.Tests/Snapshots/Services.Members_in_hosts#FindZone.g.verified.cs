@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.FindZoneAsync(FindZoneRequest, CancellationToken)"/>, which finds a zone.</summary>
+/// <summary>
+/// The request for <see cref="OssClient.FindZoneAsync(FindZoneRequest, CancellationToken)"/>, which finds a zone.
+/// </summary>
 /// <remarks>Finds a zone.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record FindZoneRequest : OssRequest, IOssRequest<FindZoneResult>

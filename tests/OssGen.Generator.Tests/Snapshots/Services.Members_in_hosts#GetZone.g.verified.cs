@@ -16,7 +16,9 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The request of <see cref="OssClient.GetZoneAsync(GetZoneRequest, CancellationToken)"/>, which returns a zone.</summary>
+/// <summary>
+/// The request for <see cref="OssClient.GetZoneAsync(GetZoneRequest, CancellationToken)"/>, which returns a zone.
+/// </summary>
 /// <remarks>Returns a zone.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetZoneRequest : OssRequest, IOssRequest<GetZoneResult>
@@ -31,7 +33,7 @@ public sealed record GetZoneRequest : OssRequest, IOssRequest<GetZoneResult>
     public required string Bucket { get; init; }
 
     /// <summary>The zone.</summary>
-    /// <remarks>At most 20 characters.</remarks>
+    /// <remarks>Must have at most 20 characters.</remarks>
     public required string Zone { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;

@@ -15,7 +15,7 @@ using System.Threading.Tasks;
 
 namespace Contoso.Storage;
 
-/// <summary>The request of <c>client.PutGadgetMottoAsync</c>, which sets the motto of a gadget.</summary>
+/// <summary>The request for <c>client.PutGadgetMottoAsync</c>, which sets the motto of a gadget.</summary>
 /// <remarks>Sets the motto of a gadget.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutGadgetMottoRequest : global::OssGen.OssRequest, global::OssGen.IOssRequest<PutGadgetMottoResult>
