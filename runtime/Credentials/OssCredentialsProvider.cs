@@ -6,7 +6,7 @@ namespace OssGen;
 /// A source of credentials that a client queries before every attempt. An <see cref="OssCredentials"/> instance converts implicitly to a
 /// provider that always returns that instance. Derive from this class to support other sources; implementations must be thread-safe.
 /// </summary>
-public abstract class OssCredentialsProvider
+public abstract partial class OssCredentialsProvider
 {
     /// <summary>A provider that returns no credentials. Requests are sent unsigned; public-read buckets accept unsigned requests.</summary>
     public static OssCredentialsProvider Anonymous { get; } = new AnonymousCredentials();
