@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using OssGen.Extensions.DependencyInjection.Settings;
 
 namespace OssGen.Extensions.DependencyInjection.Tests;
 

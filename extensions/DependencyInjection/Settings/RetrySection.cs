@@ -1,4 +1,4 @@
-namespace OssGen.Extensions.DependencyInjection;
+namespace OssGen.Extensions.DependencyInjection.Settings;
 
 /// <summary>The options for retries as a configuration section has them.</summary>
 internal sealed class RetrySection

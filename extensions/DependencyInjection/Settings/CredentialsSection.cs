@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace OssGen.Extensions.DependencyInjection;
+namespace OssGen.Extensions.DependencyInjection.Settings;
 
 /// <summary>The credentials as a configuration section has them: an access key, or none.</summary>
 internal sealed class CredentialsSection

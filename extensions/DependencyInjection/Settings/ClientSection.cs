@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 
-namespace OssGen.Extensions.DependencyInjection;
+namespace OssGen.Extensions.DependencyInjection.Settings;
 
 /// <summary>
 /// The options of a client as a configuration section has them. Settings that the section lacks leave the options as they are.
