@@ -35,6 +35,10 @@ public static class OssHealthChecksBuilderExtensions
         ArgumentException.ThrowIfNullOrEmpty(bucket);
         ArgumentException.ThrowIfNullOrEmpty(name);
         return builder.Add(new HealthCheckRegistration(
-            name, services => new BucketHealthCheck(ClientRegistration.Client(services, clientName), bucket), failureStatus, tags, timeout));
+            name,
+            services => new BucketHealthCheck(ClientRegistration.Client(services, clientName), bucket),
+            failureStatus,
+            tags,
+            timeout));
     }
 }

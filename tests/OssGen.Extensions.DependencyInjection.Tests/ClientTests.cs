@@ -67,7 +67,7 @@ public sealed class ClientTests(EmulatedOss oss) : IClassFixture<EmulatedOss>
         var metadata = new Dictionary<string, string> { ["name"] = "杭州-é" };
 
         await client.PutObjectAsync(
-            new PutObjectRequest { Bucket = EmulatedOss.Bucket, Key = "utf8", Content = OssContent.FromString("text"), Metadata = metadata });
+            new() { Bucket = EmulatedOss.Bucket, Key = "utf8", Content = OssContent.FromString("text"), Metadata = metadata });
 
         Assert.Equal("杭州-é", (await client.HeadObjectAsync(EmulatedOss.Bucket, "utf8")).Metadata["name"]);
     }
