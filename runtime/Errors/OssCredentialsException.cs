@@ -1,8 +1,8 @@
 namespace OssGen;
 
 /// <summary>
-/// The exception that is thrown when an <see cref="OssCredentialsProvider"/> of the library can't obtain credentials. No request was sent to
-/// OSS. The message contains the source and the reason, and never a secret or a token.
+/// The exception that is thrown when an <see cref="OssCredentialsProvider"/> of the library can't obtain credentials. No request was sent
+/// to OSS. The message contains the source and the reason, and never a secret or a token.
 /// </summary>
 public sealed class OssCredentialsException : OssException
 {

@@ -5,7 +5,9 @@ namespace OssGen.Osscmd.Tests;
 /// <summary>Credentials of Alibaba Cloud's other tools, which are used where osscmd itself isn't configured.</summary>
 public sealed class CloudCredentialsTests(EmulatorFixture oss) : IClassFixture<EmulatorFixture>, IDisposable
 {
-    private const string CliProfile = """{"current":"a","profiles":[{"name":"a","mode":"AK","access_key_id":"ID","access_key_secret":"SECRET"}]}""";
+    private const string CliProfile =
+        """{"current":"a","profiles":[{"name":"a","mode":"AK","access_key_id":"ID","access_key_secret":"SECRET"}]}""";
+
     private const string SdkProfile = "[default]\ntype = access_key\naccess_key_id = ID\naccess_key_secret = SECRET\n";
 
     private readonly CommandLine _line = new();
@@ -53,7 +55,11 @@ public sealed class CloudCredentialsTests(EmulatorFixture oss) : IClassFixture<E
     public async Task A_profile_may_name_a_program()
     {
         var program = Write("program", "#!/bin/sh\necho '{\"mode\":\"AK\",\"access_key_id\":\"ID\",\"access_key_secret\":\"SECRET\"}'\n");
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
         Write(
             ".aliyun/config.json",
             $$"""{"current":"a","profiles":[{"name":"a","mode":"AK"},{"name":"b","mode":"External","process_command":"{{program}}"}]}""");

@@ -59,10 +59,8 @@ internal sealed class ChainedCredentials(IReadOnlyList<OssCredentialsProvider> p
         }
 
         Finish(chosen: null);
-        throw new OssCredentialsException(
-            "No credentials were found. "
-                + string.Join(' ', failures.Select(static (failure, index) => FormattableString.Invariant($"({index + 1}) {Reason(failure)}"))),
-            new AggregateException(failures));
+        var reasons = failures.Select(static (failure, index) => FormattableString.Invariant($"({index + 1}) {Reason(failure)}"));
+        throw new OssCredentialsException($"No credentials were found. {string.Join(' ', reasons)}", new AggregateException(failures));
     }
 
     private static string Reason(Exception failure) =>

@@ -1,3 +1,4 @@
+using OssGen.Credentials.Cache;
 using OssGen.Credentials.Chain;
 using OssGen.Credentials.Sources;
 
@@ -32,10 +33,10 @@ public abstract partial class OssCredentialsProvider
     public static OssCredentialsProvider FromEnvironment() => SourceProviders.OfProcess.FromEnvironment();
 
     /// <summary>
-    /// Creates a provider of the credentials that a profile describes. The file is the configuration of aliyun CLI (JSON, with the modes AK,
-    /// StsToken, RamRoleArn, EcsRamRole, OIDC, External, ChainableRamRoleArn and CredentialsURI) or the credentials file of Alibaba Cloud's
-    /// SDKs (INI). The file is read whenever credentials are fetched. Calls fail with an <see cref="OssCredentialsException"/> if the
-    /// profile doesn't exist or has no credentials.
+    /// Creates a provider of the credentials that a profile describes. The file is the configuration of aliyun CLI (JSON, with the modes
+    /// AK, StsToken, RamRoleArn, EcsRamRole, OIDC, External, ChainableRamRoleArn and CredentialsURI) or the credentials file of Alibaba
+    /// Cloud's SDKs (INI). The file is read whenever credentials are fetched. Calls fail with an <see cref="OssCredentialsException"/> if
+    /// the profile doesn't exist or has no credentials.
     /// </summary>
     /// <param name="name">
     /// The name of the profile. If null (the default), it is the one in <c>ALIBABA_CLOUD_PROFILE</c>, otherwise the current profile of
@@ -124,5 +125,25 @@ public abstract partial class OssCredentialsProvider
         return providers.Length > 0 && !providers.Contains(null)
             ? new ChainedCredentials([.. providers])
             : throw new ArgumentException("The chain has no providers, or one of them is null.", nameof(providers));
+    }
+
+    /// <summary>
+    /// Creates a provider that caches the credentials that <paramref name="fetch"/> returns. Credentials are fetched when first needed, and
+    /// never twice concurrently. Starting five minutes before they expire, or in the last third of a lifetime shorter than 15 minutes, new
+    /// credentials are fetched in the background; if that fails, the old credentials are used until they expire. Credentials without an
+    /// expiry time are refreshed after 15 minutes. If OSS rejects credentials as unknown or expired, new credentials are fetched
+    /// immediately, once for all waiting calls, and each of these calls is retried once. Expiry is determined by the server's clock if its
+    /// offset is known.
+    /// </summary>
+    /// <param name="fetch">
+    /// Returns fresh credentials. Its token is cancelled after 30 seconds, but not when a caller cancels, because other calls may be
+    /// waiting for the same credentials.
+    /// </param>
+    /// <param name="timeProvider">The clock for expiry; the system's by default.</param>
+    public static OssCredentialsProvider FromDelegate(
+        Func<CancellationToken, ValueTask<OssCredentials>> fetch, TimeProvider? timeProvider = null)
+    {
+        ArgumentNullException.ThrowIfNull(fetch);
+        return new RefreshingCredentials(fetch, timeProvider ?? TimeProvider.System);
     }
 }

@@ -7,6 +7,8 @@ namespace OssGen.Credentials.Chain;
 /// <summary>Creates the providers of the library's sources.</summary>
 internal sealed class SourceProviders(SourceSurroundings surroundings)
 {
+    private const string UriVariable = "ALIBABA_CLOUD_CREDENTIALS_URI";
+
     private static readonly Lazy<SourceProviders> Process = new(static () => new SourceProviders(SourceSurroundings.OfProcess));
 
     private static readonly Lazy<OssCredentialsProvider> Chain = new(static () => OfProcess.DefaultChain());
@@ -79,7 +81,7 @@ internal sealed class SourceProviders(SourceSurroundings surroundings)
 
     internal OssCredentialsProvider FromUri(Uri? uri) => new DeferredSource(
         "The credentials URI",
-        () => new UriSource(surroundings, uri ?? UriSource.Parse(Setting("ALIBABA_CLOUD_CREDENTIALS_URI"), "ALIBABA_CLOUD_CREDENTIALS_URI")))
+        () => new UriSource(surroundings, uri ?? UriSource.Parse(Setting(UriVariable), UriVariable)))
         .Cached(surroundings);
 
     internal OssCredentialsProvider FromProcess(string program, IReadOnlyList<string> arguments) =>

@@ -7,7 +7,8 @@ internal static class BoundedText
     internal static async Task<byte[]?> ReadAsync(Stream stream, int limit, CancellationToken cancellationToken)
     {
         var buffer = new byte[limit + 1];
-        var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken)
+            .ConfigureAwait(false);
         return length > limit ? null : buffer[..length];
     }
 }

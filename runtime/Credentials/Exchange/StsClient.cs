@@ -53,7 +53,8 @@ internal sealed class StsClient(SourceSurroundings surroundings)
         }
     }
 
-    private static SourceRequest Request(RoleSession role, Func<HttpRequestMessage> create) => new($"STS ({role.Sts.Host})", create, Timeout);
+    private static SourceRequest Request(RoleSession role, Func<HttpRequestMessage> create) =>
+        new($"STS ({role.Sts.Host})", create, Timeout);
 
     private static string Nonce() => Guid.NewGuid().ToString("N");
 }

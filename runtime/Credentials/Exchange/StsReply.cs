@@ -18,7 +18,8 @@ internal sealed class StsReply(string operation, RoleSession role, SourceReply r
 
     /// <summary>Whether STS refused the credentials that signed the request, because they are unknown or expired.</summary>
     internal bool IsRefusalOfCredentials => _error.Code is { } code
-        && (code.StartsWith("InvalidAccessKeyId", StringComparison.Ordinal) || code.StartsWith("InvalidSecurityToken", StringComparison.Ordinal)
+        && (code.StartsWith("InvalidAccessKeyId", StringComparison.Ordinal)
+            || code.StartsWith("InvalidSecurityToken", StringComparison.Ordinal)
             || code is "SecurityTokenExpired");
 
     /// <summary>Returns the credentials.</summary>

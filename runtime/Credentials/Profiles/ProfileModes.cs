@@ -4,7 +4,9 @@ using OssGen.Credentials.Sources;
 
 namespace OssGen.Credentials.Profiles;
 
-/// <summary>Creates the source that a profile describes. Modes have one name in aliyun CLI's file and another in that of the SDKs.</summary>
+/// <summary>
+/// Creates the source that a profile describes. Modes have one name in aliyun CLI's file and another in that of the SDKs.
+/// </summary>
 internal sealed class ProfileModes(SourceSurroundings surroundings, ProfileFile file)
 {
     private const string Supported = "AK, StsToken, RamRoleArn, EcsRamRole, OIDC, External, ChainableRamRoleArn and CredentialsURI";
@@ -70,7 +72,8 @@ internal sealed class ProfileModes(SourceSurroundings surroundings, ProfileFile 
         var name = profile.Required("source_profile");
         if (users.Contains(name))
         {
-            throw new OssCredentialsException($"{Profile.Capitalized(profile.Title)} is its own source_profile, directly or through others.");
+            throw new OssCredentialsException(
+                $"{Profile.Capitalized(profile.Title)} is its own source_profile, directly or through others.");
         }
 
         return Source(

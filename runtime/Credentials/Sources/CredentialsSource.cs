@@ -1,3 +1,4 @@
+using OssGen.Credentials.Cache;
 using OssGen.Credentials.Exchange;
 using OssGen.Time;
 

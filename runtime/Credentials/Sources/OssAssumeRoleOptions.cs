@@ -20,7 +20,9 @@ public sealed record OssAssumeRoleOptions
     /// </summary>
     public TimeSpan? Duration { get; init; }
 
-    /// <summary>A policy as JSON that further restricts the role. If null (the default), the session has all permissions of the role.</summary>
+    /// <summary>
+    /// A policy as JSON that further restricts the role. If null (the default), the session has all permissions of the role.
+    /// </summary>
     public string? Policy { get; init; }
 
     /// <summary>The external ID that the owner of the role requires. The default is null.</summary>

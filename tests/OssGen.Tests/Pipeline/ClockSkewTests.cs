@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
-using OssGen.Pipeline;
 using OssGen.TestSupport.Streams;
 using OssGen.Tests.Faults;
 using OssGen.Time;

@@ -125,7 +125,8 @@ public sealed class EcsRoleTests : IDisposable
     [InlineData("[]", "The reply of the metadata service isn't a JSON object.")]
     [InlineData("{\"Code\":\"Failed\"}", "The reply of the metadata service reports the failure Failed instead of credentials.")]
     [InlineData("{\"AccessKeyId\":\"i\",\"AccessKeySecret\":\"s\"}", "The reply of the metadata service has no SecurityToken.")]
-    [InlineData("{\"AccessKeyId\":7,\"AccessKeySecret\":\"s\",\"SecurityToken\":\"t\"}", "The reply of the metadata service has no AccessKeyId.")]
+    [InlineData(
+        "{\"AccessKeyId\":7,\"AccessKeySecret\":\"s\",\"SecurityToken\":\"t\"}", "The reply of the metadata service has no AccessKeyId.")]
     [InlineData("{\"AccessKeyId\":\"i\",\"SecurityToken\":\"t\"}", "The reply of the metadata service has no AccessKeySecret.")]
     [InlineData(
         "{\"AccessKeyId\":\"i\",\"AccessKeySecret\":\"s\",\"SecurityToken\":\"t\",\"Expiration\":\"soon\"}",

@@ -3,7 +3,9 @@ using static OssGen.Tests.Faults.ScriptedHandler;
 
 namespace OssGen.Tests.Credentials.Sources;
 
-/// <summary>What all sources have in common: credentials are kept, fetched once for all, ahead of their expiry, and after a refusal.</summary>
+/// <summary>
+/// What all sources have in common: credentials are kept, fetched once for all, ahead of their expiry, and after a refusal.
+/// </summary>
 public sealed class FetchingTests : IDisposable
 {
     private readonly SourceSite _site = new();

@@ -28,8 +28,9 @@ public sealed class ProfileTests : IDisposable
     public async Task RamRoleArn_assumes_a_role_with_the_key_of_the_profile()
     {
         _site.WriteProfile(
-            "\"mode\":\"RamRoleArn\",\"access_key_id\":\"i\",\"access_key_secret\":\"s\",\"ram_role_arn\":\"arn\",\"ram_session_name\":\"me\","
-                + "\"expired_seconds\":1800,\"sts_region\":\"cn-x\",\"enable_vpc\":true,\"policy\":\"{}\",\"external_id\":\"e\"");
+            "\"mode\":\"RamRoleArn\",\"access_key_id\":\"i\",\"access_key_secret\":\"s\",\"ram_role_arn\":\"arn\","
+                + "\"ram_session_name\":\"me\",\"expired_seconds\":1800,\"sts_region\":\"cn-x\",\"enable_vpc\":true,"
+                + "\"policy\":\"{}\",\"external_id\":\"e\"");
 
         Assert.Equal("id1", (await Fetch())!.AccessKeyId);
 
@@ -113,7 +114,8 @@ public sealed class ProfileTests : IDisposable
     [Theory]
     [InlineData("type = access_key\naccess_key_id = i # the id\naccess_key_secret = s#1", "i", "s#1")]
     [InlineData("type=ecs_ram_role\nrole_name=web", "id1", "sts-secret")]
-    [InlineData("; a role\ntype = ram_role_arn\naccess_key_id=i\naccess_key_secret=s\nrole_arn=arn\nrole_session_name=n", "id1", "sts-secret")]
+    [InlineData(
+        "; a role\ntype = ram_role_arn\naccess_key_id=i\naccess_key_secret=s\nrole_arn=arn\nrole_session_name=n", "id1", "sts-secret")]
     public async Task The_file_of_the_SDKs_has_the_same_with_other_names(string lines, string id, string secret)
     {
         _site.Write(".alibabacloud/credentials", $"[other]\nx = y\n\n[default]   # used\n{lines.ReplaceLineEndings("\r\n")}\r\n");

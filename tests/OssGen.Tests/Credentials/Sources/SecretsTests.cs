@@ -26,7 +26,9 @@ public sealed class SecretsTests
         ["bad expiration"] = static _ => Parts(
             $$""" "AccessKeyId":"i","AccessKeySecret":"s","SecurityToken":"t","Expiration":"{{SourceKinds.Mark}}" """),
         ["expired"] = static _ => Parts(
-            $$""" "AccessKeyId":"i","AccessKeySecret":"{{SourceKinds.Mark}}","SecurityToken":"{{SourceKinds.Mark}}","Expiration":"2020-01-01" """),
+            $$"""
+            "AccessKeyId":"i","AccessKeySecret":"{{SourceKinds.Mark}}","SecurityToken":"{{SourceKinds.Mark}}","Expiration":"2020-01-01"
+            """),
         ["no connection"] = static _ => throw new HttpRequestException("Connection refused"),
     };
 

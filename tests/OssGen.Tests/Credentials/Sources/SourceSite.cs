@@ -64,7 +64,11 @@ internal sealed class SourceSite : IDisposable
     internal string WriteProgram(string script)
     {
         var path = Write("program", $"#!/bin/sh\necho run >> '{PathOf("runs")}'\n{script}\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
         return path;
     }
 

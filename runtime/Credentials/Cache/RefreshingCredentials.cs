@@ -1,6 +1,6 @@
 using OssGen.Time;
 
-namespace OssGen.Credentials;
+namespace OssGen.Credentials.Cache;
 
 /// <summary>
 /// A provider that caches the credentials returned by a delegate while they are valid, and fetches new ones only once for all waiting
@@ -131,7 +131,8 @@ internal sealed class RefreshingCredentials(
             if (credentials.Expires <= now)
             {
                 throw SourceName is null
-                    ? new InvalidOperationException($"The credentials delegate returned credentials that expired at {credentials.Expires:u}.")
+                    ? new InvalidOperationException(
+                        $"The credentials delegate returned credentials that expired at {credentials.Expires:u}.")
                     : new OssCredentialsException(
                         $"{SourceName} returned credentials that expired at {credentials.Expires:u}; the time is {now:u}.");
             }
