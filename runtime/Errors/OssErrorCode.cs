@@ -1,10 +1,12 @@
 namespace OssGen;
 
 /// <summary>
-/// Provides constants for the error codes of OSS, for comparison with <see cref="OssServiceException.Code"/>. The list contains the codes
-/// of the operations' documentation and those that the emulator returns. It isn't complete: OSS may return other codes and adds new ones
-/// over time.
+/// Provides constants for the error codes of OSS, for comparison with <see cref="OssServiceException.Code"/>. OSS may also return other
+/// codes.
 /// </summary>
+/// <remarks>
+/// The list contains the codes of the operations' documentation and those that the emulator returns. OSS adds new codes over time.
+/// </remarks>
 public static partial class OssErrorCode
 {
     /// <summary>

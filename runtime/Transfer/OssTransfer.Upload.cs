@@ -73,8 +73,9 @@ public partial class OssTransfer
         UploadAsync(bucket, key, OssContent.FromFile(path), options, cancellationToken);
 
     /// <summary>
-    /// Prevents ambiguous calls: a string could be either a path or the content itself, so calls to this overload don't compile.
+    /// This overload isn't supported. Use UploadFileAsync to upload a file, or <see cref="OssContent.FromString"/> to upload text.
     /// </summary>
+    /// <remarks>Calls to this overload don't compile, because a string could be either a path or the content itself.</remarks>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
     /// <param name="content">A path or a text.</param>
