@@ -1,8 +1,6 @@
 namespace OssGen.Credentials;
 
-/// <summary>
-/// A provider that returns no credentials, so that requests are sent unsigned. Public-read buckets accept unsigned read requests.
-/// </summary>
+/// <summary>A provider that returns no credentials. Requests are sent unsigned.</summary>
 internal sealed class AnonymousCredentials : OssCredentialsProvider
 {
     public override ValueTask<OssCredentials?> GetCredentialsAsync(CancellationToken cancellationToken = default) => default;

@@ -4,14 +4,7 @@ using OssGen.Validation;
 
 namespace OssGen.DeleteObjects;
 
-/// <summary>
-/// Deletes any number of objects, in batches of up to 1,000. An object that doesn't exist is treated as deleted. In a versioned bucket, a
-/// delete marker is added to each object.
-/// </summary>
-/// <remarks>
-/// The method sends DeleteMultipleObjects requests. An object whose key contains a character that XML can't represent is deleted with
-/// DeleteObject.
-/// </remarks>
+/// <summary>Deletes any number of objects, at most <see cref="MostKeys"/> in each call.</summary>
 internal static class ObjectDeletion
 {
     /// <summary>The maximum number of keys in one call of DeleteMultipleObjects.</summary>

@@ -18,7 +18,7 @@ public abstract class OssMasterKey
     protected OssMasterKey(IReadOnlyDictionary<string, string>? description = null) =>
         Description = description is null ? new Dictionary<string, string>() : new Dictionary<string, string>(description);
 
-    /// <summary>The description of the key: names and values that identify it. The description is empty if the key has none.</summary>
+    /// <summary>The names and values that identify the key. The dictionary is empty if the key has no description.</summary>
     public IReadOnlyDictionary<string, string> Description { get; }
 
     /// <summary>

@@ -12,6 +12,6 @@ namespace OssGen;
 /// <param name="innerException">The exception of the decoder, if any.</param>
 public sealed class OssResponseException(string message, Exception? innerException = null) : OssException(message, innerException)
 {
-    /// <summary>The status, headers and request ID of the response, or <see cref="OssResponse.None"/> if there is no response.</summary>
+    /// <summary>The status, headers, and request ID of the response, or <see cref="OssResponse.None"/> if there is no response.</summary>
     public OssResponse Response { get; init; } = OssResponse.None;
 }

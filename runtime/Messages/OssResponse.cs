@@ -64,14 +64,7 @@ public sealed class OssResponse
     /// </remarks>
     public IReadOnlyList<OssUnreadMember> UnreadMembers => _unread is null ? [] : _unread;
 
-    /// <summary>
-    /// Whether the entire body was read and its CRC-64 matches the CRC-64 that OSS reports. The value is false until the last byte has been
-    /// read, and if there is no CRC-64 to compare.
-    /// </summary>
-    /// <remarks>
-    /// There is no CRC-64 to compare for a range, for content that OSS processes or compresses, for an object without a CRC-64 (such as
-    /// some old objects), and if <see cref="OssClientOptions.VerifyDownloads"/> is false.
-    /// </remarks>
+    /// <summary>Whether the entire body was read and its CRC-64 matches the CRC-64 that OSS reports.</summary>
     internal bool IsBodyVerified { get; set; }
 
     internal ResponseHeaders HeaderList => _headers;

@@ -78,7 +78,7 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
     }
 
     /// <summary>
-    /// Signs the policy and returns the form fields. To use the credentials, region and clock of a client, call
+    /// Signs the policy and returns the form fields. To use the credentials, region, and clock of a client, call
     /// <see cref="OssClient.PresignPostAsync"/> instead.
     /// </summary>
     /// <param name="credentials">The access key.</param>

@@ -1,7 +1,8 @@
 namespace OssGen;
 
 /// <summary>
-/// A presigned request: a URL, its HTTP method and its headers. Anyone can send the request without credentials until the request expires.
+/// A presigned request, which consists of a URL, an HTTP method, and headers. Anyone can send the request without credentials until it
+/// expires.
 /// </summary>
 public sealed class OssPresignedRequest
 {
