@@ -50,7 +50,7 @@ public static partial class OssErrorCode
     public const string CnameAlreadyExists = "CnameAlreadyExists";
 
     /// <summary>
-    /// A table bucket, a namespace, or a table already exists or is in use, or a table has changed. The HTTP status is 409.
+    /// A table bucket, namespace, or table already exists or is in use, or the table has changed. The HTTP status is 409.
     /// </summary>
     /// <remarks>Errors of table buckets have no error code, so the client uses the name of the status.</remarks>
     public const string Conflict = "Conflict";
@@ -88,7 +88,7 @@ public static partial class OssErrorCode
     /// <summary>An object that is a part of an object group has changed. The HTTP status is 400.</summary>
     public const string FilePartStale = "FilePartStale";
 
-    /// <summary>The caller lacks permission for an operation on a table bucket, a namespace, or a table. The HTTP status is 403.</summary>
+    /// <summary>The caller lacks permission for the operation, and OSS sent no specific error code. The HTTP status is 403.</summary>
     /// <remarks>Errors of table buckets have no error code, so the client uses the name of the status.</remarks>
     public const string Forbidden = "Forbidden";
 
