@@ -4,7 +4,7 @@ namespace OssGen;
 
 public partial class OssTransfer
 {
-    /// <summary>Opens an object as a seekable stream (OSS API: GetObject). During sequential reading, the stream reads ahead.</summary>
+    /// <summary>Opens an object as a seekable stream (OSS API: GetObject). The stream reads ahead during sequential reads.</summary>
     /// <remarks>
     /// Sequential reading fetches the following pieces ahead, in growing sizes up to <see cref="OssTransferOptions.PartSize"/>. A seek to a
     /// position outside these pieces discards them and starts again with small pieces. All pieces belong to the version of the object that
