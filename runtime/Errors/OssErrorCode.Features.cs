@@ -24,7 +24,7 @@ public static partial class OssErrorCode
     /// <summary>The form doesn't contain exactly one field <c>file</c>. The HTTP status is 400.</summary>
     public const string IncorrectNumberOfFilesInPOSTRequest = "IncorrectNumberOfFilesInPOSTRequest";
 
-    /// <summary>The name of the image channel is empty, is too long, or contains a slash. The HTTP status is 400.</summary>
+    /// <summary>The name of the live channel is empty, is too long, or contains a slash. The HTTP status is 400.</summary>
     public const string InvalidChannelName = "InvalidChannelName";
 
     /// <summary>

@@ -59,8 +59,8 @@ public sealed class OssServiceException : OssException
     public string? EC { get; init; }
 
     /// <summary>
-    /// The other elements of the error document by name, such as <c>BucketName</c>, <c>Key</c>, or <c>ArgumentName</c>. The dictionary is
-    /// empty if there are no other elements.
+    /// The elements of the error document that have no property of their own, by name, such as <c>BucketName</c>, <c>Key</c>, or
+    /// <c>ArgumentName</c>. The dictionary is empty if there are no such elements.
     /// </summary>
     /// <remarks>
     /// The name of a nested element has the form <c>Outer/Inner</c>. If several elements have the same name, the last one is kept.

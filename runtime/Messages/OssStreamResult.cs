@@ -15,7 +15,7 @@ public abstract record OssStreamResult : OssResult, IAsyncDisposable, IDisposabl
 
     /// <summary>
     /// Whether the entire body was read and its CRC-64 matches the CRC-64 that OSS reports. The value is false until the last byte has been
-    /// read, and if there is no CRC-64 to compare.
+    /// read, or if there is no CRC-64 to compare.
     /// </summary>
     /// <remarks>
     /// There is no CRC-64 to compare for a range, for content that OSS processes or compresses, for an object without a CRC-64 (such as
