@@ -140,10 +140,13 @@ public sealed class OssClientOptions
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>
-    /// Creates a handler like that of the client's own connections: headers are UTF-8, connecting takes at most
-    /// <see cref="OssTimeoutOptions.Connect"/>, and neither are redirects followed nor responses decompressed. Set
-    /// <see cref="HttpHandler"/> to such a handler within handlers of your own, or use it as the primary handler of an HTTP client factory.
+    /// Creates a handler with the settings of the client's own connections, for use within other handlers or as the primary handler of an
+    /// HTTP client factory.
     /// </summary>
+    /// <remarks>
+    /// The values of headers are UTF-8, connecting takes at most <see cref="OssTimeoutOptions.Connect"/>, redirects aren't followed, and
+    /// responses aren't decompressed. To use the handler, set <see cref="HttpHandler"/> to it or to a handler that contains it.
+    /// </remarks>
     /// <returns>The handler, which the caller disposes.</returns>
     public SocketsHttpHandler CreateHandler()
     {
