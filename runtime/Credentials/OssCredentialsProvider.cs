@@ -2,13 +2,16 @@ using OssGen.Credentials;
 
 namespace OssGen;
 
-/// <summary>
-/// A source of credentials that a client queries before every attempt. An <see cref="OssCredentials"/> instance converts implicitly to a
-/// provider that always returns that instance. Derive from this class to support other sources; implementations must be thread-safe.
-/// </summary>
+/// <summary>A source of credentials that a client queries before every attempt. Derive from this class to support other sources.</summary>
+/// <remarks>
+/// An <see cref="OssCredentials"/> instance converts implicitly to a provider that always returns that instance. Implementations must be
+/// thread-safe.
+/// </remarks>
 public abstract partial class OssCredentialsProvider
 {
-    /// <summary>A provider that returns no credentials. Requests are sent unsigned; public-read buckets accept unsigned requests.</summary>
+    /// <summary>
+    /// A provider that returns no credentials, so that requests are sent unsigned. Public-read buckets accept unsigned read requests.
+    /// </summary>
     public static OssCredentialsProvider Anonymous { get; } = new AnonymousCredentials();
 
     /// <summary>
@@ -25,18 +28,20 @@ public abstract partial class OssCredentialsProvider
     }
 
     /// <summary>
-    /// Returns credentials that are currently valid, or null to send requests unsigned. Completes synchronously if no credentials have to
-    /// be fetched.
+    /// Returns credentials that are currently valid, or null to send requests unsigned. The method completes synchronously if no
+    /// credentials have to be fetched.
     /// </summary>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public abstract ValueTask<OssCredentials?> GetCredentialsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Notifies the provider that OSS rejected credentials as unknown, expired or invalid. A provider that caches credentials must remove
-    /// the rejected credentials from its cache, so that <see cref="GetCredentialsAsync(CancellationToken)"/> fetches new credentials. The
-    /// client then queries the provider again and retries the call once if the provider returns a different key. The default implementation
-    /// does nothing.
+    /// Notifies the provider that OSS rejected credentials as unknown, expired, or invalid. The default implementation does nothing.
     /// </summary>
+    /// <remarks>
+    /// A provider that caches credentials must remove the rejected credentials from its cache, so that
+    /// <see cref="GetCredentialsAsync(CancellationToken)"/> fetches new credentials. The client then queries the provider again and retries
+    /// the call once if the provider returns a different key.
+    /// </remarks>
     /// <param name="refused">The credentials that were rejected; they may have been replaced in the meantime.</param>
     protected internal virtual void Discard(OssCredentials refused)
     {

@@ -1,9 +1,9 @@
 namespace OssGen;
 
 /// <summary>
-/// The exception that is thrown when an <see cref="OssCredentialsProvider"/> of the library can't obtain credentials. No request was sent
-/// to OSS. The message contains the source and the reason, and never a secret or a token.
+/// The exception that is thrown when an <see cref="OssCredentialsProvider"/> of the library can't obtain credentials.
 /// </summary>
+/// <remarks>No request was sent to OSS. The message contains the source and the reason, and never a secret or a token.</remarks>
 public sealed class OssCredentialsException : OssException
 {
     /// <summary>
