@@ -9,7 +9,10 @@ public abstract record OssResult
     /// </summary>
     public OssResponse Response { get; init; } = OssResponse.None;
 
-    /// <summary>Determines whether two results have the same type and equal members. Their responses are not compared.</summary>
+    /// <summary>
+    /// Determines whether the specified result has the same type and equal values as this result. The HTTP response details aren't
+    /// compared.
+    /// </summary>
     /// <param name="other">The other result.</param>
     public virtual bool Equals(OssResult? other) => other is not null && EqualityContract == other.EqualityContract;
 
