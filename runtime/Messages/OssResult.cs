@@ -1,6 +1,6 @@
 namespace OssGen;
 
-/// <summary>The base class of all results, with their common members.</summary>
+/// <summary>The base class of all results, which provides the members that all results have in common.</summary>
 public abstract record OssResult
 {
     /// <summary>
