@@ -60,7 +60,7 @@ public sealed class OssWriteStream : OssObjectStream
         set => throw Forward();
     }
 
-    /// <summary>The result of the upload; null until <see cref="CompleteAsync"/> has succeeded.</summary>
+    /// <summary>The result of the upload, or null until <see cref="CompleteAsync"/> has succeeded.</summary>
     public OssTransferResult? Result { get; private set; }
 
     /// <summary>Writes bytes to the stream. If all buffers are in use, the method waits for a free buffer.</summary>
