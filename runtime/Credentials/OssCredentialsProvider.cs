@@ -42,7 +42,8 @@ public abstract class OssCredentialsProvider
     }
 
     /// <summary>
-    /// Creates a provider that queries the provider that a delegate returns, for example the one in the current options of the app.
+    /// Creates a provider that gets its credentials from the provider that <paramref name="select"/> returns, for example to follow changes
+    /// of an app's options.
     /// </summary>
     /// <param name="select">
     /// Returns the provider to query. It is called before every attempt, so it must be fast and thread-safe. If it returns null, the call
