@@ -16,7 +16,8 @@ public abstract class OssException : Exception
     }
 
     /// <summary>
-    /// The name of the failed operation in the OSS API, such as <c>PutObject</c>, or null if the exception wasn't thrown by a call.
+    /// The name of the OSS API operation that failed, such as <c>PutObject</c>, or null if the exception isn't associated with an
+    /// operation.
     /// </summary>
     public string? Operation
     {
