@@ -5,6 +5,7 @@ using OssGen.Diagnostics;
 using OssGen.Endpoints;
 using OssGen.Pipeline;
 using OssGen.Signing;
+using OssGen.Time;
 
 namespace OssGen;
 

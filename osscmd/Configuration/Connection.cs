@@ -6,13 +6,13 @@ namespace OssGen.Osscmd.Configuration;
 
 /// <summary>
 /// The endpoint and credentials for connecting to OSS. The ID and the secret come from the same source: the command line, the environment
-/// or the configuration file, in this order of precedence.
+/// or the configuration file, in this order of precedence. Otherwise, the credentials are those of Alibaba Cloud's other tools.
 /// </summary>
 internal sealed record Connection
 {
     private const string NoCredentials = "can't get accessid/accesskey, setup use : config --id=accessid --key=accesskey";
 
-    private Connection(Uri endpoint, OssCredentials credentials)
+    private Connection(Uri endpoint, OssCredentialsProvider credentials)
     {
         Endpoint = endpoint;
         Credentials = credentials;
@@ -20,7 +20,7 @@ internal sealed record Connection
 
     internal Uri Endpoint { get; }
 
-    internal OssCredentials Credentials { get; }
+    internal OssCredentialsProvider Credentials { get; }
 
     internal string? Region { get; private init; }
 
@@ -38,7 +38,8 @@ internal sealed record Connection
         var stored = given is null || string.IsNullOrEmpty(host) ? file.Load(terminal.Error) : null;
         return new Connection(
             EndpointOf(Choose(host, stored?.Host) ?? GlobalOptions.DefaultHost, parsed.GetValue(GlobalOptions.Secure)),
-            given ?? FromFile(stored, parsed.GetValue(GlobalOptions.StsToken), file.Path))
+            given ?? FromFile(stored, parsed.GetValue(GlobalOptions.StsToken), file.Path) ?? CloudCredentials.Find(environment)
+                ?? throw new CommandException(NoCredentials))
         {
             Region = parsed.GetValue(GlobalOptions.Region),
             SignatureVersion = parsed.GetValue(GlobalOptions.SignVersion) switch
@@ -64,35 +65,18 @@ internal sealed record Connection
     private static OssCredentials? FromCommandLine(ParseResult parsed, Terminal terminal)
     {
         var (id, key) = (parsed.GetValue(GlobalOptions.Id), SecretInput.KeyOf(parsed, terminal));
-        return Both(id, key, parsed.GetValue(GlobalOptions.StsToken), "--id", "--key");
+        return KeyPair.Of(id, key, parsed.GetValue(GlobalOptions.StsToken), "--id", "--key");
     }
 
-    private static OssCredentials? FromEnvironment(ProcessEnvironment environment) => Both(
+    private static OssCredentials? FromEnvironment(ProcessEnvironment environment) => KeyPair.Of(
         environment.Variable("OSS_ACCESS_KEY_ID"),
         environment.Variable("OSS_ACCESS_KEY_SECRET"),
         environment.Variable("OSS_SESSION_TOKEN"),
         "OSS_ACCESS_KEY_ID",
         "OSS_ACCESS_KEY_SECRET");
 
-    private static OssCredentials FromFile(StoredCredentials? stored, string? token, string path) =>
-        Both(stored?.AccessId, stored?.AccessKey, token, $"accessid in {path}", $"accesskey in {path}")
-            ?? throw new CommandException(NoCredentials);
-
-    private static OssCredentials? Both(string? id, string? key, string? token, string idName, string keyName)
-    {
-        if (string.IsNullOrEmpty(id) && string.IsNullOrEmpty(key))
-        {
-            return null;
-        }
-
-        if (string.IsNullOrEmpty(id) || string.IsNullOrEmpty(key))
-        {
-            var (there, missing) = string.IsNullOrEmpty(id) ? (keyName, idName) : (idName, keyName);
-            throw new CommandException($"{there} is given without {missing}: id and key are taken from one place. Give both.");
-        }
-
-        return new OssCredentials(id, key, token);
-    }
+    private static OssCredentials? FromFile(StoredCredentials? stored, string? token, string path) =>
+        KeyPair.Of(stored?.AccessId, stored?.AccessKey, token, $"accessid in {path}", $"accesskey in {path}");
 
     /// <summary>
     /// Returns the endpoint for a host. The scheme is http, as in the 2013 tool, unless the host includes a scheme or --secure is set.

@@ -7,39 +7,12 @@ namespace OssGen;
 /// An <see cref="OssCredentials"/> instance converts implicitly to a provider that always returns that instance. Implementations must be
 /// thread-safe.
 /// </remarks>
-public abstract class OssCredentialsProvider
+public abstract partial class OssCredentialsProvider
 {
     /// <summary>
     /// A provider that returns no credentials, so that requests are sent unsigned. Public-read buckets accept unsigned read requests.
     /// </summary>
     public static OssCredentialsProvider Anonymous { get; } = new AnonymousCredentials();
-
-    /// <summary>
-    /// Creates a provider that caches the credentials that <paramref name="fetch"/> returns, and refreshes them before they expire or when
-    /// OSS rejects them.
-    /// </summary>
-    /// <remarks>
-    /// <para>
-    /// Credentials are fetched when first needed, and never twice concurrently. Starting five minutes before they expire, or in the last
-    /// third of a lifetime shorter than 15 minutes, new credentials are fetched in the background; if that fails, the old credentials are
-    /// used until they expire. Credentials without an expiry time are refreshed after 15 minutes.
-    /// </para>
-    /// <para>
-    /// If OSS rejects credentials as unknown or expired, new credentials are fetched immediately, once for all waiting calls, and each of
-    /// these calls is retried once. Expiry is determined by the server's clock if its offset is known.
-    /// </para>
-    /// </remarks>
-    /// <param name="fetch">
-    /// Returns fresh credentials. Its token is cancelled after 30 seconds, but not when a caller cancels, because other calls may be
-    /// waiting for the same credentials.
-    /// </param>
-    /// <param name="timeProvider">The clock for expiry; the system's by default.</param>
-    public static OssCredentialsProvider FromDelegate(
-        Func<CancellationToken, ValueTask<OssCredentials>> fetch, TimeProvider? timeProvider = null)
-    {
-        ArgumentNullException.ThrowIfNull(fetch);
-        return new RefreshingCredentials(fetch, timeProvider ?? TimeProvider.System);
-    }
 
     /// <summary>
     /// Creates a provider that gets its credentials from the provider that <paramref name="select"/> returns, for example to follow changes

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using OssGen.Endpoints;
 using OssGen.Signing;
+using OssGen.Time;
 
 namespace OssGen.Pipeline;
 

@@ -57,6 +57,7 @@ public sealed class HostileTextTests
         new OssResponseException(Hostile),
         new OssTransportException(Hostile, new HttpRequestException(Hostile, new IOException(Hostile))),
         new OssTimeoutException(Hostile),
+        new OssCredentialsException(Hostile, new IOException(Hostile)),
         new OssIntegrityException(Hostile),
         new OssEncryptionException(Hostile),
         OssCheckpointException.Foreign(Hostile),

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
-using OssGen.Pipeline;
 using OssGen.TestSupport.Streams;
 using OssGen.Tests.Faults;
+using OssGen.Time;
 using static OssGen.Tests.Faults.ScriptedHandler;
 
 namespace OssGen.Tests.Pipeline;

@@ -1,6 +1,6 @@
 using OssGen.Time;
 
-namespace OssGen.Credentials;
+namespace OssGen.Credentials.Cache;
 
 /// <summary>
 /// A provider that caches the credentials returned by a delegate while they are valid, and fetches new ones only once for all waiting
@@ -19,6 +19,15 @@ internal sealed class RefreshingCredentials(
     private Task<OssCredentials>? _fetching;
     private DateTimeOffset _notBefore;
     private long? _discarded;
+
+    /// <summary>The name of the library's source behind the delegate, for messages; null for a delegate of the user's own.</summary>
+    internal string? SourceName { get; init; }
+
+    /// <summary>
+    /// The clock of the server that determines the expiry. It takes precedence over the offset of OSS's clock once the server's time is
+    /// known. Null if the source doesn't know a server's time.
+    /// </summary>
+    internal ServerClock? SourceClock { get; init; }
 
     public override ValueTask<OssCredentials?> GetCredentialsAsync(CancellationToken cancellationToken = default) =>
         GetCredentialsAsync(TimeSpan.Zero, cancellationToken);
@@ -57,10 +66,23 @@ internal sealed class RefreshingCredentials(
         }
     }
 
-    private static async ValueTask<OssCredentials?> WaitAsync(Task<OssCredentials> fetching, CancellationToken cancellationToken) =>
-        await fetching.WaitAsync(cancellationToken).ConfigureAwait(false);
+    /// <summary>
+    /// Waits for a fetch. Each caller gets an exception of its own, because the call that it ends adds the operation to it.
+    /// </summary>
+    private static async ValueTask<OssCredentials?> WaitAsync(Task<OssCredentials> fetching, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await fetching.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OssCredentialsException shared)
+        {
+            throw shared.Copy();
+        }
+    }
 
-    private DateTimeOffset Now(TimeSpan clockOffset) => clock.GetUtcNow().AddSaturating(clockOffset);
+    private DateTimeOffset Now(TimeSpan clockOffset) =>
+        SourceClock is { IsCorrected: true } server ? server.Now : clock.GetUtcNow().AddSaturating(clockOffset);
 
     private Task<OssCredentials> StartFetching(DateTimeOffset now, TimeSpan clockOffset)
     {
@@ -99,21 +121,30 @@ internal sealed class RefreshingCredentials(
 
     private async Task<OssCredentials> FetchAsync(TimeSpan clockOffset)
     {
+        using var timeout = new CancellationTokenSource(FetchTimeout, clock);
         try
         {
-            using var timeout = new CancellationTokenSource(FetchTimeout, clock);
             var credentials = await fetch(timeout.Token).ConfigureAwait(false)
                 ?? throw new InvalidOperationException("The credentials delegate returned null. "
                     + "Return OssCredentials, or use OssCredentialsProvider.Anonymous for unsigned requests.");
             var now = Now(clockOffset);
             if (credentials.Expires <= now)
             {
-                throw new InvalidOperationException(
-                    $"The credentials delegate returned credentials that expired at {credentials.Expires:u}.");
+                throw SourceName is null
+                    ? new InvalidOperationException(
+                        $"The credentials delegate returned credentials that expired at {credentials.Expires:u}.")
+                    : new OssCredentialsException(
+                        $"{SourceName} returned credentials that expired at {credentials.Expires:u}; the time is {now:u}.");
             }
 
             Finish(Held.From(credentials, now), now);
             return credentials;
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested && SourceName is not null)
+        {
+            Finish(null, Now(clockOffset));
+            throw new OssCredentialsException(
+                FormattableString.Invariant($"{SourceName} returned no credentials within {FetchTimeout.TotalSeconds} s."));
         }
         catch
         {

@@ -1,10 +1,8 @@
-using OssGen.Time;
-
-namespace OssGen.Pipeline;
+namespace OssGen.Time;
 
 /// <summary>
-/// A clock that returns the server's time: the local time plus an offset. The offset is set when the server rejects a request because of
-/// its time.
+/// A clock that returns a server's time: the local time plus an offset. The offset is set from the server's own time, for example when it
+/// rejects a request because of its time.
 /// </summary>
 internal sealed class ServerClock(TimeProvider timeProvider)
 {
@@ -22,6 +20,9 @@ internal sealed class ServerClock(TimeProvider timeProvider)
     internal DateTimeOffset Now => timeProvider.GetUtcNow().AddSaturating(Offset);
 
     internal TimeSpan Offset => new(Volatile.Read(ref _offsetTicks));
+
+    /// <summary>Whether the offset was set.</summary>
+    internal bool IsCorrected { get; private set; }
 
     /// <summary>Determines whether the Date header of a server contains a plausible time.</summary>
     internal bool IsPlausible(DateTimeOffset serverTime)
@@ -41,6 +42,7 @@ internal sealed class ServerClock(TimeProvider timeProvider)
         }
 
         Volatile.Write(ref _offsetTicks, (serverTime - timeProvider.GetUtcNow()).Ticks);
+        IsCorrected = true;
         return true;
     }
 }

@@ -1,0 +1,34 @@
+using OssGen.Credentials.Cache;
+using OssGen.Credentials.Exchange;
+using OssGen.Time;
+
+namespace OssGen.Credentials.Sources;
+
+/// <summary>A place that credentials are fetched from. It caches nothing.</summary>
+internal abstract class CredentialsSource
+{
+    /// <summary>The name of the source in messages, as the subject of a sentence.</summary>
+    internal abstract string Name { get; }
+
+    /// <summary>Fetches credentials.</summary>
+    /// <param name="clock">The clock by which the credentials expire; the source corrects it if it learns its server's time.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="OssCredentialsException">The source has no credentials, or failed.</exception>
+    internal abstract ValueTask<OssCredentials> FetchAsync(ServerClock clock, CancellationToken cancellationToken);
+
+    /// <summary>Notifies the source that credentials from it were refused.</summary>
+    internal virtual void Discard(OssCredentials refused)
+    {
+    }
+
+    /// <summary>Creates a provider that caches the credentials of this source.</summary>
+    internal OssCredentialsProvider Cached(SourceSurroundings surroundings)
+    {
+        var clock = new ServerClock(surroundings.Time);
+        return new RefreshingCredentials(cancellationToken => FetchAsync(clock, cancellationToken), surroundings.Time)
+        {
+            SourceName = Name,
+            SourceClock = clock,
+        };
+    }
+}

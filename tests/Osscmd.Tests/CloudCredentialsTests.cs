@@ -1,0 +1,150 @@
+using OssGen.TestSupport.Programs;
+
+namespace OssGen.Osscmd.Tests;
+
+/// <summary>Credentials of Alibaba Cloud's other tools, which are used where osscmd itself isn't configured.</summary>
+public sealed class CloudCredentialsTests(EmulatorFixture oss) : IClassFixture<EmulatorFixture>, IDisposable
+{
+    private const string CliProfile =
+        """{"current":"a","profiles":[{"name":"a","mode":"AK","access_key_id":"ID","access_key_secret":"SECRET"}]}""";
+
+    private const string SdkProfile = "[default]\ntype = access_key\naccess_key_id = ID\naccess_key_secret = SECRET\n";
+
+    private readonly CommandLine _line = new();
+
+    public void Dispose() => _line.Dispose();
+
+    [Fact]
+    public async Task The_variables_of_Alibaba_Cloud_are_used()
+    {
+        (_line["ALIBABA_CLOUD_ACCESS_KEY_ID"], _line["ALIBABA_CLOUD_ACCESS_KEY_SECRET"]) = ("ID", "SECRET");
+
+        await SucceedsAsync();
+    }
+
+    [Fact]
+    public async Task Half_a_key_in_the_environment_is_an_error()
+    {
+        _line["ALIBABA_CLOUD_ACCESS_KEY_ID"] = "ID";
+
+        await FailsAsync("ALIBABA_CLOUD_ACCESS_KEY_ID is given without ALIBABA_CLOUD_ACCESS_KEY_SECRET");
+    }
+
+    [Theory]
+    [InlineData(".aliyun/config.json", CliProfile)]
+    [InlineData(".alibabacloud/credentials", SdkProfile)]
+    [InlineData(".alibabacloud/credentials.ini", SdkProfile)]
+    public async Task The_profiles_of_other_tools_are_used(string file, string content)
+    {
+        Write(file, content);
+
+        await SucceedsAsync();
+    }
+
+    [Theory]
+    [InlineData("ALIBABA_CLOUD_CONFIG_FILE", CliProfile)]
+    [InlineData("ALIBABA_CLOUD_CREDENTIALS_FILE", SdkProfile)]
+    public async Task A_variable_has_the_path_of_the_file(string variable, string content)
+    {
+        _line[variable] = Write("profiles", content);
+
+        await SucceedsAsync();
+    }
+
+    [UnixFact]
+    public async Task A_profile_may_name_a_program()
+    {
+        var program = Write("program", "#!/bin/sh\necho '{\"mode\":\"AK\",\"access_key_id\":\"ID\",\"access_key_secret\":\"SECRET\"}'\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        Write(
+            ".aliyun/config.json",
+            $$"""{"current":"a","profiles":[{"name":"a","mode":"AK"},{"name":"b","mode":"External","process_command":"{{program}}"}]}""");
+        _line["ALIBABA_CLOUD_PROFILE"] = "b";
+
+        await SucceedsAsync();
+    }
+
+    [Fact]
+    public async Task The_configuration_file_of_osscmd_comes_first()
+    {
+        await _line.RunAsync("config", "--id=ID", "--key=SECRET");
+        (_line["ALIBABA_CLOUD_ACCESS_KEY_ID"], _line["ALIBABA_CLOUD_ACCESS_KEY_SECRET"]) = ("unknown", "wrong");
+
+        await SucceedsAsync();
+    }
+
+    [Fact]
+    public async Task The_next_file_is_used_if_the_first_has_no_key()
+    {
+        Write(".aliyun/config.json", """{"current":"a","profiles":[{"name":"a","mode":"AK","access_key_id":"","access_key_secret":""}]}""");
+        Write(".alibabacloud/credentials", SdkProfile);
+
+        await SucceedsAsync();
+    }
+
+    [Fact]
+    public async Task A_profile_without_a_key_is_named()
+    {
+        Write(".aliyun/config.json", """{"current":"a","profiles":[{"name":"a","mode":"AK"}]}""");
+
+        await FailsAsync($"The profile 'a' in {Path.Combine(_line.Home, ".aliyun/config.json")} has no access_key_id.");
+    }
+
+    [Fact]
+    public async Task A_URI_that_a_variable_names_is_asked()
+    {
+        // No server listens at port 1.
+        _line["ALIBABA_CLOUD_CREDENTIALS_URI"] = "http://127.0.0.1:1/hush-hush";
+
+        var error = await FailsAsync("The credentials URI (http://127.0.0.1) can't be reached");
+
+        Assert.DoesNotContain("hush", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ALIBABA_CLOUD_ROLE_ARN", "arn")]
+    [InlineData("ALIBABA_CLOUD_ECS_METADATA", " ")]
+    [InlineData("ALIBABA_CLOUD_PROFILE", "a")]
+    public async Task A_variable_that_names_no_source_leaves_osscmd_without_credentials(string variable, string value)
+    {
+        _line[variable] = value;
+
+        await FailsAsync("can't get accessid/accesskey, setup use : config --id=accessid --key=accesskey\n");
+    }
+
+    [Fact]
+    public async Task A_disabled_metadata_service_is_no_source()
+    {
+        (_line["ALIBABA_CLOUD_ECS_METADATA"], _line["ALIBABA_CLOUD_ECS_METADATA_DISABLED"]) = ("web", "true");
+
+        await FailsAsync("can't get accessid/accesskey");
+    }
+
+    private async Task SucceedsAsync()
+    {
+        var run = await _line.RunAsync("gs", $"--host={oss.Host}");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    private async Task<string> FailsAsync(string reason)
+    {
+        var run = await _line.RunAsync("gs", $"--host={oss.Host}");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+        return run.Error;
+    }
+
+    private string Write(string name, string content)
+    {
+        var path = Path.Combine(_line.Home, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+        return path;
+    }
+}
