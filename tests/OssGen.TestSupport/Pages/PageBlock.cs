@@ -9,12 +9,14 @@ namespace OssGen.TestSupport.Pages;
 /// <param name="Code">The lines between the fences.</param>
 internal sealed partial record PageBlock(string Page, string Language, string Code)
 {
+    private static readonly string[] Packages = ["runtime", "emulator", "osscmd", "tools/ossgen", "extensions/DependencyInjection"];
+
     /// <summary>The blocks of the pages that users read: those in the root, in docs/ and in packages.</summary>
     public static IReadOnlyList<PageBlock> All { get; } =
     [
         .. Directory.EnumerateFiles(Repository.Root, "*.md").Select(NameOf)
             .Concat(Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories).Select(NameOf))
-            .Concat(((string[])["runtime", "emulator", "osscmd"]).Select(static project => $"{project}/package/README.md"))
+            .Concat(Packages.Select(static project => $"{project}/package/README.md"))
             .SelectMany(On),
     ];
 
