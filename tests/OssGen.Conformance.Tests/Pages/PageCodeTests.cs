@@ -50,7 +50,7 @@ public sealed class PageCodeTests
         var body = string.Join('\n', lines.Skip(usings.Count));
 
         Assert.True(
-            Compiled.Any(file => file.Contains(body, StringComparison.Ordinal) && file.Split('\n').Intersect(usings).Count() == usings.Count),
+            Compiled.Any(file => file.Contains(body, StringComparison.Ordinal) && !usings.Except(file.Split('\n')).Any()),
             $"No file below tests/ or samples/ has this code of {page}, with its using directives:\n\n{code}");
     }
 

@@ -42,7 +42,7 @@ public sealed class ReadmeExamples(PageSite site) : IClassFixture<PageSite>
         var client = site.Client;
 
         await client.PutBucketAsync("oss-test-sample");
-        await client.PutObjectAsync("oss-test-sample", "1", "hello, oss");          // text, bytes or a stream; PutObjectFromFileAsync: a file
+        await client.PutObjectAsync("oss-test-sample", "1", "hello, oss");          // text, bytes or a stream
         await foreach (var entry in client.ListObjectsV2("oss-test-sample"))
         {
             Console.WriteLine($"{entry.Key} {entry.Size}");
