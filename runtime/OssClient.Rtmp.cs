@@ -7,7 +7,8 @@ namespace OssGen;
 public partial class OssClient
 {
     /// <summary>
-    /// Creates a signed RTMP URL with which a publisher without credentials can push a stream to a live channel. Nothing is sent to OSS.
+    /// Creates a signed RTMP URL with which a publisher without credentials can push a stream to a live channel. The URL is created
+    /// locally, without a call to OSS.
     /// </summary>
     /// <remarks>
     /// <para>

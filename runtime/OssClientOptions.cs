@@ -26,8 +26,8 @@ public sealed class OssClientOptions
     public string? Region { get; set; }
 
     /// <summary>
-    /// The product in the scope of signature V4. If null (the default), the product is that of the operation's service, such as
-    /// <c>osstables</c> for table buckets.
+    /// The product name in the credential scope of signature V4. If null (the default), the name depends on the service that is called,
+    /// such as <c>osstables</c> for table buckets.
     /// </summary>
     /// <remarks>
     /// For operations of OSS itself, the product is derived from the endpoint's host name: <c>oss-cloudbox</c> for a cloud box, otherwise
@@ -57,8 +57,8 @@ public sealed class OssClientOptions
     public OssNetwork Network { get; set; }
 
     /// <summary>
-    /// Specifies how the URL of a request identifies the bucket. By default, the host name contains the bucket name, or the path does if
-    /// the endpoint is an IP address or <c>localhost</c>.
+    /// The addressing style, which determines how the URL of a request identifies the bucket. The default is
+    /// <see cref="OssAddressingStyle.Automatic"/>.
     /// </summary>
     public OssAddressingStyle Addressing { get; set; }
 
@@ -69,7 +69,10 @@ public sealed class OssClientOptions
     /// </summary>
     public OssCredentialsProvider? Credentials { get; set; }
 
-    /// <summary>The signature version with which requests are signed. The default is V4 if the region is known, otherwise V1.</summary>
+    /// <summary>
+    /// The signature version with which requests are signed. The default is <see cref="OssSignatureVersion.Automatic"/>, which selects V4
+    /// if the region is known, and V1 otherwise.
+    /// </summary>
     public OssSignatureVersion SignatureVersion { get; set; }
 
     /// <summary>
@@ -125,8 +128,8 @@ public sealed class OssClientOptions
     public bool VerifyDownloads { get; set; } = true;
 
     /// <summary>
-    /// Whether a response without the header <c>x-oss-request-id</c>, which OSS always sends, makes the call fail with
-    /// <see cref="OssResponseException"/>. The default is true.
+    /// Whether a call fails with <see cref="OssResponseException"/> if the response lacks the header <c>x-oss-request-id</c>, which OSS
+    /// always sends. The default is true.
     /// </summary>
     /// <remarks>
     /// The header distinguishes OSS from a captive portal, a proxy, or a load balancer, whose status 200 doesn't mean success. Responses
@@ -141,8 +144,8 @@ public sealed class OssClientOptions
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>
-    /// Creates a handler with the settings of the client's own connections, for use within other handlers or as the primary handler of an
-    /// HTTP client factory.
+    /// Creates an HTTP handler with the same settings as the client's built-in handler. Use it as the innermost handler of a custom handler
+    /// chain, or as the primary handler of an HTTP client factory.
     /// </summary>
     /// <remarks>
     /// The values of headers are UTF-8, connecting takes at most <see cref="OssTimeoutOptions.Connect"/>, redirects aren't followed, and

@@ -5,8 +5,6 @@ namespace OssGen.Generator.Emit;
 /// <summary>Emits the client's file for an operation, which contains the request, the result and the methods of the operation.</summary>
 internal static class OperationFileEmitter
 {
-    private const int LongestReference = 130;
-
     public static EmittedFile Emit(OperationUnit unit)
     {
         var operation = unit.Operation;
@@ -37,12 +35,9 @@ internal static class OperationFileEmitter
             FileLayout.Wrap(FileKind.Operation, unit.Namespace, operation.SpecFile, deprecated, operation.IsPreview, writer));
     }
 
-    // A reference can't be broken, so that one that is longer than a line becomes code.
-    private static string Reference(OperationModel operation, bool extension)
-    {
-        var reference = $"<see cref=\"OssClient.{operation.Name}Async({operation.Name}Request, CancellationToken)\"/>";
-        return extension || reference.Length > LongestReference ? $"<c>client.{operation.Name}Async</c>" : reference;
-    }
+    private static string Reference(OperationModel operation, bool extension) => extension
+        ? $"<c>client.{operation.Name}Async</c>"
+        : $"<see cref=\"OssClient.{operation.Name}Async({operation.Name}Request, CancellationToken)\"/>";
 
     private static void ExtensionMethods(SourceWriter writer, TypeNames names, OperationModel operation)
     {

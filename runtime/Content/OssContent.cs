@@ -4,8 +4,8 @@ using OssGen.Content;
 namespace OssGen;
 
 /// <summary>
-/// The body of an upload: text, bytes, a stream, or a range of a file. Strings, byte arrays, memory, and streams convert implicitly to a
-/// body.
+/// The body of an upload: text, bytes, a stream, or all or part of a file. Strings, byte arrays, memory, and streams convert implicitly to
+/// a body.
 /// </summary>
 /// <remarks>
 /// A string is the text itself, never a path; for a file, use <see cref="FromFile"/>. If <see cref="IsReplayable"/> is true, the body can
@@ -31,7 +31,8 @@ public abstract class OssContent
     public string ContentType { get; }
 
     /// <summary>
-    /// Creates a body from text, encoded as UTF-8 without a byte order mark and sent as <c>application/octet-stream</c> by default.
+    /// Creates a body from text. The text is encoded as UTF-8 without a byte order mark, and the default content type is
+    /// <c>application/octet-stream</c>.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="contentType">The content type, or null for the default.</param>
@@ -47,7 +48,9 @@ public abstract class OssContent
     public static OssContent FromBytes(ReadOnlyMemory<byte> bytes, string? contentType = null) =>
         new MemoryContent(bytes, contentType ?? DefaultContentType);
 
-    /// <summary>Creates a body from a stream, from its current position to its end. The caller disposes the stream.</summary>
+    /// <summary>
+    /// Creates a body from the bytes between the current position and the end of a stream. The caller disposes the stream.
+    /// </summary>
     /// <remarks>
     /// A seekable stream is replayable and has a known length. Any other stream can be sent only once, and is sent with chunked encoding
     /// unless <paramref name="length"/> is specified.
@@ -73,8 +76,8 @@ public abstract class OssContent
         new FactoryContent(open, length, contentType ?? DefaultContentType);
 
     /// <summary>
-    /// Creates a body from a file or a range of a file. The body is replayable, because the file is opened for each attempt. By default,
-    /// the content type is derived from the file name's extension.
+    /// Creates a body from all or part of a file. The body is replayable, because the file is opened for each attempt. By default, the
+    /// content type is derived from the file name's extension.
     /// </summary>
     /// <param name="path">The path of the file.</param>
     /// <param name="offset">The offset of the first byte to send; 0 by default.</param>
@@ -115,7 +118,9 @@ public abstract class OssContent
     /// <param name="bytes">The bytes, which are not copied.</param>
     public static implicit operator OssContent(ReadOnlyMemory<byte> bytes) => FromBytes(bytes);
 
-    /// <summary>Converts a stream, from its current position, to a body in the same way as <see cref="FromStream"/>.</summary>
+    /// <summary>
+    /// Converts a stream to a body in the same way as <see cref="FromStream"/>. The body starts at the current position of the stream.
+    /// </summary>
     /// <param name="stream">The stream, which stays open.</param>
     public static implicit operator OssContent(Stream stream) => FromStream(stream);
 

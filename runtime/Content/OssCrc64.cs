@@ -15,7 +15,7 @@ public static class OssCrc64
     public static ulong Compute(ReadOnlySpan<byte> bytes) => Append(0, bytes);
 
     /// <summary>
-    /// Continues the checksum of a sequence of bytes with the bytes that follow the sequence, and returns the checksum of all bytes.
+    /// Extends the checksum of a sequence of bytes to include the bytes that follow, and returns the checksum of the combined sequence.
     /// </summary>
     /// <param name="crc">The checksum of the preceding bytes; 0 for none.</param>
     /// <param name="bytes">The bytes that follow.</param>
@@ -24,7 +24,7 @@ public static class OssCrc64
         ? ~Crc64Folding.Update(~crc, bytes)
         : ~Crc64Table.Update(~crc, bytes);
 
-    /// <summary>Computes the checksum of two consecutive pieces of data from the checksum of each piece.</summary>
+    /// <summary>Combines the checksums of two consecutive pieces of data, and returns the checksum of the concatenated data.</summary>
     /// <param name="first">The first piece's checksum.</param>
     /// <param name="second">The second piece's checksum.</param>
     /// <param name="secondLength">The second piece's length in bytes.</param>

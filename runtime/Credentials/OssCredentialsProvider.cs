@@ -15,7 +15,8 @@ public abstract partial class OssCredentialsProvider
     public static OssCredentialsProvider Anonymous { get; } = new AnonymousCredentials();
 
     /// <summary>
-    /// Creates a provider that queries the provider that a delegate returns, for example the one in the current options of the app.
+    /// Creates a provider that gets its credentials from the provider that <paramref name="select"/> returns, for example to follow changes
+    /// of an app's options.
     /// </summary>
     /// <param name="select">
     /// Returns the provider to query. It is called before every attempt, so it must be fast and thread-safe. If it returns null, the call

@@ -12,8 +12,8 @@ public static partial class OssErrorCode
     public const string AliasNotFound = "AliasNotFound";
 
     /// <summary>
-    /// The destination region of the replication rule is invalid. GetBucketReplicationLocation returns the valid regions. The HTTP status
-    /// is 400.
+    /// The destination region of the replication rule is invalid. To get the valid regions, call GetBucketReplicationLocation. The HTTP
+    /// status is 400.
     /// </summary>
     public const string BadReplicationLocation = "BadReplicationLocation";
 
@@ -31,7 +31,7 @@ public static partial class OssErrorCode
     /// <summary>The domain is mapped to a bucket of another account. The HTTP status is 403.</summary>
     public const string CnameDenied = "CnameDenied";
 
-    /// <summary>The domain has no verification token. CreateCnameToken creates a token. The HTTP status is 404.</summary>
+    /// <summary>The domain has no CNAME token. To create a token, call CreateCnameToken. The HTTP status is 404.</summary>
     public const string CnameTokenNotFound = "CnameTokenNotFound";
 
     /// <summary>The request contains more CORS rules than a bucket can have. The HTTP status is 400.</summary>
@@ -86,7 +86,7 @@ public static partial class OssErrorCode
     public const string NoReplicationRule = "NoReplicationRule";
 
     /// <summary>
-    /// Direct reading of archived objects was never configured for the bucket. OSS doesn't document the HTTP status of this error.
+    /// Real-time access of Archive objects was never configured for the bucket. OSS doesn't document the HTTP status of this error.
     /// </summary>
     public const string NoSuchArchiveDirectReadConfiguration = "NoSuchArchiveDirectReadConfiguration";
 
@@ -124,7 +124,7 @@ public static partial class OssErrorCode
     /// <summary>The bucket already has the maximum number of domains, which is 100 by default. The HTTP status is 400.</summary>
     public const string TooManyCname = "TooManyCname";
 
-    /// <summary>A replication rule selects objects by more than 10 tags. The HTTP status is 400.</summary>
+    /// <summary>A replication rule contains more than 10 object tags. The HTTP status is 400.</summary>
     public const string TooManyFilterObjectTags = "TooManyFilterObjectTags";
 
     /// <summary>

@@ -6,13 +6,15 @@ public static partial class OssErrorCode
     /// <summary>The account already has an access point with this name. The HTTP status is 409.</summary>
     public const string AccessPointAlreadyExists = "AccessPointAlreadyExists";
 
-    /// <summary>The archived object isn't restored, or its restore has expired. The HTTP status is 409.</summary>
+    /// <summary>
+    /// CleanRestoredObject failed because the object isn't restored or its restored copy is no longer available. The HTTP status is 409.
+    /// </summary>
     public const string ArchiveRestoreFileStale = "ArchiveRestoreFileStale";
 
     /// <summary>The operation isn't possible while a stream is being pushed to the live channel. The HTTP status is 409.</summary>
     public const string ChannelStillLive = "ChannelStillLive";
 
-    /// <summary>The form fields other than <c>file</c> exceed the limit of 4 KB. The HTTP status is 400.</summary>
+    /// <summary>The form fields other than <c>file</c> are larger than 4 KB. The HTTP status is 400.</summary>
     public const string FieldItemTooLong = "FieldItemTooLong";
 
     /// <summary>The image can't be processed, because its data is damaged or incomplete. The HTTP status is 403.</summary>
@@ -21,7 +23,7 @@ public static partial class OssErrorCode
     /// <summary>The image exceeds the maximum size for image processing, in bytes or in pixels. The HTTP status is 400.</summary>
     public const string ImageTooLarge = "ImageTooLarge";
 
-    /// <summary>The form doesn't contain exactly one field <c>file</c>. The HTTP status is 400.</summary>
+    /// <summary>The form doesn't contain exactly one <c>file</c> field. The HTTP status is 400.</summary>
     public const string IncorrectNumberOfFilesInPOSTRequest = "IncorrectNumberOfFilesInPOSTRequest";
 
     /// <summary>The name of the live channel is empty, is too long, or contains a slash. The HTTP status is 400.</summary>
@@ -64,7 +66,7 @@ public static partial class OssErrorCode
     public const string NoSuchCallbackPolicy = "NoSuchCallbackPolicy";
 
     /// <summary>
-    /// The image channel doesn't exist. Image channels are a feature of an older version of image processing. The HTTP status is 404.
+    /// The image channel doesn't exist. Image channels belong to an older version of image processing. The HTTP status is 404.
     /// </summary>
     public const string NoSuchChannel = "NoSuchChannel";
 
@@ -74,7 +76,7 @@ public static partial class OssErrorCode
     /// <summary>The live channel doesn't exist. The HTTP status is 404.</summary>
     public const string NoSuchLiveChannel = "NoSuchLiveChannel";
 
-    /// <summary>The object has no retention. The HTTP status is 404.</summary>
+    /// <summary>The object has no retention settings. The HTTP status is 404.</summary>
     /// <remarks>OSS doesn't document a code for this error; the emulator returns this code.</remarks>
     public const string NoSuchObjectRetention = "NoSuchObjectRetention";
 
@@ -97,7 +99,7 @@ public static partial class OssErrorCode
     /// </summary>
     public const string ResourceAlreadyExists = "ResourceAlreadyExists";
 
-    /// <summary>The request specifies more operations for image processing than allowed. The HTTP status is 400.</summary>
+    /// <summary>The request specifies more image processing operations than allowed. The HTTP status is 400.</summary>
     public const string TooManyPipes = "TooManyPipes";
 
     /// <summary>The vector bucket already has an index with this name. The HTTP status is 409.</summary>

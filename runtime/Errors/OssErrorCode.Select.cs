@@ -4,7 +4,7 @@ namespace OssGen;
 public static partial class OssErrorCode
 {
     /// <summary>
-    /// The object can't be decompressed with GZIP, which the request specifies as its compression. The HTTP status is 400.
+    /// The object can't be decompressed as GZIP data, although the request specifies GZIP compression. The HTTP status is 400.
     /// </summary>
     public const string DecompressFailure = "DecompressFailure";
 
@@ -51,7 +51,7 @@ public static partial class OssErrorCode
     public const string InvalidMaxSkippedRecordsAllowed = "InvalidMaxSkippedRecordsAllowed";
 
     /// <summary>
-    /// The request sets both <c>EnablePayloadCrc</c> and <c>OutputRawData</c>, which are mutually exclusive. The HTTP status is 400.
+    /// The request sets <c>EnablePayloadCrc</c> and <c>OutputRawData</c>, which are mutually exclusive. The HTTP status is 400.
     /// </summary>
     public const string InvalidOSSSelectParameters = "InvalidOSSSelectParameters";
 
@@ -61,7 +61,7 @@ public static partial class OssErrorCode
     /// <summary>The row delimiter of the output is longer than two bytes or isn't Base64-encoded. The HTTP status is 400.</summary>
     public const string InvalidOutputRecordDelimiter = "InvalidOutputRecordDelimiter";
 
-    /// <summary>The object isn't encoded as UTF-8, or the SQL statement isn't. The HTTP status is 400.</summary>
+    /// <summary>The object or the SQL statement isn't encoded as UTF-8. The HTTP status is 400.</summary>
     public const string InvalidTextEncoding = "InvalidTextEncoding";
 
     /// <summary>A root node of the JSON object is nested too deeply. The HTTP status is 400.</summary>
@@ -137,10 +137,14 @@ public static partial class OssErrorCode
     /// <summary>The operand of IS NULL is a constant instead of a column. The HTTP status is 400.</summary>
     public const string SqlInvalidIsNullOperand = "SqlInvalidIsNullOperand";
 
-    /// <summary>The SQL statement contains an aggregate function although <c>KeepAllColumns</c> is set. The HTTP status is 400.</summary>
+    /// <summary>
+    /// The SQL statement contains an aggregate function, which isn't allowed if <c>KeepAllColumns</c> is true. The HTTP status is 400.
+    /// </summary>
     public const string SqlInvalidKeepAllColumnsWithAggregation = "SqlInvalidKeepAllColumnsWithAggregation";
 
-    /// <summary>The SQL statement selects a column more than once although <c>KeepAllColumns</c> is set. The HTTP status is 400.</summary>
+    /// <summary>
+    /// The SQL statement selects a column more than once, which isn't allowed if <c>KeepAllColumns</c> is true. The HTTP status is 400.
+    /// </summary>
     public const string SqlInvalidKeepAllColumnsWithDuplicateColumn = "SqlInvalidKeepAllColumnsWithDuplicateColumn";
 
     /// <summary>An operand of LIKE in the SQL statement isn't a string. The HTTP status is 400.</summary>
@@ -207,7 +211,8 @@ public static partial class OssErrorCode
     public const string UnsupportedCompressionFormat = "UnsupportedCompressionFormat";
 
     /// <summary>
-    /// The SELECT or WHERE clause contains the wildcard <c>[*]</c>, which isn't allowed there for a JSON object. The HTTP status is 400.
+    /// The SELECT or WHERE clause for a JSON object contains the wildcard <c>[*]</c>, which isn't allowed in these clauses. The HTTP status
+    /// is 400.
     /// </summary>
     public const string WildCardNotAllowed = "WildCardNotAllowed";
 }

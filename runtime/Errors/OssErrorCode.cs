@@ -105,7 +105,7 @@ public static partial class OssErrorCode
     /// <summary>The AccessKey ID doesn't exist or is disabled. The HTTP status is 403.</summary>
     public const string InvalidAccessKeyId = "InvalidAccessKeyId";
 
-    /// <summary>The value of a query parameter, header, or element isn't valid. The HTTP status is 400.</summary>
+    /// <summary>The value of a query parameter, header, or XML element isn't valid. The HTTP status is 400.</summary>
     /// <remarks>The details <c>ArgumentName</c> and <c>ArgumentValue</c> contain the name and the value.</remarks>
     public const string InvalidArgument = "InvalidArgument";
 
@@ -179,8 +179,7 @@ public static partial class OssErrorCode
     public const string MalformedXML = "MalformedXML";
 
     /// <summary>
-    /// The number of requests per second that list or configure buckets, or that manage live channels, exceeds the limit. The HTTP status
-    /// is 503.
+    /// The rate of requests that list buckets, configure buckets, or manage live channels exceeds the limit. The HTTP status is 503.
     /// </summary>
     public const string MetaOperationQpsLimitExceeded = "MetaOperationQpsLimitExceeded";
 
@@ -193,7 +192,7 @@ public static partial class OssErrorCode
     /// <summary>A parameter that the operation requires is missing. The HTTP status is 400.</summary>
     public const string MissingArgument = "MissingArgument";
 
-    /// <summary>The request has neither a Content-Length nor chunked encoding. The HTTP status is 411.</summary>
+    /// <summary>The request has neither a Content-Length header nor chunked transfer encoding. The HTTP status is 411.</summary>
     public const string MissingContentLength = "MissingContentLength";
 
     /// <summary>The bucket doesn't exist. The HTTP status is 404.</summary>
@@ -217,10 +216,10 @@ public static partial class OssErrorCode
     /// <summary>The bucket has no replication rules. The HTTP status is 404.</summary>
     public const string NoSuchReplicationConfiguration = "NoSuchReplicationConfiguration";
 
-    /// <summary>The bucket has no encryption rule. The HTTP status is 404.</summary>
+    /// <summary>The bucket has no default encryption configuration. The HTTP status is 404.</summary>
     public const string NoSuchServerSideEncryptionRule = "NoSuchServerSideEncryptionRule";
 
-    /// <summary>The bucket has no style for image processing with this name. The HTTP status is 404.</summary>
+    /// <summary>The bucket has no image processing style with this name. The HTTP status is 404.</summary>
     public const string NoSuchStyle = "NoSuchStyle";
 
     /// <summary>Transfer acceleration was never configured for the bucket. The HTTP status is 404.</summary>
@@ -296,7 +295,8 @@ public static partial class OssErrorCode
     public const string ServiceUnavailable = "ServiceUnavailable";
 
     /// <summary>
-    /// OSS computed a different signature, usually because the secret is wrong or a proxy changed the request. The HTTP status is 403.
+    /// The signature of the request is incorrect, usually because the AccessKey secret is wrong or a proxy changed the request. The HTTP
+    /// status is 403.
     /// </summary>
     public const string SignatureDoesNotMatch = "SignatureDoesNotMatch";
 

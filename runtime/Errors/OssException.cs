@@ -3,7 +3,7 @@ using OssGen.Text;
 namespace OssGen;
 
 /// <summary>
-/// The base class of exceptions that calls to OSS throw. Invalid arguments and cancellation by the caller are reported with other
+/// The base class of the exceptions that are thrown when a call to OSS fails. Invalid arguments and cancellation by the caller cause other
 /// exceptions.
 /// </summary>
 public abstract class OssException : Exception
@@ -16,7 +16,8 @@ public abstract class OssException : Exception
     }
 
     /// <summary>
-    /// The name of the failed operation in the OSS API, such as <c>PutObject</c>, or null if the exception wasn't thrown by a call.
+    /// The name of the OSS API operation that failed, such as <c>PutObject</c>, or null if the exception isn't associated with an
+    /// operation.
     /// </summary>
     public string? Operation
     {
@@ -31,8 +32,9 @@ public abstract class OssException : Exception
 
     /// <summary>
     /// The description of the failure, preceded by the name of the operation if known. Control characters in keys and in text from the
-    /// server are escaped as <c>\uXXXX</c>, so that they can neither forge log lines nor control a terminal.
+    /// server are escaped as <c>\uXXXX</c>.
     /// </summary>
+    /// <remarks>Escaping prevents such characters from forging log lines or controlling a terminal.</remarks>
     public override string Message => PrintableText.Escape(
         BytesWritten is { } bytes
             ? FormattableString.Invariant($"{Subject}{base.Message} {bytes} bytes had been written to the stream.")

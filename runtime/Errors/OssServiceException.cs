@@ -53,8 +53,8 @@ public sealed class OssServiceException : OssException
     public string? HostId { get; init; }
 
     /// <summary>
-    /// The detailed OSS error number (<c>EC</c>), or null if the response doesn't contain the number. The number may change over time,
-    /// unlike <see cref="Code"/>.
+    /// The detailed OSS error code (<c>EC</c>), or null if the response doesn't contain one. Unlike <see cref="Code"/>, the value may
+    /// change over time.
     /// </summary>
     public string? EC { get; init; }
 
@@ -68,7 +68,7 @@ public sealed class OssServiceException : OssException
     public IReadOnlyDictionary<string, string> Details { get; init; } = NoDetails;
 
     /// <summary>
-    /// The error document as received, or null if the response had no body. Don't log this text, because it may contain the signed parts of
+    /// The error document as received, or null if the response had no body. Don't log this text, because it may contain signed values of
     /// the request.
     /// </summary>
     /// <remarks>If the body isn't an error document, the text is its first 64 KiB.</remarks>

@@ -1,8 +1,8 @@
 namespace OssGen;
 
 /// <summary>
-/// The exception that is thrown when a request or its response could not be transmitted: the connection was refused or broke, or the body
-/// can't be sent again. <see cref="OutcomeUnknown"/> indicates whether the request may still have taken effect.
+/// The exception that is thrown when a request or its response couldn't be transmitted, for example because the connection was refused or
+/// closed. <see cref="OutcomeUnknown"/> indicates whether OSS may have executed the request.
 /// </summary>
 public class OssTransportException : OssException
 {

@@ -27,7 +27,7 @@ public sealed class OssJson : IEquatable<OssJson>
     /// <summary>The JSON value <c>null</c>.</summary>
     public static OssJson Null { get; } = new("null");
 
-    /// <summary>Converts a node to an immutable value. Later changes of the node have no effect.</summary>
+    /// <summary>Converts a <see cref="JsonNode"/> to an immutable value. Later changes to the node don't affect the value.</summary>
     /// <param name="node">The node; null for no value.</param>
     [return: NotNullIfNotNull(nameof(node))]
     public static implicit operator OssJson?(JsonNode? node) => FromNode(node);
@@ -58,7 +58,7 @@ public sealed class OssJson : IEquatable<OssJson>
         }
     }
 
-    /// <summary>Converts a node to an immutable value. Later changes of the node have no effect.</summary>
+    /// <summary>Creates an immutable value from a <see cref="JsonNode"/>. Later changes to the node don't affect the value.</summary>
     /// <param name="node">The node; null for no value.</param>
     /// <returns>The value; null if <paramref name="node"/> is null.</returns>
     [return: NotNullIfNotNull(nameof(node))]
@@ -67,7 +67,7 @@ public sealed class OssJson : IEquatable<OssJson>
     /// <summary>Returns a new mutable copy of the value, or null for the JSON value <c>null</c>.</summary>
     public JsonNode? ToNode() => JsonNode.Parse(_text);
 
-    /// <summary>Returns the value as a <see cref="JsonElement"/>, for reading its parts without creating nodes.</summary>
+    /// <summary>Returns the value as a <see cref="JsonElement"/>, which provides read-only access without creating nodes.</summary>
     public JsonElement ToElement()
     {
         using var document = JsonDocument.Parse(_text);

@@ -4,7 +4,7 @@ using OssGen.Time;
 
 namespace OssGen;
 
-/// <summary>The status and headers of a response, and other information that isn't part of the result.</summary>
+/// <summary>The status, headers, and request ID of a response.</summary>
 public sealed class OssResponse
 {
     private const int MostUnread = 100;
@@ -48,8 +48,8 @@ public sealed class OssResponse
     public DateTimeOffset? ServerTime => OssTime.TryParse(_headers.Find("Date"), out var time) ? time : null;
 
     /// <summary>
-    /// The members that could not be read from the response or that the response lacks although OSS always sends them. The list is empty
-    /// for nearly all responses.
+    /// The members that couldn't be read from the response, and the expected members that the response lacks. For nearly all responses, the
+    /// list is empty.
     /// </summary>
     /// <remarks>
     /// <para>

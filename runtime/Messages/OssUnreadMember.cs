@@ -1,6 +1,6 @@
 namespace OssGen;
 
-/// <summary>A member that could not be read from a response, or that the response lacks although OSS always sends it.</summary>
+/// <summary>A member that couldn't be read from a response, or an expected member that the response lacks.</summary>
 public sealed record OssUnreadMember
 {
     /// <summary>
@@ -12,6 +12,6 @@ public sealed record OssUnreadMember
     /// <summary>The unreadable text, truncated to 64 bytes. The text is empty if the response lacks the member.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The reason why the member isn't in the result, in English.</summary>
+    /// <summary>A description of why the member is missing from the result. The text is in English.</summary>
     public required string Reason { get; init; }
 }

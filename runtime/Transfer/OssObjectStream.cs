@@ -16,10 +16,10 @@ public abstract class OssObjectStream : Stream
 
     private protected OssObjectStream(string forward) => _forward = forward;
 
-    /// <summary>Always false, because the stream is write-only.</summary>
+    /// <summary>Whether the stream supports reading. Always false, because the stream is write-only.</summary>
     public sealed override bool CanRead => false;
 
-    /// <summary>Always false, because the stream is forward-only.</summary>
+    /// <summary>Whether the stream supports seeking. Always false, because the stream is forward-only.</summary>
     public sealed override bool CanSeek => false;
 
     /// <inheritdoc/>

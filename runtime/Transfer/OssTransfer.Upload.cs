@@ -58,7 +58,7 @@ public partial class OssTransfer
         UploadAsync(new PutObjectRequest { Bucket = bucket, Key = key, Content = content }, options, cancellationToken);
 
     /// <summary>
-    /// Uploads a file in the same way as <see cref="UploadAsync(PutObjectRequest, OssUploadOptions?, CancellationToken)"/> does.
+    /// Uploads a file in the same way as <see cref="UploadAsync(PutObjectRequest, OssUploadOptions?, CancellationToken)"/>.
     /// </summary>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>

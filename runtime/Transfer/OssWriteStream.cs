@@ -60,7 +60,7 @@ public sealed class OssWriteStream : OssObjectStream
         set => throw Forward();
     }
 
-    /// <summary>The result of the upload; null until <see cref="CompleteAsync"/> has succeeded.</summary>
+    /// <summary>The result of the upload, or null until <see cref="CompleteAsync"/> has succeeded.</summary>
     public OssTransferResult? Result { get; private set; }
 
     /// <summary>Writes bytes to the stream. If all buffers are in use, the method waits for a free buffer.</summary>
@@ -97,11 +97,15 @@ public sealed class OssWriteStream : OssObjectStream
     /// <exception cref="InvalidOperationException">The stream has already been completed.</exception>
     public OssTransferResult Complete() => Blocking.Wait(() => CompleteAsync().AsTask());
 
-    /// <summary>Does nothing. Parts are sent when they are full, and the object becomes visible with <see cref="CompleteAsync"/>.</summary>
+    /// <summary>
+    /// Does nothing. Parts are sent when they are full, and the object becomes visible when <see cref="CompleteAsync"/> succeeds.
+    /// </summary>
     /// <exception cref="ObjectDisposedException">The stream was disposed.</exception>
     public override void Flush() => ObjectDisposedException.ThrowIf(_disposed, this);
 
-    /// <summary>Does nothing. Parts are sent when they are full, and the object becomes visible with <see cref="CompleteAsync"/>.</summary>
+    /// <summary>
+    /// Does nothing. Parts are sent when they are full, and the object becomes visible when <see cref="CompleteAsync"/> succeeds.
+    /// </summary>
     /// <param name="cancellationToken">Not used.</param>
     /// <exception cref="ObjectDisposedException">The stream was disposed.</exception>
     public override Task FlushAsync(CancellationToken cancellationToken)

@@ -65,7 +65,9 @@ public abstract record OssDirectoryOptions
 /// <summary>Options for uploading a directory.</summary>
 public sealed record OssUploadDirectoryOptions : OssDirectoryOptions
 {
-    /// <summary>A function that changes the request for each file. The default is null, for no change.</summary>
+    /// <summary>
+    /// A function that customizes the upload request for each file. The default is null, which leaves the requests unchanged.
+    /// </summary>
     /// <remarks>
     /// For example, <c>request =&gt; request with { StorageClass = StorageClass.InfrequentAccess }</c>. The bucket, the key, and the
     /// content that the function sets are ignored. Several threads may call the function at the same time.

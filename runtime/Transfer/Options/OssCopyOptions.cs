@@ -20,7 +20,7 @@ public sealed record OssCopyOptions
 
     /// <summary>
     /// The path of a file that records the parts copied so far, so that the same call can resume after the process has ended. The default
-    /// is null, for no checkpoint. Each copy needs its own file.
+    /// is null, which disables checkpoints. Each copy needs its own file.
     /// </summary>
     /// <remarks>
     /// The file is written before the first part is copied, and deleted when the object is stored. A copy made by a single request neither

@@ -5,7 +5,7 @@ public sealed record OssDownloadOptions
 {
     /// <summary>
     /// The path of a file that records which parts have been downloaded, so that the same call can resume after a failure. The default is
-    /// null, for no checkpoint. Each download needs its own file.
+    /// null, which disables checkpoints. Each download needs its own file.
     /// </summary>
     /// <remarks>
     /// A download can also be resumed after a cancellation or after the process has ended. The folder of the file must exist. The file is
@@ -31,7 +31,7 @@ public sealed record OssDownloadOptions
 /// <summary>Specifies what a download does when the target file exists.</summary>
 public enum OssExistingFile
 {
-    /// <summary>The file is replaced in one step after the object has been downloaded completely. This is the default.</summary>
+    /// <summary>The existing file is replaced atomically after the object has been downloaded completely. This is the default.</summary>
     Replace,
 
     /// <summary>

@@ -46,13 +46,13 @@ public sealed class OssTransferOptions
 
     /// <summary>
     /// The maximum number of bytes per second that all transfers of an <see cref="OssTransfer"/> send and receive together. The default is
-    /// null, for no limit.
+    /// null, which means no limit.
     /// </summary>
     public long? BandwidthLimit { get; set; }
 
     /// <summary>
-    /// The bandwidth that OSS grants to each request, in bits per second, from 245,760 to 838,860,800 (<c>x-oss-traffic-limit</c>). The
-    /// default is null, for no limit.
+    /// The maximum bandwidth of each request, in bits per second, from 245,760 to 838,860,800 (<c>x-oss-traffic-limit</c>). The default is
+    /// null, which means no limit.
     /// </summary>
     public long? TrafficLimit { get; set; }
 
@@ -63,8 +63,8 @@ public sealed class OssTransferOptions
     public int RetryBudget { get; set; } = 32;
 
     /// <summary>
-    /// The time without any bytes sent or received after which a connection is closed and its part is retried. The default is null, which
-    /// selects the client's <see cref="OssTimeoutOptions.Idle"/>.
+    /// The period without network activity after which a connection is closed and its part is retried. The default is null, which selects
+    /// the client's <see cref="OssTimeoutOptions.Idle"/>.
     /// </summary>
     public TimeSpan? IdleTimeout { get; set; }
 

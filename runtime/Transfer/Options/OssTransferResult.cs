@@ -44,7 +44,7 @@ public sealed record OssTransferResult
 
     /// <summary>
     /// Whether the transfer was skipped because the target exists and <see cref="OssDownloadOptions.ExistingFile"/> is
-    /// <see cref="OssExistingFile.Skip"/>. If true, all other properties are empty.
+    /// <see cref="OssExistingFile.Skip"/>. If true, all other properties have their default values.
     /// </summary>
     public bool Skipped { get; init; }
 

@@ -7,7 +7,7 @@ public sealed record OssUploadOptions
 {
     /// <summary>
     /// The path of a file that records the parts uploaded so far, so that the same call can resume after the process has ended. The default
-    /// is null, for no checkpoint. Each upload needs its own file.
+    /// is null, which disables checkpoints. Each upload needs its own file.
     /// </summary>
     /// <remarks>
     /// The file is written before the first part is sent, and deleted when the object is stored. Its folder must exist. Content that is
@@ -16,8 +16,8 @@ public sealed record OssUploadOptions
     public string? CheckpointPath { get; init; }
 
     /// <summary>
-    /// The ID of an existing multipart upload to continue. The default is null, for a new upload. Parts that are already stored aren't sent
-    /// again if their size and content equal those of the local parts.
+    /// The ID of an existing multipart upload to continue. The default is null, which starts a new upload. Parts that are already stored
+    /// are reused if their size and content match the local parts.
     /// </summary>
     /// <remarks>
     /// The upload was initiated elsewhere by InitiateMultipartUpload. It is never aborted, so that it can be resumed after a failure. The
@@ -26,11 +26,11 @@ public sealed record OssUploadOptions
     /// </remarks>
     public string? UploadId { get; init; }
 
-    /// <summary>
-    /// The maximum number of parts, from 1 to 10,000. The default is null, for 10,000. The limit doesn't apply to content of unknown
-    /// length.
-    /// </summary>
-    /// <remarks>When more parts would be needed, the parts grow beyond <see cref="OssTransferOptions.PartSize"/>.</remarks>
+    /// <summary>The maximum number of parts, from 1 to 10,000. The default is null, which means 10,000.</summary>
+    /// <remarks>
+    /// Content of unknown length isn't subject to the limit. When more parts would be needed, the parts grow beyond
+    /// <see cref="OssTransferOptions.PartSize"/>.
+    /// </remarks>
     public int? MaxParts { get; init; }
 
     /// <summary>

@@ -20,7 +20,7 @@ public sealed record OssSelectMeta
     /// <summary>The number of rows in the object.</summary>
     public long Rows { get; init; }
 
-    /// <summary>The number of columns in a CSV object; null for a JSON object.</summary>
+    /// <summary>The number of columns in a CSV object, or null for a JSON object.</summary>
     public int? Columns { get; init; }
 
     /// <summary>Reads a whole reply, which consists of keep-alive frames and the end frame.</summary>

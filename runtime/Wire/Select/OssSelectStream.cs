@@ -26,7 +26,8 @@ public sealed class OssSelectStream(Stream source, bool framed = true) : Stream
     private bool _ended;
 
     /// <summary>
-    /// The number of bytes of the object that OSS scanned. The value is null until the stream has been read to its end, and for raw output.
+    /// The number of bytes of the object that OSS scanned. The value is null until the stream has been read to its end, and remains null
+    /// for raw output.
     /// </summary>
     public long? ScannedBytes { get; private set; }
 

@@ -1,24 +1,10 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
-using OssGen.TestSupport.Folders;
 
 namespace OssGen.Emulator.Tests.Vectors;
 
-/// <summary>The C# of docs/vectors.md and of the emulator's page about vectors is in this file, which is compiled and run.</summary>
-public sealed partial class VectorsPageTests
+/// <summary>The code of docs/vectors.md, and of docs/emulator.md about vectors, run against the emulator.</summary>
+public sealed class VectorsPageTests
 {
-    public static TheoryData<string> Blocks =>
-    [
-        .. Code().Matches(Repository.Text("docs/vectors.md")).Select(static match => match.Groups["code"].Value),
-        .. Code().Matches(Repository.Text("docs/emulator.md")).Select(static match => match.Groups["code"].Value)
-            .Where(static code => code.Contains("Vector", StringComparison.Ordinal)),
-    ];
-
-    [Theory]
-    [MemberData(nameof(Blocks))]
-    public void The_code_of_the_pages_is_run_by_a_test(string code) => Assert.Contains(
-        Flat(code), Flat(Repository.Text("tests/OssGen.Emulator.Tests/Vectors/VectorsPageTests.cs")), StringComparison.Ordinal);
-
     [Fact]
     public async Task The_emulator_finds_the_nearest_article()
     {
@@ -120,10 +106,4 @@ public sealed partial class VectorsPageTests
 
         return [.. near.Vectors.Select(static vector => (vector.Key, (string?)vector.Metadata?.ToNode()?["text"]))];
     }
-
-    private static string Flat(string code) =>
-        string.Join('\n', code.Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0));
-
-    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Code();
 }

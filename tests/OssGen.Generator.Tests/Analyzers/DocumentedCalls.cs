@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using OssGen.Generator.Analyzers;
 using OssGen.Generator.Tests.Linking;
+using OssGen.TestSupport.Pages;
 
 namespace OssGen.Generator.Tests.Analyzers;
 
@@ -54,6 +55,11 @@ public sealed class DocumentedCalls
             Resources.Text("generator/AnalyzerReleases.Shipped.md") + Resources.Text("generator/AnalyzerReleases.Unshipped.md"),
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Every_block_of_C_sharp_is_an_example_of_a_section() => Assert.Equal(
+        PageBlock.CSharp.Where(static block => block.Page == "docs/diagnostics.md").Select(static block => block.Code.Trim('\n')),
+        DocumentedDiagnostic.Calls.Values.SelectMany(static section => new[] { section.Wrong, section.Right }));
 
     [Fact]
     public void Every_id_has_a_section_and_an_analyzer()

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using OssGen.Package.Tests.Building;
 using OssGen.Package.Tests.Packing;
 using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.Pages;
 
 namespace OssGen.Package.Tests;
 
@@ -14,7 +15,11 @@ public sealed partial class ExtendingPageTests(PackedSite site)
     {
         var page = await File.ReadAllTextAsync(Repository.PathOf("docs/extending.md"));
         var consumer = Consumer.Empty(site, "Contoso.Cameras");
-        foreach (Match file in FileOnThePage().Matches(page))
+        var files = FileOnThePage().Matches(page);
+        Assert.Equal(
+            PageBlock.CSharp.Count(static block => block.Page == "docs/extending.md"),
+            files.Count(static file => file.Groups["name"].Value.EndsWith(".cs", StringComparison.Ordinal)));
+        foreach (Match file in files)
         {
             var text = file.Groups["text"].Value.Replace("Version=\"0.1.0\"", $"Version=\"{site.Version}\"", StringComparison.Ordinal);
             await File.WriteAllTextAsync(Path.Combine(consumer.Folder, file.Groups["name"].Value), text);

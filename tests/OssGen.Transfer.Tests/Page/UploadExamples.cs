@@ -33,7 +33,7 @@ public sealed class UploadExamples(Site site) : IClassFixture<Site>, IDisposable
         var options = new OssUploadOptions
         {
             CheckpointPath = state,
-            Progress = new Progress<OssTransferProgress>(p => Console.WriteLine($"{p.Bytes} of {p.TotalBytes}")),
+            Progress = new PrintedProgress(),
         };
         var result = await transfer.UploadFileAsync("transfers", "backup.tar", path, options);
         if (result.RestartReason is { } reason)
@@ -106,5 +106,10 @@ public sealed class UploadExamples(Site site) : IClassFixture<Site>, IDisposable
     {
         File.WriteAllBytes(_folder["source"], new byte[length]);
         return _folder["source"];
+    }
+
+    private sealed class PrintedProgress : IProgress<OssTransferProgress>
+    {
+        public void Report(OssTransferProgress value) => Console.WriteLine($"{value.Bytes} of {value.TotalBytes}");
     }
 }
