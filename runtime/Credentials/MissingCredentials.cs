@@ -10,6 +10,6 @@ internal sealed class MissingCredentials : OssCredentialsProvider
 
     public override ValueTask<OssCredentials?> GetCredentialsAsync(CancellationToken cancellationToken = default) =>
         throw new InvalidOperationException(
-            "No credentials are set. Set OssClientOptions.Credentials, for instance to OssCredentials.FromEnvironment(), "
-            + "or to OssCredentialsProvider.Anonymous for unsigned requests to public buckets.");
+            "No credentials are set. Set OssClientOptions.Credentials, for instance to OssCredentialsProvider.Default "
+            + "or OssCredentials.FromEnvironment(), or to OssCredentialsProvider.Anonymous for unsigned requests to public buckets.");
 }
