@@ -3,7 +3,6 @@ using OssGen.Emulator.Storage;
 using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Sql;
 using OssGen.Emulator.Wire;
-using OssGen.Wire;
 
 namespace OssGen.Emulator.Configurations;
 

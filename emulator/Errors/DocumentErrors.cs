@@ -40,7 +40,9 @@ internal static class DocumentErrors
             : Malformed(request, error);
     }
 
-    /// <summary>Throws OSS's error for a policy that isn't UTF-8 text. Other requests have errors of their own for such a document.</summary>
+    /// <summary>
+    /// Throws OSS's error for a policy that isn't UTF-8 text. Other requests have errors of their own for such a document.
+    /// </summary>
     public static void RequireText(Type request, ReadOnlySpan<byte> document)
     {
         if (Policies.Contains(request) && !Utf8.IsValid(document))

@@ -96,10 +96,12 @@ internal sealed class SpecFacts
         ];
 
     // A copy source is required if one of its parts is.
-    private static bool? IsRequired(XElement parameter) =>
-        parameter.Attribute("value") is not null || parameter.Attribute("default") is not null || parameter.Element(Spec + "otherwise") is not null
-            ? null
-            : parameter.Elements(Spec + "part").Prepend(parameter).Any(part => part.Attribute("required")?.Value == "true");
+    private static bool? IsRequired(XElement parameter) => HasValue(parameter)
+        ? null
+        : parameter.Elements(Spec + "part").Prepend(parameter).Any(part => part.Attribute("required")?.Value == "true");
+
+    private static bool HasValue(XElement parameter) =>
+        (parameter.Attribute("value") ?? parameter.Attribute("default")) is not null || parameter.Element(Spec + "otherwise") is not null;
 
     private static IEnumerable<ParameterFact> ChosenByBody(XElement? body) => (body?.Elements(Spec + "alternative") ?? [])
         .Select(alternative => alternative.Attribute("query")?.Value.Split('=')[0])

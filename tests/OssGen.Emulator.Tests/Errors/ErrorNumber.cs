@@ -1,3 +1,4 @@
+using System.Globalization;
 using OssGen.TestSupport.Folders;
 
 namespace OssGen.Emulator.Tests.Errors;
@@ -18,6 +19,6 @@ internal sealed record ErrorNumber(string Number, string Code, int? Status, stri
     ];
 
     private static ErrorNumber Parse(string line) => line.Split(" | ") is [var number, var code, var status, var condition]
-        ? new ErrorNumber(number, code, status == "-" ? null : int.Parse(status, System.Globalization.CultureInfo.InvariantCulture), condition)
+        ? new ErrorNumber(number, code, status == "-" ? null : int.Parse(status, CultureInfo.InvariantCulture), condition)
         : throw new InvalidDataException($"'{line}' is not 'EC | code | HTTP status | condition'.");
 }

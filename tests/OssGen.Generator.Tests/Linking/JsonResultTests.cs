@@ -44,7 +44,8 @@ public sealed class JsonResultTests
 
     [Theory]
     [InlineData("""<element name="a"/><element name="a" member="B"/>""", "'a'. Remove one of the two.")]
-    [InlineData("""<element name="a"/><element name="A" member="B"/>""", "'a', from which 'A' differs only by case. Remove one of the two.")]
+    [InlineData(
+        """<element name="a"/><element name="A" member="B"/>""", "'a', from which 'A' differs only by case. Remove one of the two.")]
     [InlineData(
         """<element name="a/b"/><element name="a/B" member="C"/>""",
         "'a/b', from which 'a/B' differs only by case. Remove one of the two.")]
