@@ -132,7 +132,7 @@ internal static class RoundTripTable
         ["InitiateBucketWormRequest.RetentionPeriodInDays"] = Gen.Int[1, 25550].Select(days => (object?)days),
         ["PutBucketObjectWormConfigurationRequest.DefaultRetention"] = Gen.Int[1, 36500]
             .Select(days => (object?)new DefaultRetention { Mode = ObjectRetentionMode.Governance, Days = days }),
-        ["WebsiteErrorDocument.HttpStatus"] = Gen.OneOfConst<object?>(null, 200, 404),
+        ["WebsiteErrorDocument.HttpStatus"] = Gen.OneOf(200, 404).Select(status => (object?)status),
         ["LifecycleExpiration.Days"] = Constant(null),
         ["LifecycleTransition.Days"] = Constant(null),
         ["PutObjectLegalHoldRequest.VersionId"] = Constant(null),
