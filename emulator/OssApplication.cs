@@ -22,6 +22,7 @@ namespace OssGen.Emulator;
 internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<ServedOperation> endpoints) : IHttpApplication<HttpContext>
 {
     private readonly OssRouter _router = new(AllRoutes(endpoints));
+    private readonly OssRouter _served = new(endpoints.Select(endpoint => endpoint.Route));
     private readonly Dictionary<OssRoute, ServedOperation> _endpoints = endpoints.ToDictionary(endpoint => endpoint.Route);
     private readonly Authenticator _authenticator = new(services.Accounts, services.Scopes, services.Time);
     private readonly PostObject _forms = new(services);
@@ -88,7 +89,8 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
     private async Task AnswerAsync(HttpContext context, OssServerReply reply)
     {
         var request = _reader.Read(context);
-        var route = _router.Match(request);
+        // The operation of an incomplete request says what is missing.
+        var route = _router.Match(request) ?? _served.MatchIncomplete(request);
         if (route is null && request.Service is null && PostObject.Takes(request))
         {
             CorsConfigurations.AddHeaders(await _forms.RunAsync(request, reply, context.RequestAborted), reply);

@@ -21,7 +21,7 @@ internal static class AccessPointConfigurations
         Check = static (call, put) =>
         {
             Require(call, put.AccessPointName);
-            PolicyDocument.Parse(put.Policy);
+            PolicyDocument.Check(put.Policy);
         },
     };
 

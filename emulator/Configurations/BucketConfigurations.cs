@@ -1,3 +1,4 @@
+using System.Globalization;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Storage.Buckets;
@@ -28,10 +29,10 @@ internal static class BucketConfigurations
         new("resourceGroup", PutBucketResourceGroupCodec.Instance);
 
     private static readonly ConfigurationKind<PutBucketLifecycleRequest, PutBucketLifecycleResult> Lifecycle =
-        new("lifecycle", PutBucketLifecycleCodec.Instance);
+        new("lifecycle", PutBucketLifecycleCodec.Instance) { Check = static (_, put) => LifecycleRules.Check(put.Rules) };
 
     private static readonly ConfigurationKind<PutBucketWebsiteRequest, PutBucketWebsiteResult> Website =
-        new("website", PutBucketWebsiteCodec.Instance);
+        new("website", PutBucketWebsiteCodec.Instance) { Check = static (_, put) => RequirePossibleStatus(put) };
 
     private static readonly ConfigurationKind<PutBucketRefererRequest, PutBucketRefererResult> Referer =
         new("referer", PutBucketRefererCodec.Instance);
@@ -40,7 +41,7 @@ internal static class BucketConfigurations
         new("userDefinedLogFieldsConfig", PutUserDefinedLogFieldsConfigCodec.Instance);
 
     private static readonly ConfigurationKind<PutBucketRequestPaymentRequest, PutBucketRequestPaymentResult> RequestPayment =
-        new("requestPayment", PutBucketRequestPaymentCodec.Instance);
+        new(RequesterPays.Kind, PutBucketRequestPaymentCodec.Instance) { HasEffect = true };
 
     private static readonly ConfigurationKind<PutBucketArchiveDirectReadRequest, PutBucketArchiveDirectReadResult> ArchiveDirectRead =
         new("bucketArchiveDirectRead", PutBucketArchiveDirectReadCodec.Instance);
@@ -210,6 +211,14 @@ internal static class BucketConfigurations
         call.Store.Configurations.Find(ConfigurationPlace.Of(bucket), HierarchicalNamespaceKind, "") is null
             ? null
             : FeatureStatus.Enabled;
+
+    private static void RequirePossibleStatus(PutBucketWebsiteRequest put)
+    {
+        if (put.Configuration.ErrorDocument?.HttpStatus is { } status and not (200 or 404))
+        {
+            throw OssErrors.InvalidHttpStatus(status.ToString(CultureInfo.InvariantCulture));
+        }
+    }
 
     // Logs can only be written to a bucket of the same owner.
     private static void RequireLogBucket(HandlerContext call, PutBucketLoggingRequest put)

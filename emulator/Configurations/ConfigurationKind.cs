@@ -3,7 +3,6 @@ using OssGen.Emulator.Storage;
 using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Sql;
 using OssGen.Emulator.Wire;
-using OssGen.Wire;
 
 namespace OssGen.Emulator.Configurations;
 
@@ -144,19 +143,6 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
             RequireAccess = Rule,
         };
 
-    private StoredConfiguration<TPut> Read(ConfigurationPlace place, ConfigurationRecord record)
-    {
-        var request = new OssServerRequest
-        {
-            Method = codec.Route.Method,
-            Bucket = place.Bucket?.Name ?? "",
-            Key = codec.Route.Scope == OssScope.Object ? record.Id : "",
-            QueryParameters = [.. record.Query.Values],
-            Headers = record.Headers.Values,
-            Document = record.Document,
-        };
-        var put = RequestRecords.ReadStored(
-            codec, request, () => $"The configuration '{name}{(record.Id.Length > 0 ? "/" : "")}{record.Id}' of {place}");
-        return new StoredConfiguration<TPut>(record.Id, put, record.Created, record.Modified);
-    }
+    private StoredConfiguration<TPut> Read(ConfigurationPlace place, ConfigurationRecord record) =>
+        new(record.Id, RequestRecords.ReadStored(codec, name, place, record), record.Created, record.Modified);
 }

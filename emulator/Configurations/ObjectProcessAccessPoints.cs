@@ -30,7 +30,7 @@ internal static class ObjectProcessAccessPoints
             Check = static (call, put) =>
             {
                 Require(call, put.AccessPointForObjectProcessName);
-                PolicyDocument.Parse(put.Policy);
+                PolicyDocument.Check(put.Policy);
             },
         };
 

@@ -9,7 +9,7 @@ internal static class PolicyConfigurations
     private static readonly ConfigurationKind<PutBucketPolicyRequest, PutBucketPolicyResult> Policy = new(
         "policy", PutBucketPolicyCodec.Instance)
     {
-        Check = static (_, put) => PolicyDocument.Parse(put.Policy),
+        Check = static (_, put) => PolicyDocument.Check(put.Policy),
     };
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OssGen.Emulator.Errors;
@@ -9,6 +10,10 @@ namespace OssGen.Emulator.Configurations;
 /// <summary>The JSON document of a policy, validated as far as is possible without enforcing the policy.</summary>
 internal sealed class PolicyDocument
 {
+    private const int MaximumBytes = 16 * 1024;
+
+    private const int MaximumStatementBytes = 4095;
+
     private readonly IReadOnlyList<JsonObject> _statements;
 
     private PolicyDocument(IReadOnlyList<JsonObject> statements) => _statements = statements;
@@ -17,7 +22,28 @@ internal sealed class PolicyDocument
     public bool IsPublic => _statements.Any(static statement =>
         Text(statement["Effect"]) == "Allow" && statement["Condition"] is null && NamesEveryone(statement["Principal"]));
 
-    /// <summary>Parses a policy and validates its statements.</summary>
+    /// <summary>Validates a policy before it is stored: its size, its statements and its wildcards.</summary>
+    /// <exception cref="Wire.OssFaultException">InvalidPolicyDocument: the policy isn't valid. The message describes the error.</exception>
+    public static void Check(string json)
+    {
+        if (Encoding.UTF8.GetByteCount(json) > MaximumBytes)
+        {
+            throw OssErrors.InvalidPolicyDocument("The policy must not be larger than 16 KiB.", "0030-00000001");
+        }
+
+        var policy = Parse(json);
+        if (policy._statements.Any(static statement => SizeOf(statement) > MaximumStatementBytes))
+        {
+            throw OssErrors.InvalidPolicyDocument($"A statement has more than {MaximumStatementBytes} bytes.", "0030-00000003");
+        }
+
+        if (policy._statements.Any(HasDoubleWildcard))
+        {
+            throw OssErrors.InvalidPolicyDocument("The policy has consecutive wildcards (**).", "0030-00000007");
+        }
+    }
+
+    /// <summary>Parses a policy and validates the form of its statements.</summary>
     /// <exception cref="Wire.OssFaultException">InvalidPolicyDocument: the policy isn't valid. The message describes the error.</exception>
     public static PolicyDocument Parse(string json)
     {
@@ -26,9 +52,14 @@ internal sealed class PolicyDocument
             throw OssErrors.InvalidPolicyDocument("The policy must be a JSON object.");
         }
 
-        if (Text(policy["Version"]) != "1")
+        if (Text(policy["Version"]) is not { } version)
         {
-            throw OssErrors.InvalidPolicyDocument("The policy's Version must be \"1\".");
+            throw OssErrors.InvalidPolicyDocument("The policy must have a Version, as text.");
+        }
+
+        if (version != "1")
+        {
+            throw OssErrors.InvalidPolicyDocument("The policy's Version must be \"1\".", "0030-00000002");
         }
 
         if (policy["Statement"] is not JsonArray { Count: > 0 } statements)
@@ -57,6 +88,25 @@ internal sealed class PolicyDocument
     private static JsonObject Statement(JsonNode? node) => node is JsonObject statement && Text(statement["Effect"]) is "Allow" or "Deny"
         ? statement
         : throw OssErrors.InvalidPolicyDocument("A statement must be an object with an Effect of Allow or Deny.");
+
+    private static bool HasDoubleWildcard(JsonNode? node) => node switch
+    {
+        JsonObject several => several.Any(static property => HasDoubleWildcard(property.Value)),
+        JsonArray several => several.Any(HasDoubleWildcard),
+        _ => Text(node)?.Contains("**", StringComparison.Ordinal) == true,
+    };
+
+    // White space between the values doesn't count.
+    private static long SizeOf(JsonObject statement)
+    {
+        using var text = new MemoryStream();
+        using (var json = new Utf8JsonWriter(text, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            statement.WriteTo(json);
+        }
+
+        return text.Length;
+    }
 
     private static bool NamesEveryone(JsonNode? principal) =>
         principal is JsonArray several ? several.Any(one => Text(one) == "*") : Text(principal) == "*";

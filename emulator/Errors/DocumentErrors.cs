@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Unicode;
+using System.Xml;
 using OssGen.Emulator.Wire;
 using OssGen.Wire;
 
@@ -12,20 +14,63 @@ namespace OssGen.Emulator.Errors;
 /// </summary>
 internal static class DocumentErrors
 {
+    private const string HttpStatus = "HttpStatus";
+
+    private static readonly Type[] Policies =
+    [
+        typeof(PutBucketPolicyRequest), typeof(PutAccessPointPolicyRequest), typeof(PutAccessPointPolicyForObjectProcessRequest),
+        typeof(PutVectorBucketPolicyRequest),
+    ];
+
     /// <summary>The error number of MalformedXML for DeleteMultipleObjects.</summary>
     public const string OfDeletion = "0016-00000608";
 
     /// <summary>The error number of MalformedXML for CompleteMultipartUpload.</summary>
     public const string OfCompletion = "0042-00000205";
 
-    public static OssFaultException Of(Type request, OssXmlException error) =>
-        error.ValueOutOfRange is null ? Malformed(request, error) : OutOfRange(request, error);
+    public static OssFaultException Of(Type request, ReadOnlyMemory<byte> document, OssXmlException error)
+    {
+        if (error.ValueOutOfRange is not null)
+        {
+            return OutOfRange(request, error);
+        }
+
+        return request == typeof(PutBucketWebsiteRequest) && error.ElementName == HttpStatus && TextOf(HttpStatus, document) is { } status
+            ? OssErrors.InvalidHttpStatus(status)
+            : Malformed(request, error);
+    }
+
+    /// <summary>
+    /// Throws OSS's error for a policy that isn't UTF-8 text. Other requests have errors of their own for such a document.
+    /// </summary>
+    public static void RequireText(Type request, ReadOnlySpan<byte> document)
+    {
+        if (Policies.Contains(request) && !Utf8.IsValid(document))
+        {
+            throw OssErrors.InvalidPolicyDocument("The policy isn't UTF-8 text.", "0030-00000004");
+        }
+    }
 
     /// <summary>
     /// Creates the error for a JSON document that is malformed, lacks a required property, or has a property with an invalid value.
     /// </summary>
     public static OssFaultException Of(OssJsonException error) =>
         new(400, error.IsMissing ? "MissingArgument" : "InvalidArgument", error.Message);
+
+    // The exception doesn't contain the text of the element. Null if the element has child elements or an integer, which isn't the fault.
+    private static string? TextOf(string element, ReadOnlyMemory<byte> document)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(document.ToArray()));
+            var text = reader.ReadToFollowing(element) ? reader.ReadElementContentAsString() : null;
+            return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? null : text;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
 
     private static OssFaultException Malformed(Type request, OssXmlException error)
     {

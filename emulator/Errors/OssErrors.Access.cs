@@ -19,6 +19,17 @@ internal static partial class OssErrors
 
     public static OssFaultException DeniedByObjectAcl() => AccessDenied("You have no right to access this object.");
 
+    /// <summary>Creates the error for a caller other than the owner who doesn't declare that it pays for the request.</summary>
+    /// <param name="bucket">The bucket, whose owner lets requesters pay.</param>
+    /// <param name="ec">The error cause code, which depends on how the request is signed.</param>
+    public static OssFaultException RequesterMustPay(string bucket, string ec) =>
+        new(403, "AccessDenied", "Access denied for requester pay bucket") { Ec = ec, Details = [new("BucketName", bucket)] };
+
+    public static OssFaultException InvalidBucketAcl(string acl) =>
+        OssServerRequest.Invalid("no such bucket access control exists", "x-oss-acl", acl, "0015-00000204");
+
+    public static OssFaultException InvalidObjectAcl(string acl) => OssServerRequest.InvalidObjectAcl(acl);
+
     public static OssFaultException NoValidDate() =>
         new(403, "AccessDenied", "OSS authentication requires a valid Date.") { Ec = "0002-00000503" };
 

@@ -13,7 +13,26 @@ internal static partial class OssErrors
         Details = request.Bucket.Length == 0 ? [] : [new("BucketName", request.Bucket)],
     };
 
-    public static OssFaultException InvalidPolicyDocument(string message) => new(400, "InvalidPolicyDocument", message);
+    /// <param name="message">What is wrong with the policy.</param>
+    /// <param name="ec">The error cause code; by default, that of a policy with a wrong syntax.</param>
+    public static OssFaultException InvalidPolicyDocument(string message, string ec = "0030-00000005") =>
+        new(400, "InvalidPolicyDocument", message) { Ec = ec };
+
+    /// <summary>Creates the error for a lifecycle rule that deletes objects after days and moves them by date, or the reverse.</summary>
+    public static OssFaultException MixedLifecycleForms(string storageClass) => new(
+        400,
+        "InvalidRequest",
+        $"Found mixed CreatedBeforeDate and Days based Expiration and Transition for StorageClass {storageClass} actions")
+    {
+        Ec = "0014-00000080",
+    };
+
+    /// <summary>Creates the error for an action of a lifecycle rule that has both days and a date.</summary>
+    public static OssFaultException DaysAndDate(string action, string ec) =>
+        new(400, "InvalidRequest", $"Days and CreatedBeforeDate can not be specified together in {action}.") { Ec = ec };
+
+    public static OssFaultException InvalidHttpStatus(string value) =>
+        OssServerRequest.Invalid("HttpStatus is Invalid", "HttpStatus", value, "0019-00000002");
 
     public static OssFaultException InvalidTargetBucketForLogging() =>
         new(400, "InvalidTargetBucketForLogging", "put bucket log requester is not target bucket owner.");

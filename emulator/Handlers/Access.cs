@@ -6,18 +6,25 @@ namespace OssGen.Emulator.Handlers;
 
 /// <summary>
 /// Enforces read and write permissions. The owner of a bucket has full access. Other callers have the access that the ACLs grant to
-/// everyone.
+/// everyone, and may have to pay for it.
 /// </summary>
 internal static class Access
 {
     public static void RequireList(HandlerContext call, BucketRecord bucket)
     {
-        if (!IsOwner(call, bucket) && !AllowsRead(bucket.Acl))
+        if (IsOwner(call, bucket))
+        {
+            return;
+        }
+
+        if (!AllowsRead(bucket.Acl))
         {
             throw call.Caller is null
                 ? OssErrors.AccessDenied("Anonymous user has no right to access this bucket.")
                 : OssErrors.AccessDenied();
         }
+
+        RequesterPays.Require(call, bucket);
     }
 
     /// <summary>
@@ -36,15 +43,24 @@ internal static class Access
         {
             RequirePublicParts(call, bucket, record);
         }
+
+        RequesterPays.Require(call, bucket);
     }
 
     /// <summary>Throws OSS's error when the caller may not write to a bucket or overwrite an object in it.</summary>
     public static void RequireWrite(HandlerContext call, BucketRecord bucket, ObjectRecord? record = null)
     {
-        if (!IsOwner(call, bucket) && EffectiveAcl(bucket, record) != BucketAcl.PublicReadWrite.Value)
+        if (IsOwner(call, bucket))
+        {
+            return;
+        }
+
+        if (EffectiveAcl(bucket, record) != BucketAcl.PublicReadWrite.Value)
         {
             throw Denied(record);
         }
+
+        RequesterPays.Require(call, bucket);
     }
 
     /// <summary>

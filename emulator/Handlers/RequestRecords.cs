@@ -1,4 +1,5 @@
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Wire;
 using OssGen.Wire;
 
@@ -10,13 +11,14 @@ internal static class RequestRecords
     /// <summary>Reads the record of a client's request. Throws OSS's error for a document that isn't valid.</summary>
     public static TRequest Read<TRequest, TResult>(OssServerCodec<TRequest, TResult> codec, OssServerRequest request)
     {
+        DocumentErrors.RequireText(typeof(TRequest), request.Document.Span);
         try
         {
             return codec.Read(request);
         }
         catch (OssXmlException error)
         {
-            throw DocumentErrors.Of(typeof(TRequest), error);
+            throw DocumentErrors.Of(typeof(TRequest), request.Document, error);
         }
         catch (OssJsonException error)
         {
@@ -42,5 +44,26 @@ internal static class RequestRecords
         {
             throw OssErrors.Unreadable(stored(), error.Message);
         }
+    }
+
+    /// <summary>Reads the record of the request that put a stored configuration.</summary>
+    /// <param name="codec">The codec of the request.</param>
+    /// <param name="kind">The kind of the configuration.</param>
+    /// <param name="place">The bucket or account that has the configuration.</param>
+    /// <param name="record">The configuration.</param>
+    public static TRequest ReadStored<TRequest, TResult>(
+        OssServerCodec<TRequest, TResult> codec, string kind, ConfigurationPlace place, ConfigurationRecord record)
+    {
+        var request = new OssServerRequest
+        {
+            Method = codec.Route.Method,
+            Bucket = place.Bucket?.Name ?? "",
+            Key = codec.Route.Scope == OssScope.Object ? record.Id : "",
+            QueryParameters = [.. record.Query.Values],
+            Headers = record.Headers.Values,
+            Document = record.Document,
+        };
+        return ReadStored(
+            codec, request, () => $"The configuration '{kind}{(record.Id.Length > 0 ? "/" : "")}{record.Id}' of {place}");
     }
 }

@@ -22,7 +22,7 @@ internal static class RequestValidation
     {
         if (!IsNullOrKnown(acl, BucketAcl.Known))
         {
-            throw OssErrors.InvalidArgument("no such bucket access control exists", "x-oss-acl", acl);
+            throw OssErrors.InvalidBucketAcl(acl);
         }
     }
 
@@ -30,7 +30,7 @@ internal static class RequestValidation
     {
         if (!IsNullOrKnown(acl, ObjectAcl.Known))
         {
-            throw OssErrors.InvalidArgument("no such object access control exists", "x-oss-object-acl", acl);
+            throw OssErrors.InvalidObjectAcl(acl);
         }
     }
 

@@ -121,7 +121,15 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
     /// Returns the number of conditions that a request satisfies in addition to method and scope, or -1 if it doesn't satisfy all of them.
     /// A query parameter with a value counts as two conditions.
     /// </summary>
-    internal int Score(OssServerRequest request)
+    internal int Score(OssServerRequest request) => HasRequired(request) && ScoreOfNames(request) is >= 0 and var score
+        ? score + RequiredQuery.Count + RequiredHeaders.Count
+        : -1;
+
+    /// <summary>
+    /// Returns the number of conditions that a request satisfies, or -1 if it doesn't have all query parameters that name the operation. It
+    /// may lack parameters and headers for which callers choose a value.
+    /// </summary>
+    internal int ScoreOfNames(OssServerRequest request)
     {
         foreach (var (name, value) in FixedQuery)
         {
@@ -131,16 +139,11 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
             }
         }
 
-        if (!ChosenQuery.All(chosen => request.Query(chosen.Name) is { } sent && chosen.Values.Contains(sent)))
-        {
-            return -1;
-        }
-
-        return RequiredQuery.All(request.HasQuery) && RequiredHeaders.All(request.HasHeader)
-            ? FixedQuery.Sum(pair => pair.Value is null ? 1 : 2)
-                + ChosenQuery.Sum(chosen => chosen.Values.Contains("") ? 1 : 2)
-                + RequiredQuery.Count
-                + RequiredHeaders.Count
+        return ChosenQuery.All(chosen => request.Query(chosen.Name) is { } sent && chosen.Values.Contains(sent))
+            ? FixedQuery.Sum(pair => pair.Value is null ? 1 : 2) + ChosenQuery.Sum(chosen => chosen.Values.Contains("") ? 1 : 2)
             : -1;
     }
+
+    private bool HasRequired(OssServerRequest request) =>
+        RequiredQuery.All(request.HasQuery) && RequiredHeaders.All(request.HasHeader);
 }

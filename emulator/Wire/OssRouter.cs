@@ -49,6 +49,18 @@ public sealed class OssRouter
         return best;
     }
 
+    /// <summary>
+    /// Returns the route of OSS that a request without a match names with a sub-resource, although the request lacks a parameter or header
+    /// that the operation requires. Returns null if there is none.
+    /// </summary>
+    internal OssRoute? MatchIncomplete(OssServerRequest request) => request.Service is null
+        && _routes.TryGetValue((null, request.Method, request.Scope), out var candidates)
+        ? candidates
+            .Where(candidate => candidate.FixedQuery.Any(pair => OssSubresources.IsOperation(pair.Name, request.Scope)))
+            .Where(candidate => candidate.ScoreOfNames(request) >= 0 && Covers(candidate, request))
+            .MaxBy(candidate => candidate.ScoreOfNames(request))
+        : null;
+
     private static IEnumerable<OssScope> Scopes(OssRoute route)
     {
         yield return route.Scope;

@@ -169,8 +169,10 @@ public sealed partial class OssServerRequest
     public T Require<T>(T? value, string name)
         where T : struct => value ?? throw Missing(name);
 
-    internal static OssFaultException Invalid(string message, string name, string value) => new(400, "InvalidArgument", message)
+    internal static OssFaultException Invalid(string message, string name, string value, string? ec = null) => new(
+        400, "InvalidArgument", message)
     {
+        Ec = ec,
         Details = [new("ArgumentName", name), new("ArgumentValue", value)],
     };
 
@@ -180,6 +182,10 @@ public sealed partial class OssServerRequest
         Ec = "0017-00000220",
         Details = [new("ArgumentName", "PartNumber"), new("ArgumentValue", number)],
     };
+
+    /// <summary>Creates the error for an ACL that no object can have; an empty string stands for a missing one.</summary>
+    internal static OssFaultException InvalidObjectAcl(string acl) => Invalid(
+        "no such object access control exists", "x-oss-object-acl", acl, acl.Length == 0 ? "0017-00000105" : "0017-00000104");
 
     private OssFaultException OutOfRange(long least, long most, string name, string unit)
     {
@@ -199,11 +205,13 @@ public sealed partial class OssServerRequest
             unit.Length == 0 ? $"{name} must be an integer {bounds}." : $"The number of{unit} of {name} must be {bounds}.", name, sent);
     }
 
-    private static OssFaultException Missing(string name) => new(400, "MissingArgument", "Missing Some Required Arguments.")
-    {
-        Ec = name == "position" ? "0016-00000501" : "0016-00000502",
-        Details = [new("ArgumentName", name)],
-    };
+    private static OssFaultException Missing(string name) => name == "x-oss-object-acl"
+        ? InvalidObjectAcl("")
+        : new(400, "MissingArgument", "Missing Some Required Arguments.")
+        {
+            Ec = name == "position" ? "0016-00000501" : "0016-00000502",
+            Details = [new("ArgumentName", name)],
+        };
 
     private static string? Shared(string? value, OssKnownValues known)
     {

@@ -40,7 +40,7 @@ internal static class NameDiagnostics
     public static readonly DiagnosticDescriptor DuplicateWireName = new(
         "OSSGEN024",
         "Wire name declared twice",
-        "{0} already has the {1} '{2}'. Remove one of the two.",
+        "{0} already has the {1} '{2}'{3}",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);

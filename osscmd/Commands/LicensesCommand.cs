@@ -13,7 +13,7 @@ internal static class LicensesCommand
 
     internal static Command Create(CommandHost host)
     {
-        var command = new Command("licenses", "Prints the licences of osscmd and of the works that it is made with.");
+        var command = new Command("licenses", "Prints the licenses of osscmd and of the works that it is made with.");
         command.SetAction(_ =>
         {
             using var notices = new StreamReader(typeof(LicensesCommand).Assembly.GetManifestResourceStream(Notices)!);

@@ -99,6 +99,9 @@ public static partial class OssErrorCode
     /// </summary>
     public const string ResourceAlreadyExists = "ResourceAlreadyExists";
 
+    /// <summary>The dataset already has a smart cluster with this name. The HTTP status is 409.</summary>
+    public const string SmartClusterAlreadyExist = "SmartClusterAlreadyExist";
+
     /// <summary>The request specifies more image processing operations than allowed. The HTTP status is 400.</summary>
     public const string TooManyPipes = "TooManyPipes";
 

@@ -21,7 +21,7 @@ internal static class VectorBucketSettings
     private static async Task<PutVectorBucketPolicyResult> PutPolicyAsync(
         HandlerContext call, PutVectorBucketPolicyRequest put, CancellationToken cancellationToken)
     {
-        PolicyDocument.Parse(put.Policy);
+        PolicyDocument.Check(put.Policy);
         await call.Store.VectorBuckets.SetPolicyAsync(VectorPlaces.RequireBucket(call), put.Policy, cancellationToken);
         return new PutVectorBucketPolicyResult();
     }

@@ -51,9 +51,10 @@ internal sealed class ChoiceLinker(TypeResolver types, ShapeTags tags, FindingCo
         {
             findings.Report(ReferenceDiagnostics.BadChoice, alternative, alternative.Name, name, "its elements are plain names, not paths");
         }
-        else if (tree.Add(path, node) != XmlTreeProblem.None)
+        else if (tree.Add(path, node, out _) != XmlTreeProblem.None)
         {
-            findings.Report(NameDiagnostics.DuplicateWireName, alternative, alternative.Name, members.TypeName, "element", path[0]);
+            var (owner, problem) = (members.TypeName, EarlierName.Then(path[0], path[0]));
+            findings.Report(NameDiagnostics.DuplicateWireName, alternative, alternative.Name, owner, "element", path[0], problem);
         }
     }
 

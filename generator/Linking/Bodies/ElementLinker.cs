@@ -100,7 +100,7 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
         };
         if (members.Add(member, element, element.Member.Or(element.Name)))
         {
-            Report(tree.Add(path, node), element, element.Name, members.TypeName);
+            Add(tree, path, node, element, element.Name, members.TypeName);
             LinkAlias(element, node, tree, members.TypeName);
         }
     }
@@ -120,7 +120,7 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
             return;
         }
 
-        Report(tree.Add(path, node with { Name = last, IsAlias = true, Required = false }), element, element.Alias, typeName);
+        Add(tree, path, node with { Name = last, IsAlias = true, Required = false }, element, element.Alias, typeName);
     }
 
     private TypeModel? TypeOf(ElementSpec element, string[] path, ElementForm form)
@@ -203,15 +203,22 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
         return null;
     }
 
-    private void Report(XmlTreeProblem problem, ElementSpec element, SpecAttribute path, string typeName)
+    private void Add(XmlTree tree, string[] path, XmlNode node, ElementSpec element, SpecAttribute declared, string typeName)
     {
-        if (problem == XmlTreeProblem.Duplicate)
+        switch (tree.Add(path, node, out var earlier))
         {
-            findings.Report(NameDiagnostics.DuplicateWireName, element, path, typeName, "element", path.Text!);
-        }
-        else if (problem == XmlTreeProblem.Mixed)
-        {
-            findings.Report(BodyDiagnostics.MixedElement, element, path, path.Text!, typeName);
+            case XmlTreeProblem.Duplicate:
+                var problem = EarlierName.Then(earlier!, declared.Text!);
+                findings.Report(NameDiagnostics.DuplicateWireName, element, declared, typeName, "element", earlier!, problem);
+                break;
+            case XmlTreeProblem.OtherWrapper:
+                var wrapper = string.Join("/", path.Take(earlier!.Split('/').Length));
+                var spelling = EarlierName.ThenWrapper(wrapper, declared.Text!);
+                findings.Report(NameDiagnostics.DuplicateWireName, element, declared, typeName, "element", earlier, spelling);
+                break;
+            case XmlTreeProblem.Mixed:
+                findings.Report(BodyDiagnostics.MixedElement, element, declared, declared.Text!, typeName);
+                break;
         }
     }
 }

@@ -16,8 +16,12 @@ internal sealed class XmlTree(StringComparer names)
     /// Adds a node at a path of element names, unless the node conflicts with a node that is already in the tree. Returns the conflict, or
     /// <see cref="XmlTreeProblem.None"/> if the node was added.
     /// </summary>
-    public XmlTreeProblem Add(string[] path, XmlNode node)
+    /// <param name="path">The names of the element and of the elements around it.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="earlier">The path of the node that is already in the tree, as it was written; null without a conflict of names.</param>
+    public XmlTreeProblem Add(string[] path, XmlNode node, out string? earlier)
     {
+        earlier = null;
         var siblings = _roots;
         var walked = path[0];
         for (var i = 0; i < path.Length - 1; i++)
@@ -34,7 +38,8 @@ internal sealed class XmlTree(StringComparer names)
             }
             else if (wrapper.Node.Name != path[i])
             {
-                return XmlTreeProblem.Duplicate;
+                earlier = Spelled(path, i, wrapper.Node.Name);
+                return XmlTreeProblem.OtherWrapper;
             }
 
             siblings = wrapper.Children;
@@ -43,6 +48,7 @@ internal sealed class XmlTree(StringComparer names)
 
         if (_byPath.TryGetValue(walked, out var other))
         {
+            earlier = Spelled(path, path.Length - 1, other.Node.Name);
             return other.Node.Member is null ? XmlTreeProblem.Mixed : XmlTreeProblem.Duplicate;
         }
 
@@ -57,6 +63,9 @@ internal sealed class XmlTree(StringComparer names)
         siblings.Add(leaf);
         return XmlTreeProblem.None;
     }
+
+    // The names before the differing one are spelled alike: other spellings have been refused.
+    private static string Spelled(string[] path, int index, string name) => string.Join("/", path.Take(index).Append(name));
 
     // Text and children can be told apart only if the text isn't a document itself.
     private static bool IsAliasWithin(XmlNode outer, XmlNode node) =>

@@ -119,7 +119,9 @@ internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings
     {
         if (!names.Add(name))
         {
-            findings.Report(NameDiagnostics.DuplicateWireName, header, header.Name, owner, "header", name);
+            var earlier = names.Spelled(name);
+            var problem = EarlierName.Then(earlier, name);
+            findings.Report(NameDiagnostics.DuplicateWireName, header, header.Name, owner, "header", earlier, problem);
             return false;
         }
 
@@ -140,9 +142,10 @@ internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings
             return false;
         }
 
-        if (names.PrefixOf(prefix) is not null)
+        if (names.PrefixOf(prefix) is { } earlier)
         {
-            findings.Report(NameDiagnostics.DuplicateWireName, header, header.Prefix, owner, "header prefix", prefix);
+            var problem = EarlierName.Then(earlier, prefix);
+            findings.Report(NameDiagnostics.DuplicateWireName, header, header.Prefix, owner, "header prefix", earlier, problem);
             return false;
         }
 

@@ -116,7 +116,8 @@ internal sealed class QueryLinker(TypeResolver types, FindingCollector findings)
             return true;
         }
 
-        findings.Report(NameDiagnostics.DuplicateWireName, query, query.Name, draft.Members.TypeName, "query", name);
+        var problem = EarlierName.Then(name, name);
+        findings.Report(NameDiagnostics.DuplicateWireName, query, query.Name, draft.Members.TypeName, "query", name, problem);
         return false;
     }
 }

@@ -19,8 +19,8 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
             }
             else
             {
-                var type = draft.Members.TypeName;
-                findings.Report(NameDiagnostics.DuplicateWireName, operation, operation.Pattern, type, "query", pair.Name);
+                var (type, problem) = (draft.Members.TypeName, EarlierName.Then(pair.Name, pair.Name));
+                findings.Report(NameDiagnostics.DuplicateWireName, operation, operation.Pattern, type, "query", pair.Name, problem);
             }
         }
 
@@ -49,7 +49,8 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
     {
         foreach (var twice in operation.Labels.GroupBy(static label => label.Name.Value).SelectMany(static same => same.Skip(1)))
         {
-            findings.Report(NameDiagnostics.DuplicateWireName, twice, twice.Name, draft.Members.TypeName, "label", twice.Name.Value);
+            var (type, name) = (draft.Members.TypeName, twice.Name.Value);
+            findings.Report(NameDiagnostics.DuplicateWireName, twice, twice.Name, type, "label", name, EarlierName.Then(name, name));
         }
 
         string[] labels = path.Scope == OperationScope.Service ? [] : ["Bucket", .. path.KeyLabels];

@@ -43,6 +43,7 @@ internal sealed class CatalogFacts
         {
             Name = name,
             Method = (string)operation["method"]!,
+            HasPage = (string?)operation["status"] != "sdk-only",
             Scope = OperationFacts.PathOf((string?)operation["path"])
                 ?? (string)operation["scope"]! + ((bool?)operation["bucketOptional"] == true ? "?" : ""),
             SubResources = Strings(operation["subresources"]),
@@ -69,13 +70,14 @@ internal sealed class CatalogFacts
     private List<ParameterFact> Query(string operation, JsonNode parameters) =>
         [
             .. Members(parameters).Select(member => new ParameterFact(
-                member.Wire, _documents.ValuesOf(member.Type) ?? _values.OfQuery(operation, member.Wire))),
+                member.Wire, _documents.ValuesOf(member.Type) ?? _values.OfQuery(operation, member.Wire), member.Required)),
         ];
 
     private List<ParameterFact> Headers(JsonNode headers) =>
         [
             .. Members(headers)
-                .Select(member => new ParameterFact(member.Wire, _documents.ValuesOf(member.Type) ?? _values.OfHeader(member.Wire)))
+                .Select(member => new ParameterFact(
+                    member.Wire, _documents.ValuesOf(member.Type) ?? _values.OfHeader(member.Wire), member.Required))
                 .DistinctBy(header => header.Name),
         ];
 
@@ -142,8 +144,8 @@ internal sealed class CatalogFacts
         _ => "query " + token,
     };
 
-    private static IEnumerable<(string Wire, string Type)> Members(JsonNode list) =>
-        list.AsArray().Select(member => ((string)member!["wire"]!, (string)member["type"]!));
+    private static IEnumerable<(string Wire, string Type, bool Required)> Members(JsonNode list) =>
+        list.AsArray().Select(member => ((string)member!["wire"]!, (string)member["type"]!, (bool?)member["required"] == true));
 
     private static IReadOnlyList<string> OneOrMore(JsonNode node) => node is JsonArray ? Strings(node) : [(string)node!];
 

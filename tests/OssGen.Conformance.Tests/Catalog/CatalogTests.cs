@@ -2,7 +2,7 @@ namespace OssGen.Conformance.Tests.Catalog;
 
 /// <summary>
 /// That the spec leaves out nothing of the operations it has: both sides are normalised to names, places, list forms, order, values and
-/// paging on the wire. Names of members, C# types and what is required are the spec's own.
+/// paging on the wire. Names of members, C# types and which elements of a body are required are the spec's own.
 /// </summary>
 public sealed class CatalogTests
 {

@@ -33,6 +33,7 @@ internal sealed class FactComparison
     private void Line(OperationFacts catalog, OperationFacts spec)
     {
         Same("method", catalog.Method, spec.Method);
+        Same("page of the API reference", YesOrNo(catalog.HasPage), YesOrNo(spec.HasPage));
         Same("scope", catalog.Scope, spec.Scope);
         Same("sub-resources", Set(catalog.SubResources), Set(spec.SubResources));
         Same("fixed query", Set(catalog.FixedQuery), Set(spec.FixedQuery));
@@ -71,6 +72,10 @@ internal sealed class FactComparison
             if (spec.FirstOrDefault(candidate => candidate.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase)) is { } same)
             {
                 Values($"{place} {parameter.Name}", parameter.Values, same.Values);
+                if (place.StartsWith("request", StringComparison.Ordinal) && same.Required is not null)
+                {
+                    Same($"{place} {parameter.Name}", Need(parameter), Need(same));
+                }
             }
             else
             {
@@ -152,6 +157,10 @@ internal sealed class FactComparison
     }
 
     private void Add(string place, string what) => _differences.Add($"{place}: {what}");
+
+    private static string Need(ParameterFact parameter) => parameter.Required == true ? "required" : "optional";
+
+    private static string YesOrNo(bool value) => value ? "yes" : "no";
 
     private static string Name(BodyFacts body) => body.Root.Length > 0 ? $"{body.Form} {body.Root}" : body.Form;
 

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace OssGen.Conformance.Tests.Catalog;
 
 /// <summary>
-/// The operations of the second catalog: which of them the spec has, and that the spec says what their status is. Those that are still to
+/// The operations of the second catalog: which of them the spec has, and that the spec says which are a preview. Those that are still to
 /// come are in <c>not-yet.txt</c>.
 /// </summary>
 public sealed class MoreOperationsTests
@@ -37,17 +36,6 @@ public sealed class MoreOperationsTests
     [MemberData(nameof(Known))]
     public void A_preview_and_nothing_else_is_marked_as_one(string operation) =>
         Assert.Equal(More.StatusOf(operation) == "preview", Declared[operation].Attribute("status")?.Value == "preview");
-
-    [Theory]
-    [MemberData(nameof(Known))]
-    public void What_no_page_describes_says_who_sends_it(string operation)
-    {
-        var says = Regex.Replace(Declared[operation].Element(Spec + "doc")!.Value, @"\s+", " ");
-
-        Assert.Equal(
-            More.StatusOf(operation) == "sdk-only",
-            says.Contains("OSS's API reference doesn't describe this operation; ", StringComparison.Ordinal));
-    }
 
     [Theory]
     [MemberData(nameof(Known))]

@@ -7,6 +7,9 @@ internal sealed record OperationFacts
 
     public required string Method { get; init; }
 
+    /// <summary>Whether a page of OSS's API reference describes the operation.</summary>
+    public required bool HasPage { get; init; }
+
     /// <summary>
     /// <c>service</c>, <c>bucket</c>, <c>bucket?</c> (with or without one) or <c>object</c>; the path, if it begins with fixed text.
     /// </summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace OssGen.Conformance.Tests.Catalog;
@@ -6,6 +7,9 @@ namespace OssGen.Conformance.Tests.Catalog;
 internal sealed class SpecFacts
 {
     private static readonly XNamespace Spec = "urn:ossgen:spec:1";
+
+    /// <summary>How the documentation of an operation that no page describes begins to say who sends it.</summary>
+    private const string NoPage = "OSS's API reference doesn't describe this operation; ";
 
     private readonly Dictionary<string, XElement> _operations;
     private readonly Dictionary<string, XElement> _groups;
@@ -35,6 +39,7 @@ internal sealed class SpecFacts
         {
             Name = name,
             Method = operation.Attribute("method")!.Value,
+            HasPage = !Regex.Replace(operation.Element(Spec + "doc")!.Value, @"\s+", " ").Contains(NoPage, StringComparison.Ordinal),
             Scope = Scope(path.Labels),
             SubResources = [.. path.Pairs.Where(IsBare)],
             FixedQuery = [.. path.Pairs.Where(pair => !IsBare(pair)), .. queries.Select(Fixed).OfType<string>()],
@@ -85,15 +90,24 @@ internal sealed class SpecFacts
     private List<ParameterFact> Facts(IEnumerable<XElement> parameters) =>
         [
             .. parameters.Select(parameter => new ParameterFact(
-                (parameter.Attribute("name") ?? parameter.Attribute("prefix"))?.Value ?? "*", _documents.ValuesOf(
-                    parameter.Attribute("type")?.Value))),
+                (parameter.Attribute("name") ?? parameter.Attribute("prefix"))?.Value ?? "*",
+                _documents.ValuesOf(parameter.Attribute("type")?.Value),
+                IsRequired(parameter))),
         ];
+
+    // A copy source is required if one of its parts is.
+    private static bool? IsRequired(XElement parameter) => HasValue(parameter)
+        ? null
+        : parameter.Elements(Spec + "part").Prepend(parameter).Any(part => part.Attribute("required")?.Value == "true");
+
+    private static bool HasValue(XElement parameter) =>
+        (parameter.Attribute("value") ?? parameter.Attribute("default")) is not null || parameter.Element(Spec + "otherwise") is not null;
 
     private static IEnumerable<ParameterFact> ChosenByBody(XElement? body) => (body?.Elements(Spec + "alternative") ?? [])
         .Select(alternative => alternative.Attribute("query")?.Value.Split('=')[0])
         .OfType<string>()
         .Distinct()
-        .Select(name => new ParameterFact(name, []));
+        .Select(name => new ParameterFact(name, [], Required: null));
 
     private List<BodyFacts> RequestBodies(XElement? body)
     {

@@ -132,6 +132,9 @@ internal static class RoundTripTable
         ["InitiateBucketWormRequest.RetentionPeriodInDays"] = Gen.Int[1, 25550].Select(days => (object?)days),
         ["PutBucketObjectWormConfigurationRequest.DefaultRetention"] = Gen.Int[1, 36500]
             .Select(days => (object?)new DefaultRetention { Mode = ObjectRetentionMode.Governance, Days = days }),
+        ["WebsiteErrorDocument.HttpStatus"] = Gen.OneOf(200, 404).Select(status => (object?)status),
+        ["LifecycleExpiration.Days"] = Constant(null),
+        ["LifecycleTransition.Days"] = Constant(null),
         ["PutObjectLegalHoldRequest.VersionId"] = Constant(null),
         ["PutObjectRetentionRequest.VersionId"] = Constant(null),
         ["PutObjectRetentionRequest.RetainUntilDate"] = Gen.Int[0, 10_000]

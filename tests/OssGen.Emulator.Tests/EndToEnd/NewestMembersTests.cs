@@ -107,16 +107,6 @@ public sealed class NewestMembersTests(EmulatorFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task An_object_ACL_that_is_not_named_is_that_of_the_bucket()
-    {
-        await _client.PutObjectAsync(new() { Bucket = Bucket, Key = "acl", Content = "hello, oss", Acl = ObjectAcl.PublicRead });
-
-        await _client.PutObjectAclAsync(Bucket, "acl");
-
-        Assert.Equal(ObjectAcl.Default, (await _client.GetObjectAclAsync(Bucket, "acl")).Acl);
-    }
-
-    [Fact]
     public async Task The_progress_of_all_replication_rules_is_told_together()
     {
         await _client.PutBucketAsync("newest-replicated");

@@ -31,6 +31,54 @@ public sealed class ErrorNumberTests(EmulatorFixture fixture) : IClassFixture<Em
         Assert.Equal((status, code, number), (error.StatusCode, error.Code, error.EC));
     }
 
+    [Fact]
+    public async Task An_empty_ACL_is_refused_like_none()
+    {
+        await _client.PutObjectAsync(new() { Bucket = Bucket, Key = "k", Content = "text", Acl = ObjectAcl.PublicRead });
+        var call = new RawCall("PUT", Bucket, "acl", Key: "k")
+        {
+            ExtraHeaders = new Dictionary<string, string> { ["x-oss-object-acl"] = "" },
+        };
+
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.SendAsync(call).AsTask());
+
+        Assert.Equal((400, "InvalidArgument", "0017-00000105"), (error.StatusCode, error.Code, error.EC));
+        Assert.Equal(ObjectAcl.PublicRead, (await _client.GetObjectAclAsync(Bucket, "k")).Acl);
+    }
+
+    [Theory]
+    [InlineData("100")]
+    [InlineData("200x")]
+    public async Task A_website_with_a_status_that_is_none_is_refused_with_the_status(string status)
+    {
+        var put = new RawCall(
+            "PUT",
+            Bucket,
+            "website",
+            $"<WebsiteConfiguration><ErrorDocument><Key>e</Key><HttpStatus>{status}</HttpStatus></ErrorDocument></WebsiteConfiguration>");
+
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.SendAsync(put).AsTask());
+
+        Assert.Equal(("InvalidArgument", "0019-00000002"), (error.Code, error.EC));
+        Assert.Equal(("HttpStatus", status), (error.Details["ArgumentName"], error.Details["ArgumentValue"]));
+    }
+
+    [Theory]
+    [InlineData("<Expiration><Days>1</Days></Expiration><Transition><Days>1</Days><StorageClass>IA</StorageClass></Transition>")]
+    [InlineData("<Expiration><Date>2030-01-01T00:00:00.000Z</Date></Expiration>"
+        + "<Transition><CreatedBeforeDate>2029-01-01T00:00:00.000Z</CreatedBeforeDate><StorageClass>IA</StorageClass></Transition>")]
+    [InlineData("<Expiration><ExpiredObjectDeleteMarker>true</ExpiredObjectDeleteMarker></Expiration>"
+        + "<Transition><Days>1</Days><StorageClass>IA</StorageClass></Transition>")]
+    public async Task A_lifecycle_rule_with_one_form_is_stored(string actions)
+    {
+        var rule = $"<Rule><Status>Enabled</Status>{actions}</Rule>";
+        var put = new RawCall("PUT", Bucket, "lifecycle", $"<LifecycleConfiguration>{rule}</LifecycleConfiguration>");
+
+        await _client.SendAsync(put);
+
+        Assert.Single((await _client.GetBucketLifecycleAsync(Bucket)).Rules);
+    }
+
     [Theory]
     [InlineData("position", "0016-00000501")]
     [InlineData("inventoryId", "0016-00000502")]

@@ -42,6 +42,42 @@ public sealed class JsonResultTests
         }
     }
 
+    [Theory]
+    [InlineData("""<element name="a"/><element name="a" member="B"/>""", "'a'. Remove one of the two.")]
+    [InlineData(
+        """<element name="a"/><element name="A" member="B"/>""", "'a', from which 'A' differs only by case. Remove one of the two.")]
+    [InlineData(
+        """<element name="a/b"/><element name="a/B" member="C"/>""",
+        "'a/b', from which 'a/B' differs only by case. Remove one of the two.")]
+    [InlineData(
+        """<element name="A/b"/><element name="a/c"/>""", "'A', from which 'a' in 'a/c' differs only by case. Write both alike.")]
+    [InlineData(
+        """<element name="a/B/c"/><element name="a/d"/><element name="a/b/e"/>""",
+        "'a/B', from which 'a/b' in 'a/b/e' differs only by case. Write both alike.")]
+    public void A_second_name_is_reported_with_the_first_as_it_was_written(string elements, string problem)
+    {
+        var text = Linking.Spec.File($"""<shape name="Answer" form="json">{elements}</shape>""");
+
+        var found = Assert.Single(Linking.Spec.Link(text).Diagnostics, static found => found.Id == "OSSGEN024");
+
+        Assert.Equal($"Answer already has the element {problem}", found.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("""<header name="x-a"/><header name="X-A" member="B"/>""", "header 'x-a', from which 'X-A' differs only by case.")]
+    [InlineData(
+        """<header prefix="x-a-" member="A"/><header prefix="x-a-b-" member="B"/>""", "header prefix 'x-a-', which covers 'x-a-b-'.")]
+    public void A_second_header_is_reported_with_the_first_as_it_was_written(string headers, string problem)
+    {
+        var text = Linking.Spec.File($"""<operation name="AskThing" method="GET" path="/{"{Bucket}"}?ask">{headers}</operation>""");
+
+        var found = Assert.Single(Linking.Spec.Link(text).Diagnostics, static found => found.Id == "OSSGEN024");
+
+        Assert.Equal(
+            $"AskThingRequest already has the {problem} Remove one of the two.",
+            found.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture));
+    }
+
     [Fact]
     public void A_value_of_any_type_cannot_be_one_that_is_always_sent()
     {

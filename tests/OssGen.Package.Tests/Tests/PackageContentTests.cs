@@ -101,7 +101,7 @@ public sealed class PackageContentTests(PackedSite site)
     [InlineData("OssGen.Extensions.DependencyInjection")]
     [InlineData("OssGen.Tool")]
     [InlineData("osscmd")]
-    public void A_package_says_its_licence_and_shows_readme_and_icon(string id)
+    public void A_package_says_its_license_and_shows_readme_and_icon(string id)
     {
         var metadata = Open(id).Metadata.Elements().ToDictionary(static element => element.Name.LocalName, static element => element.Value);
 

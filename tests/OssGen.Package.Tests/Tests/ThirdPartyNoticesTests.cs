@@ -5,7 +5,7 @@ using OssGen.Package.Tests.Packing;
 
 namespace OssGen.Package.Tests;
 
-/// <summary>Packages that ship the works of others carry their licences: all of them, and no others.</summary>
+/// <summary>Packages that ship the works of others carry their licenses: all of them, and no others.</summary>
 [Collection(PackedCollection.Name)]
 public sealed class ThirdPartyNoticesTests(PackedSite site)
 {
@@ -15,25 +15,25 @@ public sealed class ThirdPartyNoticesTests(PackedSite site)
     private static readonly string[] Own = ["OssGen", "OssGen.CodeFixes", "OssGen.Emulator", "OssGen.Generator", "OssGen.Tool", "osscmd"];
 
     [Fact]
-    public void Osscmd_has_the_licence_of_each_library_in_its_package_and_of_what_the_native_program_adds()
+    public void Osscmd_has_the_license_of_each_library_in_its_package_and_of_what_the_native_program_adds()
     {
         var package = Open("osscmd");
         var libraries = ForeignLibraries(package);
 
         Assert.NotEmpty(libraries);
         Assert.Equal(libraries.Append(NativeRuntime).Order(StringComparer.Ordinal), Entries(package).Keys.Order(StringComparer.Ordinal));
-        Assert.All(Entries(package).Values, static text => Assert.True(text.Length > 1000, $"No licence: {text}"));
+        Assert.All(Entries(package).Values, static text => Assert.True(text.Length > 1000, $"No license: {text}"));
     }
 
     [Fact]
-    public void Ossgen_has_the_licence_of_each_library_in_its_package()
+    public void Ossgen_has_the_license_of_each_library_in_its_package()
     {
         var package = Open("OssGen.Tool");
         var libraries = ForeignLibraries(package);
 
         Assert.NotEmpty(libraries);
         Assert.Equal(libraries, Entries(package).Keys.Order(StringComparer.Ordinal));
-        Assert.All(Entries(package).Values, static text => Assert.True(text.Length > 1000, $"No licence: {text}"));
+        Assert.All(Entries(package).Values, static text => Assert.True(text.Length > 1000, $"No license: {text}"));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal static class LicensesCommand
 
     internal static Command Create(TextWriter output)
     {
-        var command = new Command("licenses", "Prints the licences of ossgen and of the works that it is made with.");
+        var command = new Command("licenses", "Prints the licenses of ossgen and of the works that it is made with.");
         command.SetAction(_ =>
         {
             using var notices = new StreamReader(typeof(LicensesCommand).Assembly.GetManifestResourceStream(Notices)!);

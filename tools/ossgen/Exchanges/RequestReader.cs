@@ -61,6 +61,14 @@ internal static partial class RequestReader
 
         // API pages print keys with spaces unescaped, and some of them spaces in the query.
         var target = QuerySpaces().Replace(string.Join(' ', hasVersion ? words[1..^1] : words[1..]), "$1");
+        if (target.IndexOf('#', StringComparison.Ordinal) is >= 0 and var fragment)
+        {
+            throw new ExchangeException(
+                message.Path,
+                message.Line,
+                $"The target '{target}' has a fragment, which clients don't send. Remove '{target[fragment..]}', or write %23 for a #.");
+        }
+
         return target.StartsWith('/') || Absolute().IsMatch(target)
             ? (method, target)
             : throw new ExchangeException(

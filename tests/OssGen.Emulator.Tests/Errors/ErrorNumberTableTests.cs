@@ -1,0 +1,140 @@
+using System.Net;
+using System.Text;
+using System.Xml.Linq;
+using OssGen.Emulator.Tests.Configurations;
+using OssGen.Emulator.Tests.EndToEnd;
+using OssGen.TestSupport.Folders;
+
+namespace OssGen.Emulator.Tests.Errors;
+
+/// <summary>
+/// Each condition of <c>error-numbers.txt</c> has its error code, HTTP status and error cause code in the emulator, or its reason on the
+/// emulator's page.
+/// </summary>
+public sealed class ErrorNumberTableTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IAsyncLifetime
+{
+    private const string Bucket = "number-table";
+    private const string Paid = "number-table-paid";
+    private const string Days = "<Days>30</Days>";
+    private const string Date = "<CreatedBeforeDate>2021-12-30T00:00:00.000Z</CreatedBeforeDate>";
+
+    private readonly OssClient _client = fixture.Client();
+
+    private readonly OssClient _other = fixture.Client("other-id", "other-secret");
+
+    public static TheoryData<string> Occurring => [.. ErrorNumber.All.Where(row => row.Status is not null).Select(row => row.Number)];
+
+    public static TheoryData<string> NotOccurring => [.. ErrorNumber.All.Where(row => row.Status is null).Select(row => row.Number)];
+
+    public async Task InitializeAsync()
+    {
+        await _client.PutBucketAsync(Bucket);
+        await _client.PutObjectAsync(Bucket, "k", "text");
+        await _client.PutBucketAsync(new() { Bucket = Paid, Acl = BucketAcl.PublicRead });
+        await _client.PutObjectAsync(Paid, "k", "text");
+        await _client.PutBucketRequestPaymentAsync(Paid, BucketPayer.Requester);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Theory]
+    [MemberData(nameof(Occurring))]
+    public async Task A_condition_has_its_code_status_and_number(string number)
+    {
+        var row = ErrorNumber.All.Single(row => row.Number == number);
+
+        Assert.Equal((row.Code, row.Status, row.Number), await RefusalAsync(number));
+    }
+
+    [Theory]
+    [MemberData(nameof(NotOccurring))]
+    public void A_condition_that_can_not_occur_is_on_the_page_with_its_reason(string number) =>
+        Assert.Contains($"| {number} |", Repository.Text("docs/emulator.md"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_number_has_one_line() => Assert.Equal(ErrorNumber.All.Count, ErrorNumber.All.DistinctBy(row => row.Number).Count());
+
+    private Task<(string?, int?, string?)> RefusalAsync(string number) => number switch
+    {
+        "0003-00000016" => RefusedAsync(new RawCall("PATCH", Bucket, "acl")),
+        "0003-00000701" => AnonymousAsync(new Uri(fixture.Emulator.Endpoint, $"{Paid}/k")),
+        "0003-00000702" => AnonymousAsync(_other.Presign(new GetObjectRequest { Bucket = Paid, Key = "k" }, TimeSpan.FromMinutes(1)).Uri),
+        "0003-00000703" => RefusedAsync(() => _other.GetObjectAsync(Paid, "k").AsTask()),
+        "0014-00000050" => RefusedAsync(Lifecycle($"<Transition>{Days}{Date}<StorageClass>IA</StorageClass></Transition>")),
+        "0014-00000061" => RefusedAsync(Lifecycle($"<Expiration>{Days}{Date}</Expiration>")),
+        "0014-00000080" => RefusedAsync(Lifecycle(
+            $"<Expiration>{Days}</Expiration><Transition>{Date}<StorageClass>IA</StorageClass></Transition>")),
+        "0015-00000204" => RefusedAsync(() => _client.PutBucketAclAsync(Bucket, new BucketAcl("not-support-acl")).AsTask()),
+        "0016-00000501" => RefusedAsync(new RawCall("POST", Bucket, "append", "text", "appended")),
+        "0016-00000502" => RefusedAsync(new RawCall("PUT", Bucket, "acl")),
+        "0016-00000608" => RefusedAsync(new RawCall("POST", Bucket, "delete", "<Delete><Other/></Delete>")),
+        "0017-00000104" => RefusedAsync(
+            () => _client.PutObjectAclAsync(new() { Bucket = Bucket, Key = "k", Acl = new ObjectAcl("public") }).AsTask()),
+        "0017-00000105" => RefusedAsync(new RawCall("PUT", Bucket, "acl", Key: "k")),
+        "0019-00000002" => RefusedAsync(Website("test")),
+        "0030-00000001" => RefusedAsync(Policy($"\"Id\":\"{new string('a', 16 * 1024)}\",\"Version\":\"1\"")),
+        "0030-00000002" => RefusedAsync(Policy("\"Version\":\"2\"")),
+        "0030-00000003" => RefusedAsync(Policy("\"Version\":\"1\"", new string('a', 4095))),
+        "0030-00000004" => EncodedAsync(Encoding.Latin1),
+        "0030-00000005" => RefusedAsync(Policy("\"Version\":1")),
+        "0030-00000006" => RefusedAsync(() => _client.GetBucketPolicyAsync(Bucket).AsTask()),
+        "0030-00000007" => RefusedAsync(Policy("\"Version\":\"1\"", "acs:oss:*:123456****:examplebucket/*")),
+        "0042-00000205" => RefusedAsync(() => CompleteAsync(new() { Bucket = Bucket, Key = "parts", UploadId = "" })),
+        "0042-00000216" => RefusedAsync(() => CompleteAsync(new()
+        {
+            Bucket = Bucket,
+            Key = "parts",
+            UploadId = "",
+            CompleteAll = CompleteAll.Yes,
+            Parts = [new() { PartNumber = 1, ETag = "\"e\"" }],
+        })),
+        _ => throw new InvalidOperationException($"The condition of {number} has no request."),
+    };
+
+    private static RawCall Lifecycle(string actions) => new(
+        "PUT", Bucket, "lifecycle", $"<LifecycleConfiguration><Rule><Status>Enabled</Status>{actions}</Rule></LifecycleConfiguration>");
+
+    private static RawCall Website(string status) => new(
+        "PUT",
+        Bucket,
+        "website",
+        $"<WebsiteConfiguration><ErrorDocument><Key>e</Key><HttpStatus>{status}</HttpStatus></ErrorDocument></WebsiteConfiguration>");
+
+    private static RawCall Policy(string start, string resource = "*") => new(
+        "PUT", Bucket, "policy", $$"""{{{start}},"Statement":[{"Effect":"Allow","Resource":["{{resource}}"]}]}""");
+
+    private async Task CompleteAsync(CompleteMultipartUploadRequest complete)
+    {
+        var upload = await _client.InitiateMultipartUploadAsync(complete.Bucket, complete.Key);
+        await _client.CompleteMultipartUploadAsync(complete with { UploadId = upload.UploadId });
+    }
+
+    private Task<(string?, int?, string?)> RefusedAsync(RawCall call) => RefusedAsync(() => _client.SendAsync(call).AsTask());
+
+    private static async Task<(string?, int?, string?)> RefusedAsync(Func<Task> call)
+    {
+        var error = await Assert.ThrowsAsync<OssServiceException>(call);
+        return (error.Code, error.StatusCode, error.EC);
+    }
+
+    private async Task<(string?, int?, string?)> EncodedAsync(Encoding encoding)
+    {
+        var put = _client.Presign(new PutBucketPolicyRequest { Bucket = Bucket, Policy = "{}" }, TimeSpan.FromMinutes(1));
+        using var request = new HttpRequestMessage(HttpMethod.Put, put.Uri) { Content = new ByteArrayContent(encoding.GetBytes("\"ä\"")) };
+        foreach (var (name, value) in put.Headers)
+        {
+            _ = request.Headers.TryAddWithoutValidation(name, value) || request.Content.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await RefusedAsync(await fixture.Http.SendAsync(request));
+    }
+
+    private async Task<(string?, int?, string?)> AnonymousAsync(Uri url) => await RefusedAsync(await fixture.Http.GetAsync(url));
+
+    private static async Task<(string?, int?, string?)> RefusedAsync(HttpResponseMessage response)
+    {
+        Assert.NotEqual(HttpStatusCode.OK, response.StatusCode);
+        var error = XElement.Parse(await response.Content.ReadAsStringAsync());
+        return (error.Element("Code")?.Value, (int)response.StatusCode, response.Headers.GetValues("x-oss-ec").Single());
+    }
+}
