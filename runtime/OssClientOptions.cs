@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using OssGen.Credentials;
@@ -76,6 +77,22 @@ public sealed class OssClientOptions
     public HttpMessageHandler? HttpHandler { get; set; }
 
     /// <summary>
+    /// The proxy of the client's own connections. If null (the default), the proxy of the system is used, which the environment variables
+    /// <c>HTTPS_PROXY</c>, <c>HTTP_PROXY</c> and <c>NO_PROXY</c> can set. To use no proxy, set <see cref="SocketsHttpHandler.UseProxy"/> to
+    /// false in <see cref="ConfigureHandler"/>. Can't be combined with <see cref="HttpInvoker"/> or <see cref="HttpHandler"/>.
+    /// </summary>
+    public IWebProxy? Proxy { get; set; }
+
+    /// <summary>
+    /// A callback that configures the handler of the client's own connections, such as its certificates, the size and lifetime of its
+    /// pool, or <see cref="SocketsHttpHandler.UseProxy"/>. The default is null. The callback is called once, when the client is created,
+    /// after <see cref="Proxy"/> was applied. It must not enable redirects, decompression or cookies, nor change the encoding of headers or
+    /// the connect timeout, which is <see cref="OssTimeoutOptions.Connect"/>: the client's constructor then throws an
+    /// <see cref="ArgumentException"/>. Can't be combined with <see cref="HttpInvoker"/> or <see cref="HttpHandler"/>.
+    /// </summary>
+    public Action<SocketsHttpHandler>? ConfigureHandler { get; set; }
+
+    /// <summary>
     /// The body size in bytes above which a request has the header <c>Expect: 100-continue</c>, so that OSS can reject the request before
     /// the body is sent. A body of unknown length is treated as larger. In a multipart transfer, the first part has the header; the other
     /// parts have it only after OSS has rejected a part while its body was being sent. The header costs a round trip, or up to 350 ms if
@@ -117,6 +134,17 @@ public sealed class OssClientOptions
     /// The factory that creates the client's logger, with the category <c>OssGen</c>. If null (the default), nothing is logged.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>Creates the transport of a client.</summary>
+    internal Transport CreateTransport() => Transport.Create(
+        new TransportOptions
+        {
+            Invoker = HttpInvoker,
+            Handler = HttpHandler,
+            Proxy = Proxy,
+            ConfigureHandler = ConfigureHandler,
+        },
+        Timeouts);
 
     /// <summary>Validates the options and copies them, so that later changes don't affect the client.</summary>
     internal ClientSettings ToSettings()
