@@ -32,7 +32,7 @@ internal sealed record MultipartRequests(
         var requests = Of(request, request.Bucket, request.Key);
         return requests with
         {
-            Initiate = requests.Initiate with { ContentType = request.ContentType ?? request.Content.ContentType },
+            Initiate = requests.Initiate with { ContentType = UploadContentType.Of(request) },
             Completion = requests.Completion.WithCallback(request),
             HasContentMd5 = request.ContentMd5 is not null,
         };
