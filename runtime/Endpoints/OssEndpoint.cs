@@ -121,6 +121,16 @@ internal sealed class OssEndpoint
         text.Append(inHost ? request.Target.PathInBucket : request.Target.Path);
     }
 
+    /// <summary>Returns the URL of a bucket, or null if the bucket is unknown and the URL contains it.</summary>
+    /// <param name="bucket">The name of the bucket; null if unknown.</param>
+    public string? UrlOf(string? bucket) => (Style, bucket) switch
+    {
+        (OssAddressingStyle.CName, _) => $"{_prefix}{Host}{_suffix}/",
+        (_, null) => null,
+        (OssAddressingStyle.VirtualHosted, _) => $"{_prefix}{bucket}.{Host}{_suffix}/",
+        _ => $"{_prefix}{Host}{_suffix}/{bucket}/",
+    };
+
     /// <summary>Returns the value of the Host header, for signatures that include it.</summary>
     public string Authority(OssRequestWriter request)
     {

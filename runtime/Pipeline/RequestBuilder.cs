@@ -18,6 +18,7 @@ internal static class RequestBuilder
     internal static async ValueTask WriteAsync(Call call, OssRequestWriter writer)
     {
         call.Request.Write(writer);
+        writer.RequireContent();
         if (call.Request is OssRequest request)
         {
             writer.AddExtras(request);
