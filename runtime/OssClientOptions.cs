@@ -17,8 +17,8 @@ public sealed class OssClientOptions
 {
     /// <summary>
     /// The region ID, such as <c>cn-hangzhou</c>, or the ID of a cloud box. The region determines the host if no <see cref="Endpoint"/> is
-    /// set. Signature V4 requires the region unless the endpoint's host name contains the region. This property takes precedence over the
-    /// region in that host name.
+    /// set. Signature V4 requires the region unless the endpoint's host name contains the region or is that of a local server; see
+    /// <see cref="SignatureVersion"/>. This property takes precedence over the region in that host name.
     /// </summary>
     public string? Region { get; set; }
 
@@ -60,7 +60,12 @@ public sealed class OssClientOptions
     /// </summary>
     public OssCredentialsProvider? Credentials { get; set; }
 
-    /// <summary>The signature version with which requests are signed. The default is V4 if the region is known, otherwise V1.</summary>
+    /// <summary>
+    /// The signature version with which requests are signed. By default, it is V4, and V1 only for <c>oss.aliyuncs.com</c>. V4 requires the
+    /// region: that of <see cref="Region"/>, else that of the endpoint's host name. For IP addresses, <c>localhost</c> and host names
+    /// without a dot, such as those of emulators, it is <c>cn-hangzhou</c>. For other hosts, the client's constructor throws an
+    /// <see cref="ArgumentException"/> unless <see cref="Region"/> or this property is set.
+    /// </summary>
     public OssSignatureVersion SignatureVersion { get; set; }
 
     /// <summary>
@@ -154,6 +159,11 @@ public sealed class OssClientOptions
         ArgumentNullException.ThrowIfNull(TimeProvider);
         ArgumentOutOfRangeException.ThrowIfNegative(ExpectContinueAbove ?? 0, nameof(ExpectContinueAbove));
         var endpoint = OssEndpoint.Resolve(Endpoint, Region, Addressing, Network, SignatureVersion, Product);
+        if (Credentials is not AnonymousCredentials)
+        {
+            endpoint.RequireVersion();
+        }
+
         var signer = OssSigner.Create(SignatureVersion, endpoint.Region, endpoint.Product);
         var product = string.IsNullOrWhiteSpace(Product) ? null : endpoint.Product;
         return new ClientSettings

@@ -80,8 +80,21 @@ internal sealed class OssEndpoint
                 nameof(endpoint));
         }
 
-        return new(
-            address.Scheme, address.Host, address.Port, style, region ?? RegionOf(revealed, version), product ?? revealed.Product, version);
+        region ??= RegionOf(revealed, version)
+            ?? (address.IsLocal && version != OssSignatureVersion.V1 ? OssRegion.OfLocalServers : null);
+        return new(address.Scheme, address.Host, address.Port, style, region, product ?? revealed.Product, version);
+    }
+
+    /// <summary>Throws when it is unknown with which signature version requests are to be signed.</summary>
+    /// <exception cref="ArgumentException">The region is unknown, and the host is none of those that are signed for with V1.</exception>
+    public void RequireVersion()
+    {
+        if (_version == OssSignatureVersion.Automatic && Region is null && OssHost.Read(Host).Kind != OssHostKind.Old)
+        {
+            throw new ArgumentException(
+                $"The region of '{Host}' is unknown, but signature V4 contains it. Set Region (for instance 'cn-hangzhou') to the region of "
+                    + "the buckets, or SignatureVersion to OssSignatureVersion.V1 if the server still accepts V1.");
+        }
     }
 
     /// <summary>
