@@ -92,8 +92,8 @@ internal sealed class OssEndpoint
         if (_version == OssSignatureVersion.Automatic && Region is null && OssHost.Read(Host).Kind != OssHostKind.Old)
         {
             throw new ArgumentException(
-                $"The region of '{Host}' is unknown, but signature V4 contains it. Set Region (for instance 'cn-hangzhou') to the region of "
-                    + "the buckets, or SignatureVersion to OssSignatureVersion.V1 if the server still accepts V1.");
+                $"The region of '{Host}' is unknown, but signature V4 contains it. Set Region (for instance 'cn-hangzhou') to that of the "
+                    + "buckets, or SignatureVersion to OssSignatureVersion.V1 if the server still accepts V1.");
         }
     }
 

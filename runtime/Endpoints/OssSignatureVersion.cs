@@ -4,8 +4,8 @@ namespace OssGen;
 public enum OssSignatureVersion
 {
     /// <summary>
-    /// Requests are signed with V4, and with V1 only for <c>oss.aliyuncs.com</c> and <c>oss-internal.aliyuncs.com</c> without a region. This
-    /// is the default.
+    /// Requests are signed with V4, and with V1 only for <c>oss.aliyuncs.com</c> and <c>oss-internal.aliyuncs.com</c> without a region.
+    /// This is the default.
     /// </summary>
     Automatic,
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using OssGen.Limits;
 using OssGen.Wire;
 
 namespace OssGen.Transfer.Multipart;
@@ -100,7 +101,13 @@ internal sealed record MultipartRequests(
     /// left.
     /// </summary>
     internal AbortMultipartUploadRequest Abort(string uploadId) =>
-        new AbortMultipartUploadRequest { Bucket = Bucket, Key = Key, UploadId = uploadId }.WithPayer(Initiate);
+        new AbortMultipartUploadRequest
+        {
+            Bucket = Bucket,
+            Key = Key,
+            UploadId = uploadId,
+            Scope = Initiate.Scope is { } scope && scope.Parent != default ? new CallScope { Parent = scope.Parent } : null,
+        }.WithPayer(Initiate);
 
     internal ListPartsRequest ListParts(string uploadId) =>
         new ListPartsRequest { Bucket = Bucket, Key = Key, UploadId = uploadId, Scope = Initiate.Scope }.WithPayer(Initiate);

@@ -17,7 +17,9 @@ public sealed class ClientPresignTests
         using var client = new OssClient(new() { Endpoint = "127.0.0.1:9000", Credentials = new OssCredentials("ak", "sk") });
 
         Assert.StartsWith(
-            "http://127.0.0.1:9000/bucket/k?x-oss-credential=ak%2F", client.Presign(Get, TimeSpan.FromMinutes(1)).Url, StringComparison.Ordinal);
+            "http://127.0.0.1:9000/bucket/k?x-oss-credential=ak%2F",
+            client.Presign(Get, TimeSpan.FromMinutes(1)).Url,
+            StringComparison.Ordinal);
     }
 
     [Fact]
