@@ -4,10 +4,13 @@ using OssGen.Content;
 namespace OssGen;
 
 /// <summary>
-/// The body of an upload: text, bytes, a stream or a range of a file. Strings, byte arrays, memory and streams convert implicitly to a
-/// body. A string is the text itself, never a path; for a file, use <see cref="FromFile"/>. If <see cref="IsReplayable"/> is true, the body
-/// can be sent again after a failure; otherwise, it is sent only once.
+/// The body of an upload: text, bytes, a stream, or a range of a file. Strings, byte arrays, memory, and streams convert implicitly to a
+/// body.
 /// </summary>
+/// <remarks>
+/// A string is the text itself, never a path; for a file, use <see cref="FromFile"/>. If <see cref="IsReplayable"/> is true, the body can
+/// be sent again after a failure; otherwise, it is sent only once.
+/// </remarks>
 public abstract class OssContent
 {
     private protected OssContent(string? contentType, bool isGuessed = false)
@@ -50,11 +53,11 @@ public abstract class OssContent
     public static OssContent FromBytes(ReadOnlyMemory<byte> bytes, string? contentType = null) =>
         new MemoryContent(bytes, contentType);
 
-    /// <summary>
-    /// Creates a body from a stream, from its current position to its end. A seekable stream is replayable and has a known length. Any
-    /// other stream can be sent only once, and is sent with chunked encoding unless <paramref name="length"/> is specified. The caller
-    /// disposes the stream.
-    /// </summary>
+    /// <summary>Creates a body from a stream, from its current position to its end. The caller disposes the stream.</summary>
+    /// <remarks>
+    /// A seekable stream is replayable and has a known length. Any other stream can be sent only once, and is sent with chunked encoding
+    /// unless <paramref name="length"/> is specified.
+    /// </remarks>
     /// <param name="stream">A readable stream.</param>
     /// <param name="length">The number of bytes to send, or null for all remaining bytes. The call fails if the stream has fewer.</param>
     /// <param name="contentType">The content type, or null to derive it from the object's key.</param>
@@ -92,8 +95,7 @@ public abstract class OssContent
     }
 
     /// <summary>
-    /// Returns a body that has the same content and reports its progress. The reported number of bytes restarts at 0 with each attempt, so
-    /// it never exceeds the length.
+    /// Returns a body that has the same content and reports its progress. The reported number of bytes restarts at 0 with each attempt.
     /// </summary>
     /// <param name="progress">Receives the number of bytes passed to the network so far, after each chunk.</param>
     public OssContent WithProgress(IProgress<long> progress)

@@ -68,9 +68,9 @@ public static partial class OssErrorCode
     public const string NoSuchUser = "NoSuchUser";
 
     /// <summary>
-    /// The object isn't returned, because a condition such as If-None-Match or If-Modified-Since isn't met. The response has no document,
-    /// and its HTTP status is 304.
+    /// The object isn't returned, because a condition such as If-None-Match or If-Modified-Since isn't met. The HTTP status is 304.
     /// </summary>
+    /// <remarks>The response has no error document, so the client uses the name of the status.</remarks>
     public const string NotModified = "NotModified";
 
     /// <summary>The account sends more requests per second than allowed. The HTTP status is 503.</summary>
@@ -82,7 +82,7 @@ public static partial class OssErrorCode
     public const string TransferAccelerationDisabled = "TransferAccelerationDisabled";
 
     /// <summary>
-    /// The request lacks the key of an object, such as an object to delete, or the form field <c>key</c>. The HTTP status is 400.
+    /// The request doesn't specify the key of an object, such as an object to delete or the form field <c>key</c>. The HTTP status is 400.
     /// </summary>
     public const string UserKeyMustBeSpecified = "UserKeyMustBeSpecified";
 }

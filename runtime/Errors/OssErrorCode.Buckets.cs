@@ -25,9 +25,7 @@ public static partial class OssErrorCode
     /// </summary>
     public const string BucketDataRedundancyTransitionTaskStatusConflict = "BucketDataRedundancyTransitionTaskStatusConflict";
 
-    /// <summary>
-    /// The bucket already has this replication rule, which must be deleted before it can be added again. The HTTP status is 400.
-    /// </summary>
+    /// <summary>The bucket already has this replication rule. To add the rule again, delete it first. The HTTP status is 400.</summary>
     public const string BucketReplicationAlreadyExist = "BucketReplicationAlreadyExist";
 
     /// <summary>The domain is mapped to a bucket of another account. The HTTP status is 403.</summary>
@@ -64,16 +62,14 @@ public static partial class OssErrorCode
     /// <summary>The destination bucket isn't in the region that the replication rule specifies. The HTTP status is 400.</summary>
     public const string InvalidTargetLocation = "InvalidTargetLocation";
 
-    /// <summary>The bucket already has an inventory with this ID. The HTTP status is 409.</summary>
+    /// <summary>The bucket already has an inventory configuration with this ID. The HTTP status is 409.</summary>
     public const string InventoryAlreadyExist = "InventoryAlreadyExist";
 
-    /// <summary>
-    /// The bucket already has an inventory with this ID. Some pages of the OSS documentation use this code instead of
-    /// <see cref="InventoryAlreadyExist"/>. The HTTP status is 409.
-    /// </summary>
+    /// <summary>The bucket already has an inventory configuration with this ID. The HTTP status is 409.</summary>
+    /// <remarks>Some pages of the OSS documentation use this code instead of <see cref="InventoryAlreadyExist"/>.</remarks>
     public const string InventoryConfigurationAlreadyExists = "InventoryConfigurationAlreadyExists";
 
-    /// <summary>The bucket already has 1,000 inventories, which is the maximum. The HTTP status is 400.</summary>
+    /// <summary>The bucket already has 1,000 inventory configurations, which is the maximum. The HTTP status is 400.</summary>
     public const string InventoryExceedLimit = "InventoryExceedLimit";
 
     /// <summary>

@@ -24,7 +24,7 @@ public static partial class OssErrorCode
     /// <summary>The form doesn't contain exactly one field <c>file</c>. The HTTP status is 400.</summary>
     public const string IncorrectNumberOfFilesInPOSTRequest = "IncorrectNumberOfFilesInPOSTRequest";
 
-    /// <summary>The name of the channel is empty, is too long or contains a slash. The HTTP status is 400.</summary>
+    /// <summary>The name of the live channel is empty, is too long, or contains a slash. The HTTP status is 400.</summary>
     public const string InvalidChannelName = "InvalidChannelName";
 
     /// <summary>
@@ -48,7 +48,8 @@ public static partial class OssErrorCode
     public const string MetaQueryNotExist = "MetaQueryNotExist";
 
     /// <summary>
-    /// The metadata index of the bucket can't be searched, because it isn't ready yet. OSS doesn't document the HTTP status of this error.
+    /// The metadata index of the bucket can't be searched yet, because OSS is still preparing it. OSS doesn't document the HTTP status of
+    /// this error.
     /// </summary>
     public const string MetaQueryNotReady = "MetaQueryNotReady";
 
@@ -58,13 +59,13 @@ public static partial class OssErrorCode
     /// <summary>The access point has no policy. OSS doesn't document the HTTP status of this error.</summary>
     public const string NoSuchAccessPointPolicy = "NoSuchAccessPointPolicy";
 
-    /// <summary>
-    /// The bucket has no callback policy. OSS doesn't document a code for this error; the emulator returns this code. The HTTP status is
-    /// 404.
-    /// </summary>
+    /// <summary>The bucket has no callback policy. The HTTP status is 404.</summary>
+    /// <remarks>OSS doesn't document a code for this error; the emulator returns this code.</remarks>
     public const string NoSuchCallbackPolicy = "NoSuchCallbackPolicy";
 
-    /// <summary>The image channel, a feature of an older version of image processing, doesn't exist. The HTTP status is 404.</summary>
+    /// <summary>
+    /// The image channel doesn't exist. Image channels are a feature of an older version of image processing. The HTTP status is 404.
+    /// </summary>
     public const string NoSuchChannel = "NoSuchChannel";
 
     /// <summary>The data pipeline doesn't exist. OSS doesn't document the HTTP status of this error.</summary>
@@ -73,24 +74,19 @@ public static partial class OssErrorCode
     /// <summary>The live channel doesn't exist. The HTTP status is 404.</summary>
     public const string NoSuchLiveChannel = "NoSuchLiveChannel";
 
-    /// <summary>
-    /// The object has no retention. OSS doesn't document a code for this error; the emulator returns this code. The HTTP status is 404.
-    /// </summary>
+    /// <summary>The object has no retention. The HTTP status is 404.</summary>
+    /// <remarks>OSS doesn't document a code for this error; the emulator returns this code.</remarks>
     public const string NoSuchObjectRetention = "NoSuchObjectRetention";
 
-    /// <summary>
-    /// The bucket has no rules for hiding response headers. OSS doesn't document a code for this error; the emulator returns this code. The
-    /// HTTP status is 404.
-    /// </summary>
+    /// <summary>The bucket has no rules for hiding response headers. The HTTP status is 404.</summary>
+    /// <remarks>OSS doesn't document a code for this error; the emulator returns this code.</remarks>
     public const string NoSuchResponseHeaderConfiguration = "NoSuchResponseHeaderConfiguration";
 
     /// <summary>The vector bucket has no index with this name. The HTTP status is 404.</summary>
     public const string NoSuchVectorIndex = "NoSuchVectorIndex";
 
-    /// <summary>
-    /// Object-level retention isn't enabled for the bucket. OSS doesn't document a code for this error; the emulator returns this code. The
-    /// HTTP status is 404.
-    /// </summary>
+    /// <summary>Object-level retention isn't enabled for the bucket. The HTTP status is 404.</summary>
+    /// <remarks>OSS doesn't document a code for this error; the emulator returns this code.</remarks>
     public const string ObjectWormConfigurationNotFound = "ObjectWormConfigurationNotFound";
 
     /// <summary>The Content-Type header of a form upload isn't <c>multipart/form-data</c>. The HTTP status is 400.</summary>
@@ -104,10 +100,8 @@ public static partial class OssErrorCode
     /// <summary>The request specifies more operations for image processing than allowed. The HTTP status is 400.</summary>
     public const string TooManyPipes = "TooManyPipes";
 
-    /// <summary>
-    /// The vector bucket already has an index with this name. OSS doesn't document a code for this error; the emulator returns this code.
-    /// The HTTP status is 409.
-    /// </summary>
+    /// <summary>The vector bucket already has an index with this name. The HTTP status is 409.</summary>
+    /// <remarks>OSS doesn't document a code for this error; the emulator returns this code.</remarks>
     public const string VectorIndexAlreadyExists = "VectorIndexAlreadyExists";
 
     /// <summary>The bucket already has a retention policy. The HTTP status is 409.</summary>

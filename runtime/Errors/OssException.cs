@@ -39,8 +39,8 @@ public abstract class OssException : Exception
             : Subject + base.Message);
 
     /// <summary>
-    /// Returns the type, the message and the stack trace of this exception and of its inner exceptions. Each message is escaped as in
-    /// <see cref="Message"/>.
+    /// Returns the type, the message, and the stack trace of this exception and of its inner exceptions. Control characters in messages are
+    /// escaped as in <see cref="Message"/>.
     /// </summary>
     public override string ToString() => PrintableText.Describe(this);
 

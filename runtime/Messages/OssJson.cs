@@ -8,10 +8,12 @@ using OssGen.Text;
 namespace OssGen;
 
 /// <summary>
-/// An immutable JSON value of any type, such as the metadata of a vector. A <see cref="JsonNode"/> converts implicitly to a value:
-/// <c>Filter = new JsonObject { ["genre"] = "drama" }</c>. Two instances are equal if they contain the same value; white space and the
-/// order of properties don't matter.
+/// An immutable JSON value of any type, such as the metadata of a vector. A <see cref="JsonNode"/> converts implicitly to a value.
 /// </summary>
+/// <remarks>
+/// For example, <c>Filter = new JsonObject { ["genre"] = "drama" }</c>. Two instances are equal if they contain the same value; white space
+/// and the order of properties don't matter.
+/// </remarks>
 public sealed class OssJson : IEquatable<OssJson>
 {
     private static readonly JsonWriterOptions s_compact =
@@ -62,7 +64,7 @@ public sealed class OssJson : IEquatable<OssJson>
     [return: NotNullIfNotNull(nameof(node))]
     public static OssJson? FromNode(JsonNode? node) => node is null ? null : new(Written(writer => node.WriteTo(writer)));
 
-    /// <summary>Returns a new mutable copy of the value; null for the JSON value <c>null</c>.</summary>
+    /// <summary>Returns a new mutable copy of the value, or null for the JSON value <c>null</c>.</summary>
     public JsonNode? ToNode() => JsonNode.Parse(_text);
 
     /// <summary>Returns the value as a <see cref="JsonElement"/>, for reading its parts without creating nodes.</summary>
@@ -79,7 +81,7 @@ public sealed class OssJson : IEquatable<OssJson>
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as OssJson);
 
-    /// <summary>Returns a hash code that depends on the type of the value and, for objects and arrays, on the number of items.</summary>
+    /// <summary>Returns a hash code for the value. Equal values have the same hash code.</summary>
     public override int GetHashCode()
     {
         var element = ToElement();

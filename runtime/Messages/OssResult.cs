@@ -4,7 +4,7 @@ namespace OssGen;
 public abstract record OssResult
 {
     /// <summary>
-    /// The status, headers, request ID and server time of the response, or <see cref="OssResponse.None"/> for a result that didn't come
+    /// The status, headers, request ID, and server time of the response, or <see cref="OssResponse.None"/> for a result that didn't come
     /// from OSS.
     /// </summary>
     public OssResponse Response { get; init; } = OssResponse.None;

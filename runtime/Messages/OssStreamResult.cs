@@ -15,9 +15,12 @@ public abstract record OssStreamResult : OssResult, IAsyncDisposable, IDisposabl
 
     /// <summary>
     /// Whether the entire body was read and its CRC-64 matches the CRC-64 that OSS reports. The value is false until the last byte has been
-    /// read, and if there is nothing to compare: for a range, for content that OSS processes or compresses, for an object without a CRC-64
-    /// (such as some old objects), and if <see cref="OssClientOptions.VerifyDownloads"/> is false.
+    /// read, or if there is no CRC-64 to compare.
     /// </summary>
+    /// <remarks>
+    /// There is no CRC-64 to compare for a range, for content that OSS processes or compresses, for an object without a CRC-64 (such as
+    /// some old objects), and if <see cref="OssClientOptions.VerifyDownloads"/> is false.
+    /// </remarks>
     public bool Verified => Response.IsBodyVerified;
 
     /// <summary>Reads the rest of the body into memory.</summary>
