@@ -1,4 +1,3 @@
-using OssGen.Pipeline;
 using OssGen.Transfer.Download;
 
 namespace OssGen;

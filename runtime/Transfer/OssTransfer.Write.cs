@@ -1,5 +1,4 @@
 using OssGen.Encryption;
-using OssGen.Pipeline;
 using OssGen.Transfer.Upload;
 
 namespace OssGen;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using OssGen.Content;
 using OssGen.DeleteObjects;
 using OssGen.Files;
 using OssGen.Time;

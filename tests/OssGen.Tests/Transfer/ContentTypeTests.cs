@@ -143,7 +143,7 @@ public sealed class ContentTypeTests : TransferTest
         await client.PutObjectAsync(new PutObjectRequest { Bucket = "bucket", Key = key, ContentType = type, Content = content });
     }
 
-    private Task UploadAsync(string key, string? type, OssContent content) => Transfer().UploadAsync(
+    private Task<OssTransferResult> UploadAsync(string key, string? type, OssContent content) => Transfer().UploadAsync(
         new PutObjectRequest { Bucket = "bucket", Key = key, ContentType = type, Content = content });
 
     private async Task WriteAsync(string key, string? type, byte[] bytes)
