@@ -85,7 +85,7 @@ public partial class OssClient
     /// </summary>
     /// <param name="policy">The conditions of the upload and the time at which the policy expires.</param>
     /// <param name="cancellationToken">Cancels the wait for credentials.</param>
-    /// <returns>The form fields, which must precede the file field.</returns>
+    /// <returns>The form fields, which must precede the file field, and the URL to which the form is posted.</returns>
     /// <exception cref="InvalidOperationException">The client has no credentials.</exception>
     public virtual async ValueTask<OssPostForm> PresignPostAsync(OssPostPolicy policy, CancellationToken cancellationToken = default)
     {

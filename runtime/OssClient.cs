@@ -19,7 +19,7 @@ public partial class OssClient : IDisposable
     public OssClient(OssClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _pipeline = new OssPipeline(options.ToSettings(), Transport.Create(options.HttpInvoker, options.HttpHandler, options.Timeouts));
+        _pipeline = new OssPipeline(options.ToSettings(), options.CreateTransport());
     }
 
     /// <summary>

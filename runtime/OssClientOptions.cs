@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using OssGen.Credentials;
@@ -20,8 +21,8 @@ public sealed class OssClientOptions
     /// set.
     /// </summary>
     /// <remarks>
-    /// Signature V4 requires the region unless the endpoint's host name contains the region. This property takes precedence over the region
-    /// in that host name.
+    /// Signature V4 requires the region unless the endpoint's host name contains the region or is that of a local server; see
+    /// <see cref="SignatureVersion"/>. This property takes precedence over the region in that host name.
     /// </remarks>
     public string? Region { get; set; }
 
@@ -70,9 +71,13 @@ public sealed class OssClientOptions
     public OssCredentialsProvider? Credentials { get; set; }
 
     /// <summary>
-    /// The signature version with which requests are signed. The default is <see cref="OssSignatureVersion.Automatic"/>, which selects V4
-    /// if the region is known, and V1 otherwise.
+    /// The signature version with which requests are signed. By default, it is V4, and V1 only for <c>oss.aliyuncs.com</c>.
     /// </summary>
+    /// <remarks>
+    /// V4 requires the region: that of <see cref="Region"/>, else that of the endpoint's host name. For IP addresses, <c>localhost</c> and
+    /// host names without a dot, such as those of emulators, it is <c>cn-hangzhou</c>. For other hosts, the client's constructor throws an
+    /// <see cref="ArgumentException"/> unless <see cref="Region"/> or this property is set.
+    /// </remarks>
     public OssSignatureVersion SignatureVersion { get; set; }
 
     /// <summary>
@@ -90,6 +95,26 @@ public sealed class OssClientOptions
     /// </summary>
     /// <remarks>The handler must neither follow redirects nor decompress responses.</remarks>
     public HttpMessageHandler? HttpHandler { get; set; }
+
+    /// <summary>The proxy of the client's own connections. If null (the default), the proxy of the system is used.</summary>
+    /// <remarks>
+    /// The proxy of the system can be set by the environment variables <c>HTTPS_PROXY</c>, <c>HTTP_PROXY</c> and <c>NO_PROXY</c>. To use no
+    /// proxy, set <see cref="SocketsHttpHandler.UseProxy"/> to false in <see cref="ConfigureHandler"/>. This property can't be combined
+    /// with <see cref="HttpInvoker"/> or <see cref="HttpHandler"/>.
+    /// </remarks>
+    public IWebProxy? Proxy { get; set; }
+
+    /// <summary>
+    /// A callback that configures the handler of the client's own connections, such as its certificates or the size and lifetime of its
+    /// pool. The default is null.
+    /// </summary>
+    /// <remarks>
+    /// The callback is called once, when the client is created, after <see cref="Proxy"/> was applied. It must not enable redirects,
+    /// decompression or cookies, nor change the encoding of headers or the connect timeout, which is
+    /// <see cref="OssTimeoutOptions.Connect"/>: the client's constructor then throws an <see cref="ArgumentException"/>. This property
+    /// can't be combined with <see cref="HttpInvoker"/> or <see cref="HttpHandler"/>.
+    /// </remarks>
+    public Action<SocketsHttpHandler>? ConfigureHandler { get; set; }
 
     /// <summary>
     /// The body size in bytes above which a request has the header <c>Expect: 100-continue</c>, so that OSS can reject the request before
@@ -149,13 +174,14 @@ public sealed class OssClientOptions
     /// </summary>
     /// <remarks>
     /// The values of headers are UTF-8, connecting takes at most <see cref="OssTimeoutOptions.Connect"/>, redirects aren't followed, and
-    /// responses aren't decompressed. To use the handler, set <see cref="HttpHandler"/> to it or to a handler that contains it.
+    /// responses aren't decompressed. <see cref="Proxy"/> and <see cref="ConfigureHandler"/> are applied. To use the handler, set
+    /// <see cref="HttpHandler"/> of other options to it or to a handler that contains it.
     /// </remarks>
     /// <returns>The handler, which the caller disposes.</returns>
     public SocketsHttpHandler CreateHandler()
     {
         ArgumentNullException.ThrowIfNull(Timeouts);
-        return Transport.CreateHandler(Timeouts.Frozen());
+        return OwnTransport.CreateHandler(Timeouts.Frozen(), Proxy, ConfigureHandler);
     }
 
     /// <summary>
@@ -170,6 +196,17 @@ public sealed class OssClientOptions
         return copy;
     }
 
+    /// <summary>Creates the transport of a client.</summary>
+    internal Transport CreateTransport() => Transport.Create(
+        new TransportOptions
+        {
+            Invoker = HttpInvoker,
+            Handler = HttpHandler,
+            Proxy = Proxy,
+            ConfigureHandler = ConfigureHandler,
+        },
+        Timeouts);
+
     /// <summary>Validates the options and copies them, so that later changes don't affect the client.</summary>
     internal ClientSettings ToSettings()
     {
@@ -178,6 +215,11 @@ public sealed class OssClientOptions
         ArgumentNullException.ThrowIfNull(TimeProvider);
         ArgumentOutOfRangeException.ThrowIfNegative(ExpectContinueAbove ?? 0, nameof(ExpectContinueAbove));
         var endpoint = OssEndpoint.Resolve(Endpoint, Region, Addressing, Network, SignatureVersion, Product);
+        if (Credentials is not AnonymousCredentials)
+        {
+            endpoint.RequireVersion();
+        }
+
         var signer = OssSigner.Create(SignatureVersion, endpoint.Region, endpoint.Product);
         var product = string.IsNullOrWhiteSpace(Product) ? null : endpoint.Product;
         return new ClientSettings

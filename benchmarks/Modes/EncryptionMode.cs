@@ -70,7 +70,7 @@ internal static class EncryptionMode
         public override async ValueTask<TResult> SendAsync<TResult>(
             IOssRequest<TResult> request, CancellationToken cancellationToken = default)
         {
-            var body = ((PutObjectRequest)(object)request).Content.OpenRead();
+            var body = ((PutObjectRequest)(object)request).Content!.OpenRead();
             await using (body)
             {
                 var before = CpuSeconds;

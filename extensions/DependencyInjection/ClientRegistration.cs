@@ -51,6 +51,10 @@ internal static class ClientRegistration
         if (options.HttpInvoker is null && options.HttpHandler is null)
         {
             options.HttpHandler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(HttpRegistration.NameOf(name));
+
+            // The primary handler of the factory has both already.
+            options.Proxy = null;
+            options.ConfigureHandler = null;
         }
 
         return new OssClient(options);

@@ -73,7 +73,7 @@ internal static class PropertyEmitter
             return $"public bool {member.Name} {{ get; init; }}";
         }
 
-        if (member.CSharpRequired)
+        if (member.CSharpRequired && !member.IsStreamedBody)
         {
             return $"public required {type} {member.Name} {{ get; init; }}";
         }
@@ -127,6 +127,11 @@ internal static class PropertyEmitter
         if (member is { Required: true, CSharpRequired: false })
         {
             yield return "This member is required in requests.";
+        }
+
+        if (member is { CSharpRequired: true, IsStreamedBody: true })
+        {
+            yield return "This member is required, except in a request that is only presigned.";
         }
     }
 

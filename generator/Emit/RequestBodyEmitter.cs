@@ -11,7 +11,7 @@ internal static class RequestBodyEmitter
         switch (body.Kind)
         {
             case BodyKind.Stream:
-                Guarded(writer, operation, body, $"writer.Content({body.Member});");
+                Streamed(writer, operation, body);
                 break;
             case BodyKind.Text or BodyKind.Json:
                 Check(writer, operation, body.Member);
@@ -36,6 +36,18 @@ internal static class RequestBodyEmitter
             default:
                 Members(writer, operation, body);
                 break;
+        }
+    }
+
+    private static void Streamed(SourceWriter writer, OperationModel operation, RequestBodyModel body)
+    {
+        if (body.Required)
+        {
+            writer.Line($"writer.RequiredContent({body.Member}, {Literals.Text($"{operation.Name}Request.{body.Member}")});");
+        }
+        else
+        {
+            Guarded(writer, operation, body, $"writer.Content({body.Member});");
         }
     }
 

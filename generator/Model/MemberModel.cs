@@ -24,6 +24,12 @@ internal sealed record MemberModel
     /// </summary>
     public required bool CSharpRequired { get; init; }
 
+    /// <summary>
+    /// Whether the member is the streamed body of a request. A presigned request has no body, so the property is nullable even if a call
+    /// requires it: the call then fails when it is sent.
+    /// </summary>
+    public bool IsStreamedBody => Place == MemberPlace.Body && Type.Kind == TypeKind.Content;
+
     /// <summary>Whether OSS sends the member in every reply. If so, the property isn't nullable.</summary>
     public bool Always { get; init; }
 

@@ -15,7 +15,7 @@ internal static class MultipartCommands
     internal static Command Init(CommandHost host)
     {
         var (place, contentType, headers) = (CommandOptions.Object(), CommandOptions.ContentType(), CommandOptions.Headers());
-        contentType.Description = "The object's type (default: application/octet-stream).";
+        contentType.Description = "The object's type (default: that of the key's suffix, else application/octet-stream).";
         var command =
             new Command("init", "Begins an upload in parts and prints its Upload ID, for multiupload.") { place, contentType, headers };
         return host.Online(command, async (session, parsed, cancellationToken) =>

@@ -43,7 +43,7 @@ internal static class PutCommand
     // The length of the content is that of the file itself, whereas a FileInfo has that of a link.
     private static OssContent FileOf(string path)
     {
-        var content = OssContent.FromFile(path);
+        var content = LocalFile.ContentOf(path);
         return content.Length is null or <= LargestObject
             ? content
             : throw new CommandException(string.Create(

@@ -36,8 +36,9 @@ internal sealed record Connection
         var host = parsed.GetValue(GlobalOptions.Host);
         var given = FromCommandLine(parsed, terminal) ?? FromEnvironment(environment);
         var stored = given is null || string.IsNullOrEmpty(host) ? file.Load(terminal.Error) : null;
+        var endpoint = EndpointOf(Choose(host, stored?.Host) ?? GlobalOptions.DefaultHost, parsed.GetValue(GlobalOptions.Secure));
         return new Connection(
-            EndpointOf(Choose(host, stored?.Host) ?? GlobalOptions.DefaultHost, parsed.GetValue(GlobalOptions.Secure)),
+            endpoint,
             given ?? FromFile(stored, parsed.GetValue(GlobalOptions.StsToken), file.Path) ?? CloudCredentials.Find(environment)
                 ?? throw new CommandException(NoCredentials))
         {
@@ -46,10 +47,20 @@ internal sealed record Connection
             {
                 "v1" => OssSignatureVersion.V1,
                 "v4" => OssSignatureVersion.V4,
-                _ => default,
+                _ => DefaultVersion(parsed.GetValue(GlobalOptions.Region), endpoint),
             },
         };
     }
+
+    /// <summary>
+    /// Returns V1, as in the 2013 tool, for a host that doesn't contain its region, unless the region was specified.
+    /// </summary>
+    private static OssSignatureVersion DefaultVersion(string? region, Uri endpoint) =>
+        string.IsNullOrEmpty(region)
+            && (!endpoint.Host.EndsWith(".aliyuncs.com", StringComparison.OrdinalIgnoreCase)
+                || endpoint.Host.Contains("oss-accelerate", StringComparison.OrdinalIgnoreCase))
+            ? OssSignatureVersion.V1
+            : OssSignatureVersion.Automatic;
 
     internal OssClientOptions ToOptions() => new()
     {

@@ -34,6 +34,13 @@ internal static class LocalFile
     }
 
     /// <summary>
+    /// Returns a file as the content of an object. Unlike for other uploads, the file's suffix alone determines the content type, and not
+    /// the object's key.
+    /// </summary>
+    internal static OssContent ContentOf(string path) =>
+        OssContent.FromFile(path, contentType: OssContent.FromFile(path).ContentType ?? "application/octet-stream");
+
+    /// <summary>
     /// Returns the object to which a file is uploaded. If the key is empty or ends with a slash, the name of the file is appended to it.
     /// </summary>
     internal static OssPath TargetOf(string path, string place, string command)

@@ -24,7 +24,7 @@ internal sealed class MultiUpload(Session session, OssPath target, string file)
     /// <param name="cancellationToken">Cancels the transfer, but does not abort the multipart upload.</param>
     internal async Task RunAsync(string? uploadId, RequestHeaders headers, string? contentType, CancellationToken cancellationToken)
     {
-        var content = OssContent.FromFile(file);
+        var content = LocalFile.ContentOf(file);
         var acl = headers.Take("x-oss-object-acl") is { } text ? new ObjectAcl(text) : (ObjectAcl?)null;
         if (uploadId is not null && (headers.Rest is not null || contentType is not null))
         {
@@ -56,7 +56,7 @@ internal sealed class MultiUpload(Session session, OssPath target, string file)
         }
     }
 
-    private async Task<string> BeginAsync(RequestHeaders headers, string contentType, CancellationToken cancellationToken)
+    private async Task<string> BeginAsync(RequestHeaders headers, string? contentType, CancellationToken cancellationToken)
     {
         var begun = await session.Client.InitiateMultipartUploadAsync(
             new InitiateMultipartUploadRequest

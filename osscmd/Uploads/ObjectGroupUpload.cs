@@ -19,7 +19,7 @@ internal sealed class ObjectGroupUpload(OssClient client, OssPath target, string
 {
     private const long PartSize = 10 * 1024 * 1024;
 
-    private readonly OssContent _whole = OssContent.FromFile(file);
+    private readonly OssContent _whole = LocalFile.ContentOf(file);
     private readonly SortedDictionary<int, string> _eTags = [];
     private long _stored;
 

@@ -5,7 +5,7 @@ internal sealed class FactoryContent : OssContent
 {
     private readonly Func<Stream> _open;
 
-    internal FactoryContent(Func<Stream> open, long? length, string contentType)
+    internal FactoryContent(Func<Stream> open, long? length, string? contentType)
         : base(contentType)
     {
         ArgumentNullException.ThrowIfNull(open);

@@ -9,8 +9,8 @@ internal sealed class FileContent : OssContent
     private readonly long _offset;
     private readonly long? _length;
 
-    internal FileContent(string path, long offset, long? length, string contentType)
-        : base(contentType)
+    internal FileContent(string path, long offset, long? length, string? contentType)
+        : base(contentType ?? ContentTypes.OfName(path), isGuessed: contentType is null)
     {
         if (RequireFile(path) != FileKind.Regular)
         {

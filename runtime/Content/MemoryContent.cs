@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace OssGen.Content;
 
 /// <summary>Content from bytes in memory.</summary>
-internal sealed class MemoryContent(ReadOnlyMemory<byte> bytes, string contentType) : OssContent(contentType)
+internal sealed class MemoryContent(ReadOnlyMemory<byte> bytes, string? contentType) : OssContent(contentType)
 {
     public override long? Length => bytes.Length;
 

@@ -13,13 +13,14 @@ namespace OssGen;
 /// </remarks>
 public abstract class OssContent
 {
-    /// <summary>The content type that is sent when no other content type is known.</summary>
-    internal const string DefaultContentType = "application/octet-stream";
-
-    private protected OssContent(string contentType) => ContentType = contentType;
+    private protected OssContent(string? contentType, bool isGuessed = false)
+    {
+        ContentType = contentType;
+        IsContentTypeGuessed = isGuessed;
+    }
 
     /// <summary>An empty body.</summary>
-    public static OssContent Empty { get; } = new MemoryContent(default, DefaultContentType);
+    public static OssContent Empty { get; } = new MemoryContent(default, contentType: null);
 
     /// <summary>The length of the body in bytes, or null if the length is unknown until the stream ends.</summary>
     public abstract long? Length { get; }
@@ -27,26 +28,30 @@ public abstract class OssContent
     /// <summary>Whether the body can be read from its start more than once, for example to retry a failed attempt.</summary>
     public abstract bool IsReplayable { get; }
 
-    /// <summary>The content type that is sent if the request doesn't specify one.</summary>
-    public string ContentType { get; }
-
     /// <summary>
-    /// Creates a body from text. The text is encoded as UTF-8 without a byte order mark, and the default content type is
-    /// <c>application/octet-stream</c>.
+    /// The content type that was specified for the body, or that of the file name's extension if the body is a file; otherwise null. If
+    /// neither the request nor the body specifies a content type, it is derived from the extension of the object's key, then from that of
+    /// the file's name; if both are unknown, it is <c>application/octet-stream</c>.
     /// </summary>
+    public string? ContentType { get; }
+
+    /// <summary>Whether <see cref="ContentType"/> was derived from a file's name, which counts less than the object's key.</summary>
+    internal bool IsContentTypeGuessed { get; }
+
+    /// <summary>Creates a body from text, encoded as UTF-8 without a byte order mark.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="contentType">The content type, or null for the default.</param>
+    /// <param name="contentType">The content type, or null to derive it from the object's key.</param>
     public static OssContent FromString(string text, string? contentType = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new MemoryContent(Encoding.UTF8.GetBytes(text), contentType ?? DefaultContentType);
+        return new MemoryContent(Encoding.UTF8.GetBytes(text), contentType);
     }
 
     /// <summary>Creates a body from bytes. The bytes are not copied and must not change until the call has completed.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="contentType">The content type, or null for <c>application/octet-stream</c>.</param>
+    /// <param name="contentType">The content type, or null to derive it from the object's key.</param>
     public static OssContent FromBytes(ReadOnlyMemory<byte> bytes, string? contentType = null) =>
-        new MemoryContent(bytes, contentType ?? DefaultContentType);
+        new MemoryContent(bytes, contentType);
 
     /// <summary>
     /// Creates a body from the bytes between the current position and the end of a stream. The caller disposes the stream.
@@ -57,39 +62,38 @@ public abstract class OssContent
     /// </remarks>
     /// <param name="stream">A readable stream.</param>
     /// <param name="length">The number of bytes to send, or null for all remaining bytes. The call fails if the stream has fewer.</param>
-    /// <param name="contentType">The content type, or null for <c>application/octet-stream</c>.</param>
+    /// <param name="contentType">The content type, or null to derive it from the object's key.</param>
     /// <exception cref="ArgumentException">The stream can't be read.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="length"/> is negative, or more bytes than remain in a seekable stream.
     /// </exception>
     public static OssContent FromStream(Stream stream, long? length = null, string? contentType = null) =>
-        new SourceStreamContent(stream, length, contentType ?? DefaultContentType);
+        new SourceStreamContent(stream, length, contentType);
 
     /// <summary>
     /// Creates a body from a stream that is opened for each attempt, so that the body is replayable even if the stream can't seek.
     /// </summary>
     /// <param name="open">Opens a readable stream at the first byte of the content. The stream is disposed after each attempt.</param>
     /// <param name="length">The number of bytes to send, or null for the entire stream. The call fails if the stream has fewer.</param>
-    /// <param name="contentType">The content type, or null for <c>application/octet-stream</c>.</param>
+    /// <param name="contentType">The content type, or null to derive it from the object's key.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
     public static OssContent FromFactory(Func<Stream> open, long? length = null, string? contentType = null) =>
-        new FactoryContent(open, length, contentType ?? DefaultContentType);
+        new FactoryContent(open, length, contentType);
 
     /// <summary>
-    /// Creates a body from all or part of a file. The body is replayable, because the file is opened for each attempt. By default, the
-    /// content type is derived from the file name's extension.
+    /// Creates a body from all or part of a file. The body is replayable, because the file is opened for each attempt.
     /// </summary>
     /// <param name="path">The path of the file.</param>
     /// <param name="offset">The offset of the first byte to send; 0 by default.</param>
     /// <param name="length">The number of bytes to send, or null for all from <paramref name="offset"/> to the end.</param>
-    /// <param name="contentType">The content type, or null to derive it from the extension.</param>
+    /// <param name="contentType">The content type, or null to derive it from the object's key, else from the file's name.</param>
     /// <exception cref="FileNotFoundException">The file doesn't exist.</exception>
     /// <exception cref="IOException">The path names a pipe, a socket or a device: open it and use <see cref="FromStream"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The range is not inside the file.</exception>
     public static OssContent FromFile(string path, long offset = 0, long? length = null, string? contentType = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return new FileContent(path, offset, length, contentType ?? ContentTypes.OfFileName(path));
+        return new FileContent(path, offset, length, contentType);
     }
 
     /// <summary>

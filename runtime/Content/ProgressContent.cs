@@ -1,7 +1,8 @@
 namespace OssGen.Content;
 
 /// <summary>Content that reports the number of bytes sent so far.</summary>
-internal sealed class ProgressContent(OssContent inner, IProgress<long> progress) : OssContent(inner.ContentType)
+internal sealed class ProgressContent(OssContent inner, IProgress<long> progress)
+    : OssContent(inner.ContentType, inner.IsContentTypeGuessed)
 {
     public override long? Length => inner.Length;
 

@@ -8,7 +8,7 @@ internal sealed class SourceStreamContent : OssContent
     private readonly long? _length;
     private bool _opened;
 
-    internal SourceStreamContent(Stream stream, long? length, string contentType)
+    internal SourceStreamContent(Stream stream, long? length, string? contentType)
         : base(contentType)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -55,7 +55,8 @@ internal sealed class ContentKey
     /// <param name="inner">The unencrypted content.</param>
     /// <param name="key">The content key of the object.</param>
     /// <param name="position">The position of this content in the object.</param>
-    private sealed class EncryptedContent(OssContent inner, ContentKey key, long position) : OssContent(inner.ContentType)
+    private sealed class EncryptedContent(OssContent inner, ContentKey key, long position)
+        : OssContent(inner.ContentType, inner.IsContentTypeGuessed)
     {
         public override long? Length => inner.Length;
 

@@ -9,6 +9,13 @@ namespace OssGen.Endpoints;
 /// </summary>
 internal sealed record EndpointAddress(string Scheme, string Host, int Port, bool IsIp, bool IsLocalhost)
 {
+    /// <summary>
+    /// Whether the host can only be a server of the caller's own, such as an emulator: an IP address, <c>localhost</c> or a name below it,
+    /// or a name without a domain.
+    /// </summary>
+    public bool IsLocal =>
+        IsIp || Host.EndsWith(".localhost", StringComparison.Ordinal) || !Host.Contains('.', StringComparison.Ordinal);
+
     public static EndpointAddress Parse(string endpoint)
     {
         var hasScheme = endpoint.Contains("://", StringComparison.Ordinal);

@@ -80,8 +80,21 @@ internal sealed class OssEndpoint
                 nameof(endpoint));
         }
 
-        return new(
-            address.Scheme, address.Host, address.Port, style, region ?? RegionOf(revealed, version), product ?? revealed.Product, version);
+        region ??= RegionOf(revealed, version)
+            ?? (address.IsLocal && version != OssSignatureVersion.V1 ? OssRegion.OfLocalServers : null);
+        return new(address.Scheme, address.Host, address.Port, style, region, product ?? revealed.Product, version);
+    }
+
+    /// <summary>Throws when it is unknown with which signature version requests are to be signed.</summary>
+    /// <exception cref="ArgumentException">The region is unknown, and the host is none of those that are signed for with V1.</exception>
+    public void RequireVersion()
+    {
+        if (_version == OssSignatureVersion.Automatic && Region is null && OssHost.Read(Host).Kind != OssHostKind.Old)
+        {
+            throw new ArgumentException(
+                $"The region of '{Host}' is unknown, but signature V4 contains it. Set Region (for instance 'cn-hangzhou') to that of the "
+                    + "buckets, or SignatureVersion to OssSignatureVersion.V1 if the server still accepts V1.");
+        }
     }
 
     /// <summary>
@@ -120,6 +133,16 @@ internal sealed class OssEndpoint
         var inHost = AppendAuthority(text, request);
         text.Append(inHost ? request.Target.PathInBucket : request.Target.Path);
     }
+
+    /// <summary>Returns the URL of a bucket, or null if the bucket is unknown and the URL contains it.</summary>
+    /// <param name="bucket">The name of the bucket; null if unknown.</param>
+    public string? UrlOf(string? bucket) => (Style, bucket) switch
+    {
+        (OssAddressingStyle.CName, _) => $"{_prefix}{Host}{_suffix}/",
+        (_, null) => null,
+        (OssAddressingStyle.VirtualHosted, _) => $"{_prefix}{bucket}.{Host}{_suffix}/",
+        _ => $"{_prefix}{Host}{_suffix}/{bucket}/",
+    };
 
     /// <summary>Returns the value of the Host header, for signatures that include it.</summary>
     public string Authority(OssRequestWriter request)

@@ -6,6 +6,9 @@ internal static class OssRegion
     /// <summary>The region of the hosts from 2013, whose names contain no region.</summary>
     internal const string OfOldHosts = "cn-hangzhou";
 
+    /// <summary>The region for which requests to local servers are signed, which is the default region of the emulator.</summary>
+    internal const string OfLocalServers = "cn-hangzhou";
+
     private const string Domain = ".aliyuncs.com";
     private const string Prefix = "oss-";
     private const string InternalSuffix = "-internal";

@@ -3,7 +3,10 @@ namespace OssGen;
 /// <summary>Specifies the signature version with which requests are signed.</summary>
 public enum OssSignatureVersion
 {
-    /// <summary>Requests are signed with V4 if the region is known, and with V1 otherwise. This is the default.</summary>
+    /// <summary>
+    /// Requests are signed with V4, and with V1 only for <c>oss.aliyuncs.com</c> and <c>oss-internal.aliyuncs.com</c> without a region.
+    /// This is the default.
+    /// </summary>
     Automatic,
 
     /// <summary>Requests are signed with version 1 (HMAC-SHA1), which requires no region.</summary>

@@ -1,15 +1,22 @@
 using System.Diagnostics;
+using OssGen.Text;
 
 namespace OssGen.Pipeline;
 
-/// <summary>Measures the duration of one attempt and logs its outcome.</summary>
+/// <summary>Measures the duration of one attempt, adds it to the span of its call, and logs its outcome.</summary>
 internal readonly struct AttemptObservation(ClientSettings settings, long start)
 {
     internal void End(Call call, in AttemptOutcome outcome, OssResponse? response)
     {
-        if (Telemetry.Duration.Enabled)
+        if (start != Telemetry.NotMeasured)
         {
-            Record(call, outcome.Failure, response);
+            Telemetry.RequestDuration.Record(
+                settings.TimeProvider.GetElapsedTime(start).TotalSeconds, Telemetry.TagsOf(call, outcome.Failure, response));
+        }
+
+        if (call.Activity is { IsAllDataRequested: true } activity)
+        {
+            activity.AddEvent(Event(call, outcome, response));
         }
 
         if (outcome.Failure is not { } failure)
@@ -26,24 +33,28 @@ internal readonly struct AttemptObservation(ClientSettings settings, long start)
         }
     }
 
-    private void Record(Call call, Exception? failure, OssResponse? response)
+    private ActivityEvent Event(Call call, in AttemptOutcome outcome, OssResponse? response)
     {
-        var tags = new TagList
-        {
-            { "http.request.method", call.Operation.Method.Method },
-            { "server.address", call.Endpoint.Host },
-            { "server.port", call.Endpoint.Port },
-        };
+        var tags = new ActivityTagsCollection { { "oss.attempt", call.Sent } };
         if (response is not null)
         {
             tags.Add("http.response.status_code", response.StatusCode);
+            if (response.RequestId is { } id)
+            {
+                tags.Add("oss.request_id", PrintableText.Escape(id));
+            }
         }
 
-        if (failure is not null)
+        if (outcome.Failure is { } failure)
         {
             tags.Add("error.type", Telemetry.ErrorType(failure));
         }
 
-        Telemetry.Duration.Record(settings.TimeProvider.GetElapsedTime(start).TotalSeconds, tags);
+        if (outcome.Delay is { } delay)
+        {
+            tags.Add("oss.retry_delay", delay.TotalSeconds);
+        }
+
+        return new ActivityEvent("attempt", settings.TimeProvider.GetUtcNow(), tags);
     }
 }

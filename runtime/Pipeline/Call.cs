@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using OssGen.Endpoints;
 using OssGen.Limits;
 using OssGen.Signing;
+using OssGen.Text;
 using OssGen.Wire;
 
 namespace OssGen.Pipeline;
@@ -30,6 +32,8 @@ internal sealed class Call
 
     /// <summary>The state of the larger operation to which the call belongs, or null for a separate call.</summary>
     internal CallScope? Scope { get; }
+
+    internal TimeProvider TimeProvider => _settings.TimeProvider;
 
     internal OssTimeoutOptions Timeouts => Scope?.Timeouts ?? _settings.Timeouts;
 
@@ -66,6 +70,12 @@ internal sealed class Call
 
     internal bool HasReplacedCredentials { get; private set; }
 
+    /// <summary>The span of the call while it runs, or null without a listener.</summary>
+    internal Activity? Activity { get; set; }
+
+    /// <summary>The bucket of the request, or null if it has none or wasn't serialized.</summary>
+    internal string? Bucket { get; private set; }
+
     /// <summary>The URI of the latest attempt.</summary>
     internal Uri? LastUri { get; private set; }
 
@@ -79,6 +89,12 @@ internal sealed class Call
     {
         Writer = writer;
         IsRepeatable = isRepeatable;
+        Bucket = writer.BucketName;
+        if (Activity is { IsAllDataRequested: true } activity)
+        {
+            activity.SetTag("oss.bucket", Bucket);
+            activity.SetTag("oss.key", writer.ObjectKey is { } key ? PrintableText.Escape(key) : null);
+        }
     }
 
     internal void EndSending() => Writer = null;

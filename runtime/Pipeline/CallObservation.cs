@@ -4,51 +4,62 @@ using OssGen.Text;
 
 namespace OssGen.Pipeline;
 
-/// <summary>The tracing span of one call. It has no effect without a listener.</summary>
-internal readonly struct CallObservation(Activity? activity, Call call) : IDisposable
+/// <summary>The span and the measurement of one call. It has no effect without a listener.</summary>
+internal struct CallObservation(Call call, long start) : IDisposable
 {
     internal void Fail(Exception failure)
     {
-        if (activity is null)
+        Record(failure);
+        if (call.Activity is { } activity)
         {
-            return;
+            Telemetry.Fail(activity, failure);
         }
-
-        activity.SetTag("error.type", Telemetry.ErrorType(failure));
-        activity.SetStatus(
-            ActivityStatusCode.Error, failure is OssServiceException service ? PrintableText.Escape(service.Code) : failure.GetType().Name);
     }
 
     public void Dispose()
     {
-        if (activity is null)
+        Record(failure: null);
+        if (call.Activity is { } activity)
         {
-            return;
+            if (activity.IsAllDataRequested)
+            {
+                Describe(activity);
+            }
+
+            activity.Dispose();
+            call.Activity = null;
+        }
+    }
+
+    /// <summary>Measures the call, unless it has been measured.</summary>
+    private void Record(Exception? failure)
+    {
+        if (start != Telemetry.NotMeasured)
+        {
+            Telemetry.CallDuration.Record(
+                call.TimeProvider.GetElapsedTime(start).TotalSeconds, Telemetry.TagsOf(call, failure, call.LastResponse));
+            start = Telemetry.NotMeasured;
+        }
+    }
+
+    private readonly void Describe(Activity activity)
+    {
+        activity.SetTag("server.address", call.LastUri?.DnsSafeHost ?? call.Endpoint.Host);
+        activity.SetTag("server.port", call.Endpoint.Port);
+        if (call.LastResponse is { } response)
+        {
+            activity.SetTag("http.response.status_code", response.StatusCode);
+            activity.SetTag("oss.request_id", response.RequestId is { } id ? PrintableText.Escape(id) : null);
         }
 
-        if (activity.IsAllDataRequested)
+        if (call.LastUri is { } uri)
         {
-            if (call.LastResponse is { } response)
-            {
-                activity.SetTag("http.response.status_code", response.StatusCode);
-                activity.SetTag("oss.request_id", response.RequestId is { } id ? PrintableText.Escape(id) : null);
-            }
-
-            if (call.LastUri is { } uri)
-            {
-                activity.SetTag("url.full", Redaction.Url(uri));
-                if (call.Operation.Service is not null)
-                {
-                    activity.SetTag("server.address", uri.Host);
-                }
-            }
-
-            if (call.Sent > 1)
-            {
-                activity.SetTag("http.request.resend_count", call.Sent - 1);
-            }
+            activity.SetTag("url.full", Redaction.Url(uri));
         }
 
-        activity.Dispose();
+        if (call.Sent > 1)
+        {
+            activity.SetTag("http.request.resend_count", call.Sent - 1);
+        }
     }
 }

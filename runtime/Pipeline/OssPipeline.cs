@@ -24,7 +24,7 @@ internal sealed class OssPipeline : IDisposable
     internal async ValueTask<TResult> SendAsync<TResult>(IOssRequest<TResult> request, CancellationToken cancellationToken)
     {
         var call = new Call(Settings, request, cancellationToken);
-        using var observation = Telemetry.BeginCall(call, Settings);
+        var observation = Telemetry.BeginCall(call, Settings);
         var pooled = _requests.TryRent() ?? new PooledRequest();
         try
         {
@@ -42,6 +42,7 @@ internal sealed class OssPipeline : IDisposable
         {
             call.EndSending();
             Return(pooled);
+            observation.Dispose();
         }
     }
 
@@ -49,16 +50,23 @@ internal sealed class OssPipeline : IDisposable
     /// <returns>A reply whose body begins at the first missing byte.</returns>
     internal async ValueTask<Reply> ResumeAsync(Call call)
     {
+        var observation = Telemetry.BeginCall(call, Settings, isResumed: true);
         var pooled = _requests.TryRent() ?? new PooledRequest();
         try
         {
             await RequestBuilder.WriteAsync(call, pooled.Writer).ConfigureAwait(false);
             return await RunAttemptsAsync(call).ConfigureAwait(false);
         }
+        catch (Exception failure)
+        {
+            observation.Fail(failure);
+            throw;
+        }
         finally
         {
             call.EndSending();
             Return(pooled);
+            observation.Dispose();
         }
     }
 

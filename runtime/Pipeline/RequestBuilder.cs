@@ -1,3 +1,4 @@
+using OssGen.Content;
 using OssGen.Wire;
 
 namespace OssGen.Pipeline;
@@ -17,6 +18,7 @@ internal static class RequestBuilder
     internal static async ValueTask WriteAsync(Call call, OssRequestWriter writer)
     {
         call.Request.Write(writer);
+        writer.RequireContent();
         if (call.Request is OssRequest request)
         {
             writer.AddExtras(request);
@@ -26,10 +28,11 @@ internal static class RequestBuilder
         if (writer.StreamedBody is { } content)
         {
             CheckLength(call.Operation, content);
-            if (!writer.HasHeader(ContentType))
-            {
-                writer.Header(ContentType, content.ContentType);
-            }
+        }
+
+        if (SendsContentType(call.Operation, writer) && !writer.HasHeader(ContentType))
+        {
+            writer.Header(ContentType, ContentTypes.Of(writer.StreamedBody, IsPart(writer) ? null : writer.ObjectKey));
         }
 
         if (call.Operation.ContentMd5 && !writer.HasHeader(ContentMd5Header)
@@ -80,13 +83,24 @@ internal static class RequestBuilder
         return writer.BufferedBody is { } bytes ? new UploadBody(null, bytes, computesCrc: false, timer, call) : null;
     }
 
+    /// <summary>
+    /// Determines whether the request has a content type: it sends content, or it begins a multipart upload, which determines the content
+    /// type of the object.
+    /// </summary>
+    private static bool SendsContentType(OssOperation operation, OssRequestWriter writer) =>
+        writer.StreamedBody is not null
+        || (writer.ObjectKey is not null && operation.Method == HttpMethod.Post && writer.HasQuery("uploads"));
+
+    /// <summary>Determines whether the request sends a part of an object, whose content type was determined before.</summary>
+    private static bool IsPart(OssRequestWriter writer) => writer.HasQuery("partNumber");
+
     /// <summary>Determines whether the request sends <c>Expect: 100-continue</c>.</summary>
     private static bool AsksFirst(Call call, OssRequestWriter writer, long? above) =>
         above is not null
         && writer.StreamedBody is { } content
         && !(content.Length <= above)
         && !writer.HasHeader("Expect")
-        && (call.Scope is null || !writer.HasQuery("partNumber") || call.Scope.Expect.ShouldAsk());
+        && (call.Scope is null || !IsPart(writer) || call.Scope.Expect.ShouldAsk());
 
     private static void Add(HttpRequestMessage message, string name, string value)
     {

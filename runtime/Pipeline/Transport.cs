@@ -1,6 +1,3 @@
-using System.Net.Sockets;
-using System.Text;
-
 namespace OssGen.Pipeline;
 
 /// <summary>The transport of requests: the client's own connections, or an invoker or handler supplied by the caller.</summary>
@@ -28,54 +25,26 @@ internal sealed class Transport : IDisposable
     internal bool ReadsHeadersAsLatin1 { get; }
 
     /// <exception cref="ArgumentException">
-    /// The caller's transport would corrupt requests or replies; the message says how to fix it.
+    /// Options exclude each other, or the transport would corrupt requests or replies; the message says how to fix it.
     /// </exception>
-    internal static Transport Create(HttpMessageInvoker? invoker, HttpMessageHandler? handler, OssTimeoutOptions timeouts)
+    internal static Transport Create(TransportOptions options, OssTimeoutOptions timeouts)
     {
-        if (invoker is not null)
+        options.Check();
+        if (options.Invoker is { } invoker)
         {
-            if (handler is not null)
-            {
-                throw new ArgumentException("Both HttpInvoker and HttpHandler are set. Set one of them.", nameof(invoker));
-            }
-
             ForeignTransport.Check(invoker);
             return new Transport(invoker, handler: null, isOwn: false, disposes: false);
         }
 
-        if (handler is not null)
+        if (options.Handler is { } handler)
         {
             ForeignTransport.Check(handler);
             return new Transport(new HttpMessageInvoker(handler, disposeHandler: false), handler, isOwn: false, disposes: true);
         }
 
-        var own = CreateHandler(timeouts);
+        var own = OwnTransport.CreateHandler(timeouts, options.Proxy, options.ConfigureHandler);
         return new Transport(new HttpMessageInvoker(own, disposeHandler: true), own, isOwn: true, disposes: true);
     }
-
-    /// <summary>The maximum time to wait for the server's response to <c>Expect: 100-continue</c> before the body is sent anyway.</summary>
-    internal static readonly TimeSpan ContinueTimeout = TimeSpan.FromMilliseconds(350);
-
-    /// <summary>
-    /// Creates the HTTP handler for OSS. It doesn't follow redirects, because they must be signed, it uses UTF-8 for header values, and it
-    /// doesn't decompress bodies.
-    /// </summary>
-    internal static SocketsHttpHandler CreateHandler(OssTimeoutOptions timeouts) => new()
-    {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = System.Net.DecompressionMethods.None,
-        UseCookies = false,
-        ConnectTimeout = timeouts.Connect,
-        ConnectCallback = ConnectAsync,
-        Expect100ContinueTimeout = ContinueTimeout,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
-        ResponseHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
-        // A partially read body closes its connection when disposed: draining it would download unwanted data.
-        MaxResponseDrainSize = 0,
-        // The client creates its own span for each call.
-        ActivityHeadersPropagator = null,
-    };
 
     /// <summary>Sends a request. The task completes when the headers of the reply have been received.</summary>
     internal Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
@@ -95,21 +64,6 @@ internal sealed class Transport : IDisposable
         if (_disposes)
         {
             _invoker.Dispose();
-        }
-    }
-
-    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
-    {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken).ConfigureAwait(false);
-            return new ReplyFirstStream(socket);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
         }
     }
 }

@@ -102,9 +102,22 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
                 (timeProvider ?? TimeProvider.System).GetUtcNow());
     }
 
-    /// <summary>Signs the policy with the signature version, region, and product of a client.</summary>
-    internal OssPostForm Sign(OssCredentials credentials, OssSigner signer, OssEndpoint endpoint, DateTimeOffset now) =>
-        signer is V4Signer ? PostPolicySigner.SignV4(this, credentials, endpoint.Region!, endpoint.Product, now) : SignV1(credentials);
+    /// <summary>Signs the policy with the signature version, region and product of a client.</summary>
+    internal OssPostForm Sign(OssCredentials credentials, OssSigner signer, OssEndpoint endpoint, DateTimeOffset now)
+    {
+        var form = signer is V4Signer
+            ? PostPolicySigner.SignV4(this, credentials, endpoint.Region!, endpoint.Product, now)
+            : SignV1(credentials);
+        return new OssPostForm(form.Fields, endpoint.UrlOf(Bucket));
+    }
+
+    /// <summary>The bucket to which the policy requires the form to be posted, or null for any bucket.</summary>
+    private string? Bucket => _conditions.Select(static condition => condition switch
+    {
+        PostCondition.Exact { Field: "bucket", Value: var bucket } => bucket,
+        PostCondition.Match { Operator: "eq", Field: "bucket", Value: var bucket } => bucket,
+        _ => null,
+    }).FirstOrDefault(static bucket => bucket is not null);
 
     private OssPostForm SignV1(OssCredentials credentials) => PostPolicySigner.SignV1(PostPolicyJson.Write(this, []), credentials);
 

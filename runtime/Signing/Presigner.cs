@@ -10,6 +10,18 @@ internal static class Presigner
     /// <summary>The maximum lifetime of a V4 signature: seven days.</summary>
     private static readonly TimeSpan LongestV4 = TimeSpan.FromDays(7);
 
+    /// <summary>
+    /// The headers for which OSS accepts a query parameter. In a presigned URL, they are sent as parameters: the URL then contains all that
+    /// its maker has decided, and its user need not send them.
+    /// </summary>
+    private static readonly (string Header, string Parameter)[] InQuery =
+    [
+        ("x-oss-callback", "callback"),
+        ("x-oss-callback-var", "callback-var"),
+        ("x-oss-request-payer", "x-oss-request-payer"),
+        ("x-oss-traffic-limit", "x-oss-traffic-limit"),
+    ];
+
     /// <summary>Serializes and signs a request, and returns it as a presigned request.</summary>
     /// <param name="request">The request; its body is not part of the signature.</param>
     /// <param name="writer">An empty writer.</param>
@@ -56,6 +68,11 @@ internal static class Presigner
 
         var operation = request.Operation;
         service?.Prepare(operation, writer);
+        foreach (var (header, parameter) in InQuery)
+        {
+            writer.MoveToQuery(header, parameter);
+        }
+
         var headers = Headers(writer);
         var seconds = (long)lifetime.TotalSeconds;
         var url = signer.Presign(writer, new(credentials, now, operation.Method.Method, operation.SignedQuery, endpoint), seconds);

@@ -11,6 +11,7 @@ namespace OssGen;
 /// </remarks>
 public sealed class OssAppendStream : OssObjectStream
 {
+    private readonly TransferContext _context;
     private readonly AppendTarget _target;
     private readonly PartBuffer _buffer;
     private Exception? _failure;
@@ -19,6 +20,7 @@ public sealed class OssAppendStream : OssObjectStream
     internal OssAppendStream(TransferContext context, AppendTarget target)
         : base("Bytes are added at the end only.")
     {
+        _context = context;
         _target = target;
         var size = Math.Min(context.Options.PartSize, BufferPlan.LargestArray);
         _buffer = new PartBuffer(context.CreatePool(size), size);
@@ -113,6 +115,7 @@ public sealed class OssAppendStream : OssObjectStream
         finally
         {
             _buffer.Dispose();
+            _context.EndStream(_failure);
             await base.DisposeAsync().ConfigureAwait(false);
         }
     }

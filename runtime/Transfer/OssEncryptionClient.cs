@@ -174,7 +174,10 @@ public sealed class OssEncryptionClient : OssClient
         ArgumentNullException.ThrowIfNull(request.Content);
         EncryptionHeaders.RequireFree(request.Metadata, request.ExtraHeaders);
         var key = await Encryption.CreateKeyAsync(cancellationToken).ConfigureAwait(false);
-        var encrypted = request.WithEnvelope(key, request.Content.Length) with { Content = key.Encrypt(request.Content, position: 0) };
+        var encrypted = request.WithEnvelope(key, request.Content.Length) with
+        {
+            Content = key.Encrypt(request.Content, position: 0),
+        };
         return await Inner.SendAsync(encrypted, cancellationToken).ConfigureAwait(false);
     }
 

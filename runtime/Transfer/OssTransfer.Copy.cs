@@ -1,3 +1,4 @@
+using OssGen.Pipeline;
 using OssGen.Transfer.Checkpoints;
 using OssGen.Transfer.Copy;
 
@@ -33,14 +34,19 @@ public partial class OssTransfer
         ArgumentNullException.ThrowIfNull(request);
         options ??= new OssCopyOptions();
         options.Check();
-        using var checkpoint = CheckpointLock.Take(options.CheckpointPath, Probe);
-        var context = Begin(options.Progress, checkpoint);
-        if (_encryption is not null)
-        {
-            request = await request.WithEnvelopeOfSourceAsync(Client, cancellationToken).ConfigureAwait(false);
-        }
+        return await TransferObservation.RunAsync("Copy", request.Bucket, request.Key, TransferAsync).ConfigureAwait(false);
 
-        return context.Finish(await CopyOperation.RunAsync(context, request, options, cancellationToken).ConfigureAwait(false));
+        async Task<OssTransferResult> TransferAsync()
+        {
+            using var checkpoint = CheckpointLock.Take(options.CheckpointPath, Probe);
+            var context = Begin(options.Progress, checkpoint);
+            if (_encryption is not null)
+            {
+                request = await request.WithEnvelopeOfSourceAsync(Client, cancellationToken).ConfigureAwait(false);
+            }
+
+            return context.Finish(await CopyOperation.RunAsync(context, request, options, cancellationToken).ConfigureAwait(false));
+        }
     }
 
     /// <inheritdoc cref="CopyAsync(CopyObjectRequest, OssCopyOptions?, CancellationToken)"/>

@@ -1,3 +1,4 @@
+using OssGen.Pipeline;
 using OssGen.Transfer.Directories;
 using OssGen.Validation;
 
@@ -51,8 +52,13 @@ public partial class OssTransfer
             throw new DirectoryNotFoundException($"There is no folder '{source}' to upload.");
         }
 
-        var sides = new DirectorySides(Begin(options.Progress), bucket, KeyPrefix.OfFolder(prefix), source);
-        return await new DirectoryUpload(sides, options).RunAsync(cancellationToken).ConfigureAwait(false);
+        return await TransferObservation.RunAsync("UploadDirectory", bucket, key: null, TransferAsync).ConfigureAwait(false);
+
+        async Task<OssDirectoryResult> TransferAsync()
+        {
+            var sides = new DirectorySides(Begin(options.Progress), bucket, KeyPrefix.OfFolder(prefix), source);
+            return await new DirectoryUpload(sides, options).RunAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>
@@ -101,10 +107,15 @@ public partial class OssTransfer
         CheckDirectory(folder, bucket, prefix);
         options ??= new OssDownloadDirectoryOptions();
         CheckOptions(options);
-        var whole = Begin(options.Progress);
-        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var sides = await DirectorySides.OfDownloadAsync(whole, bucket, prefix, target, cancellationToken).ConfigureAwait(false);
-        return await DirectoryDownload.RunAsync(sides, options, cancellationToken).ConfigureAwait(false);
+        return await TransferObservation.RunAsync("DownloadDirectory", bucket, key: null, TransferAsync).ConfigureAwait(false);
+
+        async Task<OssDirectoryResult> TransferAsync()
+        {
+            var whole = Begin(options.Progress);
+            var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+            var sides = await DirectorySides.OfDownloadAsync(whole, bucket, prefix, target, cancellationToken).ConfigureAwait(false);
+            return await DirectoryDownload.RunAsync(sides, options, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private void CheckOptions(OssDirectoryOptions options)

@@ -1,5 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 using OssGen.Files;
+using OssGen.Pipeline;
 using OssGen.Transfer.Checkpoints;
 using OssGen.Transfer.Download;
 using OssGen.Transfer.Schedule;
@@ -51,12 +52,17 @@ public partial class OssTransfer
         options ??= new OssDownloadOptions();
         var target = FileReplacement.FullPath(path);
         CheckCheckpoint(options.CheckpointPath, target);
-        using var checkpoint = CheckpointLock.Take(options.CheckpointPath, Probe);
-        var context = Begin(options.Progress, checkpoint);
-        var result = await new DownloadToFile(context, request, target, options).RunAsync(cancellationToken).ConfigureAwait(false);
-        context.Progress.FileEnded(failed: false);
-        context.Progress.End();
-        return result;
+        return await TransferObservation.RunAsync("Download", request.Bucket, request.Key, TransferAsync).ConfigureAwait(false);
+
+        async Task<OssTransferResult> TransferAsync()
+        {
+            using var checkpoint = CheckpointLock.Take(options.CheckpointPath, Probe);
+            var context = Begin(options.Progress, checkpoint);
+            var result = await new DownloadToFile(context, request, target, options).RunAsync(cancellationToken).ConfigureAwait(false);
+            context.Progress.FileEnded(failed: false);
+            context.Progress.End();
+            return result;
+        }
     }
 
     /// <inheritdoc cref="DownloadFileAsync(GetObjectRequest, string, OssDownloadOptions, CancellationToken)"/>
@@ -111,19 +117,24 @@ public partial class OssTransfer
             throw new ArgumentException("The stream can't be written. Pass a writable one.", nameof(destination));
         }
 
-        var context = Begin(progress);
-        var source = await DownloadSource.OpenAsync(context, request, BufferedPartSize, cancellationToken).ConfigureAwait(false);
-        await using (source.ConfigureAwait(false))
+        return await TransferObservation.RunAsync("Download", request.Bucket, request.Key, TransferAsync).ConfigureAwait(false);
+
+        async Task<OssTransferResult> TransferAsync()
         {
-            var download = new DownloadToStream(context, source, destination);
-            try
+            var context = Begin(progress);
+            var source = await DownloadSource.OpenAsync(context, request, BufferedPartSize, cancellationToken).ConfigureAwait(false);
+            await using (source.ConfigureAwait(false))
             {
-                return context.Finish(await download.CopyAsync(BufferedPartSize, cancellationToken).ConfigureAwait(false));
-            }
-            catch (OssException failure)
-            {
-                failure.BytesWritten = download.Written > 0 ? download.Written : null;
-                throw;
+                var download = new DownloadToStream(context, source, destination);
+                try
+                {
+                    return context.Finish(await download.CopyAsync(BufferedPartSize, cancellationToken).ConfigureAwait(false));
+                }
+                catch (OssException failure)
+                {
+                    failure.BytesWritten = download.Written > 0 ? download.Written : null;
+                    throw;
+                }
             }
         }
     }
@@ -172,12 +183,18 @@ public partial class OssTransfer
             throw new ArgumentException("The file isn't open. Pass a handle that is open for writing.", nameof(destination));
         }
 
-        var context = Begin(progress);
-        var source = await DownloadSource.OpenAsync(context, request, context.Options.PartSize, cancellationToken).ConfigureAwait(false);
-        await using (source.ConfigureAwait(false))
+        return await TransferObservation.RunAsync("Download", request.Bucket, request.Key, TransferAsync).ConfigureAwait(false);
+
+        async Task<OssTransferResult> TransferAsync()
         {
-            var download = new DownloadToHandle(context, source, destination, offset, finished: null);
-            return context.Finish(await download.FetchNewAsync(cancellationToken).ConfigureAwait(false));
+            var context = Begin(progress);
+            var source = await DownloadSource.OpenAsync(context, request, context.Options.PartSize, cancellationToken)
+                .ConfigureAwait(false);
+            await using (source.ConfigureAwait(false))
+            {
+                var download = new DownloadToHandle(context, source, destination, offset, finished: null);
+                return context.Finish(await download.FetchNewAsync(cancellationToken).ConfigureAwait(false));
+            }
         }
     }
 

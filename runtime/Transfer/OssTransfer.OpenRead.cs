@@ -41,7 +41,13 @@ public partial class OssTransfer
 
         var ahead = options?.ReadAheadParts ?? _options.Parallelism;
         ArgumentOutOfRangeException.ThrowIfNegative(ahead, nameof(OssReadOptions.ReadAheadParts));
-        return await ObjectReadStream.OpenAsync(Begin(progress: null), request, BufferedPartSize, ahead, cancellationToken)
+        return await OpenStreamAsync<Stream>(
+            "Read",
+            request.Bucket,
+            request.Key,
+            progress: null,
+            async context => await ObjectReadStream.OpenAsync(context, request, BufferedPartSize, ahead, cancellationToken)
+                .ConfigureAwait(false))
             .ConfigureAwait(false);
     }
 

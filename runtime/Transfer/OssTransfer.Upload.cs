@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using OssGen.Pipeline;
 using OssGen.Transfer.Checkpoints;
 using OssGen.Transfer.Upload;
 
@@ -42,9 +43,14 @@ public partial class OssTransfer
         options ??= new OssUploadOptions();
         options.Check();
         var progress = request.Content.Progress is { } content ? new ContentProgress(options.Progress, content) : options.Progress;
-        using var checkpoint = CheckpointLock.Take(options.CheckpointPath, Probe);
-        var context = Begin(progress, checkpoint);
-        return context.Finish(await UploadOperation.RunAsync(context, request, options, cancellationToken).ConfigureAwait(false));
+        return await TransferObservation.RunAsync("Upload", request.Bucket, request.Key, TransferAsync).ConfigureAwait(false);
+
+        async Task<OssTransferResult> TransferAsync()
+        {
+            using var checkpoint = CheckpointLock.Take(options.CheckpointPath, Probe);
+            var context = Begin(progress, checkpoint);
+            return context.Finish(await UploadOperation.RunAsync(context, request, options, cancellationToken).ConfigureAwait(false));
+        }
     }
 
     /// <inheritdoc cref="UploadAsync(PutObjectRequest, OssUploadOptions?, CancellationToken)"/>

@@ -43,7 +43,13 @@ public partial class OssTransfer
             key = await _encryption.CreateKeyAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        return new OssWriteStream(Begin(progress), request, key);
+        return await OpenStreamAsync(
+            "Write",
+            request.Bucket,
+            request.Key,
+            progress,
+            context => ValueTask.FromResult(new OssWriteStream(context, request, key)))
+            .ConfigureAwait(false);
     }
 
     /// <inheritdoc cref="OpenWriteAsync(PutObjectRequest, IProgress{OssTransferProgress}?, CancellationToken)"/>
@@ -94,8 +100,14 @@ public partial class OssTransfer
                 nameof(request));
         }
 
-        var context = Begin(progress: null);
-        return new OssAppendStream(context, await AppendTarget.FindAsync(context, request, cancellationToken).ConfigureAwait(false));
+        return await OpenStreamAsync(
+            "Append",
+            request.Bucket,
+            request.Key,
+            progress: null,
+            async context => new OssAppendStream(
+                context, await AppendTarget.FindAsync(context, request, cancellationToken).ConfigureAwait(false)))
+            .ConfigureAwait(false);
     }
 
     /// <inheritdoc cref="OpenAppendAsync(AppendObjectRequest, CancellationToken)"/>

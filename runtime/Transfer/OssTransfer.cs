@@ -65,6 +65,27 @@ public partial class OssTransfer
             "This OssTransfer was made by the constructor for fakes and can't transfer. Override the method that was called, or use "
                 + "OssTransfer(OssClient, OssTransferOptions).");
 
+    /// <summary>Opens a stream, whose calls are children of a span that ends with the stream.</summary>
+    private async Task<TStream> OpenStreamAsync<TStream>(
+        string name,
+        string bucket,
+        string key,
+        IProgress<OssTransferProgress>? progress,
+        Func<TransferContext, ValueTask<TStream>> open)
+    {
+        var context = Begin(progress);
+        context.BeginStream(name, bucket, key);
+        try
+        {
+            return await open(context).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            context.EndStream(failure);
+            throw;
+        }
+    }
+
     private TransferContext Begin(IProgress<OssTransferProgress>? progress, CheckpointLock? checkpoint = null) =>
         new(Client, _options, _rate, progress, Probe) { Encryption = _encryption, Checkpoint = checkpoint };
 }

@@ -122,7 +122,7 @@ public sealed class OssWriteStream : OssObjectStream
         if (!_disposed)
         {
             _disposed = true;
-            await _writer.DisposeAsync().ConfigureAwait(false);
+            await EndAsync().ConfigureAwait(false);
         }
 
         await base.DisposeAsync().ConfigureAwait(false);
@@ -138,10 +138,22 @@ public sealed class OssWriteStream : OssObjectStream
         if (disposing && !_disposed)
         {
             _disposed = true;
-            _ = _writer.DisposeAsync().AsTask();
+            _ = EndAsync();
         }
 
         base.Dispose(disposing);
+    }
+
+    private async Task EndAsync()
+    {
+        try
+        {
+            await _writer.DisposeAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            _context.EndStream(Result is null ? _writer.Failure : null);
+        }
     }
 
     private Turn Enter()

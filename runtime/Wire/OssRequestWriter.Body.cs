@@ -10,6 +10,7 @@ public sealed partial class OssRequestWriter
     /// </summary>
     private const int LargestKeptBody = 64 * 1024;
 
+    private string? _missingContent;
     private OssXmlWriter? _xml;
     private OssJsonWriter? _json;
 
@@ -18,6 +19,27 @@ public sealed partial class OssRequestWriter
     {
         ArgumentNullException.ThrowIfNull(content);
         StreamedBody = content;
+    }
+
+    /// <summary>
+    /// Sets a body that is streamed and required. Without it, the request can be presigned, but not sent.
+    /// </summary>
+    /// <param name="content">The content; null for a request that is only presigned.</param>
+    /// <param name="member">The C# name of the member that holds the content, for error messages.</param>
+    public void RequiredContent(OssContent? content, string member)
+    {
+        StreamedBody = content;
+        _missingContent = content is null ? member : null;
+    }
+
+    /// <summary>Throws when the request can't be sent because its required content is missing.</summary>
+    /// <exception cref="ArgumentException">The content is missing; the message contains its member.</exception>
+    internal void RequireContent()
+    {
+        if (_missingContent is { } member)
+        {
+            Required(false, member);
+        }
     }
 
     /// <summary>Sets the body to a string, encoded in UTF-8. A null string sets no body.</summary>

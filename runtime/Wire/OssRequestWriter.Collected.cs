@@ -129,6 +129,22 @@ public sealed partial class OssRequestWriter
         }
     }
 
+    /// <summary>Replaces a header, if the request has it, by a query parameter with the same value.</summary>
+    /// <exception cref="ArgumentException">The request has both the header and the parameter.</exception>
+    internal void MoveToQuery(string header, string parameter)
+    {
+        for (var index = 0; index < _headers.Count; index++)
+        {
+            if (_headers[index].Key.Equals(header, StringComparison.OrdinalIgnoreCase))
+            {
+                var value = _headers[index].Value;
+                _headers.RemoveAt(index);
+                AddCallerQuery(parameter, value, member: null);
+                return;
+            }
+        }
+    }
+
     /// <summary>Removes the headers of the previous signature, so that the request can be signed again.</summary>
     internal void BeginSignature()
     {
@@ -153,6 +169,7 @@ public sealed partial class OssRequestWriter
         BucketName = ObjectKey = HostOverride = null;
         ResetService();
         StreamedBody = null;
+        _missingContent = null;
         DropLargeBody();
         BufferedBody = null;
     }

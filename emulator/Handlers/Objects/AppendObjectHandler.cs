@@ -24,7 +24,7 @@ internal sealed class AppendObjectHandler : IOssHandler<AppendObjectRequest, App
         }
 
         AppendStore.CheckAppend(call.Store.Objects.FindVersion(bucket, request.Key, versionId: null), request.Position);
-        var written = await UploadRequestReader.ReceiveAsync(call, request.Content, cancellationToken);
+        var written = await UploadRequestReader.ReceiveAsync(call, request.Content!, cancellationToken);
         var record = await call.Store.Appends.AppendAsync(bucket, request.Key, request.Position, written, about, cancellationToken);
         return new AppendObjectResult
         {

@@ -18,7 +18,7 @@ internal sealed class PutObjectHandler : IOssHandler<PutObjectRequest, PutObject
         }
 
         var callback = UploadCallback.Read(call.Request, call.Callbacks.Policy, call.Caller);
-        var written = await UploadRequestReader.ReceiveAsync(call, request.Content, cancellationToken);
+        var written = await UploadRequestReader.ReceiveAsync(call, request.Content!, cancellationToken);
         var record = await call.Store.Objects.PutAsync(bucket, request.Key, written, about, cancellationToken);
         return new PutObjectResult
         {

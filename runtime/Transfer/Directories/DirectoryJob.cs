@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using OssGen.Pipeline;
 using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Directories;
@@ -78,7 +79,9 @@ internal sealed class DirectoryJob(DirectorySides sides, OssDirectoryOptions opt
             _whole.Progress.AddTotal(file.Length, files: 1);
             isCounted = true;
             var context = _whole.ForFile(_whole.Progress.HasReceiver ? progress : null);
-            var result = await move(context, cancellationToken).ConfigureAwait(false);
+            var name = options is OssUploadDirectoryOptions ? "Upload" : "Download";
+            var result = await TransferObservation.RunAsync(
+                name, sides.Bucket, file.Key, () => move(context, cancellationToken).AsTask()).ConfigureAwait(false);
             _whole.Retries.GiveBack();
             if (result.Skipped)
             {

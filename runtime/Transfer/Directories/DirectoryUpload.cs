@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using OssGen.Content;
 using OssGen.DeleteObjects;
 using OssGen.Files;
 using OssGen.Time;
@@ -58,7 +57,7 @@ internal sealed class DirectoryUpload(DirectorySides sides, OssUploadDirectoryOp
     private async ValueTask<OssTransferResult> PutAsync(TransferContext context, PlannedUpload planned, CancellationToken cancellationToken)
     {
         var isForbidden = options.Replace == OssReplaceRule.Never;
-        var content = OssContent.FromFile(planned.Local.Source, contentType: ContentTypes.OfFileName(planned.Local.Path));
+        var content = OssContent.FromFile(planned.Local.Source);
         var request = new PutObjectRequest { Bucket = sides.Bucket, Key = planned.File.Key, Content = content };
         request = (options.Prepare?.Invoke(request) ?? request) with { Bucket = sides.Bucket, Key = planned.File.Key, Content = content };
         try

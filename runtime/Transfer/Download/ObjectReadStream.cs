@@ -6,7 +6,7 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Download;
 
 /// <summary>A seekable stream that reads the content of an object.</summary>
-internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) : ReadingStream("An object")
+internal sealed class ObjectReadStream(TransferContext context, DownloadSource source, ReadAhead ahead) : ReadingStream("An object")
 {
     private const int EncryptedChunk = 4 * 1024;
 
@@ -64,7 +64,7 @@ internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) :
 
         var ahead = new ReadAhead(context, source, largestPiece, most);
         ahead.Fetch();
-        return new ObjectReadStream(source, ahead);
+        return new ObjectReadStream(context, source, ahead);
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -124,6 +124,7 @@ internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) :
             _cipher?.Dispose();
             // Requests in progress end by themselves and return their buffers; a synchronous caller doesn't wait for them.
             _ = ahead.DisposeAsync().AsTask();
+            context.EndStream(_damage);
         }
 
         base.Dispose(disposing);

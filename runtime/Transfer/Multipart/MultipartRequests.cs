@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using OssGen.Limits;
 using OssGen.Wire;
 
 namespace OssGen.Transfer.Multipart;
@@ -32,7 +33,7 @@ internal sealed record MultipartRequests(
         var requests = Of(request, request.Bucket, request.Key);
         return requests with
         {
-            Initiate = requests.Initiate with { ContentType = request.ContentType ?? request.Content.ContentType },
+            Initiate = requests.Initiate with { ContentType = UploadContentType.Of(request) },
             Completion = requests.Completion.WithCallback(request),
             HasContentMd5 = request.ContentMd5 is not null,
         };
@@ -100,7 +101,13 @@ internal sealed record MultipartRequests(
     /// left.
     /// </summary>
     internal AbortMultipartUploadRequest Abort(string uploadId) =>
-        new AbortMultipartUploadRequest { Bucket = Bucket, Key = Key, UploadId = uploadId }.WithPayer(Initiate);
+        new AbortMultipartUploadRequest
+        {
+            Bucket = Bucket,
+            Key = Key,
+            UploadId = uploadId,
+            Scope = Initiate.Scope is { } scope && scope.Parent != default ? new CallScope { Parent = scope.Parent } : null,
+        }.WithPayer(Initiate);
 
     internal ListPartsRequest ListParts(string uploadId) =>
         new ListPartsRequest { Bucket = Bucket, Key = Key, UploadId = uploadId, Scope = Initiate.Scope }.WithPayer(Initiate);

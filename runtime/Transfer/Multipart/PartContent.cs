@@ -5,7 +5,8 @@ namespace OssGen.Transfer.Multipart;
 /// <summary>
 /// The content of one part. It reports the number of sent bytes to the progress tracker, and keeps the CRC-64 of these bytes.
 /// </summary>
-internal sealed class PartContent(OssContent inner, ProgressTracker tracker) : OssContent(inner.ContentType), IProgress<long>
+internal sealed class PartContent(OssContent inner, ProgressTracker tracker)
+    : OssContent(inner.ContentType, inner.IsContentTypeGuessed), IProgress<long>
 {
     private long _counted;
 

@@ -41,7 +41,7 @@ internal sealed class PartBuffer(BufferPool pool, long size) : IDisposable
 
     /// <summary>The bytes of the part as a request body. The body is valid until this instance is disposed.</summary>
     internal OssContent Content =>
-        _buffers.Count <= 1 ? new MemoryContent(Bytes, OssContent.DefaultContentType) : new BuffersContent(_buffers, Length);
+        _buffers.Count <= 1 ? new MemoryContent(Bytes, contentType: null) : new BuffersContent(_buffers, Length);
 
     internal async ValueTask RentAsync(CancellationToken cancellationToken) =>
         _buffers.Add(await pool.RentAsync(cancellationToken).ConfigureAwait(false));
@@ -68,7 +68,7 @@ internal sealed class PartBuffer(BufferPool pool, long size) : IDisposable
         Length = 0;
     }
 
-    private sealed class BuffersContent(List<byte[]> buffers, long length) : OssContent(DefaultContentType)
+    private sealed class BuffersContent(List<byte[]> buffers, long length) : OssContent(contentType: null)
     {
         public override long? Length => length;
 

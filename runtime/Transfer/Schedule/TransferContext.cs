@@ -14,6 +14,7 @@ internal sealed class TransferContext(
     OssClient client, OssTransferOptions options, IRateLimit? rate, IProgress<OssTransferProgress>? progress, TransferProbe? probe)
 {
     private readonly ClientSettings? _settings = client.SettingsOrNull;
+    private TransferObservation _stream;
 
     internal OssClient Client => client;
 
@@ -92,6 +93,29 @@ internal sealed class TransferContext(
         Progress.FileEnded(failed: false);
         Progress.End();
         return result;
+    }
+
+    /// <summary>Begins the span of a stream, to which all calls of the transfer belong.</summary>
+    internal void BeginStream(string name, string bucket, string key)
+    {
+        if (Telemetry.Source.HasListeners())
+        {
+            _stream = TransferObservation.BeginStream(name, bucket, key);
+            Scope.Parent = _stream.Context;
+        }
+    }
+
+    /// <summary>Ends the span of a stream.</summary>
+    /// <param name="failure">The failure of the stream; null for none.</param>
+    internal void EndStream(Exception? failure)
+    {
+        if (failure is not null)
+        {
+            _stream.Fail(failure);
+        }
+
+        _stream.Dispose();
+        _stream = default;
     }
 
     /// <summary>

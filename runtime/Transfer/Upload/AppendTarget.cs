@@ -38,8 +38,7 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
     {
         var end = Position + bytes.Length;
         var expected = Crc64 is { } before ? OssCrc64.Combine(before, OssCrc64.Compute(bytes.Span), bytes.Length) : (ulong?)null;
-        var append =
-            request with { Position = Position, Content = new MemoryContent(bytes, request.ContentType ?? OssContent.DefaultContentType) };
+        var append = request with { Position = Position, Content = new MemoryContent(bytes, contentType: null) };
         AppendObjectResult result;
         for (var attempt = 1; ; attempt++)
         {

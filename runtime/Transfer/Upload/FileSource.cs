@@ -79,7 +79,7 @@ internal sealed class FileSource(FileContent content, SafeFileHandle handle) : U
     }
 
     /// <summary>The content of one range of the file.</summary>
-    private sealed class SliceContent(FileSource source, long offset, long length) : OssContent(source.ContentType)
+    private sealed class SliceContent(FileSource source, long offset, long length) : OssContent(contentType: null)
     {
         public override long? Length => length;
 

@@ -28,7 +28,7 @@ internal sealed class UploadOperation(
     internal static async Task<OssTransferResult> RunAsync(
         TransferContext context, PutObjectRequest request, OssUploadOptions options, CancellationToken cancellationToken)
     {
-        using var source = UploadSource.Open(request.Content);
+        using var source = UploadSource.Open(request.Content!);
         context.Progress.SetTotal(source.Length, files: 1);
         var upload = new UploadOperation(context, request, options, source);
         if (context.Encryption is { } encryption)

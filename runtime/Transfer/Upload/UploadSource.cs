@@ -29,8 +29,6 @@ internal abstract class UploadSource(OssContent content) : IDisposable
     /// <summary>The whole content as a request body.</summary>
     internal OssContent Whole => HasSlices ? Slice(0, Length!.Value) : Encrypted(content, 0);
 
-    protected string ContentType => content.ContentType;
-
     /// <summary>Opens content as the source of an upload.</summary>
     /// <exception cref="IOException">The file can't be opened.</exception>
     /// <exception cref="OssIntegrityException">The file has changed since the content was created.</exception>
@@ -70,7 +68,7 @@ internal abstract class UploadSource(OssContent content) : IDisposable
         internal override SourceIdentity Identity => new() { Kind = SourceIdentity.Memory, Length = bytes.Length };
 
         protected override OssContent PlainSlice(long offset, long length) =>
-            new MemoryContent(bytes.Slice((int)offset, (int)length), ContentType);
+            new MemoryContent(bytes.Slice((int)offset, (int)length), contentType: null);
     }
 
     /// <summary>An upload source that reads a stream from start to end into buffers, part by part.</summary>

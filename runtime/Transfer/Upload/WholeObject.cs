@@ -16,7 +16,7 @@ internal static class WholeObject
     {
         var counted = new PartContent(content, context.Progress);
         using var slot = await context.Slots.TakeAsync(cancellationToken).ConfigureAwait(false);
-        var whole = request with { Content = counted, ContentType = request.ContentType ?? request.Content.ContentType };
+        var whole = request with { Content = counted, ContentType = UploadContentType.Of(request) };
         var result = await context.Client.PutObjectAsync(whole, cancellationToken).ConfigureAwait(false);
         return new OssTransferResult
         {

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using OssGen.Conformance.Tests.Surface;
 
 // Members that OSS has dropped are called here too, because users of 2013's groups still call them.
 #pragma warning disable CS0618
@@ -18,7 +18,7 @@ public sealed class CallStyleTests
     {
         var request = typeof(OssClient).Assembly.GetType($"OssGen.{operation}Request")!;
         var required = request.GetProperties()
-            .Where(member => member.IsDefined(typeof(RequiredMemberAttribute), inherit: false))
+            .Where(GeneratedTypes.IsRequiredToSend)
             .Select(member => member.Name);
 
         var methods = typeof(OssClient).GetMethods().Where(method => method.Name == operation + "Async").ToList();

@@ -26,8 +26,9 @@ public sealed class MappedCalls : IDisposable
             Credentials = new OssCredentials(id, secret),
             SignatureVersion = OssSignatureVersion.V1,
         });
-        using var patient = new OssClient(
-            new() { Endpoint = "http://oss.example.com", Credentials = new OssCredentials(id, secret), Retry = new() { MaxAttempts = 5 } });
+        using var patient = new OssClient(new() {
+            Endpoint = "http://oss.example.com", Region = "cn-hangzhou", Credentials = new OssCredentials(id, secret),
+            Retry = new() { MaxAttempts = 5 } });
 
         Assert.Equal(
             "http://bucket.oss.example.com/k",

@@ -63,7 +63,7 @@ public sealed class ObjectRoundTripTests : IAsyncLifetime
     public Task What_is_uploaded_in_parts_is_what_is_got() => SampleAsync(async put =>
     {
         var uploadId = await InitiateAsync(put, put.Key);
-        var part = await _client.UploadPartAsync(Bucket, put.Key, 1, uploadId, put.Content);
+        var part = await _client.UploadPartAsync(Bucket, put.Key, 1, uploadId, put.Content!);
         await CompleteAsync(put.Key, uploadId, part.ETag);
 
         await RequireAsync(put, put.Key);
@@ -84,7 +84,7 @@ public sealed class ObjectRoundTripTests : IAsyncLifetime
     [Fact]
     public Task What_is_appended_is_what_is_got() => SampleAsync(async put =>
     {
-        var content = await BytesAsync(put.Content.OpenRead());
+        var content = await BytesAsync(put.Content!.OpenRead());
         var half = content.Length / 2;
         await _client.DeleteObjectAsync(Bucket, put.Key);
         var first = await _client.AppendObjectAsync(new()
@@ -139,7 +139,7 @@ public sealed class ObjectRoundTripTests : IAsyncLifetime
     private async Task RequireAsync(PutObjectRequest put, string key)
     {
         await using var got = await _client.GetObjectAsync(Bucket, key);
-        Assert.Equal(await BytesAsync(put.Content.OpenRead()), await BytesAsync(got.Content));
+        Assert.Equal(await BytesAsync(put.Content!.OpenRead()), await BytesAsync(got.Content));
         Assert.Equal(
             put.Metadata!.OrderBy(pair => pair.Key, StringComparer.Ordinal), got.Metadata.OrderBy(
                 pair => pair.Key, StringComparer.Ordinal));

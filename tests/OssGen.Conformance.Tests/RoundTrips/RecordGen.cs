@@ -1,8 +1,8 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using CsCheck;
 using OssGen.Conformance.Tests.Requests;
+using OssGen.Conformance.Tests.Surface;
 
 namespace OssGen.Conformance.Tests.RoundTrips;
 
@@ -54,7 +54,7 @@ internal sealed class RecordGen(IReadOnlyDictionary<string, Gen<object?>> specia
 
         var value = Bounded(
             Value(member.PropertyType, depth), MemberRules.Of(member.DeclaringType).FirstOrDefault(rule => rule.Name == member.Name));
-        if (member.IsDefined(typeof(RequiredMemberAttribute)) || RequiredElements.Contains(name))
+        if (GeneratedTypes.IsRequiredToSend(member) || RequiredElements.Contains(name))
         {
             return value;
         }

@@ -29,6 +29,9 @@ internal static class GeneratedTypes
 
     public static bool IsRequired(PropertyInfo member) => member.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
 
+    /// <summary>Whether a request can't be sent without the member. The content isn't C# required, because it isn't presigned.</summary>
+    public static bool IsRequiredToSend(PropertyInfo member) => IsRequired(member) || member.PropertyType == typeof(OssContent);
+
     private static string Signature(MethodInfo method) =>
         $"{method.DeclaringType!.Name}.{method.Name}("
             + $"{string.Join(", ", method.GetParameters().Select(parameter => $"{NameOf(parameter.ParameterType)} {parameter.Name}"))}) : "

@@ -78,7 +78,7 @@ internal static class OperationsPage
         page.Append(CultureInfo.InvariantCulture, $"\n| {heading} | Type | Meaning |\n|---|---|---|\n");
         foreach (var member in members)
         {
-            var required = GeneratedTypes.IsRequired(member) ? " (required)" : "";
+            var required = GeneratedTypes.IsRequiredToSend(member) ? " (required)" : "";
             page.Append(
                 CultureInfo.InvariantCulture,
                 $"| `{member.Name}`{required} | {Cell(GeneratedTypes.TypeOf(member))} | {Meaning(member)} |\n");

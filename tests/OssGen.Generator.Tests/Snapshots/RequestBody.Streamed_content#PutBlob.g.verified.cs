@@ -37,7 +37,8 @@ public sealed record PutBlobRequest : OssRequest, IOssRequest<PutBlobResult>
     public string? Callback { get; init; }
 
     /// <summary>The bytes.</summary>
-    public required OssContent Content { get; init; }
+    /// <remarks>This member is required, except in a request that is only presigned.</remarks>
+    public OssContent? Content { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;
 
@@ -47,8 +48,7 @@ public sealed record PutBlobRequest : OssRequest, IOssRequest<PutBlobResult>
         writer.Key(Key);
         writer.HeaderBase64("x-oss-callback", Callback, "PutBlobRequest.Callback");
 
-        writer.Required(Content is not null, "PutBlobRequest.Content");
-        writer.Content(Content);
+        writer.RequiredContent(Content, "PutBlobRequest.Content");
     }
 
     PutBlobResult IOssRequest<PutBlobResult>.Read(OssResponseReader reply)

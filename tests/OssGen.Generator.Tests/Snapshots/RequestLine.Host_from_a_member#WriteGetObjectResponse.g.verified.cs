@@ -39,7 +39,8 @@ public sealed record WriteGetObjectResponseRequest : OssRequest, IOssRequest<Wri
     public required int FwdStatus { get; init; }
 
     /// <summary>The answer's body.</summary>
-    public required OssContent Content { get; init; }
+    /// <remarks>This member is required, except in a request that is only presigned.</remarks>
+    public OssContent? Content { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;
 
@@ -54,8 +55,7 @@ public sealed record WriteGetObjectResponseRequest : OssRequest, IOssRequest<Wri
         writer.Header("x-oss-request-token", RequestToken, "WriteGetObjectResponseRequest.RequestToken");
         writer.Header("x-oss-fwd-status", FwdStatus);
 
-        writer.Required(Content is not null, "WriteGetObjectResponseRequest.Content");
-        writer.Content(Content);
+        writer.RequiredContent(Content, "WriteGetObjectResponseRequest.Content");
     }
 
     WriteGetObjectResponseResult IOssRequest<WriteGetObjectResponseResult>.Read(OssResponseReader reply)

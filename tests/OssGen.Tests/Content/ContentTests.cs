@@ -131,11 +131,11 @@ public sealed class ContentTests : IDisposable
     [InlineData("demo.apk", "application/vnd.android.package-archive")]
     [InlineData("file.xml", "application/xml")]
     [InlineData("photo.JPeG", "image/jpeg")]
-    [InlineData("demo.321", "application/octet-stream")]
-    [InlineData("demo.my-html", "application/octet-stream")]
-    [InlineData("no-suffix", "application/octet-stream")]
-    [InlineData("html", "application/octet-stream")]
-    public void A_file_has_the_type_of_its_suffix(string name, string expected)
+    [InlineData("demo.321", null)]
+    [InlineData("demo.my-html", null)]
+    [InlineData("no-suffix", null)]
+    [InlineData("html", null)]
+    public void A_file_has_the_type_of_its_suffix(string name, string? expected)
     {
         var path = _folder[name];
         File.WriteAllBytes(path, []);
@@ -144,11 +144,11 @@ public sealed class ContentTests : IDisposable
     }
 
     [Fact]
-    public void Strings_bytes_and_streams_are_octet_streams_unless_told_otherwise()
+    public void Strings_bytes_and_streams_have_no_type_unless_told_one()
     {
-        Assert.Equal("application/octet-stream", OssContent.FromString("<html/>").ContentType);
-        Assert.Equal("application/octet-stream", OssContent.FromBytes(default).ContentType);
-        Assert.Equal("application/octet-stream", OssContent.FromStream(Stream.Null).ContentType);
+        Assert.Null(OssContent.FromString("<html/>").ContentType);
+        Assert.Null(OssContent.FromBytes(default).ContentType);
+        Assert.Null(OssContent.FromStream(Stream.Null).ContentType);
         Assert.Equal("text/html", OssContent.FromString("<html/>", "text/html").ContentType);
     }
 

@@ -27,7 +27,7 @@ internal sealed class FakeOss(byte[] content, Dictionary<string, string> headers
     private async Task<PutObjectResult> StoreAsync(PutObjectRequest request, CancellationToken cancellationToken)
     {
         using var stored = new MemoryStream();
-        await using var body = request.Content.OpenRead();
+        await using var body = request.Content!.OpenRead();
         await body.CopyToAsync(stored, cancellationToken);
         Stored = stored.ToArray();
         return new PutObjectResult();

@@ -131,7 +131,7 @@ public sealed class EndpointTests
     [InlineData("oss-accelerate.aliyuncs.com", null)]
     [InlineData("oss-accelerate-overseas.aliyuncs.com", null)]
     [InlineData("oss.aliyuncs.com", null)]
-    [InlineData("127.0.0.1:9000", null)]
+    [InlineData("127.0.0.1:9000", "cn-hangzhou")]
     [InlineData("storage.example", null)]
     [InlineData("oss-cn-hangzhou.aliyuncs.com.example", null)]
     public void The_host_reveals_the_region(string endpoint, string? region) =>

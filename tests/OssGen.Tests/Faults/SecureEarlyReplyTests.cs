@@ -63,7 +63,7 @@ public sealed class SecureEarlyReplyTests : IDisposable
 
     private OssClient Create(ScriptedServer server)
     {
-        var handler = Transport.CreateHandler(new OssTimeoutOptions());
+        var handler = OwnTransport.CreateHandler(new OssTimeoutOptions());
         // No authority vouches for the server's certificate. And its reply is waited for, however busy the machine is.
         handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => _certificate.Equals(certificate);
         handler.Expect100ContinueTimeout = TimeSpan.FromMinutes(5);

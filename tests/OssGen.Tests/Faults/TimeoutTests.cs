@@ -211,7 +211,7 @@ public sealed class TimeoutTests
     [Fact]
     public async Task Connecting_has_its_own_limit()
     {
-        var handler = Transport.CreateHandler(new OssTimeoutOptions { Connect = TimeSpan.FromMilliseconds(50) });
+        var handler = OwnTransport.CreateHandler(new OssTimeoutOptions { Connect = TimeSpan.FromMilliseconds(50) });
         handler.ConnectCallback = async (_, token) =>
         {
             await Task.Delay(Timeout.Infinite, token);

@@ -19,15 +19,70 @@ public sealed class OptionsTests : IDisposable
         Assert.Equal("https://test-bucket.oss-cn-hangzhou.aliyuncs.com/key", _handler.Seen[0].Uri.OriginalString);
     }
 
-    [Fact]
-    public async Task Endpoint_alone_is_enough_and_signs_with_V1()
+    [Theory]
+    [InlineData("127.0.0.1:9000")]
+    [InlineData("localhost")]
+    [InlineData("http://oss.localhost:9000")]
+    [InlineData("[::1]:9000")]
+    [InlineData("10.1.2.3")]
+    [InlineData("http://emulator:9000")]
+    public async Task A_local_endpoint_alone_is_enough_and_signs_with_V4_for_the_region_of_the_emulator(string endpoint)
     {
-        using var client = Create(options => (options.Endpoint, options.Region) = ("storage.example:8443", null));
+        using var client = Create(options => (options.Endpoint, options.Region) = (endpoint, null));
+
+        await client.SendAsync(new TestHead());
+
+        Assert.Contains("/cn-hangzhou/oss/aliyun_v4_request", _handler.Seen[0].Header("Authorization"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_regional_endpoint_alone_is_enough_and_signs_with_V4_for_its_region()
+    {
+        using var client = Create(options => (options.Endpoint, options.Region) = ("oss-cn-beijing.aliyuncs.com", null));
+
+        await client.SendAsync(new TestHead());
+
+        Assert.Contains("/cn-beijing/oss/aliyun_v4_request", _handler.Seen[0].Header("Authorization"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("storage.example:8443")]
+    [InlineData("files.example.com")]
+    [InlineData("oss-accelerate.aliyuncs.com")]
+    public void A_host_of_unknown_region_is_refused_with_the_remedy(string endpoint)
+    {
+        var failure =
+            Assert.Throws<ArgumentException>(() => Create(options => (options.Endpoint, options.Region) = (endpoint, null)));
+
+        Assert.Contains(endpoint.Split(':')[0], failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Set Region", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("OssSignatureVersion.V1", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cn-hangzhou", OssSignatureVersion.Automatic, "OSS4-HMAC-SHA256 ")]
+    [InlineData(null, OssSignatureVersion.V1, "OSS test-id:")]
+    public async Task A_host_of_unknown_region_is_signed_for_once_the_remedy_is_taken(
+        string? region, OssSignatureVersion version, string start)
+    {
+        using var client = Create(
+            options => (options.Endpoint, options.Region, options.SignatureVersion) = ("storage.example:8443", region, version));
 
         await client.SendAsync(new TestHead());
 
         Assert.Equal("https://test-bucket.storage.example:8443/key", _handler.Seen[0].Uri.OriginalString);
-        Assert.StartsWith("OSS test-id:", _handler.Seen[0].Header("Authorization"), StringComparison.Ordinal);
+        Assert.StartsWith(start, _handler.Seen[0].Header("Authorization"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_anonymous_client_signs_nothing_and_needs_no_region()
+    {
+        using var client = Create(options => (options.Endpoint, options.Region, options.Credentials) =
+            ("files.example.com", null, OssCredentialsProvider.Anonymous));
+
+        await client.SendAsync(new TestHead());
+
+        Assert.Null(_handler.Seen[0].Header("Authorization"));
     }
 
     [Fact]
@@ -170,6 +225,7 @@ public sealed class OptionsTests : IDisposable
         using var invoker = new HttpMessageInvoker(_handler, disposeHandler: false);
         using var client = new OssClient(new OssClientOptions
         {
+            Region = "cn-hangzhou",
             Endpoint = "http://storage.oss.test",
             Credentials = new OssCredentials("id", "secret"),
             HttpInvoker = invoker,

@@ -11,7 +11,7 @@ public sealed class TransportTests
     [Fact]
     public void Our_own_handler_follows_no_redirects_decompresses_nothing_and_speaks_UTF8()
     {
-        using var handler = Transport.CreateHandler(new OssTimeoutOptions { Connect = TimeSpan.FromSeconds(3) });
+        using var handler = OwnTransport.CreateHandler(new OssTimeoutOptions { Connect = TimeSpan.FromSeconds(3) });
 
         Assert.False(handler.AllowAutoRedirect);
         Assert.False(handler.UseCookies);

@@ -17,7 +17,9 @@ public sealed class ClientPresignTests
         using var client = new OssClient(new() { Endpoint = "127.0.0.1:9000", Credentials = new OssCredentials("ak", "sk") });
 
         Assert.StartsWith(
-            "http://127.0.0.1:9000/bucket/k?Expires=", client.Presign(Get, TimeSpan.FromMinutes(1)).Url, StringComparison.Ordinal);
+            "http://127.0.0.1:9000/bucket/k?x-oss-credential=ak%2F",
+            client.Presign(Get, TimeSpan.FromMinutes(1)).Url,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,6 +95,30 @@ public sealed class ClientPresignTests
         var form = await client.PresignPostAsync(policy);
 
         Assert.Equal(policy.Sign(credentials, version == OssSignatureVersion.V1 ? null : "cn-hangzhou", clock).Fields, form.Fields);
+    }
+
+    [Theory]
+    [InlineData("cn-hangzhou", null, OssAddressingStyle.Automatic, "https://my-bucket.oss-cn-hangzhou.aliyuncs.com/")]
+    [InlineData("cn-hangzhou", "https://storage.example:8443", OssAddressingStyle.Automatic, "https://my-bucket.storage.example:8443/")]
+    [InlineData("cn-hangzhou", "127.0.0.1:9000", OssAddressingStyle.Automatic, "http://127.0.0.1:9000/my-bucket/")]
+    [InlineData("cn-hangzhou", "storage.example", OssAddressingStyle.Path, "https://storage.example/my-bucket/")]
+    [InlineData("cn-hangzhou", "files.example", OssAddressingStyle.CName, "https://files.example/")]
+    public async Task A_form_knows_where_it_is_posted(string region, string? endpoint, OssAddressingStyle addressing, string expected)
+    {
+        using var client = new OssClient(new()
+        {
+            Region = region,
+            Endpoint = endpoint,
+            Addressing = addressing,
+            Credentials = new OssCredentials("ak", "sk"),
+        });
+
+        var required = await client.PresignPostAsync(new OssPostPolicy(DateTimeOffset.MaxValue).RequireBucket("my-bucket"));
+        var equal = await client.PresignPostAsync(new OssPostPolicy(DateTimeOffset.MaxValue).RequireEqual("bucket", "my-bucket"));
+        var any = await client.PresignPostAsync(new OssPostPolicy(DateTimeOffset.MaxValue).RequireStartsWith("bucket", "my-"));
+
+        Assert.Equal((expected, expected), (required.Url, equal.Url));
+        Assert.Equal(addressing == OssAddressingStyle.CName ? expected : null, any.Url);
     }
 
     [Fact]

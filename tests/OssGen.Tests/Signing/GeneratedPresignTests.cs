@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using OssGen.Tests.Faults;
 using OssGen.Tests.Vectors;
 
 namespace OssGen.Tests.Signing;
@@ -40,7 +41,6 @@ public sealed class GeneratedPresignTests
         {
             Bucket = "examplebucket",
             Key = "a.txt",
-            Content = OssContent.Empty,
             ContentType = "text/plain",
             Metadata = new Dictionary<string, string> { ["author"] = "alice" },
         };
@@ -51,6 +51,75 @@ public sealed class GeneratedPresignTests
         Assert.Equal(
             new Dictionary<string, string> { ["Content-Type"] = "text/plain", ["x-oss-meta-author"] = "alice" },
             presigned.Headers.ToDictionary());
+    }
+
+    public static TheoryData<string, IOssRequest> Uploads => new()
+    {
+        { "PutObjectRequest", new PutObjectRequest { Bucket = "examplebucket", Key = "k" } },
+        { "AppendObjectRequest", new AppendObjectRequest { Bucket = "examplebucket", Key = "k", Position = 0 } },
+        { "UploadPartRequest", new UploadPartRequest { Bucket = "examplebucket", Key = "k", UploadId = "id", PartNumber = 1 } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Uploads))]
+    public async Task An_upload_is_presigned_without_content_but_not_sent_without_it(string name, IOssRequest upload)
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Answer(200));
+        using var client = TestClient.Create(handler);
+
+        var presigned = client.Presign(upload, TimeSpan.FromMinutes(1));
+        var failure = await Assert.ThrowsAsync<ArgumentException>(async () => await (upload switch
+        {
+            PutObjectRequest put => client.PutObjectAsync(put).AsTask(),
+            AppendObjectRequest append => client.AppendObjectAsync(append).AsTask(),
+            _ => (Task)client.UploadPartAsync((UploadPartRequest)upload).AsTask(),
+        }));
+
+        Assert.Empty(presigned.Headers);
+        Assert.Contains($"{name}.Content", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(handler.Seen);
+    }
+
+    [Theory]
+    [InlineData(OssSignatureVersion.V1)]
+    [InlineData(OssSignatureVersion.V4)]
+    public void What_OSS_takes_from_the_URL_is_in_the_URL(OssSignatureVersion version)
+    {
+        using var client = Client(version);
+        var put = new PutObjectRequest
+        {
+            Bucket = "examplebucket",
+            Key = "k",
+            Callback = "{}",
+            CallbackVar = "{}",
+            TrafficLimit = 819_200,
+            RequestPayer = RequestPayer.Requester,
+        };
+
+        var presigned = client.Presign(put, TimeSpan.FromMinutes(1));
+
+        var query = System.Web.HttpUtility.ParseQueryString(presigned.Uri.Query);
+        Assert.Empty(presigned.Headers);
+        Assert.Equal(
+            ("e30=", "e30=", "819200", "requester"),
+            (query["callback"], query["callback-var"], query["x-oss-traffic-limit"], query["x-oss-request-payer"]));
+    }
+
+    [Fact]
+    public void A_parameter_that_a_member_sends_is_not_given_twice()
+    {
+        using var client = Client(OssSignatureVersion.V4);
+        var get = new GetObjectRequest
+        {
+            Bucket = "examplebucket",
+            Key = "k",
+            TrafficLimit = 819_200,
+            ExtraQuery = new Dictionary<string, string?> { ["x-oss-traffic-limit"] = "819200" },
+        };
+
+        var failure = Assert.Throws<ArgumentException>(() => client.Presign(get, TimeSpan.FromMinutes(1)));
+
+        Assert.Contains("x-oss-traffic-limit", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
