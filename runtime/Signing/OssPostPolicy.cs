@@ -51,7 +51,7 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
     /// <exception cref="ArgumentException">
     /// The field name is empty or starts with <c>$</c>, there are no values, or a value is null or contains an unpaired surrogate.
     /// </exception>
-    public OssPostPolicy RequireIn(string field, params IReadOnlyList<string> values) =>
+    public OssPostPolicy RequireIn(string field, params string[] values) =>
         Add(new PostCondition.Set("in", Checked(field), Texts(values)));
 
     /// <summary>Requires a field to have none of the given values.</summary>
@@ -60,7 +60,7 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
     /// <exception cref="ArgumentException">
     /// The field name is empty or starts with <c>$</c>, there are no values, or a value is null or contains an unpaired surrogate.
     /// </exception>
-    public OssPostPolicy RequireNotIn(string field, params IReadOnlyList<string> values) =>
+    public OssPostPolicy RequireNotIn(string field, params string[] values) =>
         Add(new PostCondition.Set("not-in", Checked(field), Texts(values)));
 
     /// <summary>Requires the size of the file to be within the given limits, in bytes.</summary>
