@@ -129,10 +129,10 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
             : value;
     }
 
-    private static string[] Texts(IReadOnlyList<string> values)
+    private static string[] Texts(string[] values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return values.Count == 0
+        return values.Length == 0
             ? throw new ArgumentException("Give at least one value.", nameof(values))
             : [.. values.Select(static (value, index) => Text(value, $"values[{index}]"))];
     }

@@ -32,11 +32,14 @@ public sealed class PackageContentTests(PackedSite site)
                 "icon.png",
                 "lib/net10.0/OssGen.dll",
                 "lib/net10.0/OssGen.xml",
+                "lib/net8.0/OssGen.dll",
+                "lib/net8.0/OssGen.xml",
                 "analyzers/dotnet/roslyn4.14/cs/OssGen.CodeFixes.dll",
                 "analyzers/dotnet/roslyn4.14/cs/OssGen.Generator.dll",
-                "build/OssGen.props",
-                "build/OssGen.targets",
-                "buildTransitive/OssGen.targets",
+                "build/net8.0/OssGen.props",
+                "build/net8.0/OverloadResolutionPriorityAttribute.cs",
+                "build/net8.0/OssGen.targets",
+                "buildTransitive/net8.0/OssGen.targets",
                 .. spec,
             ],
             Open("OssGen").Files.Keys);
@@ -44,30 +47,61 @@ public sealed class PackageContentTests(PackedSite site)
 
     [Fact]
     public void The_emulator_holds_its_library_and_no_settings_of_a_program() => AssertSame(
-        ["OssGen.Emulator.nuspec", "README.md", "icon.png", "lib/net10.0/OssGen.Emulator.dll", "lib/net10.0/OssGen.Emulator.xml"],
+        [
+            "OssGen.Emulator.nuspec",
+            "README.md",
+            "icon.png",
+            "lib/net10.0/OssGen.Emulator.dll",
+            "lib/net10.0/OssGen.Emulator.xml",
+            "lib/net8.0/OssGen.Emulator.dll",
+            "lib/net8.0/OssGen.Emulator.xml",
+        ],
         Open("OssGen.Emulator").Files.Keys);
 
     [Theory]
     [InlineData("OssGen")]
     [InlineData("OssGen.Emulator")]
     public void Symbols_are_those_of_the_library(string id) =>
-        AssertSame([$"{id}.nuspec", $"lib/net10.0/{id}.pdb"], Open(id, "snupkg").Files.Keys);
+        AssertSame([$"{id}.nuspec", $"lib/net10.0/{id}.pdb", $"lib/net8.0/{id}.pdb"], Open(id, "snupkg").Files.Keys);
 
-    [Fact]
-    public void OssGen_depends_on_nothing_that_only_the_generator_needs()
-        => Assert.Equal(["Microsoft.Extensions.Logging.Abstractions"], Open("OssGen").Dependencies());
-
-    [Fact]
-    public void The_emulator_depends_on_the_package_of_its_version()
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("net8.0")]
+    public void OssGen_depends_on_nothing_that_only_the_generator_needs(string framework)
     {
-        var emulator = Open("OssGen.Emulator");
+        var dependencies = Open("OssGen").Dependencies();
 
-        Assert.Equal(
-            ["Microsoft.Data.Sqlite", "OssGen", "SQLitePCLRaw.bundle_e_sqlite3", "System.CommandLine", "System.Numerics.Tensors"],
-            emulator.Dependencies());
-        Assert.Contains(
-            emulator.Metadata.Descendants(),
-            element => element.Attribute("id")?.Value == "OssGen" && element.Attribute("version")?.Value == site.Version);
+        Assert.Equal(["net10.0", "net8.0"], dependencies.Select(static group => group.Key).Order(StringComparer.Ordinal));
+        // The versions from 11 on have nothing for net8.0.
+        Assert.Equal([("Microsoft.Extensions.Logging.Abstractions", "10.0.0")], dependencies[framework]);
+    }
+
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("net8.0", "Microsoft.Bcl.Memory")]
+    public void The_emulator_depends_on_the_package_of_its_version(string framework, params string[] additional)
+    {
+        var dependencies = Open("OssGen.Emulator").Dependencies()[framework].ToList();
+
+        AssertSame(
+            [
+                "Microsoft.Data.Sqlite", "OssGen", "SQLitePCLRaw.bundle_e_sqlite3", "System.CommandLine", "System.Numerics.Tensors",
+                .. additional,
+            ],
+            dependencies.Select(static dependency => dependency.Id));
+        Assert.Contains(("OssGen", site.Version), dependencies);
+    }
+
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("net8.0")]
+    public void The_emulator_runs_on_the_framework_of_ASP_NET_Core(string framework)
+    {
+        var group = Open("OssGen.Emulator").Metadata.Descendants().Single(
+            element => element.Name.LocalName == "group" && element.Parent!.Name.LocalName == "frameworkReferences"
+                && element.Attribute("targetFramework")!.Value == framework);
+
+        Assert.Equal(["Microsoft.AspNetCore.App"], group.Elements().Select(static element => element.Attribute("name")!.Value));
     }
 
     [Theory]
