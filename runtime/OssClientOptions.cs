@@ -118,6 +118,30 @@ public sealed class OssClientOptions
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
+    /// <summary>
+    /// Creates a handler like that of the client's own connections: headers are UTF-8, connecting takes at most
+    /// <see cref="OssTimeoutOptions.Connect"/>, and neither are redirects followed nor responses decompressed. Set
+    /// <see cref="HttpHandler"/> to such a handler within handlers of your own, or use it as the primary handler of an HTTP client factory.
+    /// </summary>
+    /// <returns>The handler, which the caller disposes.</returns>
+    public SocketsHttpHandler CreateHandler()
+    {
+        ArgumentNullException.ThrowIfNull(Timeouts);
+        return Transport.CreateHandler(Timeouts.Frozen());
+    }
+
+    /// <summary>
+    /// Creates a copy of the options, including <see cref="Retry"/> and <see cref="Timeouts"/>. The objects that the other properties refer
+    /// to, such as <see cref="Credentials"/>, are shared.
+    /// </summary>
+    public OssClientOptions Clone()
+    {
+        var copy = (OssClientOptions)MemberwiseClone();
+        copy.Retry = Retry?.Clone()!;
+        copy.Timeouts = Timeouts?.Clone()!;
+        return copy;
+    }
+
     /// <summary>Validates the options and copies them, so that later changes don't affect the client.</summary>
     internal ClientSettings ToSettings()
     {

@@ -87,8 +87,8 @@ internal sealed class SourceWriter
     }
 
     /// <summary>
-    /// Returns the head of a file followed by all that was written. Nothing can be written afterwards, because the next writer of the thread
-    /// uses the memory of this one.
+    /// Returns the head of a file followed by all that was written. Nothing can be written afterwards, because the next writer of the
+    /// thread uses the memory of this one.
     /// </summary>
     public string Finish(string head) => _text.Finish(head);
 

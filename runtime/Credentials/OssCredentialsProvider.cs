@@ -32,6 +32,19 @@ public abstract class OssCredentialsProvider
     }
 
     /// <summary>
+    /// Creates a provider that queries the provider that a delegate returns, for example the one in the current options of the app.
+    /// </summary>
+    /// <param name="select">
+    /// Returns the provider to query. It is called before every attempt, so it must be fast and thread-safe. If it returns null, the call
+    /// fails because no credentials are set.
+    /// </param>
+    public static OssCredentialsProvider FromSelector(Func<OssCredentialsProvider?> select)
+    {
+        ArgumentNullException.ThrowIfNull(select);
+        return new SelectedCredentials(select);
+    }
+
+    /// <summary>
     /// Returns credentials that are currently valid, or null to send requests unsigned. Completes synchronously if no credentials have to
     /// be fetched.
     /// </summary>

@@ -39,6 +39,8 @@ public sealed class OssRetryOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxElapsed, TimeSpan.Zero, nameof(MaxElapsed));
         ArgumentOutOfRangeException.ThrowIfLessThan(BaseDelay, TimeSpan.Zero, nameof(BaseDelay));
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxDelay, TimeSpan.Zero, nameof(MaxDelay));
-        return (OssRetryOptions)MemberwiseClone();
+        return Clone();
     }
+
+    internal OssRetryOptions Clone() => (OssRetryOptions)MemberwiseClone();
 }

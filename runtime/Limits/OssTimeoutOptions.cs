@@ -38,8 +38,10 @@ public sealed class OssTimeoutOptions
         Check(ResponseHeaders, nameof(ResponseHeaders));
         Check(Idle, nameof(Idle));
         Check(Document, nameof(Document));
-        return (OssTimeoutOptions)MemberwiseClone();
+        return Clone();
     }
+
+    internal OssTimeoutOptions Clone() => (OssTimeoutOptions)MemberwiseClone();
 
     private static void Check(TimeSpan limit, string name)
     {

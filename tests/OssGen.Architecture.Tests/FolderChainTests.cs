@@ -41,6 +41,7 @@ public sealed class FolderChainTests
     [InlineData("emulator", "OssGen.Emulator")]
     [InlineData("osscmd", "OssGen.Osscmd")]
     [InlineData("tools/ossgen", "OssGen.Tool")]
+    [InlineData("extensions/DependencyInjection", "OssGen.Extensions.DependencyInjection")]
     public void Internal_types_are_in_the_namespace_of_their_folder(string name, string root)
     {
         var project = ProjectSources.Of(name);

@@ -11,7 +11,8 @@ public sealed class LineLengthTests
 {
     private const int Longest = 140;
 
-    private static readonly string[] Projects = ["runtime", "generator", "emulator", "osscmd", "tools", "benchmarks", "samples", "tests"];
+    private static readonly string[] Projects =
+        ["runtime", "generator", "emulator", "osscmd", "extensions", "tools", "benchmarks", "samples", "tests"];
 
     [Fact]
     public void Code_has_no_long_line() =>

@@ -24,7 +24,8 @@ internal sealed class ProjectSources
         Compilation = compilation;
     }
 
-    public static IReadOnlyList<string> Names { get; } = ["runtime", "generator", "emulator", "osscmd", "tools/ossgen"];
+    public static IReadOnlyList<string> Names { get; } =
+        ["runtime", "generator", "emulator", "osscmd", "tools/ossgen", "extensions/DependencyInjection"];
 
     /// <summary>The project's own files; a file that it links from another project isn't one of them.</summary>
     public IReadOnlyList<SyntaxTree> Trees { get; }
@@ -85,6 +86,7 @@ internal sealed class ProjectSources
             "generator" => ["OssGen.Generator", "OssGen.CodeFixes", "OssGen", "OssGen.Emulator", "osscmd"],
             "emulator" => ["OssGen.Emulator", "OssGen.Generator", "osscmd"],
             "tools/ossgen" => ["OssGen.Tool", "OssGen", "OssGen.Emulator", "osscmd"],
+            "extensions/DependencyInjection" => ["OssGen.Extensions.DependencyInjection", "OssGen.Emulator", "osscmd"],
             _ => ["osscmd", "OssGen.Generator"],
         };
         return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)

@@ -15,6 +15,8 @@ public sealed class PackageContentTests(PackedSite site)
             $"OssGen.{site.Version}.snupkg",
             $"OssGen.Emulator.{site.Version}.nupkg",
             $"OssGen.Emulator.{site.Version}.snupkg",
+            $"OssGen.Extensions.DependencyInjection.{site.Version}.nupkg",
+            $"OssGen.Extensions.DependencyInjection.{site.Version}.snupkg",
             $"OssGen.Tool.{site.Version}.nupkg",
             $"osscmd.{site.Version}.nupkg",
         ],
@@ -58,9 +60,32 @@ public sealed class PackageContentTests(PackedSite site)
         ],
         Open("OssGen.Emulator").Files.Keys);
 
+    [Fact]
+    public void The_extensions_hold_their_library_alone() => AssertSame(
+        [
+            "OssGen.Extensions.DependencyInjection.nuspec",
+            "README.md",
+            "icon.png",
+            "lib/net10.0/OssGen.Extensions.DependencyInjection.dll",
+            "lib/net10.0/OssGen.Extensions.DependencyInjection.xml",
+        ],
+        Open("OssGen.Extensions.DependencyInjection").Files.Keys);
+
+    [Fact]
+    public void The_extensions_depend_on_what_they_register_with() => Assert.Equal(
+        [
+            "Microsoft.Extensions.Configuration.Binder",
+            "Microsoft.Extensions.Diagnostics.HealthChecks",
+            "Microsoft.Extensions.Http",
+            "Microsoft.Extensions.Options.ConfigurationExtensions",
+            "OssGen",
+        ],
+        Open("OssGen.Extensions.DependencyInjection").Dependencies());
+
     [Theory]
     [InlineData("OssGen")]
     [InlineData("OssGen.Emulator")]
+    [InlineData("OssGen.Extensions.DependencyInjection")]
     public void Symbols_are_those_of_the_library(string id) =>
         AssertSame([$"{id}.nuspec", $"lib/net10.0/{id}.pdb", $"lib/net8.0/{id}.pdb"], Open(id, "snupkg").Files.Keys);
 
@@ -107,6 +132,7 @@ public sealed class PackageContentTests(PackedSite site)
     [Theory]
     [InlineData("OssGen")]
     [InlineData("OssGen.Emulator")]
+    [InlineData("OssGen.Extensions.DependencyInjection")]
     [InlineData("OssGen.Tool")]
     [InlineData("osscmd")]
     public void A_package_says_its_licence_and_shows_readme_and_icon(string id)

@@ -1,0 +1,135 @@
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using OssGen.Extensions.DependencyInjection.Settings;
+
+namespace OssGen.Extensions.DependencyInjection.Tests;
+
+/// <summary>The options that a configuration section sets.</summary>
+public sealed class ConfigurationTests
+{
+    private static readonly string[] s_objects =
+        [nameof(OssClientOptions.HttpInvoker), nameof(OssClientOptions.HttpHandler), nameof(OssClientOptions.TimeProvider),
+            nameof(OssClientOptions.LoggerFactory)];
+
+    [Theory]
+    [InlineData(typeof(OssClientOptions), typeof(ClientSection))]
+    [InlineData(typeof(OssRetryOptions), typeof(RetrySection))]
+    [InlineData(typeof(OssTimeoutOptions), typeof(TimeoutSection))]
+    public void Every_option_that_text_can_express_has_a_setting(Type options, Type section) => Assert.Equal(
+        Names(options).Except(s_objects).Order(StringComparer.Ordinal), Names(section).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task Settings_are_the_options_of_the_client()
+    {
+        var options = Bound(
+            ("Oss:Region", "cn-beijing"),
+            ("Oss:Product", "oss-cloudbox"),
+            ("Oss:AccountId", "1234567890123456"),
+            ("Oss:Endpoint", "oss-cn-beijing.aliyuncs.com"),
+            ("Oss:Network", "internal"),
+            ("Oss:Addressing", "path"),
+            ("Oss:SignatureVersion", "v4"),
+            ("Oss:ExpectContinueAbove", "65536"),
+            ("Oss:VerifyUploads", "false"),
+            ("Oss:VerifyDownloads", "false"),
+            ("Oss:RequireRequestId", "false"),
+            ("Oss:Retry:MaxAttempts", "7"),
+            ("Oss:Retry:MaxElapsed", "00:00:50"),
+            ("Oss:Retry:BaseDelay", "00:00:01"),
+            ("Oss:Retry:MaxDelay", "00:00:05"),
+            ("Oss:Timeouts:Connect", "00:00:02"),
+            ("Oss:Timeouts:ResponseHeaders", "00:00:03"),
+            ("Oss:Timeouts:Idle", "00:00:04"),
+            ("Oss:Timeouts:Document", "00:00:06"),
+            ("Oss:Credentials:AccessKeyId", "key-id"),
+            ("Oss:Credentials:AccessKeySecret", "key-secret"),
+            ("Oss:Credentials:SecurityToken", "token"));
+
+        Assert.Equal(
+            ("cn-beijing", "oss-cloudbox", "1234567890123456", "oss-cn-beijing.aliyuncs.com"),
+            (options.Region, options.Product, options.AccountId, options.Endpoint));
+        Assert.Equal(
+            (OssNetwork.Internal, OssAddressingStyle.Path, OssSignatureVersion.V4, 65_536L),
+            (options.Network, options.Addressing, options.SignatureVersion, options.ExpectContinueAbove));
+        Assert.Equal((false, false, false), (options.VerifyUploads, options.VerifyDownloads, options.RequireRequestId));
+        Assert.Equal(
+            (7, Seconds(50), Seconds(1), Seconds(5)),
+            (options.Retry.MaxAttempts, options.Retry.MaxElapsed, options.Retry.BaseDelay, options.Retry.MaxDelay));
+        Assert.Equal(
+            (Seconds(2), Seconds(3), Seconds(4), Seconds(6)),
+            (options.Timeouts.Connect, options.Timeouts.ResponseHeaders, options.Timeouts.Idle, options.Timeouts.Document));
+        var credentials = await options.Credentials!.GetCredentialsAsync();
+        Assert.Equal(
+            ("key-id", "key-secret", "token"), (credentials!.AccessKeyId, credentials.AccessKeySecret, credentials.SecurityToken));
+    }
+
+    [Fact]
+    public void Settings_that_are_missing_leave_the_defaults()
+    {
+        var options = Bound(("Oss:Region", "cn-hangzhou"));
+
+        var defaults = new OssClientOptions();
+        Assert.Equal(
+            (defaults.ExpectContinueAbove, true, defaults.Retry.MaxAttempts, defaults.Timeouts.Idle),
+            (options.ExpectContinueAbove, options.VerifyUploads, options.Retry.MaxAttempts, options.Timeouts.Idle));
+        Assert.Null(options.Credentials);
+    }
+
+    [Fact]
+    public void Anonymous_credentials_send_unsigned_requests() =>
+        Assert.Same(
+            OssCredentialsProvider.Anonymous, Bound(("Oss:Region", "cn-hangzhou"), ("Oss:Credentials:Anonymous", "true")).Credentials);
+
+    [Theory]
+    [InlineData("Oss:Regoin", "cn-hangzhou", "Regoin")]
+    [InlineData("Oss:Retry:Attempts", "3", "Attempts")]
+    [InlineData("Oss:Timeouts:Idle", "a minute", "Oss:Timeouts:Idle")]
+    [InlineData("Oss:Addressing", "dns", "Oss:Addressing")]
+    public void A_setting_that_is_unknown_or_malformed_is_named(string setting, string value, string named)
+    {
+        var error = Assert.Throws<InvalidOperationException>(() => Bound((setting, value)));
+
+        Assert.Contains(named, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("AccessKeyId", "id", "The configuration section Oss:Credentials has no AccessKeySecret.")]
+    [InlineData("AccessKeySecret", "hidden", "The configuration section Oss:Credentials has no AccessKeyId.")]
+    [InlineData("SecurityToken", "hidden", "The configuration section Oss:Credentials has no AccessKeyId.")]
+    public void Credentials_that_are_incomplete_are_refused(string setting, string value, string message)
+    {
+        var error = Assert.Throws<OptionsValidationException>(
+            () => Bound(("Oss:Region", "cn-hangzhou"), ("Oss:Credentials:" + setting, value)));
+
+        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Credentials_that_contradict_each_other_are_refused()
+    {
+        var error = Assert.Throws<OptionsValidationException>(() => Bound(
+            ("Oss:Region", "cn-hangzhou"), ("Oss:Credentials:Anonymous", "true"), ("Oss:Credentials:AccessKeyId", "id")));
+
+        Assert.Equal(
+            "The configuration section Oss:Credentials has both Anonymous and an access key. Remove one of them.", error.Message);
+    }
+
+    private static IEnumerable<string> Names(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(static property => property.Name);
+
+    private static TimeSpan Seconds(int count) => TimeSpan.FromSeconds(count);
+
+    private static OssClientOptions Bound(params (string Key, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(static setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
+            .Build();
+        var services = new ServiceCollection();
+        services.AddOssClient(configuration.GetSection("Oss"));
+        using var provider = services.BuildServiceProvider();
+        return provider.GetRequiredService<IOptionsMonitor<OssClientOptions>>().CurrentValue;
+    }
+}
