@@ -68,19 +68,23 @@ public sealed class PackageContentTests(PackedSite site)
             "icon.png",
             "lib/net10.0/OssGen.Extensions.DependencyInjection.dll",
             "lib/net10.0/OssGen.Extensions.DependencyInjection.xml",
+            "lib/net8.0/OssGen.Extensions.DependencyInjection.dll",
+            "lib/net8.0/OssGen.Extensions.DependencyInjection.xml",
         ],
         Open("OssGen.Extensions.DependencyInjection").Files.Keys);
 
-    [Fact]
-    public void The_extensions_depend_on_what_they_register_with() => Assert.Equal(
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("net8.0")]
+    public void The_extensions_depend_on_what_they_register_with(string framework) => Assert.Equal(
         [
-            "Microsoft.Extensions.Configuration.Binder",
-            "Microsoft.Extensions.Diagnostics.HealthChecks",
-            "Microsoft.Extensions.Http",
-            "Microsoft.Extensions.Options.ConfigurationExtensions",
-            "OssGen",
+            ("Microsoft.Extensions.Configuration.Binder", "10.0.0"),
+            ("Microsoft.Extensions.Diagnostics.HealthChecks", "10.0.0"),
+            ("Microsoft.Extensions.Http", "10.0.0"),
+            ("Microsoft.Extensions.Options.ConfigurationExtensions", "10.0.0"),
+            ("OssGen", site.Version),
         ],
-        Open("OssGen.Extensions.DependencyInjection").Dependencies());
+        Open("OssGen.Extensions.DependencyInjection").Dependencies()[framework]);
 
     [Theory]
     [InlineData("OssGen")]
