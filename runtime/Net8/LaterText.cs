@@ -23,7 +23,7 @@ internal static class LaterText
         internal static string Create(int length, ReadOnlySpan<byte> bytes, FillFromBytes fill)
         {
             var text = new string('\0', length);
-            // Nobody else has the new string yet.
+            // No other code has the new string yet.
             fill(MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(text.AsSpan()), length), bytes);
             return text;
         }
