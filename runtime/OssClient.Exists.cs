@@ -3,10 +3,13 @@ namespace OssGen;
 public partial class OssClient
 {
     /// <summary>
-    /// Determines whether a bucket exists by sending a HeadBucket request. Returns false only when OSS reports that the bucket doesn't
-    /// exist: 404 <c>NoSuchBucket</c>, or a 404 without an error document, because nothing else could be missing. Any other error is thrown
-    /// as an exception, because it doesn't prove that the bucket is missing.
+    /// Determines whether a bucket exists by sending a HeadBucket request. Returns false only if OSS reports that the bucket doesn't exist.
+    /// Any other error is thrown as an exception.
     /// </summary>
+    /// <remarks>
+    /// A bucket doesn't exist if the response is 404 <c>NoSuchBucket</c>, or a 404 without an error document, because nothing else could be
+    /// missing. No other error proves that the bucket is missing.
+    /// </remarks>
     /// <param name="bucket">The name of the bucket.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The name is not a valid bucket name.</exception>
@@ -29,10 +32,13 @@ public partial class OssClient
     }
 
     /// <summary>
-    /// Determines whether an object exists by sending a GetObjectMeta request. Returns false only when OSS reports that the object doesn't
-    /// exist (404 <c>NoSuchKey</c>). An object whose current version is a delete marker is reported as not existing. Any other error is
-    /// thrown as an exception, including the error for a missing bucket.
+    /// Determines whether an object exists by sending a GetObjectMeta request. Returns false only if OSS reports that the object doesn't
+    /// exist. Any other error, such as a missing bucket, is thrown as an exception.
     /// </summary>
+    /// <remarks>
+    /// An object doesn't exist if the response is 404 <c>NoSuchKey</c>. An object whose current version is a delete marker is reported as
+    /// not existing.
+    /// </remarks>
     /// <param name="bucket">The name of the bucket.</param>
     /// <param name="key">The key of the object.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

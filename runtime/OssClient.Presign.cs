@@ -3,8 +3,8 @@ namespace OssGen;
 public partial class OssClient
 {
     /// <summary>
-    /// Creates a presigned URL with which <paramref name="request"/> can be sent without credentials. This method sends nothing, and the
-    /// URL doesn't contain the request's body.
+    /// Creates a presigned URL with which <paramref name="request"/> can be sent without credentials for the specified time. The URL is
+    /// created locally, without a call to OSS, and doesn't contain the request's body.
     /// </summary>
     /// <param name="request">
     /// The request to sign. Its headers are returned in <see cref="OssPresignedRequest.Headers"/> and must be sent with the URL.
@@ -31,8 +31,8 @@ public partial class OssClient
     }
 
     /// <summary>
-    /// Creates a presigned URL with which <paramref name="request"/> can be sent without credentials until the specified time. This method
-    /// sends nothing, and the URL doesn't contain the request's body.
+    /// Creates a presigned URL with which <paramref name="request"/> can be sent without credentials until the specified time. The URL is
+    /// created locally, without a call to OSS, and doesn't contain the request's body.
     /// </summary>
     /// <param name="request">
     /// The request to sign. Its headers are returned in <see cref="OssPresignedRequest.Headers"/> and must be sent with the URL.
@@ -80,8 +80,8 @@ public partial class OssClient
         PresignAsync(request, LifetimeUntil(expires), cancellationToken);
 
     /// <summary>
-    /// Signs a policy for uploads through an HTML form (OSS API: PostObject) with the client's credentials, signature version, region and
-    /// clock. This method sends nothing.
+    /// Signs a policy for uploads through an HTML form (OSS API: PostObject) with the client's credentials, signature version, region, and
+    /// clock. The form is signed locally, without a call to OSS.
     /// </summary>
     /// <param name="policy">The conditions of the upload and the time at which the policy expires.</param>
     /// <param name="cancellationToken">Cancels the wait for credentials.</param>

@@ -7,13 +7,19 @@ namespace OssGen;
 public partial class OssClient
 {
     /// <summary>
-    /// Creates a signed URL of the form <c>rtmp://BUCKET.HOST/live/CHANNEL?...</c>, to which a publisher without credentials can push a
-    /// stream. Only buckets with the ACL <c>public-read-write</c> accept streams without a signature. This method sends nothing, and
-    /// doesn't check that the live channel exists: see <see cref="PutLiveChannelAsync(PutLiveChannelRequest, CancellationToken)"/>.
+    /// Creates a signed RTMP URL with which a publisher without credentials can push a stream to a live channel. The URL is created
+    /// locally, without a call to OSS.
     /// </summary>
     /// <remarks>
+    /// <para>
+    /// The URL has the form <c>rtmp://BUCKET.HOST/live/CHANNEL?...</c>. The method doesn't check that the live channel exists;
+    /// <see cref="PutLiveChannelAsync(PutLiveChannelRequest, CancellationToken)"/> creates a live channel. Only buckets with the ACL
+    /// <c>public-read-write</c> accept streams without a signature.
+    /// </para>
+    /// <para>
     /// OSS has one kind of signature for these URLs, which is that of version 1 with whatever version the client signs requests. The URL
     /// has no port, because RTMP has its own (1935).
+    /// </para>
     /// </remarks>
     /// <param name="bucket">The name of the bucket.</param>
     /// <param name="channelName">The name of the live channel: an object key without slashes.</param>

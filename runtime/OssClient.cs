@@ -3,10 +3,12 @@ using OssGen.Pipeline;
 namespace OssGen;
 
 /// <summary>
-/// A client for Alibaba Cloud OSS. A client is thread-safe and maintains a connection pool, so create one instance and reuse it. The
-/// methods for OSS operations are generated from a specification of the OSS API. All of these methods call
-/// <see cref="SendAsync{TResult}"/>, so a fake for tests has to override only that method.
+/// A client for Alibaba Cloud OSS. A client is thread-safe and maintains a connection pool, so create one instance and reuse it.
 /// </summary>
+/// <remarks>
+/// The methods for OSS operations are generated from a specification of the OSS API. All of these methods call
+/// <see cref="SendAsync{TResult}"/>, so a fake for tests has to override only that method.
+/// </remarks>
 public partial class OssClient : IDisposable
 {
     private readonly OssPipeline? _pipeline;
@@ -41,10 +43,8 @@ public partial class OssClient : IDisposable
         ?? throw new InvalidOperationException("This client was made by the constructor for fakes and can't reach OSS. "
             + "Override SendAsync, or use OssClient(OssClientOptions).");
 
-    /// <summary>
-    /// Sends a request and returns its result. Every generated method calls this method. The method can also send operations that the
-    /// caller defines.
-    /// </summary>
+    /// <summary>Sends a request and returns its result. All methods for OSS operations call this method.</summary>
+    /// <remarks>The method can also send requests of operations that your own code defines.</remarks>
     /// <typeparam name="TResult">The type of the result.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">
@@ -61,10 +61,11 @@ public partial class OssClient : IDisposable
         return Pipeline.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>
-    /// Closes idle connections and makes later calls fail. A response body that is still being read can be read to its end, but is not
-    /// resumed if its connection breaks; to close that connection, dispose the result. A transport supplied by the caller is not disposed.
-    /// </summary>
+    /// <summary>Closes idle connections and makes later calls fail. A transport supplied by the caller is not disposed.</summary>
+    /// <remarks>
+    /// A response body that is still being read can be read to its end, but is not resumed if its connection breaks. To close that
+    /// connection, dispose the result.
+    /// </remarks>
     public void Dispose()
     {
         Dispose(disposing: true);

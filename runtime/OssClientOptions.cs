@@ -16,23 +16,32 @@ public sealed class OssClientOptions
 {
     /// <summary>
     /// The region ID, such as <c>cn-hangzhou</c>, or the ID of a cloud box. The region determines the host if no <see cref="Endpoint"/> is
-    /// set. Signature V4 requires the region unless the endpoint's host name contains the region. This property takes precedence over the
-    /// region in that host name.
+    /// set.
     /// </summary>
+    /// <remarks>
+    /// Signature V4 requires the region unless the endpoint's host name contains the region. This property takes precedence over the region
+    /// in that host name.
+    /// </remarks>
     public string? Region { get; set; }
 
     /// <summary>
-    /// The product in the scope of signature V4. If null (the default), the product is that of the operation's service, such
-    /// as <c>osstables</c> for table buckets. For operations of OSS itself, the product is derived from the endpoint's host name:
-    /// <c>oss-cloudbox</c> for a cloud box, otherwise <c>oss</c>.
+    /// The product name in the credential scope of signature V4. If null (the default), the name depends on the service that is called,
+    /// such as <c>osstables</c> for table buckets.
     /// </summary>
+    /// <remarks>
+    /// For operations of OSS itself, the product is derived from the endpoint's host name: <c>oss-cloudbox</c> for a cloud box, otherwise
+    /// <c>oss</c>.
+    /// </remarks>
     public string? Product { get; set; }
 
     /// <summary>
-    /// The ID of the Alibaba Cloud account that owns the resources, which the console shows as a number. The default is null. Some services
-    /// have the ID in the names of hosts and resources, such as those of vector buckets. If the ID is null, calls of these services fail
-    /// with an <see cref="InvalidOperationException"/> before anything is sent. Operations of OSS itself don't use the ID.
+    /// The ID of the Alibaba Cloud account that owns the resources. Some services, such as vector buckets, require it because their host
+    /// and resource names contain it. The default is null.
     /// </summary>
+    /// <remarks>
+    /// The console shows the ID as a number. If the ID is null, calls of these services fail with an
+    /// <see cref="InvalidOperationException"/> before a request is sent. Operations of OSS itself don't use the ID.
+    /// </remarks>
     public string? AccountId { get; set; }
 
     /// <summary>
@@ -47,8 +56,8 @@ public sealed class OssClientOptions
     public OssNetwork Network { get; set; }
 
     /// <summary>
-    /// The location of the bucket name in the URL of a request. By default, the location is the host name, or the path if the endpoint is
-    /// an IP address or <c>localhost</c>.
+    /// The addressing style, which determines how the URL of a request identifies the bucket. The default is
+    /// <see cref="OssAddressingStyle.Automatic"/>.
     /// </summary>
     public OssAddressingStyle Addressing { get; set; }
 
@@ -59,28 +68,37 @@ public sealed class OssClientOptions
     /// </summary>
     public OssCredentialsProvider? Credentials { get; set; }
 
-    /// <summary>The signature version with which requests are signed. The default is V4 if the region is known, otherwise V1.</summary>
+    /// <summary>
+    /// The signature version with which requests are signed. The default is <see cref="OssSignatureVersion.Automatic"/>, which selects V4
+    /// if the region is known, and V1 otherwise.
+    /// </summary>
     public OssSignatureVersion SignatureVersion { get; set; }
 
     /// <summary>
-    /// An invoker that sends the requests instead of the client's own connections. The default is null. The client doesn't dispose the
-    /// invoker. An <see cref="HttpClient"/> must have an infinite timeout, and the invoker must neither follow redirects nor decompress
-    /// responses.
+    /// An invoker that sends the requests instead of the client's own connections. The client doesn't dispose the invoker. The default is
+    /// null.
     /// </summary>
+    /// <remarks>
+    /// An <see cref="HttpClient"/> must have an infinite timeout, and the invoker must neither follow redirects nor decompress responses.
+    /// </remarks>
     public HttpMessageInvoker? HttpInvoker { get; set; }
 
     /// <summary>
-    /// A handler that sends the requests instead of the client's own connections. The default is null. The client doesn't dispose the
-    /// handler. The handler must neither follow redirects nor decompress responses.
+    /// A handler that sends the requests instead of the client's own connections. The client doesn't dispose the handler. The default is
+    /// null.
     /// </summary>
+    /// <remarks>The handler must neither follow redirects nor decompress responses.</remarks>
     public HttpMessageHandler? HttpHandler { get; set; }
 
     /// <summary>
     /// The body size in bytes above which a request has the header <c>Expect: 100-continue</c>, so that OSS can reject the request before
-    /// the body is sent. A body of unknown length is treated as larger. In a multipart transfer, the first part has the header; the other
-    /// parts have it only after OSS has rejected a part while its body was being sent. The header costs a round trip, or up to 350 ms if
-    /// the server doesn't respond to it; a custom transport applies its own limit. The default is 1 MiB; if null, the header is never sent.
+    /// the body is sent. The default is 1 MiB; if null, the header is never sent.
     /// </summary>
+    /// <remarks>
+    /// A body of unknown length is treated as larger. In a multipart transfer, the first part has the header; the other parts have it only
+    /// after OSS has rejected a part while its body was being sent. The header costs a round trip, or up to 350 ms if the server doesn't
+    /// respond to it; a custom transport applies its own limit.
+    /// </remarks>
     public long? ExpectContinueAbove { get; set; } = 1024 * 1024;
 
     /// <summary>The options for retries: the number of attempts and the delays between attempts.</summary>
@@ -89,28 +107,34 @@ public sealed class OssClientOptions
     /// <summary>The timeouts for connecting and for transferring headers and bodies. No timeout limits an entire call.</summary>
     public OssTimeoutOptions Timeouts { get; set; } = new();
 
-    /// <summary>The provider of the current time, timers and delays. The default is <see cref="TimeProvider.System"/>.</summary>
+    /// <summary>The provider of the current time, timers, and delays. The default is <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>
-    /// Whether the CRC-64 of uploaded data is compared with the CRC-64 that OSS reports. If true (the default), uploads of objects and
-    /// parts, appends and CompleteMultipartUpload fail with <see cref="OssResponseException"/> when the response contains no CRC-64.
-    /// </summary>
+    /// <summary>Whether the CRC-64 of uploaded data is compared with the CRC-64 that OSS reports. The default is true.</summary>
+    /// <remarks>
+    /// If true, uploads of objects and parts, appends, and CompleteMultipartUpload fail with <see cref="OssResponseException"/> when the
+    /// response contains no CRC-64.
+    /// </remarks>
     public bool VerifyUploads { get; set; } = true;
 
     /// <summary>
-    /// Whether the CRC-64 of a completely downloaded object is compared with the CRC-64 that OSS reports. The default is true. If OSS
-    /// reports no CRC-64, as for some old objects, the download succeeds, and <see cref="OssStreamResult.Verified"/> or
-    /// <see cref="OssTransferResult.Verified"/> is false.
+    /// Whether the CRC-64 of a completely downloaded object is compared with the CRC-64 that OSS reports. The default is true.
     /// </summary>
+    /// <remarks>
+    /// If OSS reports no CRC-64, as for some old objects, the download succeeds, and <see cref="OssStreamResult.Verified"/> or
+    /// <see cref="OssTransferResult.Verified"/> is false.
+    /// </remarks>
     public bool VerifyDownloads { get; set; } = true;
 
     /// <summary>
-    /// Whether a response without <c>x-oss-request-id</c>, including an error response, makes the call fail with
-    /// <see cref="OssResponseException"/>. The default is true. OSS sends this header with every response. A captive portal, a proxy or a
-    /// load balancer doesn't send it, and a status 200 from them doesn't mean success. Statuses 408, 429 and 5xx are retried first. Set
-    /// this property to false only if a CDN removes the header, or for a stub server that doesn't send it.
+    /// Whether a call fails with <see cref="OssResponseException"/> if the response lacks the header <c>x-oss-request-id</c>, which OSS
+    /// always sends. The default is true.
     /// </summary>
+    /// <remarks>
+    /// The header distinguishes OSS from a captive portal, a proxy, or a load balancer, whose status 200 doesn't mean success. Responses
+    /// with the status 408, 429, or 5xx are retried first. Set this property to false only if a CDN removes the header, or for a stub
+    /// server that doesn't send it.
+    /// </remarks>
     public bool RequireRequestId { get; set; } = true;
 
     /// <summary>
@@ -119,10 +143,13 @@ public sealed class OssClientOptions
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>
-    /// Creates a handler like that of the client's own connections: headers are UTF-8, connecting takes at most
-    /// <see cref="OssTimeoutOptions.Connect"/>, and neither are redirects followed nor responses decompressed. Set
-    /// <see cref="HttpHandler"/> to such a handler within handlers of your own, or use it as the primary handler of an HTTP client factory.
+    /// Creates an HTTP handler with the same settings as the client's built-in handler. Use it as the innermost handler of a custom handler
+    /// chain, or as the primary handler of an HTTP client factory.
     /// </summary>
+    /// <remarks>
+    /// The values of headers are UTF-8, connecting takes at most <see cref="OssTimeoutOptions.Connect"/>, redirects aren't followed, and
+    /// responses aren't decompressed. To use the handler, set <see cref="HttpHandler"/> to it or to a handler that contains it.
+    /// </remarks>
     /// <returns>The handler, which the caller disposes.</returns>
     public SocketsHttpHandler CreateHandler()
     {

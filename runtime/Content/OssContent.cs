@@ -4,10 +4,13 @@ using OssGen.Content;
 namespace OssGen;
 
 /// <summary>
-/// The body of an upload: text, bytes, a stream or a range of a file. Strings, byte arrays, memory and streams convert implicitly to a
-/// body. A string is the text itself, never a path; for a file, use <see cref="FromFile"/>. If <see cref="IsReplayable"/> is true, the body
-/// can be sent again after a failure; otherwise, it is sent only once.
+/// The body of an upload: text, bytes, a stream, or all or part of a file. Strings, byte arrays, memory, and streams convert implicitly to
+/// a body.
 /// </summary>
+/// <remarks>
+/// A string is the text itself, never a path; for a file, use <see cref="FromFile"/>. If <see cref="IsReplayable"/> is true, the body can
+/// be sent again after a failure; otherwise, it is sent only once.
+/// </remarks>
 public abstract class OssContent
 {
     /// <summary>The content type that is sent when no other content type is known.</summary>
@@ -28,7 +31,8 @@ public abstract class OssContent
     public string ContentType { get; }
 
     /// <summary>
-    /// Creates a body from text, encoded as UTF-8 without a byte order mark and sent as <c>application/octet-stream</c> by default.
+    /// Creates a body from text. The text is encoded as UTF-8 without a byte order mark, and the default content type is
+    /// <c>application/octet-stream</c>.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="contentType">The content type, or null for the default.</param>
@@ -45,10 +49,12 @@ public abstract class OssContent
         new MemoryContent(bytes, contentType ?? DefaultContentType);
 
     /// <summary>
-    /// Creates a body from a stream, from its current position to its end. A seekable stream is replayable and has a known length. Any
-    /// other stream can be sent only once, and is sent with chunked encoding unless <paramref name="length"/> is specified. The caller
-    /// disposes the stream.
+    /// Creates a body from the bytes between the current position and the end of a stream. The caller disposes the stream.
     /// </summary>
+    /// <remarks>
+    /// A seekable stream is replayable and has a known length. Any other stream can be sent only once, and is sent with chunked encoding
+    /// unless <paramref name="length"/> is specified.
+    /// </remarks>
     /// <param name="stream">A readable stream.</param>
     /// <param name="length">The number of bytes to send, or null for all remaining bytes. The call fails if the stream has fewer.</param>
     /// <param name="contentType">The content type, or null for <c>application/octet-stream</c>.</param>
@@ -70,8 +76,8 @@ public abstract class OssContent
         new FactoryContent(open, length, contentType ?? DefaultContentType);
 
     /// <summary>
-    /// Creates a body from a file or a range of a file. The body is replayable, because the file is opened for each attempt. By default,
-    /// the content type is derived from the file name's extension.
+    /// Creates a body from all or part of a file. The body is replayable, because the file is opened for each attempt. By default, the
+    /// content type is derived from the file name's extension.
     /// </summary>
     /// <param name="path">The path of the file.</param>
     /// <param name="offset">The offset of the first byte to send; 0 by default.</param>
@@ -87,8 +93,7 @@ public abstract class OssContent
     }
 
     /// <summary>
-    /// Returns a body that has the same content and reports its progress. The reported number of bytes restarts at 0 with each attempt, so
-    /// it never exceeds the length.
+    /// Returns a body that has the same content and reports its progress. The reported number of bytes restarts at 0 with each attempt.
     /// </summary>
     /// <param name="progress">Receives the number of bytes passed to the network so far, after each chunk.</param>
     public OssContent WithProgress(IProgress<long> progress)
@@ -113,7 +118,9 @@ public abstract class OssContent
     /// <param name="bytes">The bytes, which are not copied.</param>
     public static implicit operator OssContent(ReadOnlyMemory<byte> bytes) => FromBytes(bytes);
 
-    /// <summary>Converts a stream, from its current position, to a body in the same way as <see cref="FromStream"/>.</summary>
+    /// <summary>
+    /// Converts a stream to a body in the same way as <see cref="FromStream"/>. The body starts at the current position of the stream.
+    /// </summary>
     /// <param name="stream">The stream, which stays open.</param>
     public static implicit operator OssContent(Stream stream) => FromStream(stream);
 

@@ -2,20 +2,20 @@ using OssGen.Content;
 
 namespace OssGen;
 
-/// <summary>
-/// Computes the checksum that OSS stores for each object (<c>x-oss-hash-crc64ecma</c>): CRC-64/XZ, that is, the reflected ECMA-182
-/// polynomial with an initial value and a final XOR of all ones. A checksum is a number that can be stored and continued later. The
-/// checksum of an empty sequence is 0.
-/// </summary>
+/// <summary>Computes the CRC-64 checksum that OSS stores for each object (<c>x-oss-hash-crc64ecma</c>).</summary>
+/// <remarks>
+/// The algorithm is CRC-64/XZ, that is, the reflected ECMA-182 polynomial with an initial value and a final XOR of all ones. A checksum is
+/// a number that can be stored and continued later. The checksum of an empty sequence is 0.
+/// </remarks>
 public static class OssCrc64
 {
-    /// <summary>Computes the checksum of a sequence of bytes.</summary>
+    /// <summary>Computes the CRC-64 checksum of a sequence of bytes.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <returns>The checksum; 0 for no bytes.</returns>
     public static ulong Compute(ReadOnlySpan<byte> bytes) => Append(0, bytes);
 
     /// <summary>
-    /// Extends the checksum of a sequence of bytes by the bytes that follow the sequence, and returns the checksum of all these bytes.
+    /// Extends the checksum of a sequence of bytes to include the bytes that follow, and returns the checksum of the combined sequence.
     /// </summary>
     /// <param name="crc">The checksum of the preceding bytes; 0 for none.</param>
     /// <param name="bytes">The bytes that follow.</param>
@@ -24,7 +24,7 @@ public static class OssCrc64
         ? ~Crc64Folding.Update(~crc, bytes)
         : ~Crc64Table.Update(~crc, bytes);
 
-    /// <summary>Computes the checksum of two consecutive pieces of data from the checksum of each piece.</summary>
+    /// <summary>Combines the checksums of two consecutive pieces of data, and returns the checksum of the concatenated data.</summary>
     /// <param name="first">The first piece's checksum.</param>
     /// <param name="second">The second piece's checksum.</param>
     /// <param name="secondLength">The second piece's length in bytes.</param>

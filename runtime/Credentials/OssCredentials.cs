@@ -4,9 +4,10 @@ using OssGen.Credentials;
 namespace OssGen;
 
 /// <summary>
-/// An access key, either permanent or temporary. An access key is immutable, and <see cref="ToString"/> never returns the secret or the
-/// token. An access key converts implicitly to an <see cref="OssCredentialsProvider"/> that always returns this access key.
+/// An access key, either permanent or temporary. An instance converts implicitly to an <see cref="OssCredentialsProvider"/> that always
+/// returns this access key.
 /// </summary>
+/// <remarks>An access key is immutable. <see cref="ToString"/> never returns the secret or the token.</remarks>
 public sealed class OssCredentials
 {
     private const string IdVariable = "OSS_ACCESS_KEY_ID";
@@ -44,7 +45,7 @@ public sealed class OssCredentials
     public DateTimeOffset? Expires { get; }
 
     /// <summary>
-    /// Reads the credentials from the environment variables <c>OSS_ACCESS_KEY_ID</c>, <c>OSS_ACCESS_KEY_SECRET</c> and, if set,
+    /// Reads the credentials from the environment variables <c>OSS_ACCESS_KEY_ID</c>, <c>OSS_ACCESS_KEY_SECRET</c>, and, if set,
     /// <c>OSS_SESSION_TOKEN</c>.
     /// </summary>
     /// <exception cref="InvalidOperationException">The ID or the secret is not set; the message names the variable.</exception>

@@ -2,23 +2,33 @@ using OssGen.Credentials;
 
 namespace OssGen;
 
-/// <summary>
-/// A source of credentials that a client queries before every attempt. An <see cref="OssCredentials"/> instance converts implicitly to a
-/// provider that always returns that instance. Derive from this class to support other sources; implementations must be thread-safe.
-/// </summary>
+/// <summary>A source of credentials that a client queries before every attempt. Derive from this class to support other sources.</summary>
+/// <remarks>
+/// An <see cref="OssCredentials"/> instance converts implicitly to a provider that always returns that instance. Implementations must be
+/// thread-safe.
+/// </remarks>
 public abstract class OssCredentialsProvider
 {
-    /// <summary>A provider that returns no credentials. Requests are sent unsigned; public-read buckets accept unsigned requests.</summary>
+    /// <summary>
+    /// A provider that returns no credentials, so that requests are sent unsigned. Public-read buckets accept unsigned read requests.
+    /// </summary>
     public static OssCredentialsProvider Anonymous { get; } = new AnonymousCredentials();
 
     /// <summary>
-    /// Creates a provider that caches the credentials that <paramref name="fetch"/> returns. Credentials are fetched when first needed, and
-    /// never twice concurrently. Starting five minutes before they expire, or in the last third of a lifetime shorter than 15 minutes, new
-    /// credentials are fetched in the background; if that fails, the old credentials are used until they expire. Credentials without an
-    /// expiry time are refreshed after 15 minutes. If OSS rejects credentials as unknown or expired, new credentials are fetched
-    /// immediately, once for all waiting calls, and each of these calls is retried once. Expiry is determined by the server's clock if its
-    /// offset is known.
+    /// Creates a provider that caches the credentials that <paramref name="fetch"/> returns, and refreshes them before they expire or when
+    /// OSS rejects them.
     /// </summary>
+    /// <remarks>
+    /// <para>
+    /// Credentials are fetched when first needed, and never twice concurrently. Starting five minutes before they expire, or in the last
+    /// third of a lifetime shorter than 15 minutes, new credentials are fetched in the background; if that fails, the old credentials are
+    /// used until they expire. Credentials without an expiry time are refreshed after 15 minutes.
+    /// </para>
+    /// <para>
+    /// If OSS rejects credentials as unknown or expired, new credentials are fetched immediately, once for all waiting calls, and each of
+    /// these calls is retried once. Expiry is determined by the server's clock if its offset is known.
+    /// </para>
+    /// </remarks>
     /// <param name="fetch">
     /// Returns fresh credentials. Its token is cancelled after 30 seconds, but not when a caller cancels, because other calls may be
     /// waiting for the same credentials.
@@ -32,7 +42,8 @@ public abstract class OssCredentialsProvider
     }
 
     /// <summary>
-    /// Creates a provider that queries the provider that a delegate returns, for example the one in the current options of the app.
+    /// Creates a provider that gets its credentials from the provider that <paramref name="select"/> returns, for example to follow changes
+    /// of an app's options.
     /// </summary>
     /// <param name="select">
     /// Returns the provider to query. It is called before every attempt, so it must be fast and thread-safe. If it returns null, the call
@@ -45,18 +56,20 @@ public abstract class OssCredentialsProvider
     }
 
     /// <summary>
-    /// Returns credentials that are currently valid, or null to send requests unsigned. Completes synchronously if no credentials have to
-    /// be fetched.
+    /// Returns credentials that are currently valid, or null to send requests unsigned. The method completes synchronously if no
+    /// credentials have to be fetched.
     /// </summary>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public abstract ValueTask<OssCredentials?> GetCredentialsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Notifies the provider that OSS rejected credentials as unknown, expired or invalid. A provider that caches credentials must remove
-    /// the rejected credentials from its cache, so that <see cref="GetCredentialsAsync(CancellationToken)"/> fetches new credentials. The
-    /// client then queries the provider again and retries the call once if the provider returns a different key. The default implementation
-    /// does nothing.
+    /// Notifies the provider that OSS rejected credentials as unknown, expired, or invalid. The default implementation does nothing.
     /// </summary>
+    /// <remarks>
+    /// A provider that caches credentials must remove the rejected credentials from its cache, so that
+    /// <see cref="GetCredentialsAsync(CancellationToken)"/> fetches new credentials. The client then queries the provider again and retries
+    /// the call once if the provider returns a different key.
+    /// </remarks>
     /// <param name="refused">The credentials that were rejected; they may have been replaced in the meantime.</param>
     protected internal virtual void Discard(OssCredentials refused)
     {

@@ -5,10 +5,13 @@ namespace OssGen;
 public partial class OssClient
 {
     /// <summary>
-    /// Deletes any number of objects, at most 1,000 in each call of DeleteMultipleObjects. An object whose key contains a character that
-    /// XML can't represent is deleted with DeleteObject. An object that doesn't exist is treated as deleted. In a versioned bucket, a
-    /// delete marker is added to each object.
+    /// Deletes any number of objects, in batches of up to 1,000. An object that doesn't exist is treated as deleted. In a versioned bucket,
+    /// a delete marker is added to each object.
     /// </summary>
+    /// <remarks>
+    /// The method sends DeleteMultipleObjects requests. An object whose key contains a character that XML can't represent is deleted with
+    /// DeleteObject.
+    /// </remarks>
     /// <param name="bucket">The name of the bucket.</param>
     /// <param name="keys">The keys of the objects, enumerated once. A key that occurs more than once is deleted once.</param>
     /// <param name="cancellationToken">Cancels the call; objects deleted before that stay deleted.</param>

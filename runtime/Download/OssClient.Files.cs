@@ -5,9 +5,12 @@ namespace OssGen;
 public partial class OssClient
 {
     /// <summary>
-    /// Downloads an object to a file. The object is written to a temporary file, verified by its CRC-64 and flushed; the temporary file
-    /// then replaces the target atomically. After a failure, an existing file is unchanged and no partial file remains.
+    /// Downloads an object to a file and verifies its CRC-64. An existing file is replaced only after the download has succeeded; after a
+    /// failure, no partial file remains.
     /// </summary>
+    /// <remarks>
+    /// The object is written to a temporary file, verified, and flushed; the temporary file then replaces the target atomically.
+    /// </remarks>
     /// <param name="bucket">The name of the bucket.</param>
     /// <param name="key">The key of the object.</param>
     /// <param name="path">The path of the file; its folder must exist.</param>
@@ -22,7 +25,7 @@ public partial class OssClient
         GetObjectToFileAsync(new GetObjectRequest { Bucket = bucket, Key = key }, path, cancellationToken);
 
     /// <summary>
-    /// Uploads a file of up to 5 GiB in one request (OSS API: PutObject). To upload in parts, use
+    /// Uploads a file of up to 5 GiB in one request (OSS API: PutObject). To upload a file in parts, use
     /// <see cref="OssTransfer.UploadFileAsync"/>.
     /// </summary>
     /// <param name="bucket">The name of the bucket.</param>

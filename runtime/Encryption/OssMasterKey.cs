@@ -1,10 +1,12 @@
 namespace OssGen;
 
 /// <summary>
-/// A key that wraps the content keys of objects. Each object has its own content key, which is stored in the object's metadata in wrapped
-/// form. Derive from this class to use keys in a key management service or a hardware device. For RSA keys that you manage yourself, use
-/// <see cref="OssRsaMasterKey"/>. Implementations must be thread-safe.
+/// The base class of the master keys that wrap (encrypt) the content keys of objects. Derive from this class to use a key management
+/// service or a hardware security module. For RSA keys that you manage yourself, use <see cref="OssRsaMasterKey"/>.
 /// </summary>
+/// <remarks>
+/// Each object has its own content key, which is stored in the object's metadata in wrapped form. Implementations must be thread-safe.
+/// </remarks>
 public abstract class OssMasterKey
 {
     /// <summary>Initializes a master key with a description.</summary>
@@ -16,7 +18,7 @@ public abstract class OssMasterKey
     protected OssMasterKey(IReadOnlyDictionary<string, string>? description = null) =>
         Description = description is null ? new Dictionary<string, string>() : new Dictionary<string, string>(description);
 
-    /// <summary>The names and values that identify the key; empty if the key has no description.</summary>
+    /// <summary>The name-value pairs that identify the key. The dictionary is empty if the key has no description.</summary>
     public IReadOnlyDictionary<string, string> Description { get; }
 
     /// <summary>

@@ -4,8 +4,8 @@ using OssGen.Encryption;
 namespace OssGen;
 
 /// <summary>
-/// An RSA key pair used as a master key, with the wrapping algorithm of OSS's own SDKs (<c>RSA/NONE/PKCS1Padding</c>). The public key is
-/// sufficient to encrypt objects; decrypting them requires the private key.
+/// An RSA key pair used as a master key, with the same wrapping algorithm as in the OSS SDKs (<c>RSA/NONE/PKCS1Padding</c>). The public key
+/// is sufficient to encrypt objects; decrypting them requires the private key.
 /// </summary>
 public sealed class OssRsaMasterKey : OssMasterKey, IDisposable
 {
@@ -36,9 +36,12 @@ public sealed class OssRsaMasterKey : OssMasterKey, IDisposable
     public override string WrapAlgorithm => EncryptionHeaders.RsaPkcs1;
 
     /// <summary>
-    /// Creates a master key from PEM text: <c>PRIVATE KEY</c>, <c>RSA PRIVATE KEY</c>, <c>PUBLIC KEY</c> or <c>RSA PUBLIC KEY</c>. A
-    /// private key includes the public key.
+    /// Creates a master key from an unencrypted RSA private key or an RSA public key in PEM text. A master key with only a public key can
+    /// encrypt objects but not decrypt them.
     /// </summary>
+    /// <remarks>
+    /// The supported PEM labels are <c>PRIVATE KEY</c>, <c>RSA PRIVATE KEY</c>, <c>PUBLIC KEY</c>, and <c>RSA PUBLIC KEY</c>.
+    /// </remarks>
     /// <param name="pem">The PEM text with one key, not a path.</param>
     /// <param name="description">The values that identify the key: see <see cref="OssMasterKey.Description"/>.</param>
     /// <exception cref="ArgumentException">The text contains no key, several keys or an encrypted key.</exception>

@@ -1,6 +1,6 @@
 namespace OssGen;
 
-/// <summary>Specifies which of a region's hosts is used when no endpoint is set.</summary>
+/// <summary>Specifies which host of a region the client uses if no endpoint is set.</summary>
 public enum OssNetwork
 {
     /// <summary>The client uses the host for access over the internet, <c>oss-REGION.aliyuncs.com</c>. This is the default.</summary>

@@ -1,7 +1,7 @@
 namespace OssGen;
 
 /// <summary>
-/// The exception that is thrown when a checkpoint file can't be used for a transfer. Nothing was sent, and the file is unchanged.
+/// The exception that is thrown when a checkpoint file can't be used for a transfer. No data was transferred, and the file is unchanged.
 /// </summary>
 public sealed class OssCheckpointException : OssException
 {

@@ -12,7 +12,7 @@ public static partial class OssErrorCode
     /// <summary>The bucket belongs to another account, and only the owner may perform the operation. The HTTP status is 403.</summary>
     public const string BucketNotBelongTo = "BucketNotBelongTo";
 
-    /// <summary>Concurrent requests for image processing use more CPU capacity than the account may use. The HTTP status is 503.</summary>
+    /// <summary>The CPU usage of concurrent image processing requests exceeds the limit of the account. The HTTP status is 503.</summary>
     public const string CpuLimitExceeded = "CpuLimitExceeded";
 
     /// <summary>The uploaded data exceeds the maximum size of the operation, such as 5 GiB for PutObject. The HTTP status is 400.</summary>
@@ -24,7 +24,8 @@ public static partial class OssErrorCode
     public const string InvalidDataEncryptionAlgorithmError = "InvalidDataEncryptionAlgorithmError";
 
     /// <summary>
-    /// The headers of client-side encryption are incomplete or inconsistent, or a copy tries to change them. The HTTP status is 400.
+    /// The headers of client-side encryption are incomplete or inconsistent, or a copy request tries to change them. The HTTP status is
+    /// 400.
     /// </summary>
     public const string InvalidEncryptionRequest = "InvalidEncryptionRequest";
 
@@ -68,9 +69,9 @@ public static partial class OssErrorCode
     public const string NoSuchUser = "NoSuchUser";
 
     /// <summary>
-    /// The object isn't returned, because a condition such as If-None-Match or If-Modified-Since isn't met. The response has no document,
-    /// and its HTTP status is 304.
+    /// The object isn't returned, because a condition such as If-None-Match or If-Modified-Since isn't met. The HTTP status is 304.
     /// </summary>
+    /// <remarks>The response has no error document, so the client uses the name of the status.</remarks>
     public const string NotModified = "NotModified";
 
     /// <summary>The account sends more requests per second than allowed. The HTTP status is 503.</summary>
@@ -82,7 +83,8 @@ public static partial class OssErrorCode
     public const string TransferAccelerationDisabled = "TransferAccelerationDisabled";
 
     /// <summary>
-    /// The request lacks the key of an object, such as an object to delete, or the form field <c>key</c>. The HTTP status is 400.
+    /// The request doesn't specify an object key, such as the key of an object to delete or the form field <c>key</c>. The HTTP status is
+    /// 400.
     /// </summary>
     public const string UserKeyMustBeSpecified = "UserKeyMustBeSpecified";
 }

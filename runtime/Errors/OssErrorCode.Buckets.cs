@@ -12,8 +12,8 @@ public static partial class OssErrorCode
     public const string AliasNotFound = "AliasNotFound";
 
     /// <summary>
-    /// The destination region of the replication rule is invalid. GetBucketReplicationLocation returns the valid regions. The HTTP status
-    /// is 400.
+    /// The destination region of the replication rule is invalid. To get the valid regions, call GetBucketReplicationLocation. The HTTP
+    /// status is 400.
     /// </summary>
     public const string BadReplicationLocation = "BadReplicationLocation";
 
@@ -25,15 +25,13 @@ public static partial class OssErrorCode
     /// </summary>
     public const string BucketDataRedundancyTransitionTaskStatusConflict = "BucketDataRedundancyTransitionTaskStatusConflict";
 
-    /// <summary>
-    /// The bucket already has this replication rule, which must be deleted before it can be added again. The HTTP status is 400.
-    /// </summary>
+    /// <summary>The bucket already has this replication rule. To add the rule again, delete it first. The HTTP status is 400.</summary>
     public const string BucketReplicationAlreadyExist = "BucketReplicationAlreadyExist";
 
     /// <summary>The domain is mapped to a bucket of another account. The HTTP status is 403.</summary>
     public const string CnameDenied = "CnameDenied";
 
-    /// <summary>The domain has no verification token. CreateCnameToken creates a token. The HTTP status is 404.</summary>
+    /// <summary>The domain has no CNAME token. To create a token, call CreateCnameToken. The HTTP status is 404.</summary>
     public const string CnameTokenNotFound = "CnameTokenNotFound";
 
     /// <summary>The request contains more CORS rules than a bucket can have. The HTTP status is 400.</summary>
@@ -64,16 +62,14 @@ public static partial class OssErrorCode
     /// <summary>The destination bucket isn't in the region that the replication rule specifies. The HTTP status is 400.</summary>
     public const string InvalidTargetLocation = "InvalidTargetLocation";
 
-    /// <summary>The bucket already has an inventory with this ID. The HTTP status is 409.</summary>
+    /// <summary>The bucket already has an inventory configuration with this ID. The HTTP status is 409.</summary>
     public const string InventoryAlreadyExist = "InventoryAlreadyExist";
 
-    /// <summary>
-    /// The bucket already has an inventory with this ID. Some pages of the OSS documentation use this code instead of
-    /// <see cref="InventoryAlreadyExist"/>. The HTTP status is 409.
-    /// </summary>
+    /// <summary>The bucket already has an inventory configuration with this ID. The HTTP status is 409.</summary>
+    /// <remarks>Some pages of the OSS documentation use this code instead of <see cref="InventoryAlreadyExist"/>.</remarks>
     public const string InventoryConfigurationAlreadyExists = "InventoryConfigurationAlreadyExists";
 
-    /// <summary>The bucket already has 1,000 inventories, which is the maximum. The HTTP status is 400.</summary>
+    /// <summary>The bucket already has 1,000 inventory configurations, which is the maximum. The HTTP status is 400.</summary>
     public const string InventoryExceedLimit = "InventoryExceedLimit";
 
     /// <summary>
@@ -90,7 +86,7 @@ public static partial class OssErrorCode
     public const string NoReplicationRule = "NoReplicationRule";
 
     /// <summary>
-    /// Direct reading of archived objects was never configured for the bucket. OSS doesn't document the HTTP status of this error.
+    /// Real-time access of Archive objects was never configured for the bucket. OSS doesn't document the HTTP status of this error.
     /// </summary>
     public const string NoSuchArchiveDirectReadConfiguration = "NoSuchArchiveDirectReadConfiguration";
 
@@ -128,7 +124,7 @@ public static partial class OssErrorCode
     /// <summary>The bucket already has the maximum number of domains, which is 100 by default. The HTTP status is 400.</summary>
     public const string TooManyCname = "TooManyCname";
 
-    /// <summary>A replication rule selects objects by more than 10 tags. The HTTP status is 400.</summary>
+    /// <summary>A replication rule contains more than 10 object tags. The HTTP status is 400.</summary>
     public const string TooManyFilterObjectTags = "TooManyFilterObjectTags";
 
     /// <summary>

@@ -6,13 +6,15 @@ public static partial class OssErrorCode
     /// <summary>The account already has an access point with this name. The HTTP status is 409.</summary>
     public const string AccessPointAlreadyExists = "AccessPointAlreadyExists";
 
-    /// <summary>The archived object isn't restored, or its restore has expired. The HTTP status is 409.</summary>
+    /// <summary>
+    /// CleanRestoredObject failed because the object isn't restored or its restored copy is no longer available. The HTTP status is 409.
+    /// </summary>
     public const string ArchiveRestoreFileStale = "ArchiveRestoreFileStale";
 
     /// <summary>The operation isn't possible while a stream is being pushed to the live channel. The HTTP status is 409.</summary>
     public const string ChannelStillLive = "ChannelStillLive";
 
-    /// <summary>The form fields other than <c>file</c> exceed the limit of 4 KB. The HTTP status is 400.</summary>
+    /// <summary>The form fields other than <c>file</c> are larger than 4 KB. The HTTP status is 400.</summary>
     public const string FieldItemTooLong = "FieldItemTooLong";
 
     /// <summary>The image can't be processed, because its data is damaged or incomplete. The HTTP status is 403.</summary>
@@ -21,10 +23,10 @@ public static partial class OssErrorCode
     /// <summary>The image exceeds the maximum size for image processing, in bytes or in pixels. The HTTP status is 400.</summary>
     public const string ImageTooLarge = "ImageTooLarge";
 
-    /// <summary>The form doesn't contain exactly one field <c>file</c>. The HTTP status is 400.</summary>
+    /// <summary>The form doesn't contain exactly one <c>file</c> field. The HTTP status is 400.</summary>
     public const string IncorrectNumberOfFilesInPOSTRequest = "IncorrectNumberOfFilesInPOSTRequest";
 
-    /// <summary>The name of the channel is empty, is too long or contains a slash. The HTTP status is 400.</summary>
+    /// <summary>The name of the live channel is empty, is too long, or contains a slash. The HTTP status is 400.</summary>
     public const string InvalidChannelName = "InvalidChannelName";
 
     /// <summary>
@@ -48,7 +50,8 @@ public static partial class OssErrorCode
     public const string MetaQueryNotExist = "MetaQueryNotExist";
 
     /// <summary>
-    /// The metadata index of the bucket can't be searched, because it isn't ready yet. OSS doesn't document the HTTP status of this error.
+    /// The metadata index of the bucket can't be searched yet, because OSS is still preparing it. OSS doesn't document the HTTP status of
+    /// this error.
     /// </summary>
     public const string MetaQueryNotReady = "MetaQueryNotReady";
 
@@ -58,13 +61,13 @@ public static partial class OssErrorCode
     /// <summary>The access point has no policy. OSS doesn't document the HTTP status of this error.</summary>
     public const string NoSuchAccessPointPolicy = "NoSuchAccessPointPolicy";
 
-    /// <summary>
-    /// The bucket has no callback policy. OSS doesn't document a code for this error; the emulator returns this code. The HTTP status is
-    /// 404.
-    /// </summary>
+    /// <summary>The bucket has no callback policy. The HTTP status is 404.</summary>
+    /// <remarks>OSS doesn't document a code for this error; the emulator returns this code.</remarks>
     public const string NoSuchCallbackPolicy = "NoSuchCallbackPolicy";
 
-    /// <summary>The image channel, a feature of an older version of image processing, doesn't exist. The HTTP status is 404.</summary>
+    /// <summary>
+    /// The image channel doesn't exist. Image channels belong to an older version of image processing. The HTTP status is 404.
+    /// </summary>
     public const string NoSuchChannel = "NoSuchChannel";
 
     /// <summary>The data pipeline doesn't exist. OSS doesn't document the HTTP status of this error.</summary>
@@ -73,24 +76,19 @@ public static partial class OssErrorCode
     /// <summary>The live channel doesn't exist. The HTTP status is 404.</summary>
     public const string NoSuchLiveChannel = "NoSuchLiveChannel";
 
-    /// <summary>
-    /// The object has no retention. OSS doesn't document a code for this error; the emulator returns this code. The HTTP status is 404.
-    /// </summary>
+    /// <summary>The object has no retention settings. The HTTP status is 404.</summary>
+    /// <remarks>OSS doesn't document a code for this error; the emulator returns this code.</remarks>
     public const string NoSuchObjectRetention = "NoSuchObjectRetention";
 
-    /// <summary>
-    /// The bucket has no rules for hiding response headers. OSS doesn't document a code for this error; the emulator returns this code. The
-    /// HTTP status is 404.
-    /// </summary>
+    /// <summary>The bucket has no rules for hiding response headers. The HTTP status is 404.</summary>
+    /// <remarks>OSS doesn't document a code for this error; the emulator returns this code.</remarks>
     public const string NoSuchResponseHeaderConfiguration = "NoSuchResponseHeaderConfiguration";
 
     /// <summary>The vector bucket has no index with this name. The HTTP status is 404.</summary>
     public const string NoSuchVectorIndex = "NoSuchVectorIndex";
 
-    /// <summary>
-    /// Object-level retention isn't enabled for the bucket. OSS doesn't document a code for this error; the emulator returns this code. The
-    /// HTTP status is 404.
-    /// </summary>
+    /// <summary>Object-level retention isn't enabled for the bucket. The HTTP status is 404.</summary>
+    /// <remarks>OSS doesn't document a code for this error; the emulator returns this code.</remarks>
     public const string ObjectWormConfigurationNotFound = "ObjectWormConfigurationNotFound";
 
     /// <summary>The Content-Type header of a form upload isn't <c>multipart/form-data</c>. The HTTP status is 400.</summary>
@@ -101,13 +99,11 @@ public static partial class OssErrorCode
     /// </summary>
     public const string ResourceAlreadyExists = "ResourceAlreadyExists";
 
-    /// <summary>The request specifies more operations for image processing than allowed. The HTTP status is 400.</summary>
+    /// <summary>The request specifies more image processing operations than allowed. The HTTP status is 400.</summary>
     public const string TooManyPipes = "TooManyPipes";
 
-    /// <summary>
-    /// The vector bucket already has an index with this name. OSS doesn't document a code for this error; the emulator returns this code.
-    /// The HTTP status is 409.
-    /// </summary>
+    /// <summary>The vector bucket already has an index with this name. The HTTP status is 409.</summary>
+    /// <remarks>OSS doesn't document a code for this error; the emulator returns this code.</remarks>
     public const string VectorIndexAlreadyExists = "VectorIndexAlreadyExists";
 
     /// <summary>The bucket already has a retention policy. The HTTP status is 409.</summary>

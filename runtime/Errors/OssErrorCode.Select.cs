@@ -4,14 +4,12 @@ namespace OssGen;
 public static partial class OssErrorCode
 {
     /// <summary>
-    /// The object can't be decompressed with GZIP, which the request specifies as its compression. The HTTP status is 400.
+    /// The object can't be decompressed as GZIP data, although the request specifies GZIP compression. The HTTP status is 400.
     /// </summary>
     public const string DecompressFailure = "DecompressFailure";
 
-    /// <summary>
-    /// An array in the JSON object has too many elements. The HTTP status is 400. If OSS finds the error after the response has begun,
-    /// reading the content throws the exception.
-    /// </summary>
+    /// <summary>An array in the JSON object has too many elements. The HTTP status is 400.</summary>
+    /// <remarks>If OSS finds the error after the response has begun, reading the content throws the exception.</remarks>
     public const string ExceedsMaxJsonArraySize = "ExceedsMaxJsonArraySize";
 
     /// <summary>The path of a JSON value in the SQL statement has too many levels. The HTTP status is 400.</summary>
@@ -24,66 +22,61 @@ public static partial class OssErrorCode
     public const string InvalidArithmeticOperand = "InvalidArithmeticOperand";
 
     /// <summary>
-    /// The comment character for reading a CSV object is longer than one byte or isn't base64-encoded. The HTTP status is 400.
+    /// The comment character for reading a CSV object is longer than one byte or isn't Base64-encoded. The HTTP status is 400.
     /// </summary>
     public const string InvalidCommentCharacter = "InvalidCommentCharacter";
 
     /// <summary>
     /// A row of the CSV object is invalid or too long, or more rows were skipped than <c>MaxSkippedRecordsAllowed</c> permits. The HTTP
-    /// status is 400. If OSS finds the error after the response has begun, reading the content throws the exception.
+    /// status is 400.
     /// </summary>
+    /// <remarks>If OSS finds the error after the response has begun, reading the content throws the exception.</remarks>
     public const string InvalidCsvLine = "InvalidCsvLine";
 
     /// <summary>
-    /// The quote character for reading a CSV object is longer than one byte or isn't base64-encoded. The HTTP status is 400.
+    /// The quote character for reading a CSV object is longer than one byte or isn't Base64-encoded. The HTTP status is 400.
     /// </summary>
     public const string InvalidInputQuote = "InvalidInputQuote";
 
     /// <summary>
-    /// The row delimiter for reading a CSV object is longer than two bytes or isn't base64-encoded. The HTTP status is 400.
+    /// The row delimiter for reading a CSV object is longer than two bytes or isn't Base64-encoded. The HTTP status is 400.
     /// </summary>
     public const string InvalidInputRecordDelimiter = "InvalidInputRecordDelimiter";
 
-    /// <summary>
-    /// The JSON object isn't well-formed. The HTTP status is 400. If OSS finds the error after the response has begun, reading the content
-    /// throws the exception.
-    /// </summary>
+    /// <summary>The JSON object isn't well-formed. The HTTP status is 400.</summary>
+    /// <remarks>If OSS finds the error after the response has begun, reading the content throws the exception.</remarks>
     public const string InvalidJsonData = "InvalidJsonData";
 
     /// <summary>The value of <c>MaxSkippedRecordsAllowed</c> isn't a valid number of rows. The HTTP status is 400.</summary>
     public const string InvalidMaxSkippedRecordsAllowed = "InvalidMaxSkippedRecordsAllowed";
 
     /// <summary>
-    /// The request sets both <c>EnablePayloadCrc</c> and <c>OutputRawData</c>, which exclude each other. The HTTP status is 400.
+    /// The request sets <c>EnablePayloadCrc</c> and <c>OutputRawData</c>, which are mutually exclusive. The HTTP status is 400.
     /// </summary>
     public const string InvalidOSSSelectParameters = "InvalidOSSSelectParameters";
 
-    /// <summary>The field delimiter of the output is longer than one byte or isn't base64-encoded. The HTTP status is 400.</summary>
+    /// <summary>The field delimiter of the output is longer than one byte or isn't Base64-encoded. The HTTP status is 400.</summary>
     public const string InvalidOutputFieldDelimiter = "InvalidOutputFieldDelimiter";
 
-    /// <summary>The row delimiter of the output is longer than two bytes or isn't base64-encoded. The HTTP status is 400.</summary>
+    /// <summary>The row delimiter of the output is longer than two bytes or isn't Base64-encoded. The HTTP status is 400.</summary>
     public const string InvalidOutputRecordDelimiter = "InvalidOutputRecordDelimiter";
 
-    /// <summary>The object isn't encoded as UTF-8, or the SQL statement isn't. The HTTP status is 400.</summary>
+    /// <summary>The object or the SQL statement isn't encoded as UTF-8. The HTTP status is 400.</summary>
     public const string InvalidTextEncoding = "InvalidTextEncoding";
 
-    /// <summary>
-    /// A root node of the JSON object is nested too deeply. The HTTP status is 400. If OSS finds the error after the response has begun,
-    /// reading the content throws the exception.
-    /// </summary>
+    /// <summary>A root node of the JSON object is nested too deeply. The HTTP status is 400.</summary>
+    /// <remarks>If OSS finds the error after the response has begun, reading the content throws the exception.</remarks>
     public const string JsonNodeExceedsMaxDepth = "JsonNodeExceedsMaxDepth";
 
-    /// <summary>
-    /// A root node of the JSON object exceeds the maximum size. The HTTP status is 400. If OSS finds the error after the response has
-    /// begun, reading the content throws the exception.
-    /// </summary>
+    /// <summary>A root node of the JSON object exceeds the maximum size. The HTTP status is 400.</summary>
+    /// <remarks>If OSS finds the error after the response has begun, reading the content throws the exception.</remarks>
     public const string JsonNodeExceedsMaxSize = "JsonNodeExceedsMaxSize";
 
     /// <summary>An array index in the SQL statement is negative. The HTTP status is 400.</summary>
     public const string NegativeRowIndex = "NegativeRowIndex";
 
     /// <summary>
-    /// The SQL statement for a CSV object refers to a nested column, which only a JSON object can have. The HTTP status is 400.
+    /// The SQL statement for a CSV object refers to a nested column, which only JSON objects can have. The HTTP status is 400.
     /// </summary>
     public const string NestedColumnNotSupportInCsv = "NestedColumnNotSupportInCsv";
 
@@ -136,20 +129,25 @@ public static partial class OssErrorCode
     public const string SqlInvalidConcatOperand = "SqlInvalidConcatOperand";
 
     /// <summary>
-    /// The escape character of a LIKE clause is one that isn't allowed, such as <c>?</c>, <c>%</c> or <c>*</c>. The HTTP status is 400.
+    /// The escape character of a LIKE clause isn't allowed, for example because it is <c>?</c>, <c>%</c>, or <c>*</c>. The HTTP status is
+    /// 400.
     /// </summary>
     public const string SqlInvalidEscapeChar = "SqlInvalidEscapeChar";
 
     /// <summary>The operand of IS NULL is a constant instead of a column. The HTTP status is 400.</summary>
     public const string SqlInvalidIsNullOperand = "SqlInvalidIsNullOperand";
 
-    /// <summary>The SQL statement contains an aggregate function although <c>KeepAllColumns</c> is set. The HTTP status is 400.</summary>
+    /// <summary>
+    /// The SQL statement contains an aggregate function, which isn't allowed if <c>KeepAllColumns</c> is true. The HTTP status is 400.
+    /// </summary>
     public const string SqlInvalidKeepAllColumnsWithAggregation = "SqlInvalidKeepAllColumnsWithAggregation";
 
-    /// <summary>The SQL statement selects a column more than once although <c>KeepAllColumns</c> is set. The HTTP status is 400.</summary>
+    /// <summary>
+    /// The SQL statement selects a column more than once, which isn't allowed if <c>KeepAllColumns</c> is true. The HTTP status is 400.
+    /// </summary>
     public const string SqlInvalidKeepAllColumnsWithDuplicateColumn = "SqlInvalidKeepAllColumnsWithDuplicateColumn";
 
-    /// <summary>An operand of LIKE in the SQL statement isn't text. The HTTP status is 400.</summary>
+    /// <summary>An operand of LIKE in the SQL statement isn't a string. The HTTP status is 400.</summary>
     public const string SqlInvalidLikeOperand = "SqlInvalidLikeOperand";
 
     /// <summary>The number in the LIMIT clause is less than 1. The HTTP status is 400.</summary>
@@ -171,14 +169,14 @@ public static partial class OssErrorCode
     public const string SqlInvalidSqlAfterAnalysis = "SqlInvalidSqlAfterAnalysis";
 
     /// <summary>
-    /// A text can't be cast to a timestamp, because it isn't in a default format and CAST specifies no format. The HTTP status is 400.
+    /// A string can't be cast to a timestamp, because it isn't in a default format and CAST specifies no format. The HTTP status is 400.
     /// </summary>
     public const string SqlInvalidTimestampValue = "SqlInvalidTimestampValue";
 
     /// <summary>The escape character in the pattern of a LIKE clause isn't followed by a character. The HTTP status is 400.</summary>
     public const string SqlNoCharAfterEscapeChar = "SqlNoCharAfterEscapeChar";
 
-    /// <summary>A text doesn't match the timestamp format that CAST specifies. The HTTP status is 400.</summary>
+    /// <summary>A string doesn't match the timestamp format that CAST specifies. The HTTP status is 400.</summary>
     public const string SqlNotMatchTimestampFormat = "SqlNotMatchTimestampFormat";
 
     /// <summary>The timestamp format that CAST specifies isn't supported. The HTTP status is 400.</summary>
@@ -191,7 +189,7 @@ public static partial class OssErrorCode
     public const string SqlOnlyOneEscapeCharIsAllowed = "SqlOnlyOneEscapeCharIsAllowed";
 
     /// <summary>
-    /// An operator in the SQL statement is applied to values of different types, such as a text and a number. The HTTP status is 400.
+    /// An operator in the SQL statement is applied to values of different types, such as a string and a number. The HTTP status is 400.
     /// </summary>
     public const string SqlOperationAppliedToDifferentTypes = "SqlOperationAppliedToDifferentTypes";
 
@@ -205,7 +203,7 @@ public static partial class OssErrorCode
     public const string SqlValueTypeOfInMustBeSame = "SqlValueTypeOfInMustBeSame";
 
     /// <summary>
-    /// The FROM clause specifies a path after <c>ossobject</c>, which is possible only for a JSON object. The HTTP status is 400.
+    /// The FROM clause specifies a path after <c>ossobject</c>, which is supported only for JSON objects. The HTTP status is 400.
     /// </summary>
     public const string TableRootNodeOnlySupportInJson = "TableRootNodeOnlySupportInJson";
 
@@ -213,7 +211,8 @@ public static partial class OssErrorCode
     public const string UnsupportedCompressionFormat = "UnsupportedCompressionFormat";
 
     /// <summary>
-    /// The SELECT or WHERE clause contains the wildcard <c>[*]</c>, which isn't allowed there for a JSON object. The HTTP status is 400.
+    /// The SELECT or WHERE clause for a JSON object contains the wildcard <c>[*]</c>, which isn't allowed in these clauses. The HTTP status
+    /// is 400.
     /// </summary>
     public const string WildCardNotAllowed = "WildCardNotAllowed";
 }

@@ -1,14 +1,16 @@
 namespace OssGen;
 
 /// <summary>
-/// Provides constants for the error codes of OSS, for comparison with <see cref="OssServiceException.Code"/>. The list contains the codes
-/// of the operations' documentation and those that the emulator returns. It isn't complete: OSS may return other codes and adds new ones
-/// over time.
+/// Provides constants for the error codes of OSS, for comparison with <see cref="OssServiceException.Code"/>. OSS may also return other
+/// codes.
 /// </summary>
+/// <remarks>
+/// The list contains the codes of the operations' documentation and those that the emulator returns. OSS adds new codes over time.
+/// </remarks>
 public static partial class OssErrorCode
 {
     /// <summary>
-    /// The account of the bucket's owner is closed, restricted or suspended, for example because of overdue payments. The HTTP status is
+    /// The account of the bucket's owner is closed, restricted, or suspended, for example because of overdue payments. The HTTP status is
     /// 403.
     /// </summary>
     public const string AbnormalBucketOwnerStatus = "AbnormalBucketOwnerStatus";
@@ -36,7 +38,9 @@ public static partial class OssErrorCode
     /// </summary>
     public const string BucketAlreadyExists = "BucketAlreadyExists";
 
-    /// <summary>The bucket can't be deleted, because it contains objects, versions or incomplete uploads. The HTTP status is 409.</summary>
+    /// <summary>
+    /// The bucket can't be deleted, because it contains objects, versions, or incomplete uploads. The HTTP status is 409.
+    /// </summary>
     public const string BucketNotEmpty = "BucketNotEmpty";
 
     /// <summary>The object was stored, but the upload callback failed. The HTTP status is 203.</summary>
@@ -46,9 +50,9 @@ public static partial class OssErrorCode
     public const string CnameAlreadyExists = "CnameAlreadyExists";
 
     /// <summary>
-    /// The response has no error code, and its HTTP status is 409: a table bucket, a namespace or a table exists already or is in use, or a
-    /// table has changed. Errors of table buckets have no code, so the client uses the name of the status.
+    /// A table bucket, namespace, or table already exists or is in use, or the table has changed. The HTTP status is 409.
     /// </summary>
+    /// <remarks>Errors of table buckets have no error code, so the client uses the name of the status.</remarks>
     public const string Conflict = "Conflict";
 
     /// <summary>The bandwidth of downloads exceeds the limit of the account or bucket. The HTTP status is 503.</summary>
@@ -63,7 +67,8 @@ public static partial class OssErrorCode
     public const string EntityTooSmall = "EntityTooSmall";
 
     /// <summary>
-    /// The object or directory exists already and must not be overwritten, or a directory to delete isn't empty. The HTTP status is 409.
+    /// The object or directory already exists and the request forbids overwriting, or a directory to be deleted isn't empty. The HTTP
+    /// status is 409.
     /// </summary>
     public const string FileAlreadyExists = "FileAlreadyExists";
 
@@ -73,10 +78,8 @@ public static partial class OssErrorCode
     /// <summary>The object can't be overwritten or deleted, because a retention rule protects it. The HTTP status is 409.</summary>
     public const string FileImmutable = "FileImmutable";
 
-    /// <summary>
-    /// The checksum of a part of an object group differs from the specified checksum. The spelling of this code is that of OSS. The HTTP
-    /// status is 400.
-    /// </summary>
+    /// <summary>The checksum of a part of an object group differs from the specified checksum. The HTTP status is 400.</summary>
+    /// <remarks>The code is spelled as OSS returns it.</remarks>
     public const string FilePartInterity = "FilePartInterity";
 
     /// <summary>An object that is a part of an object group doesn't exist. The HTTP status is 400.</summary>
@@ -85,10 +88,8 @@ public static partial class OssErrorCode
     /// <summary>An object that is a part of an object group has changed. The HTTP status is 400.</summary>
     public const string FilePartStale = "FilePartStale";
 
-    /// <summary>
-    /// The response has no error code, and its HTTP status is 403. Errors of table buckets have no code, so the client uses the name of the
-    /// status.
-    /// </summary>
+    /// <summary>The caller lacks permission for the operation, and OSS sent no specific error code. The HTTP status is 403.</summary>
+    /// <remarks>Errors of table buckets have no error code, so the client uses the name of the status.</remarks>
     public const string Forbidden = "Forbidden";
 
     /// <summary>The body contains fewer bytes than its Content-Length header specifies. The HTTP status is 400.</summary>
@@ -97,23 +98,19 @@ public static partial class OssErrorCode
     /// <summary>OSS denies access, because the account has overdue payments. The HTTP status is 403.</summary>
     public const string InDebt = "InDebt";
 
-    /// <summary>
-    /// OSS encountered an internal error. The HTTP status is 500. If the error occurs after the response to SelectObject has begun, reading
-    /// the content throws the exception.
-    /// </summary>
+    /// <summary>OSS encountered an internal error. The HTTP status is 500.</summary>
+    /// <remarks>If the error occurs after the response to SelectObject has begun, reading the content throws the exception.</remarks>
     public const string InternalError = "InternalError";
 
     /// <summary>The AccessKey ID doesn't exist or is disabled. The HTTP status is 403.</summary>
     public const string InvalidAccessKeyId = "InvalidAccessKeyId";
 
-    /// <summary>
-    /// The value of a query parameter, header or element is not valid. The details <c>ArgumentName</c> and <c>ArgumentValue</c> contain the
-    /// name and the value. The HTTP status is 400.
-    /// </summary>
+    /// <summary>The value of a query parameter, header, or XML element isn't valid. The HTTP status is 400.</summary>
+    /// <remarks>The details <c>ArgumentName</c> and <c>ArgumentValue</c> contain the name and the value.</remarks>
     public const string InvalidArgument = "InvalidArgument";
 
     /// <summary>
-    /// The bucket name violates the naming rules: 3 to 63 lowercase letters, digits and hyphens, without a hyphen at either end. The HTTP
+    /// The bucket name violates the naming rules: 3 to 63 lowercase letters, digits, and hyphens, without a hyphen at either end. The HTTP
     /// status is 400.
     /// </summary>
     public const string InvalidBucketName = "InvalidBucketName";
@@ -161,14 +158,14 @@ public static partial class OssErrorCode
     /// </summary>
     public const string InvalidRange = "InvalidRange";
 
-    /// <summary>The request lacks a required parameter or combines parameters that exclude each other. The HTTP status is 400.</summary>
+    /// <summary>The request lacks a required parameter or combines mutually exclusive parameters. The HTTP status is 400.</summary>
     public const string InvalidRequest = "InvalidRequest";
 
     /// <summary>The security token of temporary credentials is invalid. The HTTP status is 403.</summary>
     public const string InvalidSecurityToken = "InvalidSecurityToken";
 
     /// <summary>
-    /// The destination bucket for logs doesn't exist, is in another region or belongs to another account. The HTTP status is 400.
+    /// The destination bucket for logs doesn't exist, is in another region, or belongs to another account. The HTTP status is 400.
     /// </summary>
     public const string InvalidTargetBucketForLogging = "InvalidTargetBucketForLogging";
 
@@ -182,7 +179,7 @@ public static partial class OssErrorCode
     public const string MalformedXML = "MalformedXML";
 
     /// <summary>
-    /// Requests that list or configure buckets, or that manage live channels, exceed the maximum number per second. The HTTP status is 503.
+    /// The rate of requests that list buckets, configure buckets, or manage live channels exceeds the limit. The HTTP status is 503.
     /// </summary>
     public const string MetaOperationQpsLimitExceeded = "MetaOperationQpsLimitExceeded";
 
@@ -195,7 +192,7 @@ public static partial class OssErrorCode
     /// <summary>A parameter that the operation requires is missing. The HTTP status is 400.</summary>
     public const string MissingArgument = "MissingArgument";
 
-    /// <summary>The request has neither a Content-Length nor chunked encoding. The HTTP status is 411.</summary>
+    /// <summary>The request has neither a Content-Length header nor chunked transfer encoding. The HTTP status is 411.</summary>
     public const string MissingContentLength = "MissingContentLength";
 
     /// <summary>The bucket doesn't exist. The HTTP status is 404.</summary>
@@ -207,7 +204,7 @@ public static partial class OssErrorCode
     /// <summary>The bucket has no CORS rules. The HTTP status is 404.</summary>
     public const string NoSuchCORSConfiguration = "NoSuchCORSConfiguration";
 
-    /// <summary>The bucket has no inventory with this ID. The HTTP status is 404.</summary>
+    /// <summary>The bucket has no inventory configuration with this ID. The HTTP status is 404.</summary>
     public const string NoSuchInventory = "NoSuchInventory";
 
     /// <summary>The object doesn't exist. The HTTP status is 404.</summary>
@@ -219,10 +216,10 @@ public static partial class OssErrorCode
     /// <summary>The bucket has no replication rules. The HTTP status is 404.</summary>
     public const string NoSuchReplicationConfiguration = "NoSuchReplicationConfiguration";
 
-    /// <summary>The bucket has no encryption rule. The HTTP status is 404.</summary>
+    /// <summary>The bucket has no default encryption configuration. The HTTP status is 404.</summary>
     public const string NoSuchServerSideEncryptionRule = "NoSuchServerSideEncryptionRule";
 
-    /// <summary>The bucket has no style for image processing with this name. The HTTP status is 404.</summary>
+    /// <summary>The bucket has no image processing style with this name. The HTTP status is 404.</summary>
     public const string NoSuchStyle = "NoSuchStyle";
 
     /// <summary>Transfer acceleration was never configured for the bucket. The HTTP status is 404.</summary>
@@ -240,10 +237,8 @@ public static partial class OssErrorCode
     /// <summary>The bucket has no retention policy, or its retention policy has a different ID. The HTTP status is 404.</summary>
     public const string NoSuchWORMConfiguration = "NoSuchWORMConfiguration";
 
-    /// <summary>
-    /// The response has no error code, and its HTTP status is 404. Errors of table buckets, and of HEAD requests, may have no code, so the
-    /// client uses the name of the status.
-    /// </summary>
+    /// <summary>The resource doesn't exist, and OSS sent no specific error code. The HTTP status is 404.</summary>
+    /// <remarks>Errors of table buckets, and of HEAD requests, may have no error code, so the client uses the name of the status.</remarks>
     public const string NotFound = "NotFound";
 
     /// <summary>A header of the request asks for a feature that OSS doesn't implement. The HTTP status is 400.</summary>
@@ -278,10 +273,8 @@ public static partial class OssErrorCode
     /// <summary>The connection was idle for too long before OSS had received the entire body. The HTTP status is 400.</summary>
     public const string RequestTimeout = "RequestTimeout";
 
-    /// <summary>
-    /// The request time differs from the server's time by more than 15 minutes. The client corrects its clock and retries once. The HTTP
-    /// status is 403.
-    /// </summary>
+    /// <summary>The request time differs from the server's time by more than 15 minutes. The HTTP status is 403.</summary>
+    /// <remarks>The client corrects its clock and retries once.</remarks>
     public const string RequestTimeTooSkewed = "RequestTimeTooSkewed";
 
     /// <summary>The object is already being restored. The HTTP status is 409.</summary>
@@ -302,7 +295,8 @@ public static partial class OssErrorCode
     public const string ServiceUnavailable = "ServiceUnavailable";
 
     /// <summary>
-    /// OSS computed a different signature, usually because the secret is wrong or a proxy changed the request. The HTTP status is 403.
+    /// The signature of the request is incorrect, usually because the AccessKey secret is wrong or a proxy changed the request. The HTTP
+    /// status is 403.
     /// </summary>
     public const string SignatureDoesNotMatch = "SignatureDoesNotMatch";
 

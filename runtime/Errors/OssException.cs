@@ -3,7 +3,7 @@ using OssGen.Text;
 namespace OssGen;
 
 /// <summary>
-/// The base class of exceptions that calls to OSS throw. Invalid arguments and cancellation by the caller are reported with other
+/// The base class of the exceptions that are thrown when a call to OSS fails. Invalid arguments and cancellation by the caller cause other
 /// exceptions.
 /// </summary>
 public abstract class OssException : Exception
@@ -31,16 +31,17 @@ public abstract class OssException : Exception
 
     /// <summary>
     /// The description of the failure, preceded by the name of the operation if known. Control characters in keys and in text from the
-    /// server are escaped as <c>\uXXXX</c>, so that they can neither forge log lines nor control a terminal.
+    /// server are escaped as <c>\uXXXX</c>.
     /// </summary>
+    /// <remarks>Escaping prevents such characters from forging log lines or controlling a terminal.</remarks>
     public override string Message => PrintableText.Escape(
         BytesWritten is { } bytes
             ? FormattableString.Invariant($"{Subject}{base.Message} {bytes} bytes had been written to the stream.")
             : Subject + base.Message);
 
     /// <summary>
-    /// Returns the type, the message and the stack trace of this exception and of its inner exceptions. Each message is escaped as in
-    /// <see cref="Message"/>.
+    /// Returns the type, the message, and the stack trace of this exception and of its inner exceptions. Control characters in messages are
+    /// escaped as in <see cref="Message"/>.
     /// </summary>
     public override string ToString() => PrintableText.Describe(this);
 

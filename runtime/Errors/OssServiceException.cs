@@ -4,9 +4,12 @@ using OssGen.Text;
 namespace OssGen;
 
 /// <summary>
-/// The exception that is thrown when OSS returns an error. Compare <see cref="Code"/> with the constants of <see cref="OssErrorCode"/>.
-/// <see cref="Exception.Message"/> contains the operation, the code, the status and the message from OSS, with control characters escaped.
+/// The exception that is thrown when OSS returns an error. To handle specific errors, compare <see cref="Code"/> with the constants of
+/// <see cref="OssErrorCode"/>.
 /// </summary>
+/// <remarks>
+/// <see cref="Exception.Message"/> contains the operation, the code, the status, and the message from OSS, with control characters escaped.
+/// </remarks>
 public sealed class OssServiceException : OssException
 {
     /// <summary>
@@ -29,9 +32,13 @@ public sealed class OssServiceException : OssException
     public int StatusCode { get; }
 
     /// <summary>
-    /// The OSS error code, such as <c>NoSuchKey</c>. If the response contains no code, as with status 304, some responses to HEAD requests
-    /// or the error page of a proxy, the value is the name of the status, such as <c>NotModified</c>, <c>NotFound</c> or <c>BadGateway</c>.
+    /// The OSS error code, such as <c>NoSuchKey</c>. If the response contains no code, the value is the name of the HTTP status, such as
+    /// <c>NotFound</c>.
     /// </summary>
+    /// <remarks>
+    /// The response contains no code for the status 304, in some responses to HEAD requests, and in the error page of a proxy. The value is
+    /// then, for example, <c>NotModified</c>, <c>NotFound</c>, or <c>BadGateway</c>.
+    /// </remarks>
     public string Code { get; }
 
     /// <summary>The message from OSS with control characters escaped, or a description of the status if OSS sent no message.</summary>
@@ -46,22 +53,25 @@ public sealed class OssServiceException : OssException
     public string? HostId { get; init; }
 
     /// <summary>
-    /// The detailed OSS error number (<c>EC</c>), or null if the response doesn't contain the number. The number may change over time,
-    /// unlike <see cref="Code"/>.
+    /// The detailed OSS error code (<c>EC</c>), or null if the response doesn't contain one. Unlike <see cref="Code"/>, the value may
+    /// change over time.
     /// </summary>
     public string? EC { get; init; }
 
     /// <summary>
-    /// The other elements of the error document by name, such as <c>BucketName</c>, <c>Key</c> or <c>ArgumentName</c>; empty if there are
-    /// no other elements. The name of a nested element has the form <c>Outer/Inner</c>. If several elements have the same name, the last
-    /// one is kept.
+    /// The elements of the error document that have no property of their own, by name, such as <c>BucketName</c>, <c>Key</c>, or
+    /// <c>ArgumentName</c>. The dictionary is empty if there are no such elements.
     /// </summary>
+    /// <remarks>
+    /// The name of a nested element has the form <c>Outer/Inner</c>. If several elements have the same name, the last one is kept.
+    /// </remarks>
     public IReadOnlyDictionary<string, string> Details { get; init; } = NoDetails;
 
     /// <summary>
-    /// The error document as received, or the first 64 KiB of a body of another kind, or null if the response had no body. The text may
-    /// contain the signed parts of the request: don't log it.
+    /// The error document as received, or null if the response had no body. Don't log this text, because it may contain signed values of
+    /// the request.
     /// </summary>
+    /// <remarks>If the body isn't an error document, the text is its first 64 KiB.</remarks>
     public string? RawBody { get; init; }
 
     /// <summary>
@@ -76,7 +86,7 @@ public sealed class OssServiceException : OssException
     private static IReadOnlyDictionary<string, string> NoDetails { get; } = new Dictionary<string, string>().AsReadOnly();
 
     /// <summary>
-    /// Returns the message, bucket, key, request ID, host, EC and stack trace. Other values of <see cref="RawBody"/> and
+    /// Returns the message, bucket, key, request ID, host, EC, and stack trace. Other values of <see cref="RawBody"/> and
     /// <see cref="Details"/> are not included.
     /// </summary>
     public override string ToString()

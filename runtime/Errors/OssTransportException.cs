@@ -1,8 +1,8 @@
 namespace OssGen;
 
 /// <summary>
-/// The exception that is thrown when a request or its response could not be transmitted: the connection was refused or broke, or the body
-/// can't be sent again. A request that changes data may still have taken effect: see <see cref="OutcomeUnknown"/>.
+/// The exception that is thrown when a request or its response couldn't be transmitted, for example because the connection was refused or
+/// closed. <see cref="OutcomeUnknown"/> indicates whether OSS may have executed the request.
 /// </summary>
 public class OssTransportException : OssException
 {
@@ -14,6 +14,6 @@ public class OssTransportException : OssException
     {
     }
 
-    /// <summary>Whether the request may have taken effect, because the request was sent before the failure.</summary>
+    /// <summary>Whether OSS may have executed the request, because it was sent before the failure.</summary>
     public bool OutcomeUnknown { get; init; }
 }

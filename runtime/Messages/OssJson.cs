@@ -8,10 +8,12 @@ using OssGen.Text;
 namespace OssGen;
 
 /// <summary>
-/// An immutable JSON value of any type, such as the metadata of a vector. A <see cref="JsonNode"/> converts implicitly to a value:
-/// <c>Filter = new JsonObject { ["genre"] = "drama" }</c>. Two instances are equal if they contain the same value; white space and the
-/// order of properties don't matter.
+/// An immutable JSON value of any type, such as the metadata of a vector. A <see cref="JsonNode"/> converts implicitly to a value.
 /// </summary>
+/// <remarks>
+/// For example, <c>Filter = new JsonObject { ["genre"] = "drama" }</c>. Two instances are equal if they contain the same value; white space
+/// and the order of properties don't matter.
+/// </remarks>
 public sealed class OssJson : IEquatable<OssJson>
 {
     private static readonly JsonWriterOptions s_compact =
@@ -25,7 +27,7 @@ public sealed class OssJson : IEquatable<OssJson>
     /// <summary>The JSON value <c>null</c>.</summary>
     public static OssJson Null { get; } = new("null");
 
-    /// <summary>Converts a node to an immutable value. Later changes of the node have no effect.</summary>
+    /// <summary>Converts a <see cref="JsonNode"/> to an immutable value. Later changes to the node don't affect the value.</summary>
     /// <param name="node">The node; null for no value.</param>
     [return: NotNullIfNotNull(nameof(node))]
     public static implicit operator OssJson?(JsonNode? node) => FromNode(node);
@@ -56,16 +58,16 @@ public sealed class OssJson : IEquatable<OssJson>
         }
     }
 
-    /// <summary>Converts a node to an immutable value. Later changes of the node have no effect.</summary>
+    /// <summary>Creates an immutable value from a <see cref="JsonNode"/>. Later changes to the node don't affect the value.</summary>
     /// <param name="node">The node; null for no value.</param>
     /// <returns>The value; null if <paramref name="node"/> is null.</returns>
     [return: NotNullIfNotNull(nameof(node))]
     public static OssJson? FromNode(JsonNode? node) => node is null ? null : new(Written(writer => node.WriteTo(writer)));
 
-    /// <summary>Returns a new mutable copy of the value; null for the JSON value <c>null</c>.</summary>
+    /// <summary>Returns a new mutable copy of the value, or null for the JSON value <c>null</c>.</summary>
     public JsonNode? ToNode() => JsonNode.Parse(_text);
 
-    /// <summary>Returns the value as a <see cref="JsonElement"/>, for reading its parts without creating nodes.</summary>
+    /// <summary>Returns the value as a <see cref="JsonElement"/>, which provides read-only access without creating nodes.</summary>
     public JsonElement ToElement()
     {
         using var document = JsonDocument.Parse(_text);
@@ -79,7 +81,7 @@ public sealed class OssJson : IEquatable<OssJson>
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as OssJson);
 
-    /// <summary>Returns a hash code that depends on the type of the value and, for objects and arrays, on the number of items.</summary>
+    /// <summary>Returns a hash code for the value. Equal values have the same hash code.</summary>
     public override int GetHashCode()
     {
         var element = ToElement();

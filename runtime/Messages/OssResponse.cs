@@ -4,7 +4,7 @@ using OssGen.Time;
 
 namespace OssGen;
 
-/// <summary>The status and headers of a response, and other information that isn't part of the result.</summary>
+/// <summary>The status, headers, and request ID of a response.</summary>
 public sealed class OssResponse
 {
     private const int MostUnread = 100;
@@ -48,12 +48,20 @@ public sealed class OssResponse
     public DateTimeOffset? ServerTime => OssTime.TryParse(_headers.Find("Date"), out var time) ? time : null;
 
     /// <summary>
-    /// The members of the response that could not be read, such as a malformed number, a time in an unknown format or a document with an
-    /// unexpected root element, and the members that OSS always sends but that this response lacks; at most the first 100 members. Such a
-    /// member is null in the result, has its default value if it isn't nullable, or is missing from its list. This list is empty for nearly
-    /// all responses. A member that a result requires, such as <c>IsTruncated</c> in a listing, isn't recorded here; if such a member is
-    /// absent or unreadable, the call fails with <see cref="OssResponseException"/>.
+    /// The members that couldn't be read from the response, and the expected members that the response lacks. For nearly all responses, the
+    /// list is empty.
     /// </summary>
+    /// <remarks>
+    /// <para>
+    /// A member can't be read if it is, for example, a malformed number, a time in an unknown format, or a document with an unexpected root
+    /// element. Such a member is null in the result, has its default value if it isn't nullable, or is missing from its list. At most the
+    /// first 100 members are recorded.
+    /// </para>
+    /// <para>
+    /// A member that a result requires, such as <c>IsTruncated</c> in a listing, isn't recorded here. If such a member is absent or
+    /// unreadable, the call fails with <see cref="OssResponseException"/>.
+    /// </para>
+    /// </remarks>
     public IReadOnlyList<OssUnreadMember> UnreadMembers => _unread is null ? [] : _unread;
 
     /// <summary>Whether the entire body was read and its CRC-64 matches the CRC-64 that OSS reports.</summary>

@@ -5,11 +5,11 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>
-/// The restore status of an archived object. OSS sends the status of a single object in the header <c>x-oss-restore</c> and the status of
-/// listed objects in <c>RestoreInfo</c>, and omits the status if no restore was requested. Text in an unknown format is preserved in
-/// <see cref="Value"/>.
-/// </summary>
+/// <summary>The restore status of an archived object. OSS omits the status if no restore was requested.</summary>
+/// <remarks>
+/// OSS sends the status of a single object in the header <c>x-oss-restore</c> and the status of listed objects in <c>RestoreInfo</c>. Text
+/// in an unknown format is preserved in <see cref="Value"/>.
+/// </remarks>
 /// <param name="Value">
 /// The text as sent by OSS, such as <c>ongoing-request="false", expiry-date="Thu, 24 Sep 2020 12:40:33 GMT"</c>.
 /// </param>
@@ -29,8 +29,8 @@ public readonly record struct OssRestoreStatus(string Value)
     public static OssKnownValues Known { get; } = new();
 
     /// <summary>
-    /// Whether the restore is in progress and the object therefore can't be read yet; null if the text doesn't specify the state of the
-    /// restore.
+    /// Whether the restore is in progress, so that the object can't be read yet. The value is null if the text doesn't specify the state of
+    /// the restore.
     /// </summary>
     public bool? IsOngoing => bool.TryParse(Find(OngoingKey), out var ongoing) ? ongoing : null;
 

@@ -5,9 +5,11 @@ namespace OssGen;
 
 /// <summary>
 /// A secret that is sent in a document, such as the private key of a certificate. A string converts implicitly to a secret.
+/// </summary>
+/// <remarks>
 /// <see cref="Value"/> returns the secret. Neither <see cref="ToString"/> nor the string representation of a record with such a member
 /// contains the secret.
-/// </summary>
+/// </remarks>
 /// <param name="Value">The secret in clear text.</param>
 public readonly record struct OssSecret(string Value)
 {

@@ -7,17 +7,18 @@ namespace OssGen;
 /// </summary>
 public abstract record OssStreamResult : OssResult, IAsyncDisposable, IDisposable
 {
-    /// <summary>
-    /// The body, as a stream at its current position. The stream can't seek. Synchronous reads block the thread while they wait for the
-    /// network.
-    /// </summary>
+    /// <summary>The response body, as a forward-only stream.</summary>
+    /// <remarks>Synchronous reads block the calling thread while they wait for the network.</remarks>
     public Stream Content { get; init; } = Stream.Null;
 
     /// <summary>
     /// Whether the entire body was read and its CRC-64 matches the CRC-64 that OSS reports. The value is false until the last byte has been
-    /// read, and if there is nothing to compare: for a range, for content that OSS processes or compresses, for an object without a CRC-64
-    /// (such as some old objects), and if <see cref="OssClientOptions.VerifyDownloads"/> is false.
+    /// read, and remains false if there is no CRC-64 to compare.
     /// </summary>
+    /// <remarks>
+    /// There is no CRC-64 to compare for a range, for content that OSS processes or compresses, for an object without a CRC-64 (such as
+    /// some old objects), and if <see cref="OssClientOptions.VerifyDownloads"/> is false.
+    /// </remarks>
     public bool Verified => Response.IsBodyVerified;
 
     /// <summary>Reads the rest of the body into memory.</summary>

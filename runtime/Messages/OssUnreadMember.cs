@@ -1,20 +1,17 @@
 namespace OssGen;
 
-/// <summary>
-/// A member of a response that could not be read, or that the response lacks although OSS always sends it. See
-/// <see cref="OssResponse.UnreadMembers"/>.
-/// </summary>
+/// <summary>A member that couldn't be read from a response, or an expected member that the response lacks.</summary>
 public sealed record OssUnreadMember
 {
     /// <summary>
-    /// The name of the header, the path of the element below the document's root, such as <c>Contents/Size</c>, or the name of an
-    /// unexpected root element.
+    /// The name of the header or of an unexpected root element, or the path of the element below the document's root, such as
+    /// <c>Contents/Size</c>.
     /// </summary>
     public required string Name { get; init; }
 
-    /// <summary>The unreadable text, truncated to 64 bytes; empty if the response lacks the member.</summary>
+    /// <summary>The unreadable text, truncated to 64 bytes. The text is empty if the response lacks the member.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The reason why the member isn't in the result, in English.</summary>
+    /// <summary>A description of why the member is missing from the result. The text is in English.</summary>
     public required string Reason { get; init; }
 }

@@ -6,8 +6,9 @@ namespace OssGen;
 
 /// <summary>
 /// A policy for uploads through an HTML form (OSS API: PostObject): conditions on the form's fields, and an expiration time. OSS accepts an
-/// upload only if it satisfies all conditions. Each <c>Require</c> method adds a condition and returns the same policy.
+/// upload only if it satisfies all conditions.
 /// </summary>
+/// <remarks>Each <c>Require</c> method adds a condition and returns the same policy.</remarks>
 /// <param name="expiration">The time after which OSS rejects the form.</param>
 public sealed class OssPostPolicy(DateTimeOffset expiration)
 {
@@ -77,7 +78,7 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
     }
 
     /// <summary>
-    /// Signs the policy and returns the form fields. To use the credentials, region and clock of a client, call
+    /// Signs the policy and returns the form fields. To use the credentials, region, and clock of a client, call
     /// <see cref="OssClient.PresignPostAsync"/> instead.
     /// </summary>
     /// <param name="credentials">The access key.</param>
@@ -101,7 +102,7 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
                 (timeProvider ?? TimeProvider.System).GetUtcNow());
     }
 
-    /// <summary>Signs the policy with the signature version, region and product of a client.</summary>
+    /// <summary>Signs the policy with the signature version, region, and product of a client.</summary>
     internal OssPostForm Sign(OssCredentials credentials, OssSigner signer, OssEndpoint endpoint, DateTimeOffset now) =>
         signer is V4Signer ? PostPolicySigner.SignV4(this, credentials, endpoint.Region!, endpoint.Product, now) : SignV1(credentials);
 

@@ -1,7 +1,8 @@
 namespace OssGen;
 
 /// <summary>
-/// A presigned request: a URL, its HTTP method and its headers. Anyone can send the request without credentials until the request expires.
+/// A presigned request, which consists of a URL, an HTTP method, and headers. Anyone can send the request without credentials until it
+/// expires.
 /// </summary>
 public sealed class OssPresignedRequest
 {
@@ -38,15 +39,15 @@ public sealed class OssPresignedRequest
     /// <summary>The HTTP method for which the URL was signed. OSS rejects any other method.</summary>
     public HttpMethod Method { get; }
 
-    /// <summary>
-    /// The headers, which must be sent unchanged. Their names are case-insensitive in requests created by a client. Content-Type,
-    /// Content-MD5 and x-oss-* headers are part of the signature: changing or omitting one of them, or adding one that is not listed,
-    /// causes the error 403 SignatureDoesNotMatch.
-    /// </summary>
+    /// <summary>The headers, which must be sent unchanged with the request.</summary>
+    /// <remarks>
+    /// Names are case-insensitive in requests created by a client. Content-Type, Content-MD5, and x-oss-* headers are part of the
+    /// signature: changing or omitting one of them, or adding one that is not listed, causes the error 403 SignatureDoesNotMatch.
+    /// </remarks>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
     /// <summary>
-    /// The time at which the URL expires: the end of its lifetime, or the expiry time of temporary credentials if that is earlier.
+    /// The time at which the URL expires. If temporary credentials expire before the end of the URL's lifetime, this is their expiry time.
     /// </summary>
     public DateTimeOffset Expires { get; }
 

@@ -4,11 +4,11 @@ using OssGen.Transfer.Upload;
 
 namespace OssGen;
 
-/// <summary>
-/// A stream that appends to an appendable object; see <see cref="OssTransfer.OpenAppendAsync(AppendObjectRequest, CancellationToken)"/>.
-/// Written bytes are appended to the object by <see cref="FlushAsync"/> and <see cref="DisposeAsync"/>, and whenever the buffer is full.
-/// The stream is forward-only. Only one writer at a time may use it.
-/// </summary>
+/// <summary>A stream that appends to an appendable object. Only one writer at a time may use the stream.</summary>
+/// <remarks>
+/// <see cref="OssTransfer.OpenAppendAsync(AppendObjectRequest, CancellationToken)"/> opens the stream. Written bytes are appended to the
+/// object by <see cref="FlushAsync"/> and <see cref="DisposeAsync"/>, and whenever the buffer is full. The stream is forward-only.
+/// </remarks>
 public sealed class OssAppendStream : OssObjectStream
 {
     private readonly AppendTarget _target;
@@ -31,7 +31,7 @@ public sealed class OssAppendStream : OssObjectStream
     public override long Length => _target.Position + _buffer.Length;
 
     /// <summary>
-    /// The length of the object in bytes, including buffered bytes that haven't been appended yet. The property can't be set.
+    /// The length of the object in bytes, including buffered bytes that haven't been appended yet. Setting the position isn't supported.
     /// </summary>
     /// <exception cref="NotSupportedException">The property was set.</exception>
     public override long Position
@@ -41,7 +41,7 @@ public sealed class OssAppendStream : OssObjectStream
     }
 
     /// <summary>
-    /// The CRC-64 (ECMA-182) of the object after the last append; null when OSS didn't return one for the existing object.
+    /// The CRC-64 (ECMA-182) of the object after the last append, or null if OSS didn't return a CRC-64 for the existing object.
     /// </summary>
     public ulong? Crc64 => _target.Crc64;
 

@@ -5,16 +5,21 @@ using OssGen.Transfer.Download;
 namespace OssGen;
 
 /// <summary>
-/// A client that encrypts content before uploading it and decrypts content after downloading it (client-side encryption), in the format of
-/// OSS's own SDKs. OSS never receives the plain content. Each object has its own key (AES-256 in counter mode), which is wrapped by a
-/// master key and stored in the object's metadata (<c>x-oss-meta-client-side-encryption-*</c>). The inner client sends all other requests
-/// unchanged, and objects that aren't encrypted are returned as they are. An <see cref="OssTransfer"/> created with this client also
-/// encrypts and decrypts content. The client is thread-safe.
+/// A client that encrypts content before uploading it and decrypts content after downloading it (client-side encryption). The encrypted
+/// format is compatible with OSS's own SDKs. The client is thread-safe.
 /// </summary>
 /// <remarks>
+/// <para>
+/// Each object has its own data key (AES-256 in counter mode), which is wrapped by a master key and stored in the object's metadata
+/// (<c>x-oss-meta-client-side-encryption-*</c>). OSS never receives the plain content. The inner client sends all other requests unchanged,
+/// and objects that aren't encrypted are returned as they are. An <see cref="OssTransfer"/> created with this client also encrypts and
+/// decrypts content.
+/// </para>
+/// <para>
 /// Lengths and ranges refer to the plain content, checksums to what OSS stores: a CRC-64 in a result is that of the encrypted content. The
 /// format has no integrity protection: it keeps content secret from anyone who can read the bucket, but it doesn't detect deliberate
 /// changes by someone who can write to the bucket.
+/// </para>
 /// </remarks>
 public sealed class OssEncryptionClient : OssClient
 {
@@ -50,11 +55,11 @@ public sealed class OssEncryptionClient : OssClient
 
     internal ContentEncryption Encryption { get; }
 
-    /// <summary>
-    /// Sends a request. The content of PutObject is encrypted, and the content that GetObject returns is decrypted. When a CopyObject
-    /// request replaces the metadata, the source's wrapped key is added to the new metadata. All other supported requests are sent
-    /// unchanged.
-    /// </summary>
+    /// <summary>Sends a request, encrypting the content of PutObject and decrypting the content that GetObject returns.</summary>
+    /// <remarks>
+    /// When a CopyObject request replaces the metadata, the source's wrapped key is added to the new metadata. All other supported requests
+    /// are sent unchanged.
+    /// </remarks>
     /// <typeparam name="TResult">The type of the result.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -113,7 +118,7 @@ public sealed class OssEncryptionClient : OssClient
         return Inner.PresignAsync(request, lifetime, cancellationToken);
     }
 
-    /// <summary>Throws a <see cref="NotSupportedException"/>, because a form would store plain content.</summary>
+    /// <summary>Throws a <see cref="NotSupportedException"/>, because form uploads don't support client-side encryption.</summary>
     /// <param name="policy">Not used.</param>
     /// <param name="cancellationToken">Not used.</param>
     /// <exception cref="NotSupportedException">Always.</exception>
@@ -122,7 +127,7 @@ public sealed class OssEncryptionClient : OssClient
             "A browser that uploads with a form stores plain content. Sign the policy with a client that doesn't encrypt, "
                 + "if that is what is meant.");
 
-    /// <summary>Throws a <see cref="NotSupportedException"/>, because OSS would store a plain stream.</summary>
+    /// <summary>Throws a <see cref="NotSupportedException"/>, because RTMP streams don't support client-side encryption.</summary>
     /// <param name="bucket">Not used.</param>
     /// <param name="channelName">Not used.</param>
     /// <param name="lifetime">Not used.</param>

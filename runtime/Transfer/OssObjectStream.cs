@@ -4,10 +4,10 @@ using OssGen.Content;
 namespace OssGen;
 
 /// <summary>
-/// The base class of the streams that write an object from start to end, <see cref="OssWriteStream"/> and <see cref="OssAppendStream"/>.
-/// Only one writer at a time may use a stream. Synchronous methods block the calling thread during network I/O, so the asynchronous methods
-/// are preferable.
+/// The base class of <see cref="OssWriteStream"/> and <see cref="OssAppendStream"/>, the streams for writing to an object. Only one writer
+/// at a time may use a stream.
 /// </summary>
+/// <remarks>Synchronous methods block the calling thread during network I/O, so the asynchronous methods are preferable.</remarks>
 public abstract class OssObjectStream : Stream
 {
     private const int LargestCopy = 128 * 1024;
@@ -91,7 +91,7 @@ public abstract class OssObjectStream : Stream
     /// <exception cref="NotSupportedException">Always.</exception>
     public sealed override long Seek(long offset, SeekOrigin origin) => throw Forward();
 
-    /// <summary>Throws a <see cref="NotSupportedException"/>, because the length changes only by writing.</summary>
+    /// <summary>Throws a <see cref="NotSupportedException"/>, because the length can be changed only by writing.</summary>
     /// <param name="value">Not used.</param>
     /// <exception cref="NotSupportedException">Always.</exception>
     public sealed override void SetLength(long value) => throw Forward();

@@ -5,13 +5,13 @@ namespace OssGen;
 
 public partial class OssTransfer
 {
-    /// <summary>
-    /// Copies an object of any size within OSS, including to another bucket of the same region. Objects of up to
-    /// <see cref="OssCopyOptions.MultipartThreshold"/> bytes are copied by one CopyObject request. Larger objects are copied in parts
-    /// (UploadPartCopy), several of them concurrently. Every call requires that the source hasn't changed since the copy began, and the
-    /// CRC-64 of the copy is compared with the CRC-64 of the source. Headers, metadata and tags follow the request's directives as in
-    /// CopyObject.
-    /// </summary>
+    /// <summary>Copies an object of any size within OSS. The destination bucket must be in the same region.</summary>
+    /// <remarks>
+    /// Objects of up to <see cref="OssCopyOptions.MultipartThreshold"/> bytes are copied by one CopyObject request. Larger objects are
+    /// copied in parts (UploadPartCopy), several of them concurrently. Every request requires that the source hasn't changed since the copy
+    /// began, and the CRC-64 of the copy is compared with the CRC-64 of the source. Headers, metadata, and tags follow the request's
+    /// directives as in CopyObject.
+    /// </remarks>
     /// <param name="request">The copy, as for CopyObject; its conditions are evaluated once, at the beginning.</param>
     /// <param name="options">Options such as checkpoint and progress; null for the defaults.</param>
     /// <param name="cancellationToken">

@@ -6,12 +6,14 @@ namespace OssGen;
 public partial class OssTransfer
 {
     /// <summary>
-    /// Uploads the files of a folder and its subfolders, up to <see cref="OssTransferOptions.ConcurrentFiles"/> at a time. The key of an
-    /// object is the prefix followed by the file's path below the folder, with <c>/</c> as the separator. Links to files are uploaded as
-    /// files. Links to folders aren't followed, and no objects are created for the folders themselves. Set
-    /// <see cref="OssDirectoryOptions.Replace"/> and <see cref="OssDirectoryOptions.DeleteExtra"/> to make the prefix a mirror of the
-    /// folder.
+    /// Uploads the files in a folder and its subfolders. The key of each object is the prefix followed by the file's path relative to the
+    /// folder, with <c>/</c> as the separator.
     /// </summary>
+    /// <remarks>
+    /// Up to <see cref="OssTransferOptions.ConcurrentFiles"/> files are uploaded concurrently. Links to files are uploaded as files. Links
+    /// to folders aren't followed, and no objects are created for the folders themselves. Set <see cref="OssDirectoryOptions.Replace"/> and
+    /// <see cref="OssDirectoryOptions.DeleteExtra"/> to make the prefix a mirror of the folder.
+    /// </remarks>
     /// <param name="folder">The path of the folder to upload.</param>
     /// <param name="bucket">The bucket.</param>
     /// <param name="prefix">
@@ -54,13 +56,19 @@ public partial class OssTransfer
     }
 
     /// <summary>
-    /// Downloads the objects with a prefix to a folder, up to <see cref="OssTransferOptions.ConcurrentFiles"/> at a time. A file is created
-    /// or replaced only after the object has been downloaded completely and its CRC-64 has been compared. An object fails when its key has
-    /// no valid path below the folder (<c>..</c>, empty names, names that Windows forbids), is below another object's key, or maps to the
-    /// same file name as another key on this system. Nothing is ever written outside the folder. Set
-    /// <see cref="OssDirectoryOptions.Replace"/> and <see cref="OssDirectoryOptions.DeleteExtra"/> to make the folder a mirror of the
-    /// prefix.
+    /// Downloads the objects with a prefix to a folder and its subfolders. Files outside the folder are never created or changed.
     /// </summary>
+    /// <remarks>
+    /// <para>
+    /// Up to <see cref="OssTransferOptions.ConcurrentFiles"/> objects are downloaded concurrently. A file is created or replaced only after
+    /// the object has been downloaded completely and its CRC-64 has been verified. Set <see cref="OssDirectoryOptions.Replace"/> and
+    /// <see cref="OssDirectoryOptions.DeleteExtra"/> to make the folder a mirror of the prefix.
+    /// </para>
+    /// <para>
+    /// The download of an object fails if its key has no valid path below the folder (<c>..</c>, empty names, names that Windows forbids),
+    /// is below another object's key, or maps to the same file name as another key on this system.
+    /// </para>
+    /// </remarks>
     /// <param name="bucket">The bucket.</param>
     /// <param name="prefix">
     /// The prefix of the objects to download. If the bucket has objects below the folder of that name, those are downloaded, so that

@@ -9,11 +9,14 @@ namespace OssGen;
 public partial class OssTransfer
 {
     /// <summary>
-    /// Downloads an object to a file in parts, several of them concurrently (OSS API: GetObject). The bytes are written to a temporary file
-    /// in the target's folder, verified against the object's CRC-64 and flushed to disk. The temporary file then replaces the target in one
-    /// step, so that a failure leaves an existing file unchanged. With <see cref="OssDownloadOptions.CheckpointPath"/>, the same call can
-    /// resume after a failure or the end of the process.
+    /// Downloads an object to a file in parts, several of them concurrently (OSS API: GetObject). A failure leaves an existing file
+    /// unchanged.
     /// </summary>
+    /// <remarks>
+    /// The bytes are written to a temporary file in the target's folder, verified against the object's CRC-64, and flushed to disk. The
+    /// temporary file then replaces the target in one step. With <see cref="OssDownloadOptions.CheckpointPath"/>, the same call can resume
+    /// after a failure or the end of the process.
+    /// </remarks>
     /// <param name="request">
     /// The object to download, optionally one of its versions or a range. A range is then all that the file holds; it isn't verified,
     /// because OSS has no CRC-64 of it. The conditions apply to the first request; later requests identify the same object by its ETag.
@@ -68,11 +71,11 @@ public partial class OssTransfer
         string bucket, string key, string path, OssDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         DownloadFileAsync(new GetObjectRequest { Bucket = bucket, Key = key }, path, options, cancellationToken);
 
-    /// <summary>
-    /// Downloads an object to a stream, in order (OSS API: GetObject). Parts are fetched concurrently into at most <c>Parallelism + 1</c>
-    /// buffers, and never into more than <see cref="OssTransferOptions.MemoryLimit"/> allows. The content is verified against the object's
-    /// CRC-64 before its last bytes are written.
-    /// </summary>
+    /// <summary>Downloads an object to a stream (OSS API: GetObject). Parts are fetched concurrently and written in order.</summary>
+    /// <remarks>
+    /// At most <c>Parallelism + 1</c> buffers are used, and never more than <see cref="OssTransferOptions.MemoryLimit"/> allows. The
+    /// content is verified against the object's CRC-64 before its last bytes are written.
+    /// </remarks>
     /// <param name="request">
     /// The object to download, optionally one of its versions or a range. A range isn't verified, because OSS has no CRC-64 of it. The
     /// conditions apply to the first request; later requests identify the same object by its ETag.
@@ -126,10 +129,13 @@ public partial class OssTransfer
     }
 
     /// <summary>
-    /// Downloads an object to a position in an open file (OSS API: GetObject). Parts are fetched concurrently and in any order, and are
-    /// written directly to their positions. The content is verified against the object's CRC-64 at the end. After a failure, the content of
-    /// the target range of the file is undefined.
+    /// Downloads an object to a position in an open file (OSS API: GetObject). Parts are fetched concurrently and written directly to their
+    /// positions.
     /// </summary>
+    /// <remarks>
+    /// The content is verified against the object's CRC-64 at the end. After a failure, the content of the target range of the file is
+    /// undefined.
+    /// </remarks>
     /// <param name="request">
     /// The object to download, optionally one of its versions or a range. The conditions apply to the first request; later requests
     /// identify the same object by its ETag.

@@ -4,12 +4,13 @@ namespace OssGen;
 
 public partial class OssTransfer
 {
-    /// <summary>
-    /// Opens an object as a seekable stream (OSS API: GetObject). Sequential reading fetches the following pieces ahead, in growing sizes
-    /// up to <see cref="OssTransferOptions.PartSize"/>. A seek to a position outside these pieces discards them and starts again with small
-    /// pieces. All pieces belong to the object that was opened, identified by its ETag. Content that is read in order from the first byte
-    /// to the last is verified against the object's CRC-64 before the last bytes are returned.
-    /// </summary>
+    /// <summary>Opens an object as a seekable stream (OSS API: GetObject). The stream reads ahead during sequential reads.</summary>
+    /// <remarks>
+    /// Sequential reading fetches the following pieces ahead, in growing sizes up to <see cref="OssTransferOptions.PartSize"/>. A seek to a
+    /// position outside these pieces discards them and starts again with small pieces. All pieces belong to the version of the object that
+    /// was opened, which is identified by its ETag. Content that is read in order from the first byte to the last is verified against the
+    /// object's CRC-64 before the last bytes are returned.
+    /// </remarks>
     /// <param name="request">
     /// The object to read, optionally one of its versions or a range, which is then all that the stream contains. The conditions apply to
     /// the first request. Content that OSS computes (<see cref="GetObjectRequest.Process"/>) or compresses

@@ -7,11 +7,14 @@ namespace OssGen;
 public partial class OssTransfer
 {
     /// <summary>
-    /// Uploads content of any kind and size. Content of up to <see cref="OssTransferOptions.MultipartThreshold"/> bytes is sent by one
-    /// PutObject request. Larger content is sent by a multipart upload, several parts concurrently: parts of files and memory directly from
-    /// their source, parts of streams through buffers. Content that can't be read twice is sent by one PutObject request if it fits in one
-    /// part. The object becomes visible only when all of its content is stored.
+    /// Uploads content of any kind and size. Large content is sent in parts, several of them concurrently. The object becomes visible only
+    /// when all of its content is stored.
     /// </summary>
+    /// <remarks>
+    /// Content of up to <see cref="OssTransferOptions.MultipartThreshold"/> bytes is sent by one PutObject request. Larger content is sent
+    /// by a multipart upload: parts of files and memory directly from their source, parts of streams through buffers. Content that can't be
+    /// read twice is sent by one PutObject request if it fits in one part.
+    /// </remarks>
     /// <param name="request">
     /// The object, as for PutObject; its content may be longer than PutObject's limit of 5 GiB, and of unknown length.
     /// <see cref="OssRequest.ExtraHeaders"/> and <see cref="OssRequest.ExtraQuery"/> are sent with the call that begins a multipart upload.
@@ -55,7 +58,7 @@ public partial class OssTransfer
         UploadAsync(new PutObjectRequest { Bucket = bucket, Key = key, Content = content }, options, cancellationToken);
 
     /// <summary>
-    /// Uploads a file in the same way as <see cref="UploadAsync(PutObjectRequest, OssUploadOptions?, CancellationToken)"/> does.
+    /// Uploads a file in the same way as <see cref="UploadAsync(PutObjectRequest, OssUploadOptions?, CancellationToken)"/>.
     /// </summary>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
@@ -70,9 +73,9 @@ public partial class OssTransfer
         UploadAsync(bucket, key, OssContent.FromFile(path), options, cancellationToken);
 
     /// <summary>
-    /// Throws a <see cref="NotSupportedException"/>. Calls to this overload don't compile, because a string could be either a path or the
-    /// content itself.
+    /// This overload isn't supported. Use UploadFileAsync to upload a file, or <see cref="OssContent.FromString"/> to upload text.
     /// </summary>
+    /// <remarks>Calls to this overload don't compile, because a string could be either a path or the content itself.</remarks>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
     /// <param name="content">A path or a text.</param>

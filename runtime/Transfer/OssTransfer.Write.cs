@@ -6,10 +6,13 @@ namespace OssGen;
 public partial class OssTransfer
 {
     /// <summary>
-    /// Opens a stream for writing the content of an object. Full parts are sent while the stream is being written to. Content that fits in
-    /// one part is sent by a single PutObject request on completion. Nothing is sent before the first part is full, and the object becomes
-    /// visible only with <see cref="OssWriteStream.CompleteAsync"/>.
+    /// Opens a stream for writing the content of an object. The object becomes visible when <see cref="OssWriteStream.CompleteAsync"/>
+    /// succeeds.
     /// </summary>
+    /// <remarks>
+    /// Full parts are sent while the stream is being written to. Content that fits in one part is sent by a single PutObject request on
+    /// completion.
+    /// </remarks>
     /// <param name="request">
     /// The object, as for PutObject. Its content is what is written to the stream: leave <c>Content</c> at <see cref="OssContent.Empty"/>.
     /// </param>
@@ -52,13 +55,13 @@ public partial class OssTransfer
         string bucket, string key, IProgress<OssTransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
         OpenWriteAsync(new PutObjectRequest { Bucket = bucket, Key = key, Content = OssContent.Empty }, progress, cancellationToken);
 
-    /// <summary>
-    /// Opens a stream that appends to an appendable object, which is created if it doesn't exist. Written bytes are collected in a buffer
-    /// of <see cref="OssTransferOptions.PartSize"/> bytes. The buffer is appended to the object (AppendObject) when it is full, by
-    /// <see cref="Stream.FlushAsync(CancellationToken)"/>, and when the stream is disposed. Every append is verified by length and CRC-64,
-    /// even if its outcome was unknown at first. Only one writer at a time may append: an append fails when another writer has extended the
-    /// object.
-    /// </summary>
+    /// <summary>Opens a stream that appends to an appendable object. The object is created if it doesn't exist.</summary>
+    /// <remarks>
+    /// Written bytes are collected in a buffer of <see cref="OssTransferOptions.PartSize"/> bytes. The buffer is appended to the object
+    /// (AppendObject) when it is full, by <see cref="Stream.FlushAsync(CancellationToken)"/>, and when the stream is disposed. Every append
+    /// is verified by length and CRC-64, even if its outcome was unknown at first. Only one writer at a time may append: an append fails if
+    /// another writer has extended the object.
+    /// </remarks>
     /// <param name="request">
     /// The object, as for AppendObject. OSS is asked for the position, and the content is what is written to the stream: leave
     /// <c>Position</c> at 0 and <c>Content</c> at <see cref="OssContent.Empty"/>.

@@ -5,12 +5,15 @@ using OssGen.Transfer.Schedule;
 namespace OssGen;
 
 /// <summary>
-/// A transfer manager for objects of any size. The manager transfers objects in parts, several of them concurrently, with bounded memory,
-/// and can resume after a crash. Unless verification is off, transferred data is compared with the CRC-64 reported by OSS, if any; a
-/// mismatch throws an exception. The manager is thread-safe. Create one instance for each <see cref="OssClient"/> and reuse it.
+/// Uploads, downloads, and copies objects of any size. Large objects are transferred in parts, concurrently and with bounded memory.
+/// Instances are thread-safe.
 /// </summary>
 /// <remarks>
-/// For tests, a fake derives from this class and overrides the methods that take a request; the other methods call those.
+/// <para>
+/// Create one instance for each <see cref="OssClient"/> and reuse it. With a checkpoint, a transfer can resume after a crash. Unless
+/// verification is disabled, transferred data is compared with the CRC-64 that OSS reports, if any; a mismatch throws an exception.
+/// </para>
+/// <para>For tests, a fake derives from this class and overrides the methods that take a request; the other methods call those.</para>
 /// </remarks>
 public partial class OssTransfer
 {

@@ -9,13 +9,15 @@ using OssGen.Transfer.Upload;
 namespace OssGen;
 
 /// <summary>
-/// A stream for writing the content of an object; see
-/// <see cref="OssTransfer.OpenWriteAsync(PutObjectRequest, IProgress{OssTransferProgress}?, CancellationToken)"/>. The whole object becomes
-/// visible when <see cref="CompleteAsync"/> succeeds. If the stream is disposed without being completed, no object is stored. The stream is
-/// forward-only. Only one writer at a time may use it. A writer that closes its underlying stream, such as
-/// <see cref="System.IO.Compression.ZipArchive"/>, must be configured to leave the stream open, so that the stream can be completed
-/// afterwards.
+/// A stream for writing the content of an object. The object becomes visible when <see cref="CompleteAsync"/> succeeds. Only one writer at
+/// a time may use the stream.
 /// </summary>
+/// <remarks>
+/// <see cref="OssTransfer.OpenWriteAsync(PutObjectRequest, IProgress{OssTransferProgress}?, CancellationToken)"/> opens the stream, which
+/// is forward-only. If the stream is disposed without being completed, no object is stored. A writer that closes its underlying stream,
+/// such as <see cref="System.IO.Compression.ZipArchive"/>, must be configured to leave the stream open, so that the stream can be completed
+/// afterwards.
+/// </remarks>
 public sealed class OssWriteStream : OssObjectStream
 {
     private readonly TransferContext _context;
@@ -50,7 +52,7 @@ public sealed class OssWriteStream : OssObjectStream
     /// <summary>The number of bytes written so far.</summary>
     public override long Length => _position;
 
-    /// <summary>The number of bytes written so far. The property can't be set.</summary>
+    /// <summary>The number of bytes written so far. Setting the position isn't supported.</summary>
     /// <exception cref="NotSupportedException">The property was set.</exception>
     public override long Position
     {
@@ -58,10 +60,10 @@ public sealed class OssWriteStream : OssObjectStream
         set => throw Forward();
     }
 
-    /// <summary>The result of the upload; null until <see cref="CompleteAsync"/> has succeeded.</summary>
+    /// <summary>The result of the upload, or null until <see cref="CompleteAsync"/> has succeeded.</summary>
     public OssTransferResult? Result { get; private set; }
 
-    /// <summary>Writes bytes to the stream. While all buffers are in use, waits for one to become free.</summary>
+    /// <summary>Writes bytes to the stream. If all buffers are in use, the method waits for a free buffer.</summary>
     /// <param name="buffer">The bytes to write; they are copied.</param>
     /// <param name="cancellationToken">Cancels the upload; the stream can't be completed afterwards.</param>
     /// <exception cref="OssException">A part couldn't be sent. The stream can no longer be completed.</exception>
@@ -95,11 +97,15 @@ public sealed class OssWriteStream : OssObjectStream
     /// <exception cref="InvalidOperationException">The stream has already been completed.</exception>
     public OssTransferResult Complete() => Blocking.Wait(() => CompleteAsync().AsTask());
 
-    /// <summary>Does nothing. Parts are sent when they are full, and the object becomes visible with <see cref="CompleteAsync"/>.</summary>
+    /// <summary>
+    /// Does nothing. Parts are sent when they are full, and the object becomes visible when <see cref="CompleteAsync"/> succeeds.
+    /// </summary>
     /// <exception cref="ObjectDisposedException">The stream was disposed.</exception>
     public override void Flush() => ObjectDisposedException.ThrowIf(_disposed, this);
 
-    /// <summary>Does nothing. Parts are sent when they are full, and the object becomes visible with <see cref="CompleteAsync"/>.</summary>
+    /// <summary>
+    /// Does nothing. Parts are sent when they are full, and the object becomes visible when <see cref="CompleteAsync"/> succeeds.
+    /// </summary>
     /// <param name="cancellationToken">Not used.</param>
     /// <exception cref="ObjectDisposedException">The stream was disposed.</exception>
     public override Task FlushAsync(CancellationToken cancellationToken)

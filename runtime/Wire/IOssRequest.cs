@@ -3,11 +3,11 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>
-/// A request to OSS, regardless of the type of its result. Use this interface to presign a request with <see cref="OssClient"/>, or to
-/// store different requests in one list. Generated request records implement this interface. A handwritten request can also implement the
-/// interface, and derives from <see cref="OssRequest"/> to accept extra headers and query parameters.
-/// </summary>
+/// <summary>A request to OSS, regardless of the type of its result. All generated request records implement this interface.</summary>
+/// <remarks>
+/// Use this interface to presign a request with <see cref="OssClient"/>, or to store different requests in one list. A handwritten request
+/// can also implement the interface, and derives from <see cref="OssRequest"/> to accept extra headers and query parameters.
+/// </remarks>
 public interface IOssRequest
 {
     /// <summary>The fixed properties of the operation: name, method, scope, signed query names, and kind of response.</summary>

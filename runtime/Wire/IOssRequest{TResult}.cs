@@ -4,7 +4,8 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// A request to OSS, with the type of its result. <see cref="OssClient.SendAsync{TResult}"/> sends the request and returns the result.
+/// A request to OSS whose result has the type <typeparamref name="TResult"/>. <see cref="OssClient.SendAsync{TResult}"/> sends the request
+/// and returns the result.
 /// </summary>
 /// <typeparam name="TResult">The type of the result.</typeparam>
 public interface IOssRequest<TResult> : IOssRequest

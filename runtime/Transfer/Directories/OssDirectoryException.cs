@@ -2,10 +2,8 @@ using OssGen.Validation;
 
 namespace OssGen;
 
-/// <summary>
-/// The exception that is thrown when a directory transfer stops because a file failed. The inner exception is the cause. Files that were
-/// already transferred are kept.
-/// </summary>
+/// <summary>The exception that is thrown when a directory transfer stops because a file failed. The inner exception is the cause.</summary>
+/// <remarks>Files that were already transferred are kept.</remarks>
 public sealed class OssDirectoryException : OssException
 {
     /// <summary>

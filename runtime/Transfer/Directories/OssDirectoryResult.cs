@@ -9,7 +9,9 @@ public sealed record OssDirectoryResult
     /// <summary>The number of files that were transferred.</summary>
     public long Transferred { get; init; }
 
-    /// <summary>The number of files that were skipped; see <see cref="OssDirectoryOutcome.Skipped"/> for the reasons.</summary>
+    /// <summary>
+    /// The number of files that were skipped. <see cref="OssDirectoryOutcome.Skipped"/> describes the reasons for skipping a file.
+    /// </summary>
     public long Skipped { get; init; }
 
     /// <summary>The number of targets that were deleted because they have no corresponding source.</summary>
@@ -33,12 +35,12 @@ public sealed record OssDirectoryFileResult
     /// <summary>The file that the result applies to.</summary>
     public required OssDirectoryFile File { get; init; }
 
-    /// <summary>The outcome for the file: transferred, skipped, deleted or failed.</summary>
+    /// <summary>The outcome for the file: transferred, skipped, deleted, or failed.</summary>
     public required OssDirectoryOutcome Outcome { get; init; }
 
     /// <summary>
     /// The cause of a failure or, for a file that was skipped because it isn't a regular file, an exception that states the kind of file.
-    /// Null in all other cases.
+    /// The value is null in all other cases.
     /// </summary>
     public Exception? Exception { get; init; }
 }
@@ -49,14 +51,14 @@ public sealed record OssDirectoryFile
     /// <summary>The key of the object or, for a folder that couldn't be read, the prefix of the keys below the folder.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The full path of the local file; empty if the key can't be a file's path.</summary>
+    /// <summary>The full path of the local file. The path is empty if the key can't be a file's path.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The length of the source in bytes or, for a file that is deleted, the length of the target.</summary>
+    /// <summary>The length of the source in bytes or, for a file that is deleted, the length of the target in bytes.</summary>
     public long Length { get; init; }
 
     /// <summary>
-    /// The time when the source or, for a file that is deleted, the target was last changed; null if the time isn't known.
+    /// The time when the source or, for a file that is deleted, the target was last changed. The value is null if the time isn't known.
     /// </summary>
     public DateTimeOffset? LastModified { get; init; }
 }
@@ -69,9 +71,11 @@ public enum OssDirectoryOutcome
 
     /// <summary>
     /// The file was skipped: the replace rule keeps the existing target, <see cref="OssDirectoryOptions.Skip"/> returned true, or the file
-    /// is a pipe, a socket or a device, which isn't uploaded. In the last case, <see cref="OssDirectoryFileResult.Exception"/> states the
-    /// kind of file.
+    /// is a pipe, a socket, or a device.
     /// </summary>
+    /// <remarks>
+    /// Pipes, sockets, and devices aren't uploaded; <see cref="OssDirectoryFileResult.Exception"/> states the kind of file.
+    /// </remarks>
     Skipped,
 
     /// <summary>The target was deleted because it has no corresponding source.</summary>

@@ -2,10 +2,8 @@ using OssGen.Transfer.Plan;
 
 namespace OssGen;
 
-/// <summary>
-/// Options for copying one object within OSS. The bytes don't pass through this machine, so the default part size is larger than for other
-/// transfers.
-/// </summary>
+/// <summary>Options for copying one object within OSS.</summary>
+/// <remarks>The bytes don't pass through this machine, so the default part size is larger than for other transfers.</remarks>
 public sealed record OssCopyOptions
 {
     /// <summary>
@@ -22,9 +20,12 @@ public sealed record OssCopyOptions
 
     /// <summary>
     /// The path of a file that records the parts copied so far, so that the same call can resume after the process has ended. The default
-    /// is null, for no checkpoint. The file is written before the first part is copied, and deleted when the object is stored. Each copy
-    /// needs its own file. A copy made by a single request neither needs nor creates a file.
+    /// is null, which disables checkpoints. Each copy needs its own file.
     /// </summary>
+    /// <remarks>
+    /// The file is written before the first part is copied, and deleted when the object is stored. A copy made by a single request neither
+    /// needs nor creates a file.
+    /// </remarks>
     public string? CheckpointPath { get; init; }
 
     /// <summary>The receiver of the copy's progress, which is reported part by part. The default is null.</summary>

@@ -4,15 +4,17 @@ namespace OssGen;
 public sealed record OssDownloadOptions
 {
     /// <summary>
-    /// The path of a file that records which parts have been downloaded, so that the same call can resume after a failure, a cancellation
-    /// or the end of the process. The default is null, for no checkpoint. The folder of the file must exist; the file is deleted when the
-    /// download is complete. Each download needs its own file.
+    /// The path of a file that records which parts have been downloaded, so that the same call can resume after a failure. The default is
+    /// null, which disables checkpoints. Each download needs its own file.
     /// </summary>
+    /// <remarks>
+    /// A download can also be resumed after a cancellation or after the process has ended. The folder of the file must exist. The file is
+    /// deleted when the download is complete.
+    /// </remarks>
     public string? CheckpointPath { get; init; }
 
     /// <summary>
-    /// The receiver of the download's progress. The receiver is called at most ten times a second, and once at the end. The default is
-    /// null.
+    /// The receiver of the download's progress, which is called at most ten times a second, and once at the end. The default is null.
     /// </summary>
     public IProgress<OssTransferProgress>? Progress { get; init; }
 
@@ -29,7 +31,7 @@ public sealed record OssDownloadOptions
 /// <summary>Specifies what a download does when the target file exists.</summary>
 public enum OssExistingFile
 {
-    /// <summary>The file is replaced in one step after the object has been downloaded completely. This is the default.</summary>
+    /// <summary>The existing file is replaced atomically after the object has been downloaded completely. This is the default.</summary>
     Replace,
 
     /// <summary>

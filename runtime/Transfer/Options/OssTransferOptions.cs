@@ -3,8 +3,7 @@ using OssGen.Transfer.Plan;
 namespace OssGen;
 
 /// <summary>
-/// Options for transfers. The options are read once, when an <see cref="OssTransfer"/> is created. Later changes have no effect on that
-/// instance.
+/// Options for transfers. An <see cref="OssTransfer"/> reads the options when it is created, so later changes have no effect.
 /// </summary>
 public sealed class OssTransferOptions
 {
@@ -18,9 +17,12 @@ public sealed class OssTransferOptions
     public long PartSize { get; set; } = 8 * 1024 * 1024;
 
     /// <summary>
-    /// The maximum size in bytes of content that is uploaded in a single call. The default is 16 MiB; the maximum is 5 GiB. Content that
-    /// can't be read twice is uploaded in a single call only if it fits in one part, because it must stay buffered for a retry.
+    /// The maximum size in bytes of content that is uploaded in a single call. The default is 16 MiB; the maximum is 5 GiB.
     /// </summary>
+    /// <remarks>
+    /// Content that can't be read twice is uploaded in a single call only if it fits in one part, because it must stay buffered for a
+    /// retry.
+    /// </remarks>
     public long MultipartThreshold { get; set; } = 16 * 1024 * 1024;
 
     /// <summary>
@@ -33,37 +35,40 @@ public sealed class OssTransferOptions
 
     /// <summary>
     /// The maximum number of bytes in part buffers at any time. The default is null, which allows <c>(Parallelism + 1) * PartSize</c>
-    /// bytes. With null, parts that had to grow beyond <see cref="PartSize"/> may use up to 1 GiB, or the size of two parts if that is
-    /// more. Parts of files and of memory are sent directly from their source and need no buffer. A small limit reduces the number of
-    /// concurrent parts, but one part is always allowed.
+    /// bytes.
     /// </summary>
+    /// <remarks>
+    /// With null, parts that had to grow beyond <see cref="PartSize"/> may use up to 1 GiB, or the size of two parts if that is more. Parts
+    /// of files and of memory are sent directly from their source and need no buffer. A small limit reduces the number of concurrent parts,
+    /// but one part is always allowed.
+    /// </remarks>
     public long? MemoryLimit { get; set; }
 
     /// <summary>
     /// The maximum number of bytes per second that all transfers of an <see cref="OssTransfer"/> send and receive together. The default is
-    /// null, for no limit.
+    /// null, which means no limit.
     /// </summary>
     public long? BandwidthLimit { get; set; }
 
     /// <summary>
-    /// The bandwidth that OSS grants to each request, in bits per second, from 245,760 to 838,860,800 (<c>x-oss-traffic-limit</c>). The
-    /// default is null, for no limit.
+    /// The maximum bandwidth of each request, in bits per second, from 245,760 to 838,860,800 (<c>x-oss-traffic-limit</c>). The default is
+    /// null, which means no limit.
     /// </summary>
     public long? TrafficLimit { get; set; }
 
     /// <summary>
-    /// The total number of retries that one transfer may use. The default is 32. The attempts of each call are also limited by the client's
-    /// <see cref="OssRetryOptions.MaxAttempts"/>. Every finished part returns one retry to the budget.
+    /// The total number of retries that one transfer may use. The default is 32. Every finished part returns one retry to the budget.
     /// </summary>
+    /// <remarks>The attempts of each call are also limited by the client's <see cref="OssRetryOptions.MaxAttempts"/>.</remarks>
     public int RetryBudget { get; set; } = 32;
 
     /// <summary>
-    /// The time without a byte sent or received after which a connection is closed and its part is retried. The default is null, which
-    /// selects the client's <see cref="OssTimeoutOptions.Idle"/>.
+    /// The period without network activity after which a connection is closed and its part is retried. The default is null, which selects
+    /// the client's <see cref="OssTimeoutOptions.Idle"/>.
     /// </summary>
     public TimeSpan? IdleTimeout { get; set; }
 
-    /// <summary>The action to take when a transfer fails or is cancelled. By default, everything that can be resumed is kept.</summary>
+    /// <summary>The action to take when a transfer fails or is canceled. By default, everything that can be resumed is kept.</summary>
     public OssInterruptionAction OnInterruption { get; set; }
 
     internal OssTransferOptions Frozen()
@@ -88,12 +93,12 @@ public sealed class OssTransferOptions
     }
 }
 
-/// <summary>Specifies what a transfer leaves behind when it fails or is cancelled.</summary>
+/// <summary>Specifies what a transfer leaves behind when it fails or is canceled.</summary>
 public enum OssInterruptionAction
 {
     /// <summary>
-    /// With a checkpoint file, everything transferred so far is kept, so that the same call can resume the transfer. Without a checkpoint
-    /// file, nothing is kept. This is the default.
+    /// With a checkpoint file, everything transferred so far is kept, so that the same call can resume the transfer; otherwise, nothing is
+    /// kept. This is the default.
     /// </summary>
     KeepIfResumable,
 

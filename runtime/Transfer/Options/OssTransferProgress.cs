@@ -10,8 +10,8 @@ public readonly record struct OssTransferProgress
     public long Bytes { get; init; }
 
     /// <summary>
-    /// The number of bytes to transfer; null while the number isn't known. In a directory transfer, the number grows while files are still
-    /// being found.
+    /// The number of bytes to transfer, or null while the number isn't known. In a directory transfer, the number grows while files are
+    /// still being found.
     /// </summary>
     public long? TotalBytes { get; init; }
 
@@ -23,7 +23,7 @@ public readonly record struct OssTransferProgress
     /// <summary>The number of files or objects finished so far; 0 or 1 for a single transfer.</summary>
     public long Files { get; init; }
 
-    /// <summary>The number of files or objects to transfer; null while the number isn't known.</summary>
+    /// <summary>The number of files or objects to transfer, or null while the number isn't known.</summary>
     public long? TotalFiles { get; init; }
 
     /// <summary>The number of files or objects that failed, in a directory transfer that continues after failures.</summary>

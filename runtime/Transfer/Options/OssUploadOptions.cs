@@ -7,29 +7,36 @@ public sealed record OssUploadOptions
 {
     /// <summary>
     /// The path of a file that records the parts uploaded so far, so that the same call can resume after the process has ended. The default
-    /// is null, for no checkpoint. The file is written before the first part is sent, and deleted when the object is stored; its folder
-    /// must exist. Each upload needs its own file. Content that is uploaded in a single call neither needs nor creates a file.
+    /// is null, which disables checkpoints. Each upload needs its own file.
     /// </summary>
+    /// <remarks>
+    /// The file is written before the first part is sent, and deleted when the object is stored. Its folder must exist. Content that is
+    /// uploaded in a single call neither needs nor creates a file.
+    /// </remarks>
     public string? CheckpointPath { get; init; }
 
     /// <summary>
-    /// The ID of a multipart upload that was begun elsewhere by InitiateMultipartUpload. The default is null, for a new upload. Parts that
-    /// are already stored on OSS aren't sent again if their size and content equal those of the local parts. The upload is never aborted,
-    /// so that it can be resumed after a failure. The object's properties were set when the upload was begun, so only <c>Acl</c>,
-    /// <c>ForbidOverwrite</c>, the callback and the members that concern each call are still used from the request.
+    /// The ID of an existing multipart upload to continue. The default is null, which starts a new upload. Parts that are already stored
+    /// are reused if their size and content match the local parts.
     /// </summary>
+    /// <remarks>
+    /// The upload was initiated elsewhere by InitiateMultipartUpload. It is never aborted, so that it can be resumed after a failure. The
+    /// object's properties were set when the upload was initiated, so only <c>Acl</c>, <c>ForbidOverwrite</c>, the callback, and the
+    /// members that concern each call are still used from the request.
+    /// </remarks>
     public string? UploadId { get; init; }
 
-    /// <summary>
-    /// The maximum number of parts, from 1 to 10,000. The default is null, for 10,000. When more parts would be needed, the parts grow
-    /// beyond <see cref="OssTransferOptions.PartSize"/>. The limit doesn't apply to content of unknown length.
-    /// </summary>
+    /// <summary>The maximum number of parts, from 1 to 10,000. The default is null, which means 10,000.</summary>
+    /// <remarks>
+    /// Content of unknown length isn't subject to the limit. When more parts would be needed, the parts grow beyond
+    /// <see cref="OssTransferOptions.PartSize"/>.
+    /// </remarks>
     public int? MaxParts { get; init; }
 
     /// <summary>
-    /// The receiver of the upload's progress. The receiver is called at most ten times a second, and once at the end, on the upload's own
-    /// threads, and should return quickly. The default is null.
+    /// The receiver of the upload's progress, which is called at most ten times a second, and once at the end. The default is null.
     /// </summary>
+    /// <remarks>The receiver is called on the upload's own threads, and should return quickly.</remarks>
     public IProgress<OssTransferProgress>? Progress { get; init; }
 
     internal void Check()

@@ -4,10 +4,8 @@ using OssGen.Wire.Select;
 
 namespace OssGen;
 
-/// <summary>
-/// The numbers of rows, columns and splits of a CSV or JSON object, which OSS determines before select requests. OSS sends them in the end
-/// frame of the response to CreateSelectObjectMeta.
-/// </summary>
+/// <summary>The numbers of rows, columns, and splits of a CSV or JSON object, as determined by CreateSelectObjectMeta.</summary>
+/// <remarks>OSS sends the numbers in the end frame of the response.</remarks>
 public sealed record OssSelectMeta
 {
     internal const int JsonSize = 32;
@@ -16,15 +14,13 @@ public sealed record OssSelectMeta
     /// <summary>The number of bytes of the object that OSS scanned.</summary>
     public long ScannedBytes { get; init; }
 
-    /// <summary>
-    /// The number of splits into which OSS divides the object. SelectObject can read a range of splits (<c>split-range</c>).
-    /// </summary>
+    /// <summary>The number of splits into which OSS divides the object. SelectObject can read a range of splits.</summary>
     public int Splits { get; init; }
 
     /// <summary>The number of rows in the object.</summary>
     public long Rows { get; init; }
 
-    /// <summary>The number of columns in a CSV object; null for a JSON object.</summary>
+    /// <summary>The number of columns in a CSV object, or null for a JSON object.</summary>
     public int? Columns { get; init; }
 
     /// <summary>Reads a whole reply, which consists of keep-alive frames and the end frame.</summary>

@@ -4,9 +4,13 @@ using OssGen.Wire.Select;
 namespace OssGen;
 
 /// <summary>
-/// A stream of the rows in the response to SelectObject. Reading extracts the payload from the frames, verifies the CRC-32 of each frame
-/// after its last byte has been read, and throws an exception for an error in the end frame. Only the header of a frame is buffered.
+/// A stream of the rows that SelectObject returns. Reading the stream verifies the checksum of the response, and throws an exception if OSS
+/// reports an error.
 /// </summary>
+/// <remarks>
+/// Reading extracts the payload from the frames, verifies the CRC-32 of each frame after its last byte has been read, and throws an
+/// exception for an error in the end frame. Only the header of a frame is buffered.
+/// </remarks>
 /// <param name="source">The body of the response; closed with this stream.</param>
 /// <param name="framed">Whether the response has frames; false for raw output.</param>
 public sealed class OssSelectStream(Stream source, bool framed = true) : Stream
@@ -22,7 +26,8 @@ public sealed class OssSelectStream(Stream source, bool framed = true) : Stream
     private bool _ended;
 
     /// <summary>
-    /// The number of bytes of the object that OSS scanned; null until the stream has been read to its end, and for raw output.
+    /// The number of bytes of the object that OSS scanned. The value is null until the stream has been read to its end, and remains null
+    /// for raw output.
     /// </summary>
     public long? ScannedBytes { get; private set; }
 

@@ -70,7 +70,7 @@ public sealed partial class ErrorCodeTests
     [GeneratedRegex("""(?:new(?: OssFaultException)?\(\s*[2-5]\d\d|NoConfiguration\(\s*call\.Request),\s*"(?<code>\w+)",""")]
     private static partial Regex SentCode();
 
-    [GeneratedRegex("""/// <summary>(?<text>(?:(?!/// <summary>)[\s\S])*?)</summary>\s*public const string (?<name>\w+)""")]
+    [GeneratedRegex("""/// <summary>(?<text>(?:(?!/// <summary>)[\s\S])*?)</summary>\s*(?:///.*\s*)*public const string (?<name>\w+)""")]
     private static partial Regex DocumentedConstant();
 
     [GeneratedRegex(@"HTTP[\s/]+status[\s/]+(is[\s/]+\d{3}|of[\s/]+this[\s/]+error)")]
