@@ -30,6 +30,10 @@ public sealed class OssGenerator : IIncrementalGenerator
             .Select(static (options, _) => SpecFileSelector.RootNamespace(options))
             .WithTrackingName(TrackingNames.RootNamespace);
 
+        var hasPriorities = context.ParseOptionsProvider
+            .Select(static (options, _) => OverloadPriorities.In(options))
+            .WithTrackingName(TrackingNames.Priorities);
+
         var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .SelectMany(static (pair, cancellationToken) => SpecFileSelector.Select(pair.Left, pair.Right, cancellationToken))
@@ -69,7 +73,9 @@ public sealed class OssGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Model);
 
         context.RegisterSourceOutput(
-            models.SelectMany(static (model, _) => EmissionUnits.Operations(model)).WithTrackingName(TrackingNames.Operation),
+            models.Combine(hasPriorities)
+                .SelectMany(static (pair, _) => EmissionUnits.Operations(pair.Left, pair.Right))
+                .WithTrackingName(TrackingNames.Operation),
             (output, unit) => SourceOutput.Add(
                 output, "The operation " + unit.Operation.Name, unit.Operation.SpecFile, unit, _parts.Emitters.Operation));
 

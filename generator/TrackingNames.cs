@@ -15,6 +15,9 @@ internal static class TrackingNames
     /// <summary>The root namespace of the project.</summary>
     public const string RootNamespace = nameof(RootNamespace);
 
+    /// <summary>Whether the project's C# has priorities of overloads.</summary>
+    public const string Priorities = nameof(Priorities);
+
     /// <summary>The outline of each file, which excludes the contents of its operations.</summary>
     public const string FileOutline = nameof(FileOutline);
 

@@ -56,13 +56,13 @@ internal static class ProjectBuild
             <AllowUnsafeBlocks>true</AllowUnsafeBlocks>
             <GenerateDocumentationFile>true</GenerateDocumentationFile>
           </PropertyGroup>
-          <Import Project="$(Root)runtime/build/OssGen.props" />
+          <Import Project="$(Root)runtime/build/net8.0/OssGen.props" />
           <ItemGroup>
             <Compile Include="$(Root)runtime/**/*.cs" Exclude="$(Root)runtime/obj/**;$(Root)runtime/bin/**" />
             <PackageReference Include="Microsoft.Extensions.Logging.Abstractions" />
         {items}
           </ItemGroup>
-          <Import Project="$(Root)runtime/build/OssGen.targets" />
+          <Import Project="$(Root)runtime/build/net8.0/OssGen.targets" />
         </Project>
         """;
 

@@ -75,13 +75,38 @@ internal sealed class PolicyDocument
         try
         {
             using var strict = StrictJson.Parse(Encoding.UTF8.GetBytes(json));
-
             // A JsonObject indexes its names only on first access, and would then throw for a duplicate name.
-            return JsonNode.Parse(json, nodeOptions: null, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            RequireDistinctNames(strict.RootElement);
+            return JsonNode.Parse(json);
         }
         catch (JsonException e)
         {
             throw OssErrors.InvalidPolicyDocument($"The policy isn't JSON: {e.Message}");
+        }
+    }
+
+    // JsonDocumentOptions.AllowDuplicateProperties does this from .NET 10 on.
+    private static void RequireDistinctNames(JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+            {
+                RequireDistinctNames(item);
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            var names = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var property in element.EnumerateObject())
+            {
+                if (!names.Add(property.Name))
+                {
+                    throw new JsonException($"The name {property.Name} occurs twice in an object.");
+                }
+
+                RequireDistinctNames(property.Value);
+            }
         }
     }
 

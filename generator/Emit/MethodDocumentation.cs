@@ -3,7 +3,7 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Emit;
 
 /// <summary>Emits the XML documentation of the client's methods for an operation.</summary>
-internal sealed class MethodDocumentation(SourceWriter writer, TypeNames names, OperationModel operation)
+internal sealed class MethodDocumentation(SourceWriter writer, TypeNames names, OperationModel operation, MethodPlace place)
 {
     private const string Token = "Cancels the call, which then throws <see cref=\"global::System.OperationCanceledException\"/>.";
 
@@ -63,6 +63,11 @@ internal sealed class MethodDocumentation(SourceWriter writer, TypeNames names, 
 
     private void Call(Action parameters, string returns)
     {
+        if (place.IsExtension)
+        {
+            XmlDoc.Tag(writer, "param name=\"client\"", "Sends the request.");
+        }
+
         parameters();
         XmlDoc.Raw(writer, "param name=\"cancellationToken\"", Token);
         XmlDoc.Tag(writer, "returns", returns);

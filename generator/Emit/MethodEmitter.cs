@@ -12,30 +12,33 @@ internal static class MethodEmitter
     /// <param name="writer">The writer of the file.</param>
     /// <param name="names">The type names in the file.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="client">The receiver of the call: empty inside OssClient, <c>client.</c> in an extension.</param>
-    public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation, string client)
+    /// <param name="place">Where the methods are.</param>
+    public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation, MethodPlace place)
     {
         var request = names.Request(operation);
         var task = $"ValueTask<{names.Result(operation)}>";
         var name = operation.Name + "Async";
 
-        var documentation = new MethodDocumentation(writer, names, operation);
+        var documentation = new MethodDocumentation(writer, names, operation, place);
         documentation.Operation();
-        Attributes(writer, operation, client, prefer: true);
-        Method(writer, $"public {task} {name}({request} request, {Cancellation})", $"{client}SendAsync(request, cancellationToken)");
+        Attributes(writer, operation, place, prefer: true);
+        Method(
+            writer,
+            $"{place.Modifiers} {task} {name}({place.Parameter}{request} request, {Cancellation})",
+            $"{place.Call}SendAsync(request, cancellationToken)");
 
         writer.Blank();
         documentation.Overload();
-        Attributes(writer, operation, client, prefer: false);
+        Attributes(writer, operation, place, prefer: false);
         Method(
             writer,
-            $"public {task} {name}({Parameters(names, operation)}{Cancellation})",
-            $"{client}SendAsync({Creation(names, operation)}, cancellationToken)");
+            $"{place.Modifiers} {task} {name}({place.Parameter}{Parameters(names, operation)}{Cancellation})",
+            $"{place.Call}SendAsync({Creation(names, operation)}, cancellationToken)");
 
         if (operation.Pagination is not null)
         {
             writer.Blank();
-            PaginationEmitter.Methods(writer, names, operation, documentation, client);
+            PaginationEmitter.Methods(writer, names, operation, documentation, place);
         }
     }
 
@@ -73,16 +76,16 @@ internal static class MethodEmitter
     /// Emits the attributes of a method. The overload that takes a request has priority where both overloads accept <c>new() { ... }</c>.
     /// The methods of OssClient are marked as generated one by one, because other members of OssClient aren't generated.
     /// </summary>
-    public static void Attributes(SourceWriter writer, OperationModel operation, string client, bool prefer)
+    public static void Attributes(SourceWriter writer, OperationModel operation, MethodPlace place, bool prefer)
     {
-        if (client.Length == 0)
+        if (!place.IsExtension)
         {
             GeneratedCodeMark.Write(writer);
         }
 
         Deprecation.Mark(writer, operation.Deprecated);
         Preview.Mark(writer, operation);
-        if (prefer)
+        if (prefer && place.HasPriorities)
         {
             writer.Line("[OverloadResolutionPriority(1)]");
         }

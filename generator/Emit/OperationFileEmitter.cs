@@ -18,13 +18,13 @@ internal static class OperationFileEmitter
         writer.Blank();
         if (extension)
         {
-            ExtensionMethods(writer, names, operation);
+            ExtensionMethods(writer, names, unit);
         }
         else
         {
             using (writer.Block("public partial class OssClient"))
             {
-                MethodEmitter.Emit(writer, names, operation, client: "");
+                MethodEmitter.Emit(writer, names, operation, MethodPlace.Of(unit, names));
             }
         }
 
@@ -39,17 +39,13 @@ internal static class OperationFileEmitter
         ? $"<c>client.{operation.Name}Async</c>"
         : $"<see cref=\"OssClient.{operation.Name}Async({operation.Name}Request, CancellationToken)\"/>";
 
-    private static void ExtensionMethods(SourceWriter writer, TypeNames names, OperationModel operation)
+    private static void ExtensionMethods(SourceWriter writer, TypeNames names, OperationUnit unit)
     {
-        XmlDoc.Tag(writer, "summary", $"Adds the operation {operation.Name} to the client.");
+        XmlDoc.Tag(writer, "summary", $"Adds the operation {unit.Operation.Name} to the client.");
         GeneratedCodeMark.Write(writer);
-        using (writer.Block($"public static class {operation.Name}Extension"))
+        using (writer.Block($"public static class {unit.Operation.Name}Extension"))
         {
-            XmlDoc.Tag(writer, "param name=\"client\"", "Sends the request.");
-            using (writer.Block($"extension({names.Core("OssClient")} client)"))
-            {
-                MethodEmitter.Emit(writer, names, operation, "client.");
-            }
+            MethodEmitter.Emit(writer, names, unit.Operation, MethodPlace.Of(unit, names));
         }
     }
 }

@@ -8,38 +8,38 @@ namespace OssGen.Generator.Emit;
 internal static class PaginationEmitter
 {
     public static void Methods(
-        SourceWriter writer, TypeNames names, OperationModel operation, MethodDocumentation documentation, string client)
+        SourceWriter writer, TypeNames names, OperationModel operation, MethodDocumentation documentation, MethodPlace place)
     {
         var pagination = operation.Pagination!;
         var request = names.Request(operation);
         var result = names.Result(operation);
-        var through = client.Length == 0 ? "this" : client.TrimEnd('.');
         var paging = names.Wire("OssPaging");
         const string Cancellation = "CancellationToken cancellationToken = default";
 
         Pair(
             $"IAsyncEnumerable<{names.Value(pagination.ItemType)}> {operation.Name}",
-            $"{paging}.Items({through}, request, {request}.NextPage, static ({result} page) => page.{pagination.Items}, cancellationToken)",
+            $"{paging}.Items({place.Client}, request, {request}.NextPage, "
+                + $"static ({result} page) => page.{pagination.Items}, cancellationToken)",
             documentation.Items);
         writer.Blank();
         Pair(
             $"IAsyncEnumerable<{result}> {operation.Name}Pages",
-            $"{paging}.Pages<{request}, {result}>({through}, request, {request}.NextPage, cancellationToken)",
+            $"{paging}.Pages<{request}, {result}>({place.Client}, request, {request}.NextPage, cancellationToken)",
             documentation.Pages);
 
         void Pair(string method, string expression, Action<bool> document)
         {
             document(true);
-            MethodEmitter.Attributes(writer, operation, client, prefer: true);
-            MethodEmitter.Method(writer, $"public {method}({request} request, {Cancellation})", expression);
+            MethodEmitter.Attributes(writer, operation, place, prefer: true);
+            MethodEmitter.Method(writer, $"{place.Modifiers} {method}({place.Parameter}{request} request, {Cancellation})", expression);
             writer.Blank();
             document(false);
-            MethodEmitter.Attributes(writer, operation, client, prefer: false);
+            MethodEmitter.Attributes(writer, operation, place, prefer: false);
             var name = method.Substring(method.LastIndexOf(' ') + 1);
             MethodEmitter.Method(
                 writer,
-                $"public {method}({MethodEmitter.Parameters(names, operation)}{Cancellation})",
-                $"{client}{name}({MethodEmitter.Creation(names, operation)}, cancellationToken)");
+                $"{place.Modifiers} {method}({place.Parameter}{MethodEmitter.Parameters(names, operation)}{Cancellation})",
+                $"{place.Call}{name}({MethodEmitter.Creation(names, operation)}, cancellationToken)");
         }
     }
 

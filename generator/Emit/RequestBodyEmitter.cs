@@ -142,7 +142,7 @@ internal static class RequestBodyEmitter
         {
             var what = AnyOf([.. body.Alternatives.Select(static alternative => alternative.Member)]);
             var present = string.Join(", ", body.Alternatives.Select(static alternative => alternative.Member + " is not null"));
-            writer.Line($"writer.RequireOne({Literals.Text(what)}, {present});");
+            writer.Line($"writer.RequireOne({Literals.Text(what)}, [{present}]);");
         }
 
         foreach (var alternative in body.Alternatives)

@@ -11,9 +11,9 @@ namespace OssGen.Generator.Pipeline;
 /// </summary>
 internal static class EmissionUnits
 {
-    public static IEnumerable<OperationUnit> Operations(ServiceModel model)
+    public static IEnumerable<OperationUnit> Operations(ServiceModel model, bool hasPriorities)
         => model.Role == SpecRole.Reference ? [] : Emitted(model)
-            .Select(operation => new OperationUnit(model.Role, model.Namespace, model.HintPrefix, operation));
+            .Select(operation => new OperationUnit(model.Role, model.Namespace, model.HintPrefix, operation, hasPriorities));
 
     public static IEnumerable<ShapeGroup> Shapes(ServiceModel model)
         => model.Role == SpecRole.Reference ? [] : model.Shapes

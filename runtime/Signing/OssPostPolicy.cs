@@ -52,7 +52,7 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
     /// <exception cref="ArgumentException">
     /// The field name is empty or starts with <c>$</c>, there are no values, or a value is null or contains an unpaired surrogate.
     /// </exception>
-    public OssPostPolicy RequireIn(string field, params IReadOnlyList<string> values) =>
+    public OssPostPolicy RequireIn(string field, params string[] values) =>
         Add(new PostCondition.Set("in", Checked(field), Texts(values)));
 
     /// <summary>Requires a field to have none of the given values.</summary>
@@ -61,7 +61,7 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
     /// <exception cref="ArgumentException">
     /// The field name is empty or starts with <c>$</c>, there are no values, or a value is null or contains an unpaired surrogate.
     /// </exception>
-    public OssPostPolicy RequireNotIn(string field, params IReadOnlyList<string> values) =>
+    public OssPostPolicy RequireNotIn(string field, params string[] values) =>
         Add(new PostCondition.Set("not-in", Checked(field), Texts(values)));
 
     /// <summary>Requires the size of the file to be within the given limits, in bytes.</summary>
@@ -143,10 +143,10 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
             : value;
     }
 
-    private static string[] Texts(IReadOnlyList<string> values)
+    private static string[] Texts(string[] values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return values.Count == 0
+        return values.Length == 0
             ? throw new ArgumentException("Give at least one value.", nameof(values))
             : [.. values.Select(static (value, index) => Text(value, $"values[{index}]"))];
     }

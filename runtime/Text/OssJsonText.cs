@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Unicode;
 
@@ -65,12 +65,10 @@ internal static class OssJsonText
 
     /// <summary>Returns the character of the <c>\uXXXX</c> escape at the beginning of the text, or 0 if there is none.</summary>
     private static char Escaped(ReadOnlySpan<byte> text)
-    {
-        Span<byte> code = stackalloc byte[2];
-        return text.Length >= EscapeLength
+        => text.Length >= EscapeLength
             && text.StartsWith("\\u"u8)
-            && Convert.FromHexString(text[2..EscapeLength], code, out _, out _) == System.Buffers.OperationStatus.Done
-            ? (char)BinaryPrimitives.ReadUInt16BigEndian(code)
+            && Utf8Parser.TryParse(text[2..EscapeLength], out ushort code, out var digits, 'X')
+            && digits == EscapeLength - 2
+            ? (char)code
             : '\0';
-    }
 }

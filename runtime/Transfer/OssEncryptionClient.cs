@@ -32,7 +32,7 @@ public sealed class OssEncryptionClient : OssClient
     /// <exception cref="ArgumentException">
     /// The client already encrypts, or two keys with the same wrap algorithm have the same description.
     /// </exception>
-    public OssEncryptionClient(OssClient client, OssMasterKey masterKey, params IEnumerable<OssMasterKey> olderKeys)
+    public OssEncryptionClient(OssClient client, OssMasterKey masterKey, params OssMasterKey[] olderKeys)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(masterKey);

@@ -62,7 +62,7 @@ public sealed partial class OssRequestWriter
     /// <param name="what">The alternatives, for the message, such as <c>Parts or CompleteAll</c>.</param>
     /// <param name="present">Whether each of the alternatives is set.</param>
     /// <exception cref="ArgumentException">None or more than one of them is set.</exception>
-    public void RequireOne(string what, params ReadOnlySpan<bool> present)
+    public void RequireOne(string what, ReadOnlySpan<bool> present)
     {
         var set = present.Count(true);
         if (set != 1)

@@ -9,7 +9,7 @@ internal static class XmlNames
 {
     /// <summary>The control characters that XML doesn't allow unescaped.</summary>
     internal static readonly SearchValues<byte> Controls = SearchValues.Create(
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31);
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31]);
 
     /// <summary>
     /// Returns the length in bytes of the name character at the beginning of the text; 0 when the text doesn't begin with a name character.

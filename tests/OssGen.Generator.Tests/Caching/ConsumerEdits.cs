@@ -60,7 +60,7 @@ public sealed class ConsumerEdits
 
         Assert.Empty(run.Files);
         Assert.All(
-            CachedSteps.Names.Except([TrackingNames.RootNamespace, TrackingNames.Diagnostics]),
+            CachedSteps.Names.Except([TrackingNames.RootNamespace, TrackingNames.Priorities, TrackingNames.Diagnostics]),
             name => Assert.Empty(CachedSteps.Reasons(run.Result, name)));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using OssGen.Generator.Tests.Driver;
 
 namespace OssGen.Generator.Tests.Compile;
@@ -12,6 +13,23 @@ public sealed class WholeSpec
     [Fact]
     public void Compiles_as_extension_of_a_foreign_assembly() =>
         AssertClean(GeneratorRun.Of(ShippedSpec.As("extension", "Contoso.Storage")));
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp12)]
+    [InlineData(LanguageVersion.CSharp13)]
+    public void Compiles_as_extension_and_server_in_an_earlier_language(LanguageVersion version) => AssertClean(
+        GeneratorRun.Of(version, [.. ShippedSpec.As("extension", "Contoso.Storage"), .. ShippedSpec.As("server", "Contoso.Server")]));
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp12, false)]
+    [InlineData(LanguageVersion.CSharp13, true)]
+    public void Overloads_have_priorities_where_the_language_has_them(LanguageVersion version, bool expected)
+    {
+        var run = GeneratorRun.Of(version, ShippedSpec.As("extension", "Contoso.Storage"));
+
+        Assert.Equal(
+            expected, run.Files["PutBucketAcl.g.cs"].Contains("[OverloadResolutionPriority(1)]", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Compiles_as_extension_where_the_consumer_has_types_of_the_same_names()
@@ -44,7 +62,7 @@ public sealed class WholeSpec
         var calls = CallsWithNew.Of(run.Output, "Contoso.Storage");
 
         var compiled = run.Output.AddSyntaxTrees(
-            Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(calls, ConsumerCompilation.ParseOptions));
+            CSharpSyntaxTree.ParseText(calls, ConsumerCompilation.ParseOptions));
 
         Assert.Contains("client.PutBucketAclAsync(new() {", calls, StringComparison.Ordinal);
         Assert.Empty(compiled.GetDiagnostics().Where(static diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden));

@@ -34,18 +34,31 @@ internal sealed class GeneratorRun
     public static GeneratorRun In(CSharpCompilation compilation, params SpecSource[] specs) => In(compilation, "Consumer", specs);
 
     public static GeneratorRun In(CSharpCompilation compilation, string? rootNamespace, params SpecSource[] specs) =>
-        With(new OssGenerator(), compilation, rootNamespace, specs);
+        With(new OssGenerator(), compilation, rootNamespace, ConsumerCompilation.ParseOptions, specs);
 
     /// <summary>A run of a generator of the test's own.</summary>
     public static GeneratorRun With(OssGenerator generator, params SpecSource[] specs) =>
-        With(generator, CompilationFor(specs), "Consumer", specs);
+        With(generator, CompilationFor(specs), "Consumer", ConsumerCompilation.ParseOptions, specs);
 
-    private static GeneratorRun With(OssGenerator generator, CSharpCompilation compilation, string? rootNamespace, SpecSource[] specs)
+    /// <summary>A run in a project of an earlier C#.</summary>
+    public static GeneratorRun Of(LanguageVersion version, params SpecSource[] specs) => With(
+        new OssGenerator(),
+        ConsumerCompilation.Create(),
+        "Consumer",
+        ConsumerCompilation.ParseOptions.WithLanguageVersion(version),
+        specs);
+
+    private static GeneratorRun With(
+        OssGenerator generator,
+        CSharpCompilation compilation,
+        string? rootNamespace,
+        CSharpParseOptions parseOptions,
+        SpecSource[] specs)
     {
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [generator.AsSourceGenerator()],
             specs,
-            ConsumerCompilation.ParseOptions,
+            parseOptions,
             new ItemMetadata(rootNamespace),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);

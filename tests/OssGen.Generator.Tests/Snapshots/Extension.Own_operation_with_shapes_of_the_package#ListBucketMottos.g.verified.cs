@@ -96,80 +96,86 @@ public sealed record ListBucketMottosResult : global::OssGen.OssResult
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public static class ListBucketMottosExtension
 {
+    /// <summary>Lists mottos. This method returns one page.</summary>
     /// <param name="client">Sends the request.</param>
-    extension(global::OssGen.OssClient client)
-    {
-        /// <summary>Lists mottos. This method returns one page.</summary>
-        /// <param name="request">The request.</param>
-        /// <param name="cancellationToken">
-        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
-        /// </param>
-        /// <returns>The result.</returns>
-        [OverloadResolutionPriority(1)]
-        public ValueTask<ListBucketMottosResult> ListBucketMottosAsync(
-            ListBucketMottosRequest request, CancellationToken cancellationToken = default)
-            => client.SendAsync(request, cancellationToken);
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
+    [OverloadResolutionPriority(1)]
+    public static ValueTask<ListBucketMottosResult> ListBucketMottosAsync(
+        this global::OssGen.OssClient client, ListBucketMottosRequest request, CancellationToken cancellationToken = default)
+        => client.SendAsync(request, cancellationToken);
 
-        /// <summary>Lists mottos. This method returns one page.</summary>
-        /// <param name="bucket">The name of the bucket.</param>
-        /// <param name="cancellationToken">
-        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
-        /// </param>
-        /// <returns>The result.</returns>
-        public ValueTask<ListBucketMottosResult> ListBucketMottosAsync(string bucket, CancellationToken cancellationToken = default)
-            => client.SendAsync(new ListBucketMottosRequest { Bucket = bucket }, cancellationToken);
+    /// <summary>Lists mottos. This method returns one page.</summary>
+    /// <param name="client">Sends the request.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
+    public static ValueTask<ListBucketMottosResult> ListBucketMottosAsync(
+        this global::OssGen.OssClient client, string bucket, CancellationToken cancellationToken = default)
+        => client.SendAsync(new ListBucketMottosRequest { Bucket = bucket }, cancellationToken);
 
-        /// <summary>Lists mottos. This method returns the items of all pages.</summary>
-        /// <param name="request">The request of the first page.</param>
-        /// <param name="cancellationToken">
-        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
-        /// </param>
-        /// <returns>Each item of all pages, in order; the next page is fetched when the one before is used up.</returns>
-        /// <exception cref="global::OssGen.OssResponseException">
-        /// A page says that more pages follow, but has no token for the next one.
-        /// </exception>
-        [OverloadResolutionPriority(1)]
-        public IAsyncEnumerable<MottoEntry> ListBucketMottos(ListBucketMottosRequest request, CancellationToken cancellationToken = default)
-            => global::OssGen.Wire.OssPaging.Items(
-                client, request, ListBucketMottosRequest.NextPage, static (ListBucketMottosResult page) => page.Mottos, cancellationToken);
+    /// <summary>Lists mottos. This method returns the items of all pages.</summary>
+    /// <param name="client">Sends the request.</param>
+    /// <param name="request">The request of the first page.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>Each item of all pages, in order; the next page is fetched when the one before is used up.</returns>
+    /// <exception cref="global::OssGen.OssResponseException">
+    /// A page says that more pages follow, but has no token for the next one.
+    /// </exception>
+    [OverloadResolutionPriority(1)]
+    public static IAsyncEnumerable<MottoEntry> ListBucketMottos(
+        this global::OssGen.OssClient client, ListBucketMottosRequest request, CancellationToken cancellationToken = default)
+        => global::OssGen.Wire.OssPaging.Items(
+            client, request, ListBucketMottosRequest.NextPage, static (ListBucketMottosResult page) => page.Mottos, cancellationToken);
 
-        /// <summary>Lists mottos. This method returns the items of all pages.</summary>
-        /// <param name="bucket">The name of the bucket.</param>
-        /// <param name="cancellationToken">
-        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
-        /// </param>
-        /// <returns>Each item of all pages, in order; the next page is fetched when the one before is used up.</returns>
-        /// <exception cref="global::OssGen.OssResponseException">
-        /// A page says that more pages follow, but has no token for the next one.
-        /// </exception>
-        public IAsyncEnumerable<MottoEntry> ListBucketMottos(string bucket, CancellationToken cancellationToken = default)
-            => client.ListBucketMottos(new ListBucketMottosRequest { Bucket = bucket }, cancellationToken);
+    /// <summary>Lists mottos. This method returns the items of all pages.</summary>
+    /// <param name="client">Sends the request.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>Each item of all pages, in order; the next page is fetched when the one before is used up.</returns>
+    /// <exception cref="global::OssGen.OssResponseException">
+    /// A page says that more pages follow, but has no token for the next one.
+    /// </exception>
+    public static IAsyncEnumerable<MottoEntry> ListBucketMottos(
+        this global::OssGen.OssClient client, string bucket, CancellationToken cancellationToken = default)
+        => client.ListBucketMottos(new ListBucketMottosRequest { Bucket = bucket }, cancellationToken);
 
-        /// <summary>Lists mottos. This method returns all pages.</summary>
-        /// <param name="request">The request of the first page.</param>
-        /// <param name="cancellationToken">
-        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
-        /// </param>
-        /// <returns>Each page, in order; the next one is fetched when it is asked for.</returns>
-        /// <exception cref="global::OssGen.OssResponseException">
-        /// A page says that more pages follow, but has no token for the next one.
-        /// </exception>
-        [OverloadResolutionPriority(1)]
-        public IAsyncEnumerable<ListBucketMottosResult> ListBucketMottosPages(
-            ListBucketMottosRequest request, CancellationToken cancellationToken = default)
-            => global::OssGen.Wire.OssPaging.Pages<ListBucketMottosRequest, ListBucketMottosResult>(
-                client, request, ListBucketMottosRequest.NextPage, cancellationToken);
+    /// <summary>Lists mottos. This method returns all pages.</summary>
+    /// <param name="client">Sends the request.</param>
+    /// <param name="request">The request of the first page.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>Each page, in order; the next one is fetched when it is asked for.</returns>
+    /// <exception cref="global::OssGen.OssResponseException">
+    /// A page says that more pages follow, but has no token for the next one.
+    /// </exception>
+    [OverloadResolutionPriority(1)]
+    public static IAsyncEnumerable<ListBucketMottosResult> ListBucketMottosPages(
+        this global::OssGen.OssClient client, ListBucketMottosRequest request, CancellationToken cancellationToken = default)
+        => global::OssGen.Wire.OssPaging.Pages<ListBucketMottosRequest, ListBucketMottosResult>(
+            client, request, ListBucketMottosRequest.NextPage, cancellationToken);
 
-        /// <summary>Lists mottos. This method returns all pages.</summary>
-        /// <param name="bucket">The name of the bucket.</param>
-        /// <param name="cancellationToken">
-        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
-        /// </param>
-        /// <returns>Each page, in order; the next one is fetched when it is asked for.</returns>
-        /// <exception cref="global::OssGen.OssResponseException">
-        /// A page says that more pages follow, but has no token for the next one.
-        /// </exception>
-        public IAsyncEnumerable<ListBucketMottosResult> ListBucketMottosPages(string bucket, CancellationToken cancellationToken = default)
-            => client.ListBucketMottosPages(new ListBucketMottosRequest { Bucket = bucket }, cancellationToken);
-    }
+    /// <summary>Lists mottos. This method returns all pages.</summary>
+    /// <param name="client">Sends the request.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>Each page, in order; the next one is fetched when it is asked for.</returns>
+    /// <exception cref="global::OssGen.OssResponseException">
+    /// A page says that more pages follow, but has no token for the next one.
+    /// </exception>
+    public static IAsyncEnumerable<ListBucketMottosResult> ListBucketMottosPages(
+        this global::OssGen.OssClient client, string bucket, CancellationToken cancellationToken = default)
+        => client.ListBucketMottosPages(new ListBucketMottosRequest { Bucket = bucket }, cancellationToken);
 }

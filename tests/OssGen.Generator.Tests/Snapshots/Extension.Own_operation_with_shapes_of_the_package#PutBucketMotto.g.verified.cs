@@ -66,29 +66,27 @@ public sealed record PutBucketMottoResult : global::OssGen.OssResult;
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public static class PutBucketMottoExtension
 {
+    /// <summary>Sets a bucket's motto.</summary>
     /// <param name="client">Sends the request.</param>
-    extension(global::OssGen.OssClient client)
-    {
-        /// <summary>Sets a bucket's motto.</summary>
-        /// <param name="request">The request.</param>
-        /// <param name="cancellationToken">
-        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
-        /// </param>
-        /// <returns>The result.</returns>
-        [OverloadResolutionPriority(1)]
-        public ValueTask<PutBucketMottoResult> PutBucketMottoAsync(
-            PutBucketMottoRequest request, CancellationToken cancellationToken = default)
-            => client.SendAsync(request, cancellationToken);
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
+    [OverloadResolutionPriority(1)]
+    public static ValueTask<PutBucketMottoResult> PutBucketMottoAsync(
+        this global::OssGen.OssClient client, PutBucketMottoRequest request, CancellationToken cancellationToken = default)
+        => client.SendAsync(request, cancellationToken);
 
-        /// <summary>Sets a bucket's motto.</summary>
-        /// <param name="bucket">The name of the bucket.</param>
-        /// <param name="text">The motto.</param>
-        /// <param name="cancellationToken">
-        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
-        /// </param>
-        /// <returns>The result.</returns>
-        public ValueTask<PutBucketMottoResult> PutBucketMottoAsync(
-            string bucket, string text, CancellationToken cancellationToken = default)
-            => client.SendAsync(new PutBucketMottoRequest { Bucket = bucket, Text = text }, cancellationToken);
-    }
+    /// <summary>Sets a bucket's motto.</summary>
+    /// <param name="client">Sends the request.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="text">The motto.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
+    public static ValueTask<PutBucketMottoResult> PutBucketMottoAsync(
+        this global::OssGen.OssClient client, string bucket, string text, CancellationToken cancellationToken = default)
+        => client.SendAsync(new PutBucketMottoRequest { Bucket = bucket, Text = text }, cancellationToken);
 }

@@ -56,26 +56,26 @@ public sealed record GetMottoResult : global::OssGen.OssResult;
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public static class GetMottoExtension
 {
+    /// <summary>Gets it.</summary>
     /// <param name="client">Sends the request.</param>
-    extension(global::OssGen.OssClient client)
-    {
-        /// <summary>Gets it.</summary>
-        /// <param name="request">The request.</param>
-        /// <param name="cancellationToken">
-        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
-        /// </param>
-        /// <returns>The result.</returns>
-        [OverloadResolutionPriority(1)]
-        public ValueTask<GetMottoResult> GetMottoAsync(GetMottoRequest request, CancellationToken cancellationToken = default)
-            => client.SendAsync(request, cancellationToken);
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
+    [OverloadResolutionPriority(1)]
+    public static ValueTask<GetMottoResult> GetMottoAsync(
+        this global::OssGen.OssClient client, GetMottoRequest request, CancellationToken cancellationToken = default)
+        => client.SendAsync(request, cancellationToken);
 
-        /// <summary>Gets it.</summary>
-        /// <param name="bucket">The name of the bucket.</param>
-        /// <param name="cancellationToken">
-        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
-        /// </param>
-        /// <returns>The result.</returns>
-        public ValueTask<GetMottoResult> GetMottoAsync(string bucket, CancellationToken cancellationToken = default)
-            => client.SendAsync(new GetMottoRequest { Bucket = bucket }, cancellationToken);
-    }
+    /// <summary>Gets it.</summary>
+    /// <param name="client">Sends the request.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
+    public static ValueTask<GetMottoResult> GetMottoAsync(
+        this global::OssGen.OssClient client, string bucket, CancellationToken cancellationToken = default)
+        => client.SendAsync(new GetMottoRequest { Bucket = bucket }, cancellationToken);
 }

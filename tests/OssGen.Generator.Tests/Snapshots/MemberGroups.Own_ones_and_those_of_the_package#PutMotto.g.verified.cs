@@ -52,26 +52,26 @@ public sealed record PutMottoResult : global::OssGen.OssResult;
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public static class PutMottoExtension
 {
+    /// <summary>Puts it.</summary>
     /// <param name="client">Sends the request.</param>
-    extension(global::OssGen.OssClient client)
-    {
-        /// <summary>Puts it.</summary>
-        /// <param name="request">The request.</param>
-        /// <param name="cancellationToken">
-        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
-        /// </param>
-        /// <returns>The result.</returns>
-        [OverloadResolutionPriority(1)]
-        public ValueTask<PutMottoResult> PutMottoAsync(PutMottoRequest request, CancellationToken cancellationToken = default)
-            => client.SendAsync(request, cancellationToken);
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
+    [OverloadResolutionPriority(1)]
+    public static ValueTask<PutMottoResult> PutMottoAsync(
+        this global::OssGen.OssClient client, PutMottoRequest request, CancellationToken cancellationToken = default)
+        => client.SendAsync(request, cancellationToken);
 
-        /// <summary>Puts it.</summary>
-        /// <param name="bucket">The name of the bucket.</param>
-        /// <param name="cancellationToken">
-        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
-        /// </param>
-        /// <returns>The result.</returns>
-        public ValueTask<PutMottoResult> PutMottoAsync(string bucket, CancellationToken cancellationToken = default)
-            => client.SendAsync(new PutMottoRequest { Bucket = bucket }, cancellationToken);
-    }
+    /// <summary>Puts it.</summary>
+    /// <param name="client">Sends the request.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
+    public static ValueTask<PutMottoResult> PutMottoAsync(
+        this global::OssGen.OssClient client, string bucket, CancellationToken cancellationToken = default)
+        => client.SendAsync(new PutMottoRequest { Bucket = bucket }, cancellationToken);
 }

@@ -48,7 +48,7 @@ public sealed record ConvertThingRequest : OssRequest, IOssRequest<ConvertThingR
         writer.Key(Key);
         writer.Query("convert");
 
-        writer.RequireOne("Csv, Json or Parquet", Csv is not null, Json is not null, Parquet is not null);
+        writer.RequireOne("Csv, Json or Parquet", [Csv is not null, Json is not null, Parquet is not null]);
         if (Csv is not null)
         {
             CsvThingCodec.Write(writer.StartXml(), "FromCsv"u8, Csv);

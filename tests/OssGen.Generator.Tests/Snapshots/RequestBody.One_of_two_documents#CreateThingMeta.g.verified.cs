@@ -46,7 +46,7 @@ public sealed record CreateThingMetaRequest : OssRequest, IOssRequest<CreateThin
         writer.Key(Key);
         writer.Query("x-oss-process", Csv is not null ? "csv/meta" : Json is not null ? "json/meta" : null);
 
-        writer.RequireOne("Csv or Json", Csv is not null, Json is not null);
+        writer.RequireOne("Csv or Json", [Csv is not null, Json is not null]);
         if (Csv is not null)
         {
             CsvMetaCodec.Write(writer.StartXml(), "CsvMetaRequest"u8, Csv);

@@ -56,27 +56,26 @@ public sealed record PutGadgetMottoResult : global::OssGen.OssResult;
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public static class PutGadgetMottoExtension
 {
+    /// <summary>Sets the motto of a gadget.</summary>
     /// <param name="client">Sends the request.</param>
-    extension(global::OssGen.OssClient client)
-    {
-        /// <summary>Sets the motto of a gadget.</summary>
-        /// <param name="request">The request.</param>
-        /// <param name="cancellationToken">
-        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
-        /// </param>
-        /// <returns>The result.</returns>
-        [OverloadResolutionPriority(1)]
-        public ValueTask<PutGadgetMottoResult> PutGadgetMottoAsync(
-            PutGadgetMottoRequest request, CancellationToken cancellationToken = default)
-            => client.SendAsync(request, cancellationToken);
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
+    [OverloadResolutionPriority(1)]
+    public static ValueTask<PutGadgetMottoResult> PutGadgetMottoAsync(
+        this global::OssGen.OssClient client, PutGadgetMottoRequest request, CancellationToken cancellationToken = default)
+        => client.SendAsync(request, cancellationToken);
 
-        /// <summary>Sets the motto of a gadget.</summary>
-        /// <param name="gadgetId">The ID of the gadget.</param>
-        /// <param name="cancellationToken">
-        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
-        /// </param>
-        /// <returns>The result.</returns>
-        public ValueTask<PutGadgetMottoResult> PutGadgetMottoAsync(string gadgetId, CancellationToken cancellationToken = default)
-            => client.SendAsync(new PutGadgetMottoRequest { GadgetId = gadgetId }, cancellationToken);
-    }
+    /// <summary>Sets the motto of a gadget.</summary>
+    /// <param name="client">Sends the request.</param>
+    /// <param name="gadgetId">The ID of the gadget.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
+    public static ValueTask<PutGadgetMottoResult> PutGadgetMottoAsync(
+        this global::OssGen.OssClient client, string gadgetId, CancellationToken cancellationToken = default)
+        => client.SendAsync(new PutGadgetMottoRequest { GadgetId = gadgetId }, cancellationToken);
 }

@@ -24,6 +24,11 @@ internal sealed class Consumer
         };
     }
 
+    /// <summary>The major version of .NET that <see cref="RunOnNet8Async"/> runs programs on: 8 where its runtime was named.</summary>
+    public static int Net8Runs { get; } = Net8Host is null ? Environment.Version.Major : 8;
+
+    private static string? Net8Host => Environment.GetEnvironmentVariable("OSSGEN_DOTNET8");
+
     public string Folder { get; }
 
     public string Name { get; }
@@ -61,6 +66,16 @@ internal sealed class Consumer
     /// <summary>Runs what <see cref="BuildAsync"/> built.</summary>
     public Task<ProgramExit> RunAsync(params IEnumerable<string> arguments)
         => DotnetCommand.DotnetAsync(Folder, _environment, [Path.Combine("out", Name + ".dll"), .. arguments]);
+
+    /// <summary>
+    /// Runs what <see cref="BuildAsync"/> built for net8.0: with the <c>dotnet</c> that the variable OSSGEN_DOTNET8 names, as .ci/run does,
+    /// or else on the runtime of the tests.
+    /// </summary>
+    public Task<ProgramExit> RunOnNet8Async()
+    {
+        var environment = new Dictionary<string, string>(_environment) { ["DOTNET_ROLL_FORWARD"] = Net8Host is null ? "Major" : "Minor" };
+        return DotnetCommand.RunAsync(Net8Host ?? DotnetHost.Path, Folder, environment, Path.Combine("out", Name + ".dll"));
+    }
 
     /// <summary>Runs a program in the project's folder.</summary>
     public Task<ProgramExit> RunNativeAsync(string program, params IEnumerable<string> arguments)

@@ -30,14 +30,14 @@ internal sealed class PackageFile
             .ToDictionary(static entry => entry.FullName, static entry => Bytes(entry)));
     }
 
-    /// <summary>Ids of the packages that a consumer gets as well.</summary>
-    public IReadOnlyList<string> Dependencies()
-        => [
-            .. Metadata.Descendants()
-                .Where(static element => element.Name.LocalName == "dependency")
-                .Select(static element => element.Attribute("id")!.Value)
-                .Order(StringComparer.Ordinal),
-        ];
+    /// <summary>The packages that a consumer gets as well, per framework: id and version.</summary>
+    public ILookup<string, (string Id, string Version)> Dependencies()
+        => Metadata.Descendants()
+            .Where(static element => element.Name.LocalName == "dependency")
+            .OrderBy(static element => element.Attribute("id")!.Value, StringComparer.Ordinal)
+            .ToLookup(
+                static element => element.Parent!.Attribute("targetFramework")!.Value,
+                static element => (element.Attribute("id")!.Value, element.Attribute("version")!.Value));
 
     private static byte[] Bytes(ZipArchiveEntry entry)
     {

@@ -56,7 +56,7 @@ public sealed class ExtensionConsumerTests(PackedSite site)
 
     [Theory]
     [InlineData("-p:CompilerApiVersion=roslyn4.11", "OSSGEN201", "Install the .NET 10 SDK")]
-    [InlineData("-p:LangVersion=13", "OSSGEN202", "LangVersion is 13")]
+    [InlineData("-p:LangVersion=11", "OSSGEN202", "LangVersion is 11")]
     public async Task Is_told_what_its_compiler_lacks(string setting, string id, string remedy)
     {
         var consumer = Consumer.Create(site, "Extension");

@@ -34,11 +34,14 @@ public sealed class PackageContentTests(PackedSite site)
                 "icon.png",
                 "lib/net10.0/OssGen.dll",
                 "lib/net10.0/OssGen.xml",
+                "lib/net8.0/OssGen.dll",
+                "lib/net8.0/OssGen.xml",
                 "analyzers/dotnet/roslyn4.14/cs/OssGen.CodeFixes.dll",
                 "analyzers/dotnet/roslyn4.14/cs/OssGen.Generator.dll",
-                "build/OssGen.props",
-                "build/OssGen.targets",
-                "buildTransitive/OssGen.targets",
+                "build/net8.0/OssGen.props",
+                "build/net8.0/OverloadResolutionPriorityAttribute.cs",
+                "build/net8.0/OssGen.targets",
+                "buildTransitive/net8.0/OssGen.targets",
                 .. spec,
             ],
             Open("OssGen").Files.Keys);
@@ -46,7 +49,15 @@ public sealed class PackageContentTests(PackedSite site)
 
     [Fact]
     public void The_emulator_holds_its_library_and_no_settings_of_a_program() => AssertSame(
-        ["OssGen.Emulator.nuspec", "README.md", "icon.png", "lib/net10.0/OssGen.Emulator.dll", "lib/net10.0/OssGen.Emulator.xml"],
+        [
+            "OssGen.Emulator.nuspec",
+            "README.md",
+            "icon.png",
+            "lib/net10.0/OssGen.Emulator.dll",
+            "lib/net10.0/OssGen.Emulator.xml",
+            "lib/net8.0/OssGen.Emulator.dll",
+            "lib/net8.0/OssGen.Emulator.xml",
+        ],
         Open("OssGen.Emulator").Files.Keys);
 
     [Fact]
@@ -57,42 +68,69 @@ public sealed class PackageContentTests(PackedSite site)
             "icon.png",
             "lib/net10.0/OssGen.Extensions.DependencyInjection.dll",
             "lib/net10.0/OssGen.Extensions.DependencyInjection.xml",
+            "lib/net8.0/OssGen.Extensions.DependencyInjection.dll",
+            "lib/net8.0/OssGen.Extensions.DependencyInjection.xml",
         ],
         Open("OssGen.Extensions.DependencyInjection").Files.Keys);
 
-    [Fact]
-    public void The_extensions_depend_on_what_they_register_with() => Assert.Equal(
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("net8.0")]
+    public void The_extensions_depend_on_what_they_register_with(string framework) => Assert.Equal(
         [
-            "Microsoft.Extensions.Configuration.Binder",
-            "Microsoft.Extensions.Diagnostics.HealthChecks",
-            "Microsoft.Extensions.Http",
-            "Microsoft.Extensions.Options.ConfigurationExtensions",
-            "OssGen",
+            ("Microsoft.Extensions.Configuration.Binder", "10.0.0"),
+            ("Microsoft.Extensions.Diagnostics.HealthChecks", "10.0.0"),
+            ("Microsoft.Extensions.Http", "10.0.0"),
+            ("Microsoft.Extensions.Options.ConfigurationExtensions", "10.0.0"),
+            ("OssGen", site.Version),
         ],
-        Open("OssGen.Extensions.DependencyInjection").Dependencies());
+        Open("OssGen.Extensions.DependencyInjection").Dependencies()[framework]);
 
     [Theory]
     [InlineData("OssGen")]
     [InlineData("OssGen.Emulator")]
     [InlineData("OssGen.Extensions.DependencyInjection")]
     public void Symbols_are_those_of_the_library(string id) =>
-        AssertSame([$"{id}.nuspec", $"lib/net10.0/{id}.pdb"], Open(id, "snupkg").Files.Keys);
+        AssertSame([$"{id}.nuspec", $"lib/net10.0/{id}.pdb", $"lib/net8.0/{id}.pdb"], Open(id, "snupkg").Files.Keys);
 
-    [Fact]
-    public void OssGen_depends_on_nothing_that_only_the_generator_needs()
-        => Assert.Equal(["Microsoft.Extensions.Logging.Abstractions"], Open("OssGen").Dependencies());
-
-    [Fact]
-    public void The_emulator_depends_on_the_package_of_its_version()
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("net8.0")]
+    public void OssGen_depends_on_nothing_that_only_the_generator_needs(string framework)
     {
-        var emulator = Open("OssGen.Emulator");
+        var dependencies = Open("OssGen").Dependencies();
 
-        Assert.Equal(
-            ["Microsoft.Data.Sqlite", "OssGen", "SQLitePCLRaw.bundle_e_sqlite3", "System.CommandLine", "System.Numerics.Tensors"],
-            emulator.Dependencies());
-        Assert.Contains(
-            emulator.Metadata.Descendants(),
-            element => element.Attribute("id")?.Value == "OssGen" && element.Attribute("version")?.Value == site.Version);
+        Assert.Equal(["net10.0", "net8.0"], dependencies.Select(static group => group.Key).Order(StringComparer.Ordinal));
+        // The versions from 11 on have nothing for net8.0.
+        Assert.Equal([("Microsoft.Extensions.Logging.Abstractions", "10.0.0")], dependencies[framework]);
+    }
+
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("net8.0", "Microsoft.Bcl.Memory")]
+    public void The_emulator_depends_on_the_package_of_its_version(string framework, params string[] additional)
+    {
+        var dependencies = Open("OssGen.Emulator").Dependencies()[framework].ToList();
+
+        AssertSame(
+            [
+                "Microsoft.Data.Sqlite", "OssGen", "SQLitePCLRaw.bundle_e_sqlite3", "System.CommandLine", "System.Numerics.Tensors",
+                .. additional,
+            ],
+            dependencies.Select(static dependency => dependency.Id));
+        Assert.Contains(("OssGen", site.Version), dependencies);
+    }
+
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("net8.0")]
+    public void The_emulator_runs_on_the_framework_of_ASP_NET_Core(string framework)
+    {
+        var group = Open("OssGen.Emulator").Metadata.Descendants().Single(
+            element => element.Name.LocalName == "group" && element.Parent!.Name.LocalName == "frameworkReferences"
+                && element.Attribute("targetFramework")!.Value == framework);
+
+        Assert.Equal(["Microsoft.AspNetCore.App"], group.Elements().Select(static element => element.Attribute("name")!.Value));
     }
 
     [Theory]

@@ -16,6 +16,7 @@ public sealed class ReproducibleTests(PackedSite site)
 
         (await site.PackAsync(sources, "emulator/OssGen.Emulator.csproj", output)).Succeeded();
         (await site.PackAsync(sources, "runtime/OssGen.csproj", output)).Succeeded();
+        (await site.PackAsync(sources, "extensions/DependencyInjection/OssGen.Extensions.DependencyInjection.csproj", output)).Succeeded();
         (await site.PackAsync(sources, "osscmd/osscmd.csproj", output)).Succeeded();
         (await site.PackAsync(sources, "tools/ossgen/OssGen.Tool.csproj", output)).Succeeded();
 

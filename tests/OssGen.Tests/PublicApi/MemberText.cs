@@ -70,7 +70,7 @@ internal static class MemberText
         {
             { IsOut: true } => "out ",
             { ParameterType.IsByRef: true } => parameter.IsIn ? "in " : "ref ",
-            _ when parameter.IsDefined(typeof(ParamArrayAttribute)) || parameter.IsDefined(typeof(ParamCollectionAttribute)) => "params ",
+            _ when parameter.IsDefined(typeof(ParamArrayAttribute)) => "params ",
             _ => "",
         };
         var value = parameter.HasDefaultValue ? " = " + Literal(parameter.DefaultValue) : "";

@@ -22,6 +22,15 @@ public sealed class PublicApiTests
         Golden.Compare("tests/OssGen.Tests/PublicApi", "PublicApi", ".txt", string.Concat(lines.Select(static line => line + "\n")));
     }
 
+    [Fact]
+    public void No_member_takes_a_params_collection_which_only_arrays_are_before_C_sharp_13()
+        => Assert.Empty(
+            from type in typeof(OssClient).Assembly.GetExportedTypes()
+            from member in type.GetMembers(Declared).OfType<MethodBase>().Where(IsVisible)
+            from parameter in member.GetParameters()
+            where parameter.GetCustomAttributesData().Any(static data => data.AttributeType.Name == "ParamCollectionAttribute")
+            select $"{type}.{member.Name}({parameter.Name})");
+
     private static IEnumerable<string> Lines(Type type)
     {
         yield return TypeText.Declaration(type);

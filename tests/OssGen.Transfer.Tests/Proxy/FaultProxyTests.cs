@@ -111,7 +111,7 @@ public sealed class FaultProxyTests(Site site) : IClassFixture<Site>
         var script = new SeededFaults(5);
 
         var forwards = exchanges.Select(script.FaultFor).ToArray();
-        var backwards = exchanges.Reverse().Select(new SeededFaults(5).FaultFor).Reverse();
+        var backwards = exchanges.AsEnumerable().Reverse().Select(new SeededFaults(5).FaultFor).Reverse();
 
         Assert.Equal(forwards, backwards);
         Assert.Contains(forwards, fault => fault != Fault.None);
