@@ -4,7 +4,8 @@ using OssGen.Emulator.Storage.Buckets;
 namespace OssGen.Emulator.Handlers;
 
 /// <summary>
-/// Buckets whose owner lets requesters pay: other callers must sign their requests, and declare that they pay. Nobody pays the emulator.
+/// Buckets whose owner lets requesters pay: other callers must sign their requests and declare that they pay. The emulator charges
+/// nothing.
 /// </summary>
 internal static class RequesterPays
 {
