@@ -11,7 +11,7 @@ public sealed class ConfigurationTests
 {
     private static readonly string[] s_objects =
         [nameof(OssClientOptions.HttpInvoker), nameof(OssClientOptions.HttpHandler), nameof(OssClientOptions.TimeProvider),
-            nameof(OssClientOptions.LoggerFactory)];
+            nameof(OssClientOptions.LoggerFactory), nameof(OssClientOptions.Proxy), nameof(OssClientOptions.ConfigureHandler)];
 
     [Theory]
     [InlineData(typeof(OssClientOptions), typeof(ClientSection))]

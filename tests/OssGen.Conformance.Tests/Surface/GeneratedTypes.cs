@@ -1,5 +1,6 @@
 using System.CodeDom.Compiler;
 using System.Reflection;
+using OssGen.Conformance.Tests.Requests;
 
 namespace OssGen.Conformance.Tests.Surface;
 
@@ -30,7 +31,10 @@ internal static class GeneratedTypes
     public static bool IsRequired(PropertyInfo member) => member.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
 
     /// <summary>Whether a request can't be sent without the member. The content isn't C# required, because it isn't presigned.</summary>
-    public static bool IsRequiredToSend(PropertyInfo member) => IsRequired(member) || member.PropertyType == typeof(OssContent);
+    public static bool IsRequiredToSend(PropertyInfo member) =>
+        IsRequired(member)
+        || (member.PropertyType == typeof(OssContent)
+            && MemberRules.Of(member.DeclaringType!).Any(rule => rule.Name == member.Name && rule.Required));
 
     private static string Signature(MethodInfo method) =>
         $"{method.DeclaringType!.Name}.{method.Name}("
