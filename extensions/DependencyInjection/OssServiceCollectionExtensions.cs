@@ -16,7 +16,8 @@ public static class OssServiceCollectionExtensions
     /// <param name="services">The service collection.</param>
     /// <param name="configuration">
     /// The section with the options, named as in <see cref="OssClientOptions"/>. <c>Credentials</c> has <c>AccessKeyId</c>,
-    /// <c>AccessKeySecret</c> and, for temporary credentials, <c>SecurityToken</c>; or <c>Anonymous</c>. An unknown setting is an error.
+    /// <c>AccessKeySecret</c> and, for temporary credentials, <c>SecurityToken</c>; or <c>DefaultChain</c>, <c>Profile</c> or
+    /// <c>Anonymous</c>. An unknown setting is an error.
     /// </param>
     /// <returns>The builder of the HTTP client through which requests are sent, for example to add a handler.</returns>
     public static IHttpClientBuilder AddOssClient(this IServiceCollection services, IConfiguration configuration) =>

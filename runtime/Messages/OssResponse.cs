@@ -44,7 +44,9 @@ public sealed class OssResponse
     /// </summary>
     public string? RequestId => _headers.Find("x-oss-request-id");
 
-    /// <summary>The server's time when it responded (<c>Date</c>), or null if the header is missing or can't be parsed.</summary>
+    /// <summary>
+    /// The time at which the server sent the response, from the <c>Date</c> header, or null if the header is missing or can't be parsed.
+    /// </summary>
     public DateTimeOffset? ServerTime => OssTime.TryParse(_headers.Find("Date"), out var time) ? time : null;
 
     /// <summary>

@@ -82,6 +82,19 @@ public sealed class ConfigurationTests
         Assert.Same(
             OssCredentialsProvider.Anonymous, Bound(("Oss:Region", "cn-hangzhou"), ("Oss:Credentials:Anonymous", "true")).Credentials);
 
+    [Fact]
+    public void The_default_chain_is_used_when_the_section_says_so() =>
+        Assert.Same(
+            OssCredentialsProvider.Default, Bound(("Oss:Region", "cn-hangzhou"), ("Oss:Credentials:DefaultChain", "true")).Credentials);
+
+    [Fact]
+    public async Task A_profile_that_does_not_exist_fails_the_call_that_needs_it()
+    {
+        var options = Bound(("Oss:Region", "cn-hangzhou"), ("Oss:Credentials:Profile", "no-such-profile"));
+
+        await Assert.ThrowsAsync<OssCredentialsException>(async () => await options.Credentials!.GetCredentialsAsync());
+    }
+
     [Theory]
     [InlineData("Oss:Regoin", "cn-hangzhou", "Regoin")]
     [InlineData("Oss:Retry:Attempts", "3", "Attempts")]
@@ -107,14 +120,16 @@ public sealed class ConfigurationTests
         Assert.DoesNotContain("hidden", error.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Credentials_that_contradict_each_other_are_refused()
+    [Theory]
+    [InlineData("Anonymous", "true", "Anonymous and an access key")]
+    [InlineData("DefaultChain", "true", "DefaultChain and an access key")]
+    [InlineData("Profile", "app", "Profile and an access key")]
+    public void Credentials_that_contradict_each_other_are_refused(string setting, string value, string kinds)
     {
         var error = Assert.Throws<OptionsValidationException>(() => Bound(
-            ("Oss:Region", "cn-hangzhou"), ("Oss:Credentials:Anonymous", "true"), ("Oss:Credentials:AccessKeyId", "id")));
+            ("Oss:Region", "cn-hangzhou"), ("Oss:Credentials:" + setting, value), ("Oss:Credentials:AccessKeyId", "id")));
 
-        Assert.Equal(
-            "The configuration section Oss:Credentials has both Anonymous and an access key. Remove one of them.", error.Message);
+        Assert.Equal($"The configuration section Oss:Credentials has both {kinds}. Remove one of them.", error.Message);
     }
 
     private static IEnumerable<string> Names(Type type) =>
