@@ -11,7 +11,7 @@ public sealed class ConfigurationTests
 {
     private static readonly string[] s_objects =
         [nameof(OssClientOptions.HttpInvoker), nameof(OssClientOptions.HttpHandler), nameof(OssClientOptions.TimeProvider),
-            nameof(OssClientOptions.LoggerFactory), nameof(OssClientOptions.Proxy), nameof(OssClientOptions.ConfigureHandler)];
+            nameof(OssClientOptions.LoggerFactory), nameof(OssClientOptions.ConfigureHandler)];
 
     [Theory]
     [InlineData(typeof(OssClientOptions), typeof(ClientSection))]
@@ -81,6 +81,34 @@ public sealed class ConfigurationTests
     public void Anonymous_credentials_send_unsigned_requests() =>
         Assert.Same(
             OssCredentialsProvider.Anonymous, Bound(("Oss:Region", "cn-hangzhou"), ("Oss:Credentials:Anonymous", "true")).Credentials);
+
+    [Fact]
+    public void A_proxy_has_an_address_and_credentials()
+    {
+        var proxy = Bound(
+            ("Oss:Region", "cn-hangzhou"),
+            ("Oss:Proxy:Address", "http://proxy.example:3128"),
+            ("Oss:Proxy:UserName", "user"),
+            ("Oss:Proxy:Password", "password")).Proxy!;
+
+        var oss = new Uri("https://oss-cn-hangzhou.aliyuncs.com");
+        Assert.Equal(new Uri("http://proxy.example:3128"), proxy.GetProxy(oss));
+        Assert.Equal("password", proxy.Credentials!.GetCredential(oss, "Basic")!.Password);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("proxy.example:3128")]
+    [InlineData("ftp://proxy.example")]
+    [InlineData("http://user:hidden@proxy.example")]
+    public void A_proxy_without_a_valid_address_is_refused(string address)
+    {
+        var error = Assert.Throws<OptionsValidationException>(() => Bound(
+            ("Oss:Region", "cn-hangzhou"), ("Oss:Proxy:BypassOnLocal", "true"), ("Oss:Proxy:Address", address)));
+
+        Assert.StartsWith("The configuration section Oss:Proxy has no valid Address.", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", error.ToString(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_default_chain_is_used_when_the_section_says_so() =>

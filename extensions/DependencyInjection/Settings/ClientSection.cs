@@ -37,6 +37,8 @@ internal sealed class ClientSection
 
     public CredentialsSection? Credentials { get; set; }
 
+    public ProxySection? Proxy { get; set; }
+
     /// <exception cref="InvalidOperationException">A setting is unknown or has a value of another type; the message names it.</exception>
     public static ClientSection Of(IConfiguration configuration)
     {
@@ -45,7 +47,9 @@ internal sealed class ClientSection
         return section;
     }
 
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The credentials are incomplete.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">
+    /// The credentials are incomplete, or the address of the proxy is invalid.
+    /// </exception>
     public void ApplyTo(OssClientOptions options)
     {
         options.Region = Region ?? options.Region;
@@ -61,8 +65,9 @@ internal sealed class ClientSection
         options.RequireRequestId = RequireRequestId ?? options.RequireRequestId;
         Retry?.ApplyTo(options.Retry);
         Timeouts?.ApplyTo(options.Timeouts);
-        options.Credentials = Credentials?.ToProvider(ConfigurationPath.Combine([.. Parts(), nameof(Credentials)])) ?? options.Credentials;
+        options.Credentials = Credentials?.ToProvider(PathOf(nameof(Credentials))) ?? options.Credentials;
+        options.Proxy = Proxy?.ToProxy(PathOf(nameof(Proxy))) ?? options.Proxy;
     }
 
-    private IEnumerable<string> Parts() => _path.Length == 0 ? [] : [_path];
+    private string PathOf(string section) => _path.Length == 0 ? section : ConfigurationPath.Combine(_path, section);
 }
