@@ -151,6 +151,23 @@ public sealed class PackageContentTests(PackedSite site)
     }
 
     [Theory]
+    [InlineData("OssGen", "add package")]
+    [InlineData("OssGen.Emulator", "add package")]
+    [InlineData("OssGen.Extensions.DependencyInjection", "add package")]
+    [InlineData("OssGen.Emulator.Tool", "tool install --global")]
+    [InlineData("OssGen.Tool", "tool install --global")]
+    [InlineData("osscmd", "tool install --global")]
+    public void The_page_of_a_package_begins_with_its_installation_and_says_where_more_is(string id, string command)
+    {
+        var page = Encoding.UTF8.GetString(Open(id).Files["README.md"]).ReplaceLineEndings("\n");
+
+        var install = page.IndexOf($"\n    dotnet {command} {id}\n", StringComparison.Ordinal);
+        var code = page.IndexOf("```", StringComparison.Ordinal);
+        Assert.True(install >= 0 && (code < 0 || install < code), $"README.md of {id} has no 'dotnet {command} {id}' before its code.");
+        Assert.Matches("`docs(/[a-z-]+\\.md)?`", page);
+    }
+
+    [Theory]
     [InlineData("OssGen")]
     [InlineData("OssGen.Emulator")]
     public void No_path_of_the_building_machine_is_in_a_package(string id)
