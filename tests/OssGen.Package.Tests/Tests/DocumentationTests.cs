@@ -30,7 +30,10 @@ public sealed class DocumentationTests(PackedSite site)
     {
         var (documented, compilation, _) = Load(id, framework);
 
-        Assert.Empty(documented.Where(name => !IsVisible(DocumentationCommentId.GetFirstSymbolForDeclarationId(name, compilation))));
+        var hidden = documented.Where(name => !IsVisible(DocumentationCommentId.GetFirstSymbolForDeclarationId(name, compilation))).ToList();
+
+        Assert.NotEmpty(documented);
+        Assert.Empty(hidden);
     }
 
     [Theory]
