@@ -29,9 +29,24 @@ public sealed class PackedSite : IAsyncLifetime
 
     /// <summary>Packs a project or solution of the sources in a folder, as the manual says.</summary>
     internal Task<ProgramExit> PackAsync(string sources, string project, string output)
-        => DotnetCommand.DotnetAsync(
-            sources, new Dictionary<string, string>(), "pack", project, "-c", "Release", "-o", output, "-nologo", "-v:q",
-            $"-p:Version={Version}", "-p:RunAnalyzers=false");
+        => DotnetCommand.DotnetAsync(sources, new Dictionary<string, string>(), Pack(project, output, Version));
+
+    /// <summary>Packs another version, with the packages of this run among those that can be restored.</summary>
+    internal Task<ProgramExit> PackLaterAsync(
+        string sources, string project, string output, string version, params IEnumerable<string> settings)
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["RestoreAdditionalProjectSources"] = Feed,
+            ["NUGET_PACKAGES"] = PackageFolder,
+            ["RestoreFallbackFolders"] = PackingSources.PackageFolder,
+            ["NuGetAudit"] = "false",
+        };
+        return DotnetCommand.DotnetAsync(sources, environment, [.. Pack(project, output, version), .. settings]);
+    }
+
+    private static IEnumerable<string> Pack(string project, string output, string version) =>
+        ["pack", project, "-c", "Release", "-o", output, "-nologo", "-v:q", $"-p:Version={version}", "-p:RunAnalyzers=false"];
 
     public Task DisposeAsync()
     {

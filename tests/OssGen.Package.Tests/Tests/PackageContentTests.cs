@@ -17,6 +17,7 @@ public sealed class PackageContentTests(PackedSite site)
             $"OssGen.Emulator.{site.Version}.snupkg",
             $"OssGen.Extensions.DependencyInjection.{site.Version}.nupkg",
             $"OssGen.Extensions.DependencyInjection.{site.Version}.snupkg",
+            $"OssGen.Emulator.Tool.{site.Version}.nupkg",
             $"OssGen.Tool.{site.Version}.nupkg",
             $"osscmd.{site.Version}.nupkg",
         ],
@@ -114,7 +115,7 @@ public sealed class PackageContentTests(PackedSite site)
 
         AssertSame(
             [
-                "Microsoft.Data.Sqlite", "OssGen", "SQLitePCLRaw.bundle_e_sqlite3", "System.CommandLine", "System.Numerics.Tensors",
+                "Microsoft.Data.Sqlite", "OssGen", "SQLitePCLRaw.bundle_e_sqlite3", "System.Numerics.Tensors",
                 .. additional,
             ],
             dependencies.Select(static dependency => dependency.Id));
@@ -137,6 +138,7 @@ public sealed class PackageContentTests(PackedSite site)
     [InlineData("OssGen")]
     [InlineData("OssGen.Emulator")]
     [InlineData("OssGen.Extensions.DependencyInjection")]
+    [InlineData("OssGen.Emulator.Tool")]
     [InlineData("OssGen.Tool")]
     [InlineData("osscmd")]
     public void A_package_says_its_license_and_shows_readme_and_icon(string id)
@@ -146,6 +148,23 @@ public sealed class PackageContentTests(PackedSite site)
         Assert.Equal("Apache-2.0", metadata["license"]);
         Assert.Equal("README.md", metadata["readme"]);
         Assert.Equal("icon.png", metadata["icon"]);
+    }
+
+    [Theory]
+    [InlineData("OssGen", "add package")]
+    [InlineData("OssGen.Emulator", "add package")]
+    [InlineData("OssGen.Extensions.DependencyInjection", "add package")]
+    [InlineData("OssGen.Emulator.Tool", "tool install --global")]
+    [InlineData("OssGen.Tool", "tool install --global")]
+    [InlineData("osscmd", "tool install --global")]
+    public void The_page_of_a_package_begins_with_its_installation_and_says_where_more_is(string id, string command)
+    {
+        var page = Encoding.UTF8.GetString(Open(id).Files["README.md"]).ReplaceLineEndings("\n");
+
+        var install = page.IndexOf($"\n    dotnet {command} {id}\n", StringComparison.Ordinal);
+        var code = page.IndexOf("```", StringComparison.Ordinal);
+        Assert.True(install >= 0 && (code < 0 || install < code), $"README.md of {id} has no 'dotnet {command} {id}' before its code.");
+        Assert.Matches("`docs(/[a-z-]+\\.md)?`", page);
     }
 
     [Theory]
