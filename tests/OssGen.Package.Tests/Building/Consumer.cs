@@ -57,9 +57,9 @@ internal sealed class Consumer
         => new(
             Directory.CreateDirectory(Path.Combine(site.Folder, "consumers", $"{name}-{Path.GetRandomFileName()}")).FullName, name, site);
 
-    /// <summary>A command of dotnet in the project's folder, with a short log.</summary>
+    /// <summary>A command of dotnet for the project, with a short log.</summary>
     public Task<ProgramExit> DotnetAsync(string command, params IEnumerable<string> arguments)
-        => DotnetCommand.DotnetAsync(Folder, _environment, [command, $"{Name}.csproj", "-nologo", "-v:q", "-clp:NoSummary", .. arguments]);
+        => DotnetCommand.DotnetAsync(Folder, _environment, [command, ProjectFile(), "-nologo", "-v:q", "-clp:NoSummary", .. arguments]);
 
     public Task<ProgramExit> BuildAsync(params IEnumerable<string> arguments) => DotnetAsync("build", [.. arguments, "-o", "out"]);
 
@@ -80,4 +80,6 @@ internal sealed class Consumer
     /// <summary>Runs a program in the project's folder.</summary>
     public Task<ProgramExit> RunNativeAsync(string program, params IEnumerable<string> arguments)
         => DotnetCommand.RunAsync(Path.Combine(Folder, program), Folder, _environment, arguments);
+
+    private string ProjectFile() => Path.GetFileName(Directory.EnumerateFiles(Folder, $"{Name}.*proj").Single());
 }
