@@ -28,17 +28,4 @@ public sealed class OtherLanguageTests(PackedSite site)
             ],
             run.Lines);
     }
-
-    [Theory]
-    [InlineData("FSharp", "F#")]
-    [InlineData("VisualBasic", "VB")]
-    public async Task Is_told_that_its_spec_belongs_to_a_library_in_C_sharp(string project, string language)
-    {
-        var consumer = Consumer.Create(site, project, "Extension/mottos.xml");
-
-        var build = await consumer.BuildAsync("-p:WithSpec=true");
-
-        Assert.Equal(["OSSGEN205"], BuildMessage.In(build.Output).Select(static message => message.Id));
-        Assert.Contains($"The language of the project is {language},", build.Output, StringComparison.Ordinal);
-    }
 }

@@ -5,8 +5,8 @@ using OssGen.Package.Tests.Telemetry;
 namespace OssGen.Package.Tests;
 
 /// <summary>
-/// An ASP.NET Core app with the package of extensions: configuration from appsettings.json and the command line, a health check, 300 MB that
-/// are streamed up and down, and OpenTelemetry.
+/// An ASP.NET Core app with the package of extensions: configuration from appsettings.json and the command line, a health check, 300 MB
+/// that are streamed up and down, and OpenTelemetry.
 /// </summary>
 [Collection(PackedCollection.Name)]
 public sealed class WebAppConsumerTests(PackedSite site, WebAppRun app) : IClassFixture<WebAppRun>

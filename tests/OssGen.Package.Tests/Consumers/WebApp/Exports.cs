@@ -5,7 +5,9 @@ using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
-/// <summary>What OpenTelemetry exports of the app: a line for each span, measured series and record of the log, with all of its texts.</summary>
+/// <summary>
+/// What OpenTelemetry exports of the app: a line for each span, measured series and record of the log, with all of its texts.
+/// </summary>
 internal sealed class Exports
 {
     private readonly List<Activity> _spans = [];
@@ -17,9 +19,15 @@ internal sealed class Exports
         var exports = new Exports();
         builder.Services.AddOpenTelemetry()
             .WithTracing(tracing => tracing
-                .AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddSource("OssGen").AddInMemoryExporter(exports._spans))
+                .AddAspNetCoreInstrumentation()
+                .AddHttpClientInstrumentation()
+                .AddSource("OssGen")
+                .AddInMemoryExporter(exports._spans))
             .WithMetrics(metrics => metrics
-                .AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddMeter("OssGen").AddInMemoryExporter(exports._metrics))
+                .AddAspNetCoreInstrumentation()
+                .AddHttpClientInstrumentation()
+                .AddMeter("OssGen")
+                .AddInMemoryExporter(exports._metrics))
             .WithLogging(
                 logging => logging.AddInMemoryExporter(exports._records),
                 static options => (options.IncludeFormattedMessage, options.IncludeScopes) = (true, true));
@@ -60,7 +68,8 @@ internal sealed class Exports
         var scopes = new List<KeyValuePair<string, object?>>();
         record.ForEachScope(static (scope, scopes) => scopes.AddRange([.. scope]), scopes);
         return Columns(
-            "log", record.CategoryName, record.LogLevel, record.FormattedMessage, Text(record.Attributes ?? []), Text(scopes), record.Exception);
+            "log", record.CategoryName, record.LogLevel, record.FormattedMessage,
+            Text(record.Attributes ?? []), Text(scopes), record.Exception);
     }
 
     private static string Text(ReadOnlyTagCollection tags)
