@@ -14,9 +14,12 @@ public sealed class LineLengthTests
     private static readonly string[] Projects =
         ["runtime", "generator", "emulator", "osscmd", "extensions", "tools", "benchmarks", "samples", "tests"];
 
-    [Fact]
-    public void Code_has_no_long_line() =>
-        Assert.Empty(Projects.SelectMany(static project => LongLines(project, "*.cs", static text => text)));
+    [Theory]
+    [InlineData("*.cs")]
+    [InlineData("*.fs")]
+    [InlineData("*.vb")]
+    public void Code_has_no_long_line(string files) =>
+        Assert.Empty(Projects.SelectMany(project => LongLines(project, files, static text => text)));
 
     [Fact]
     public void Pages_have_no_long_line() => Assert.Empty(
