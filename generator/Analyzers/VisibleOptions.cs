@@ -47,7 +47,8 @@ internal static class VisibleOptions
         {
             foreach (var reference in LocalUse.References(variable.Local, variable))
             {
-                if (reference.Parent is IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation set } property && set.Target == property)
+                if (reference.Parent is IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation set } property
+                    && set.Target == property)
                 {
                     Add(values, set);
                 }
@@ -67,7 +68,8 @@ internal static class VisibleOptions
 
     private static bool IsAutomatic(IOperation version) => IsVersion(version, "Automatic");
 
-    private static bool IsVersion(IOperation value, string name) => value is IFieldReferenceOperation { Field.Name: var field } && field == name;
+    private static bool IsVersion(IOperation value, string name) =>
+        value is IFieldReferenceOperation { Field.Name: var field } && field == name;
 
     private static bool IsGiven(IOperation value) =>
         !value.ConstantValue.HasValue || (value.ConstantValue.Value is string text && !string.IsNullOrWhiteSpace(text));

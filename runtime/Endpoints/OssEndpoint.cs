@@ -94,8 +94,8 @@ internal sealed class OssEndpoint
         OssSignatureVersion.V4 => true,
         _ => OssHost.Read(Host).Kind != OssHostKind.Old,
     }
-        ? $"The region of '{Host}' is unknown, but signature V4 contains it. Set Region (for instance 'cn-hangzhou') to that of the buckets, "
-            + "or SignatureVersion to OssSignatureVersion.V1 if the server still accepts V1."
+        ? $"The region of '{Host}' is unknown, but signature V4 contains it. Set Region (for instance 'cn-hangzhou') to that of the "
+            + "buckets, or SignatureVersion to OssSignatureVersion.V1 if the server still accepts V1."
         : null;
 
     /// <summary>

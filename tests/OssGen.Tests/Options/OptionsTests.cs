@@ -84,7 +84,9 @@ public sealed class OptionsTests : IDisposable
             "files.example.com",
             null,
             version,
-            isSelected ? OssCredentialsProvider.FromSelector(static () => OssCredentialsProvider.Anonymous) : OssCredentialsProvider.Anonymous));
+            isSelected
+                ? OssCredentialsProvider.FromSelector(static () => OssCredentialsProvider.Anonymous)
+                : OssCredentialsProvider.Anonymous));
 
         await client.SendAsync(new TestHead());
 
