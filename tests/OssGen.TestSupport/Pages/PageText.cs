@@ -8,6 +8,9 @@ internal static partial class PageText
     /// <summary>Returns a text without fenced blocks, code spans and comments, which contain no links or headings.</summary>
     public static string WithoutCode(string text) => Span().Replace(WithoutBlocks(text), "");
 
+    /// <summary>Returns a text without fenced blocks and comments.</summary>
+    public static string WithoutBlocks(string text) => Comment().Replace(Fence().Replace(text, ""), "");
+
     /// <summary>
     /// Returns the fragments of the headings: lower case, without punctuation, with hyphens for spaces. A heading that occurs again has a
     /// number behind it.
@@ -32,8 +35,6 @@ internal static partial class PageText
         var shown = LinkOfHeading().Replace(heading, "${text}").Trim().ToLowerInvariant();
         return Punctuation().Replace(shown, "").Replace(' ', '-');
     }
-
-    private static string WithoutBlocks(string text) => Comment().Replace(Fence().Replace(text, ""), "");
 
     [GeneratedRegex(@"^(?<indent> *)```.*?^\k<indent>```$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Fence();
