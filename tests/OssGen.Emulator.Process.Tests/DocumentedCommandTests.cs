@@ -70,10 +70,12 @@ public sealed class DocumentedCommandTests : IDisposable
     {
         await using var emulator = StartEmulator();
         var host = await HostOfAsync(emulator);
+        using var client = new OssClient(new() { Endpoint = host, Credentials = new OssCredentials("ID", "SECRET") });
+        await client.PutBucketAsync("mybucket");
 
         var buckets = await RunAsync(Repository.Root, Run(Listing.Replace("127.0.0.1:9000", host, StringComparison.Ordinal)));
 
-        Assert.Contains("Bucket Number is: 0", buckets.Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains("Bucket Number is: 1", buckets.Succeeded().Output, StringComparison.Ordinal);
     }
 
     [Fact]

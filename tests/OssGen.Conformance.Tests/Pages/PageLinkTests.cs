@@ -4,25 +4,22 @@ using OssGen.TestSupport.Pages;
 namespace OssGen.Conformance.Tests.Pages;
 
 /// <summary>
-/// Every link between pages leads to a file, and its fragment to a heading of that file. Pages of packages are shown elsewhere, so they have
-/// absolute links only.
+/// Every link between pages leads to a file, and its fragment to a heading of that file. Pages of packages are shown elsewhere, so they
+/// have absolute links only.
 /// </summary>
 public sealed class PageLinkTests
 {
-    private static readonly string[] Packages =
-        [.. PageBlock.Packages.Select(static project => $"{project}/package/README.md")];
-
-    private static readonly string[] Pages =
+    private static readonly IReadOnlyList<string> Pages =
     [
-        .. Directory.EnumerateFiles(Repository.Root, "*.md"),
-        .. Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories),
-        .. Directory.EnumerateFiles(Repository.PathOf("samples"), "*.md", SearchOption.AllDirectories),
+        .. Directory.EnumerateFiles(Repository.Root, "*.md")
+            .Concat(Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(Repository.PathOf("samples"), "*.md", SearchOption.AllDirectories))
+            .Select(static path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')),
     ];
 
-    public static TheoryData<string> Names =>
-        [.. Pages.Select(static path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))];
+    public static TheoryData<string> Names => [.. Pages];
 
-    public static TheoryData<string> PackageNames => [.. Packages];
+    public static TheoryData<string> PackageNames => [.. PageBlock.Packages.Select(static project => $"{project}/package/README.md")];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -38,7 +35,7 @@ public sealed class PageLinkTests
 
     [Fact]
     public void The_pages_have_links() => Assert.InRange(
-        Names.Select(static row => (string)row[0]).Sum(static page => PageLink.On(page, Repository.Text(page)).Count()), 500, 50_000);
+        Pages.Sum(static page => PageLink.On(page, Repository.Text(page)).Count()), 500, 50_000);
 
     [Theory]
     [InlineData("[a](missing.md)", "missing.md")]
