@@ -215,12 +215,9 @@ public sealed class OssClientOptions
         ArgumentNullException.ThrowIfNull(TimeProvider);
         ArgumentOutOfRangeException.ThrowIfNegative(ExpectContinueAbove ?? 0, nameof(ExpectContinueAbove));
         var endpoint = OssEndpoint.Resolve(Endpoint, Region, Addressing, Network, SignatureVersion, Product);
-        if (Credentials is not AnonymousCredentials)
-        {
-            endpoint.RequireVersion();
-        }
-
-        var signer = OssSigner.Create(SignatureVersion, endpoint.Region, endpoint.Product);
+        var signer = endpoint.SigningProblem is not { } problem ? OssSigner.Create(SignatureVersion, endpoint.Region, endpoint.Product)
+            : Credentials?.IsAnonymous == true ? new UnknownRegionSigner(problem)
+            : throw new ArgumentException(problem);
         var product = string.IsNullOrWhiteSpace(Product) ? null : endpoint.Product;
         return new ClientSettings
         {

@@ -37,8 +37,8 @@ internal static class CallDiagnostics
     public static readonly DiagnosticDescriptor LifetimeTooLong = new(
         "OSSGEN104",
         "Presigned URL lives longer than signature V4 allows",
-        "The lifetime {0} is over 7 days, and Presign throws ArgumentOutOfRangeException under signature V4, the default where the region "
-            + "is known. Shorten it; where the client signs with V1, suppress this warning.",
+        "The lifetime {0} is over 7 days, and Presign throws ArgumentOutOfRangeException under signature V4, the default. Shorten it; "
+            + "where the client signs with V1, suppress this warning.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);

@@ -37,6 +37,21 @@ internal static class LocalUse
         return operation;
     }
 
+    /// <summary>Returns the value with which a local variable is declared, without conversions, or null.</summary>
+    public static IOperation? InitialValue(ILocalSymbol local, IOperation anywhereInTheMethod)
+    {
+        foreach (var operation in Root(anywhereInTheMethod).Descendants())
+        {
+            if (operation is IVariableDeclaratorOperation { Initializer.Value: var value } declarator
+                && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))
+            {
+                return WithoutConversions(value);
+            }
+        }
+
+        return null;
+    }
+
     public static IEnumerable<ILocalReferenceOperation> References(ILocalSymbol local, IOperation anywhereInTheMethod)
     {
         foreach (var operation in Root(anywhereInTheMethod).Descendants())

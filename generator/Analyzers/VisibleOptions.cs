@@ -6,53 +6,77 @@ namespace OssGen.Generator.Analyzers;
 /// <summary>Examines the options of a client that is created in the method that uses the client.</summary>
 internal static class VisibleOptions
 {
+    /// <summary>The hosts of 2013, for which a client without a region signs with V1. All others need V4, or V1 by name.</summary>
+    private static readonly string[] s_oldHosts = ["oss.aliyuncs.com", "oss-internal.aliyuncs.com"];
+
     /// <summary>
-    /// Determines whether the method that uses a client creates the client with options that may select signature V1 instead of V4. Any
-    /// other client is assumed to have the default options.
+    /// Determines whether the method that uses a client creates the client with options that may select signature V1 instead of V4, by the
+    /// rule of the client's constructor. Any other client is assumed to have the default options.
     /// </summary>
     public static bool MayChooseV1(IOperation? client)
     {
-        if (client is not ILocalReferenceOperation { Local: var local })
+        if (client is not ILocalReferenceOperation { Local: var local }
+            || LocalUse.InitialValue(local, client) is not IObjectCreationOperation { Arguments: [{ Value: var options }, ..] })
         {
             return false;
         }
 
-        foreach (var operation in LocalUse.Root(client).Descendants())
+        var values = Values(LocalUse.WithoutConversions(options));
+        return values.TryGetValue("SignatureVersion", out var version) && !IsAutomatic(version)
+            ? !IsVersion(version, "V4")
+            : !(values.TryGetValue("Region", out var region) && IsGiven(region))
+                && values.TryGetValue("Endpoint", out var endpoint)
+                && endpoint.ConstantValue is { HasValue: true, Value: string text }
+                && s_oldHosts.Contains(HostOf(text), StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Returns what is assigned to the properties of options: where they are created and, if they are a variable, later.</summary>
+    private static Dictionary<string, IOperation> Values(IOperation options)
+    {
+        var values = new Dictionary<string, IOperation>();
+        var creation = options is ILocalReferenceOperation { Local: var local } ? LocalUse.InitialValue(local, options) : options;
+        if (creation is IObjectCreationOperation { Initializer: { } initializer })
         {
-            if (operation is IVariableDeclaratorOperation { Initializer.Value: var value } declarator
-                && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))
+            foreach (var set in initializer.Initializers)
             {
-                return LocalUse.WithoutConversions(value) is IObjectCreationOperation { Arguments: [{ Value: var options }, ..] }
-                    && !MeansV4(options);
+                Add(values, set);
             }
         }
 
-        return false;
-    }
-
-    private static bool MeansV4(IOperation options)
-    {
-        if (LocalUse.WithoutConversions(options) is not IObjectCreationOperation { Initializer: { } initializer })
+        if (options is ILocalReferenceOperation variable)
         {
-            return false;
-        }
-
-        var regionIsSet = false;
-        foreach (var set in initializer.Initializers)
-        {
-            if (set is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name }, Value: var value })
+            foreach (var reference in LocalUse.References(variable.Local, variable))
             {
-                switch (name)
+                if (reference.Parent is IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation set } property
+                    && set.Target == property)
                 {
-                    case "SignatureVersion":
-                        return value is IFieldReferenceOperation { Field.Name: "V4" };
-                    case "Region":
-                        regionIsSet = true;
-                        break;
+                    Add(values, set);
                 }
             }
         }
 
-        return regionIsSet;
+        return values;
+    }
+
+    private static void Add(Dictionary<string, IOperation> values, IOperation set)
+    {
+        if (set is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name }, Value: var value })
+        {
+            values[name] = LocalUse.WithoutConversions(value);
+        }
+    }
+
+    private static bool IsAutomatic(IOperation version) => IsVersion(version, "Automatic");
+
+    private static bool IsVersion(IOperation value, string name) =>
+        value is IFieldReferenceOperation { Field.Name: var field } && field == name;
+
+    private static bool IsGiven(IOperation value) =>
+        !value.ConstantValue.HasValue || (value.ConstantValue.Value is string text && !string.IsNullOrWhiteSpace(text));
+
+    private static string? HostOf(string endpoint)
+    {
+        var text = endpoint.Trim();
+        return Uri.TryCreate(text.Contains("://") ? text : "https://" + text, UriKind.Absolute, out var uri) ? uri.Host : null;
     }
 }

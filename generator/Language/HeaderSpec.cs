@@ -17,6 +17,9 @@ internal sealed class HeaderSpec(ElementSource from) : ParameterSpec(from)
 
     public override SpecAttribute<bool?> Always { get; } = from.Flag("always");
 
+    /// <summary>The documentation of the member in results, if a members group is used in requests and results.</summary>
+    public ResultDocSpec? ResultDoc { get; } = from.Child<ResultDocSpec>("resultDoc");
+
     public IReadOnlyList<PartSpec> Parts { get; } = from.Children<PartSpec>("part");
 }
 

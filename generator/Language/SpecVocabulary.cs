@@ -16,6 +16,7 @@ internal static class SpecVocabulary
         ElementRule.Of("service", TextUse.DocChild, static from => new ServiceSpec(from)),
         ElementRule.Of("label", TextUse.Documentation, static from => new LabelSpec(from)),
         ElementRule.Of("doc", TextUse.Content, static from => new DocSpec(from)),
+        ElementRule.Of("resultDoc", TextUse.Content, static from => new ResultDocSpec(from)),
         ElementRule.Of("error", TextUse.Documentation, static from => new ErrorSpec(from)),
         ElementRule.Of("query", TextUse.Documentation, static from => new QuerySpec(from)),
         ElementRule.Of("when", TextUse.None, static from => new WhenSpec(from)),

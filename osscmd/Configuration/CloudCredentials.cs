@@ -5,47 +5,32 @@ namespace OssGen.Osscmd.Configuration;
 
 /// <summary>
 /// Finds the credentials of Alibaba Cloud's other tools, in the order of its credentials libraries. Only what a variable or a file names is
-/// used: without either, no server is asked.
+/// used: without either, no server is asked. A source that a variable names isn't replaced by a later one when it fails.
 /// </summary>
 internal static class CloudCredentials
 {
-    private const string Profile = "ALIBABA_CLOUD_PROFILE";
+    private const string Role = "ALIBABA_CLOUD_ROLE_ARN";
+    private const string RoleProvider = "ALIBABA_CLOUD_OIDC_PROVIDER_ARN";
+    private const string RoleToken = "ALIBABA_CLOUD_OIDC_TOKEN_FILE";
 
     /// <summary>Returns a provider of the credentials, or null if no variable and no file names any.</summary>
-    /// <exception cref="CommandException">An access key in the environment is incomplete.</exception>
+    /// <exception cref="CommandException">A variable names something that isn't there or is incomplete.</exception>
     internal static OssCredentialsProvider? Find(ProcessEnvironment environment)
-    {
-        OssCredentialsProvider[] providers = [.. Named(environment).OfType<OssCredentialsProvider>()];
-        return providers.Length > 1 ? OssCredentialsProvider.FirstOf(providers) : providers.FirstOrDefault();
-    }
-
-    private static IEnumerable<OssCredentialsProvider?> Named(ProcessEnvironment environment)
     {
         if (Key(environment) is { } key)
         {
-            yield return key;
-            yield break;
+            return key;
         }
 
-        yield return OidcRole(environment);
-        if (!IsTrue(environment, "ALIBABA_CLOUD_CLI_PROFILE_DISABLED"))
+        if (OidcRole(environment) is { } role)
         {
-            yield return InFile(environment, "ALIBABA_CLOUD_CONFIG_FILE", ".aliyun/config.json");
+            return role;
         }
 
-        yield return InFile(environment, "ALIBABA_CLOUD_CREDENTIALS_FILE", ".alibabacloud/credentials", ".alibabacloud/credentials.ini");
-        if (Set(environment, "ALIBABA_CLOUD_ECS_METADATA") is { } role && !IsTrue(environment, "ALIBABA_CLOUD_ECS_METADATA_DISABLED"))
-        {
-            yield return OssCredentialsProvider.EcsRole(role);
-        }
-
-        if (Set(environment, "ALIBABA_CLOUD_CREDENTIALS_URI") is { } uri)
-        {
-            yield return OssCredentialsProvider.FromUri(
-                Uri.TryCreate(uri, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https"
-                    ? parsed
-                    : throw new CommandException("ALIBABA_CLOUD_CREDENTIALS_URI isn't an HTTP or HTTPS URL."));
-        }
+        var (profiles, isNamed) = CloudProfiles.Find(environment);
+        OssCredentialsProvider?[] sources = isNamed ? [.. profiles] : [.. profiles, EcsRole(environment) ?? Address(environment)];
+        OssCredentialsProvider[] found = [.. sources.OfType<OssCredentialsProvider>()];
+        return found.Length > 1 ? OssCredentialsProvider.FirstOf(found) : found.FirstOrDefault();
     }
 
     private static OssCredentials? Key(ProcessEnvironment environment) => KeyPair.Of(
@@ -55,24 +40,37 @@ internal static class CloudCredentials
         "ALIBABA_CLOUD_ACCESS_KEY_ID",
         "ALIBABA_CLOUD_ACCESS_KEY_SECRET");
 
-    private static OssCredentialsProvider? OidcRole(ProcessEnvironment environment) =>
-        Set(environment, "ALIBABA_CLOUD_ROLE_ARN") is { } role
-            && Set(environment, "ALIBABA_CLOUD_OIDC_PROVIDER_ARN") is { } provider
-            && Set(environment, "ALIBABA_CLOUD_OIDC_TOKEN_FILE") is { } file
-            ? OssCredentialsProvider.OidcRole(new OssOidcRoleOptions { RoleArn = role, ProviderArn = provider, TokenFile = file })
-            : null;
-
-    /// <summary>Returns a provider for the file that a variable names, which must exist, or for the first usual one that exists.</summary>
-    private static OssCredentialsProvider? InFile(ProcessEnvironment environment, string variable, params string[] usual)
+    // Other tools read the variable of the role, too, for roles of another kind.
+    private static OssCredentialsProvider? OidcRole(ProcessEnvironment environment)
     {
-        var file = Set(environment, variable)
-            ?? usual.Select(name => Path.Combine(environment.HomeFolder, name)).FirstOrDefault(File.Exists);
-        return file is null ? null : OssCredentialsProvider.FromProfile(Set(environment, Profile), file);
+        string[] needed = [Role, RoleProvider, RoleToken];
+        if (needed.Skip(1).FirstOrDefault(variable => environment.Setting(variable) is not null) is not { } present)
+        {
+            return null;
+        }
+
+        return needed.FirstOrDefault(variable => environment.Setting(variable) is null) is { } missing
+            ? throw new CommandException(
+                $"{present} is set, but {missing} isn't: an OIDC role needs {Role}, {RoleProvider} and {RoleToken}. Set the variable, or "
+                    + "remove the others.")
+            : OssCredentialsProvider.OidcRole(new OssOidcRoleOptions
+            {
+                RoleArn = environment.Setting(Role),
+                ProviderArn = environment.Setting(RoleProvider),
+                TokenFile = environment.Setting(RoleToken),
+            });
     }
 
-    private static string? Set(ProcessEnvironment environment, string variable) =>
-        environment.Variable(variable)?.Trim() is { Length: > 0 } value ? value : null;
+    private static OssCredentialsProvider? EcsRole(ProcessEnvironment environment) =>
+        environment.Setting("ALIBABA_CLOUD_ECS_METADATA") is { } role && !environment.IsTrue("ALIBABA_CLOUD_ECS_METADATA_DISABLED")
+            ? OssCredentialsProvider.EcsRole(role)
+            : null;
 
-    private static bool IsTrue(ProcessEnvironment environment, string variable) =>
-        string.Equals(Set(environment, variable), "true", StringComparison.OrdinalIgnoreCase);
+    private static OssCredentialsProvider? Address(ProcessEnvironment environment) =>
+        environment.Setting("ALIBABA_CLOUD_CREDENTIALS_URI") is not { } uri
+            ? null
+            : OssCredentialsProvider.FromUri(
+                Uri.TryCreate(uri, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https"
+                    ? parsed
+                    : throw new CommandException("ALIBABA_CLOUD_CREDENTIALS_URI isn't an HTTP or HTTPS URL."));
 }

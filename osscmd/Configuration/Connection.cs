@@ -34,13 +34,13 @@ internal sealed record Connection
     {
         var file = CredentialsFile.At(parsed.GetValue(GlobalOptions.ConfigFile), environment);
         var host = parsed.GetValue(GlobalOptions.Host);
-        var given = FromCommandLine(parsed, terminal) ?? FromEnvironment(environment);
+        var token = parsed.GetValue(GlobalOptions.StsToken);
+        var given = FromCommandLine(parsed, terminal) ?? FromEnvironment(environment, token);
         var stored = given is null || string.IsNullOrEmpty(host) ? file.Load(terminal.Error) : null;
         var endpoint = EndpointOf(Choose(host, stored?.Host) ?? GlobalOptions.DefaultHost, parsed.GetValue(GlobalOptions.Secure));
         return new Connection(
             endpoint,
-            given ?? FromFile(stored, parsed.GetValue(GlobalOptions.StsToken), file.Path) ?? CloudCredentials.Find(environment)
-                ?? throw new CommandException(NoCredentials))
+            given ?? FromFile(stored, token, file.Path) ?? FromOtherTools(environment, token, file.Path))
         {
             Region = parsed.GetValue(GlobalOptions.Region),
             SignatureVersion = parsed.GetValue(GlobalOptions.SignVersion) switch
@@ -79,15 +79,22 @@ internal sealed record Connection
         return KeyPair.Of(id, key, parsed.GetValue(GlobalOptions.StsToken), "--id", "--key");
     }
 
-    private static OssCredentials? FromEnvironment(ProcessEnvironment environment) => KeyPair.Of(
+    private static OssCredentials? FromEnvironment(ProcessEnvironment environment, string? token) => KeyPair.Of(
         environment.Variable("OSS_ACCESS_KEY_ID"),
         environment.Variable("OSS_ACCESS_KEY_SECRET"),
-        environment.Variable("OSS_SESSION_TOKEN"),
+        Choose(token, environment.Variable("OSS_SESSION_TOKEN")),
         "OSS_ACCESS_KEY_ID",
         "OSS_ACCESS_KEY_SECRET");
 
     private static OssCredentials? FromFile(StoredCredentials? stored, string? token, string path) =>
         KeyPair.Of(stored?.AccessId, stored?.AccessKey, token, $"accessid in {path}", $"accesskey in {path}");
+
+    private static OssCredentialsProvider FromOtherTools(ProcessEnvironment environment, string? token, string path) =>
+        string.IsNullOrEmpty(token)
+            ? CloudCredentials.Find(environment) ?? throw new CommandException(NoCredentials)
+            : throw new CommandException(
+                "--sts_token is given without a key that it belongs to: one of --id and --key, of OSS_ACCESS_KEY_ID and "
+                    + $"OSS_ACCESS_KEY_SECRET, or of {path}.");
 
     /// <summary>
     /// Returns the endpoint for a host. The scheme is http, as in the 2013 tool, unless the host includes a scheme or --secure is set.

@@ -14,21 +14,35 @@ internal sealed class CredentialsFile
 {
     private const string Section = "[OSSCredentials]";
 
-    private CredentialsFile(string path) => Path = path;
+    private readonly bool _isGiven;
+
+    private CredentialsFile(string path, bool isGiven)
+    {
+        Path = path;
+        _isGiven = isGiven;
+    }
 
     internal string Path { get; }
 
-    internal static CredentialsFile At(string? path, ProcessEnvironment environment) =>
-        new(string.IsNullOrEmpty(path) ? System.IO.Path.Combine(environment.HomeFolder, ".osscredentials") : path);
+    /// <summary>Returns the file that --config_file names, or the default one.</summary>
+    internal static CredentialsFile At(string? given, ProcessEnvironment environment) => string.IsNullOrEmpty(given)
+        ? new(System.IO.Path.Combine(environment.HomeFolder, ".osscredentials"), isGiven: false)
+        : new(given, isGiven: true);
 
-    /// <summary>Reads the configuration file. Returns null if the file does not exist.</summary>
+    /// <summary>Reads the configuration file. Returns null if it is the default one and does not exist.</summary>
     /// <param name="warnings">The writer for a warning when other users can write the file.</param>
-    /// <exception cref="CommandException">The file cannot be read, or is not a configuration file.</exception>
+    /// <exception cref="CommandException">
+    /// The file cannot be read, is not a configuration file, or was named and does not exist.
+    /// </exception>
     internal StoredCredentials? Load(TextWriter warnings)
     {
         if (!File.Exists(Path))
         {
-            return null;
+            return _isGiven
+                ? throw new CommandException(
+                    $"The configuration file {Path}, which --config_file names, doesn't exist. "
+                        + $"Create it: osscmd config --id=ID --key=SECRET --config_file={Path}")
+                : null;
         }
 
         if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(Path).HasFlag(UnixFileMode.OtherWrite))

@@ -20,7 +20,9 @@ internal static class GlobalOptions
         "-k");
 
     internal static Option<string?> StsToken { get; } = Text(
-        "--sts_token", "Security token of temporary credentials (default: OSS_SESSION_TOKEN where id and key come from the environment).");
+        "--sts_token",
+        "Security token of temporary credentials, for the id and key in use (default: OSS_SESSION_TOKEN where these are from the "
+            + "environment).");
 
     internal static Option<string?> ConfigFile { get; } = Text("--config_file", "The configuration file (default: ~/.osscredentials).");
 

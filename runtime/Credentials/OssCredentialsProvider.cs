@@ -20,13 +20,17 @@ public abstract partial class OssCredentialsProvider
     /// </summary>
     /// <param name="select">
     /// Returns the provider to query. It is called before every attempt, so it must be fast and thread-safe. If it returns null, the call
-    /// fails because no credentials are set.
+    /// fails because no credentials are set. If the region is unknown, it is also called when a client is created, because an anonymous
+    /// client needs none.
     /// </param>
     public static OssCredentialsProvider FromSelector(Func<OssCredentialsProvider?> select)
     {
         ArgumentNullException.ThrowIfNull(select);
         return new SelectedCredentials(select);
     }
+
+    /// <summary>Whether requests are currently known to be sent unsigned, without querying a source.</summary>
+    internal virtual bool IsAnonymous => false;
 
     /// <summary>
     /// Returns credentials that are currently valid, or null to send requests unsigned. The method completes synchronously if no

@@ -3,6 +3,8 @@ namespace OssGen.Credentials;
 /// <summary>A provider that queries the provider that a delegate returns.</summary>
 internal sealed class SelectedCredentials(Func<OssCredentialsProvider?> select) : OssCredentialsProvider
 {
+    internal override bool IsAnonymous => Selected.IsAnonymous;
+
     public override ValueTask<OssCredentials?> GetCredentialsAsync(CancellationToken cancellationToken = default) =>
         Selected.GetCredentialsAsync(cancellationToken);
 

@@ -85,17 +85,18 @@ internal sealed class OssEndpoint
         return new(address.Scheme, address.Host, address.Port, style, region, product ?? revealed.Product, version);
     }
 
-    /// <summary>Throws when it is unknown with which signature version requests are to be signed.</summary>
-    /// <exception cref="ArgumentException">The region is unknown, and the host is none of those that are signed for with V1.</exception>
-    public void RequireVersion()
+    /// <summary>
+    /// Why requests can't be signed, or null. The reason is that V4 needs a region, which is unknown. Hosts of 2013 are signed for with V1.
+    /// </summary>
+    public string? SigningProblem => Region is null && _version switch
     {
-        if (_version == OssSignatureVersion.Automatic && Region is null && OssHost.Read(Host).Kind != OssHostKind.Old)
-        {
-            throw new ArgumentException(
-                $"The region of '{Host}' is unknown, but signature V4 contains it. Set Region (for instance 'cn-hangzhou') to that of the "
-                    + "buckets, or SignatureVersion to OssSignatureVersion.V1 if the server still accepts V1.");
-        }
+        OssSignatureVersion.V1 => false,
+        OssSignatureVersion.V4 => true,
+        _ => OssHost.Read(Host).Kind != OssHostKind.Old,
     }
+        ? $"The region of '{Host}' is unknown, but signature V4 contains it. Set Region (for instance 'cn-hangzhou') to that of the "
+            + "buckets, or SignatureVersion to OssSignatureVersion.V1 if the server still accepts V1."
+        : null;
 
     /// <summary>
     /// Returns an endpoint for a redirect, with the same settings but another host. The region and the product are derived from the new

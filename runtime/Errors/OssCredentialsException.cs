@@ -20,6 +20,11 @@ public sealed class OssCredentialsException : OssException
     /// <summary>The message without the operation, for messages that contain it.</summary>
     internal string Reason => Text;
 
+    /// <summary>
+    /// Whether a chain doesn't try its next source, because the one that failed was asked for by name. If null, the source decides.
+    /// </summary>
+    internal bool? EndsChain { get; set; }
+
     /// <summary>Creates an equal exception for another call that waited for the same credentials.</summary>
-    internal OssCredentialsException Copy() => new(Text, InnerException);
+    internal OssCredentialsException Copy() => new(Text, InnerException) { EndsChain = EndsChain };
 }

@@ -105,9 +105,12 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
     /// <summary>Signs the policy with the signature version, region and product of a client.</summary>
     internal OssPostForm Sign(OssCredentials credentials, OssSigner signer, OssEndpoint endpoint, DateTimeOffset now)
     {
-        var form = signer is V4Signer
-            ? PostPolicySigner.SignV4(this, credentials, endpoint.Region!, endpoint.Product, now)
-            : SignV1(credentials);
+        var form = signer switch
+        {
+            V4Signer => PostPolicySigner.SignV4(this, credentials, endpoint.Region!, endpoint.Product, now),
+            UnknownRegionSigner unknown => throw unknown.Refusal(),
+            _ => SignV1(credentials),
+        };
         return new OssPostForm(form.Fields, endpoint.UrlOf(Bucket));
     }
 

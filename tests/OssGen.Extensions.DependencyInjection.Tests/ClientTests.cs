@@ -60,6 +60,18 @@ public sealed class ClientTests(EmulatedOss oss) : IClassFixture<EmulatedOss>
     }
 
     [Fact]
+    public void An_anonymous_client_needs_no_region_as_without_a_container()
+    {
+        const string Endpoint = "files.example.com";
+        using var provider = EmulatedOss.Services(services => services.AddOssClient(
+            static options => (options.Endpoint, options.Credentials) = (Endpoint, OssCredentialsProvider.Anonymous)));
+
+        using var direct = new OssClient(new() { Endpoint = Endpoint, Credentials = OssCredentialsProvider.Anonymous });
+
+        Assert.NotNull(provider.GetRequiredService<OssClient>());
+    }
+
+    [Fact]
     public async Task Metadata_in_any_language_passes_through_the_HTTP_client_factory()
     {
         using var provider = EmulatedOss.Services(services => services.AddOssClient(oss.Configuration().GetSection("Oss")));

@@ -78,6 +78,18 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
+    public async Task A_profile_that_does_not_exist_is_named_with_the_remedy()
+    {
+        const string Name = "a profile that no file has";
+        var credentials = Bound(("Oss:Region", "cn-hangzhou"), ("Oss:Credentials:Profile", Name)).Credentials!;
+
+        var error = await Assert.ThrowsAsync<OssCredentialsException>(async () => await credentials.GetCredentialsAsync());
+
+        Assert.StartsWith($"There is no profile '{Name}'. The profile file ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Name one that exists (in ALIBABA_CLOUD_PROFILE, the configuration", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Anonymous_credentials_send_unsigned_requests() =>
         Assert.Same(
             OssCredentialsProvider.Anonymous, Bound(("Oss:Region", "cn-hangzhou"), ("Oss:Credentials:Anonymous", "true")).Credentials);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -44,7 +45,44 @@ public sealed class CredentialChangeTests(EmulatedOss oss) : IClassFixture<Emula
         Assert.Contains(setting.Split(':')[^1], logged, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_key_for_an_anonymous_client_without_a_region_is_not_used()
+    {
+        var seen = new SeenAuthorizations();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Oss:Endpoint"] = "files.example.com",
+                ["Oss:Credentials:Anonymous"] = "true",
+            })
+            .Build();
+        using var provider = EmulatedOss.Services(services =>
+            services.AddOssClient(configuration.GetSection("Oss")).ConfigurePrimaryHttpMessageHandler(() => seen));
+        var client = provider.GetRequiredService<OssClient>();
+
+        configuration["Oss:Credentials:Anonymous"] = "false";
+        configuration["Oss:Credentials:AccessKeyId"] = "id";
+        configuration["Oss:Credentials:AccessKeySecret"] = "secret";
+        Reload(configuration);
+        await client.BucketExistsAsync("bucket");
+
+        Assert.Equal([null], seen.Values);
+    }
+
     // The monitor's own listener reads the options anew and throws what is wrong with them to whoever reloads.
-    private static void Reload(Microsoft.Extensions.Configuration.IConfigurationRoot configuration) =>
+    private static void Reload(IConfigurationRoot configuration) =>
         Record.Exception(configuration.Reload);
+
+    private sealed class SeenAuthorizations : HttpMessageHandler
+    {
+        public List<string?> Values { get; } = [];
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Values.Add(request.Headers.TryGetValues("Authorization", out var values) ? values.First() : null);
+            var reply = new HttpResponseMessage(System.Net.HttpStatusCode.OK) { RequestMessage = request };
+            reply.Headers.Add("x-oss-request-id", "id");
+            return Task.FromResult(reply);
+        }
+    }
 }

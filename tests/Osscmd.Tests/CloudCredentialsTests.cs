@@ -108,12 +108,94 @@ public sealed class CloudCredentialsTests(EmulatorFixture oss) : IClassFixture<E
     [Theory]
     [InlineData("ALIBABA_CLOUD_ROLE_ARN", "arn")]
     [InlineData("ALIBABA_CLOUD_ECS_METADATA", " ")]
-    [InlineData("ALIBABA_CLOUD_PROFILE", "a")]
+    [InlineData("ALIBABA_CLOUD_PROFILE", " ")]
     public async Task A_variable_that_names_no_source_leaves_osscmd_without_credentials(string variable, string value)
     {
         _line[variable] = value;
 
         await FailsAsync("can't get accessid/accesskey, setup use : config --id=accessid --key=accesskey\n");
+    }
+
+    [Fact]
+    public async Task A_profile_that_does_not_exist_is_named_with_the_files_and_their_profiles_and_the_remedy()
+    {
+        Write(".aliyun/config.json", CliProfile);
+        _line["ALIBABA_CLOUD_PROFILE"] = "b";
+
+        await FailsAsync(
+            $"There is no profile 'b'. The profile file {Path.Combine(_line.Home, ".aliyun/config.json")} has the profile 'a'. The profile "
+                + $"file {Path.Combine(_line.Home, ".alibabacloud/credentials")} doesn't exist. Name one that exists (in "
+                + "ALIBABA_CLOUD_PROFILE, the configuration or the call), or add it, for example with 'aliyun configure --profile b'.");
+    }
+
+    [Fact]
+    public async Task A_profile_is_looked_for_in_both_files()
+    {
+        Write(".aliyun/config.json", CliProfile);
+        Write(".alibabacloud/credentials", SdkProfile);
+        _line["ALIBABA_CLOUD_PROFILE"] = "default";
+
+        await SucceedsAsync();
+    }
+
+    [Fact]
+    public async Task A_profile_that_a_variable_names_is_not_replaced_by_another_source()
+    {
+        Write(".aliyun/config.json", """{"current":"a","profiles":[{"name":"a","mode":"AK"}]}""");
+        Write(".alibabacloud/credentials", SdkProfile.Replace("default", "a", StringComparison.Ordinal));
+        _line["ALIBABA_CLOUD_PROFILE"] = "a";
+
+        await FailsAsync("has no access_key_id.");
+    }
+
+    [Fact]
+    public async Task A_profile_is_not_looked_for_in_a_file_that_is_disabled()
+    {
+        Write(".aliyun/config.json", CliProfile);
+        (_line["ALIBABA_CLOUD_CLI_PROFILE_DISABLED"], _line["ALIBABA_CLOUD_PROFILE"]) = ("true", "a");
+
+        await FailsAsync("There is no profile 'a'. The profile file ");
+    }
+
+    [Theory]
+    [InlineData("ALIBABA_CLOUD_CONFIG_FILE")]
+    [InlineData("ALIBABA_CLOUD_CREDENTIALS_FILE")]
+    public async Task A_file_that_a_variable_names_must_exist(string variable)
+    {
+        Write(".alibabacloud/credentials", SdkProfile);
+        _line[variable] = "/missing/file";
+
+        await FailsAsync($"{variable} names the profile file /missing/file, which doesn't exist. Correct the variable, or remove it.");
+    }
+
+    [Fact]
+    public async Task A_broken_file_that_a_variable_names_is_not_replaced_by_another_source()
+    {
+        _line["ALIBABA_CLOUD_CONFIG_FILE"] = Write("profiles", "{}");
+        Write(".alibabacloud/credentials", SdkProfile);
+
+        await FailsAsync("has no profiles.");
+    }
+
+    [Theory]
+    [InlineData("ALIBABA_CLOUD_OIDC_PROVIDER_ARN", "ALIBABA_CLOUD_ROLE_ARN")]
+    [InlineData("ALIBABA_CLOUD_OIDC_TOKEN_FILE", "ALIBABA_CLOUD_ROLE_ARN")]
+    public async Task Half_an_OIDC_role_is_an_error(string variable, string missing)
+    {
+        Write(".alibabacloud/credentials", SdkProfile);
+        _line[variable] = "x";
+
+        await FailsAsync($"{variable} is set, but {missing} isn't: an OIDC role needs ALIBABA_CLOUD_ROLE_ARN, ");
+    }
+
+    [Fact]
+    public async Task An_OIDC_role_is_not_replaced_by_another_source()
+    {
+        Write(".alibabacloud/credentials", SdkProfile);
+        (_line["ALIBABA_CLOUD_ROLE_ARN"], _line["ALIBABA_CLOUD_OIDC_PROVIDER_ARN"]) = ("r", "p");
+        _line["ALIBABA_CLOUD_OIDC_TOKEN_FILE"] = "/missing/token";
+
+        await FailsAsync("The file of the OIDC token can't be read");
     }
 
     [Fact]

@@ -135,6 +135,56 @@ public sealed class ConfigurationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_configuration_file_that_is_given_must_exist()
+    {
+        await _line.RunAsync("config", "--id=A", "--key=B");
+        var missing = Path.Combine(_line.Home, "missing");
+
+        var run = await _line.RunAsync("gs", $"--config_file={missing}");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            $"The configuration file {missing}, which --config_file names, doesn't exist. "
+                + $"Create it: osscmd config --id=ID --key=SECRET --config_file={missing}\n",
+            run.Error);
+    }
+
+    [Theory]
+    [InlineData("--host=127.0.0.1:1", "--id=A", "--key=B")]
+    public async Task A_configuration_file_that_is_not_needed_may_be_missing(params string[] options)
+    {
+        var run = await _line.RunAsync(["sign", "oss://bucket/key", "--config_file=missing", .. options]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public async Task A_token_on_the_command_line_belongs_to_the_key_in_the_environment()
+    {
+        (_line["OSS_ACCESS_KEY_ID"], _line["OSS_ACCESS_KEY_SECRET"], _line["OSS_SESSION_TOKEN"]) = ("A", "B", "other");
+
+        var run = await _line.RunAsync("sign", "oss://bucket/key", "--host=127.0.0.1:1", "--sts_token=mine");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("security-token=mine", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_without_a_key_is_an_error()
+    {
+        _line["ALIBABA_CLOUD_ACCESS_KEY_ID"] = "A";
+        _line["ALIBABA_CLOUD_ACCESS_KEY_SECRET"] = "B";
+
+        var run = await _line.RunAsync("gs", "--host=127.0.0.1:1", "--sts_token=mine");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            "--sts_token is given without a key that it belongs to: one of --id and --key, of OSS_ACCESS_KEY_ID and OSS_ACCESS_KEY_SECRET, "
+                + $"or of {_line.ConfigFile}.\n",
+            run.Error);
+    }
+
+    [Fact]
     public async Task An_id_without_a_key_is_an_error_even_if_the_file_has_both()
     {
         await _line.RunAsync("config", "--id=A", "--key=B");

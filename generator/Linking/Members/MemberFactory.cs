@@ -1,6 +1,7 @@
 using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Naming;
 using OssGen.Generator.Model;
+using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Members;
 
@@ -16,7 +17,11 @@ internal static class MemberFactory
             Holds = spec.HeldName,
             Always = spec.Always.Value == true,
             Essential = spec.Essential.Value,
+            Documentation = DocumentationOf(spec, inRequest),
         };
+
+    private static Documentation DocumentationOf(MemberSpec spec, bool inRequest) =>
+        new(!inRequest && spec is HeaderSpec { ResultDoc: { } other } ? FoldedText.Of(other.Text) : spec.Documentation);
 
     /// <summary>Creates a member that an element of the spec implies, such as the member for a body or choice.</summary>
     public static MemberModel Create(

@@ -31,6 +31,7 @@ internal static class DocumentationRule
             }
             else if (NameOf(child) is (var at, { } name))
             {
+                CheckTextForResults(child, parent, findings);
                 Check(child, at, path + "/" + name, findings);
                 CheckMembers(child, path, findings);
             }
@@ -49,6 +50,20 @@ internal static class DocumentationRule
         ValueSpec value => (value.Wire, value.Wire.Value),
         _ => null,
     };
+
+    private static void CheckTextForResults(SpecNode node, SpecNode parent, FindingCollector findings)
+    {
+        if (node is HeaderSpec { ResultDoc: { } text } header && parent is not MembersSpec)
+        {
+            findings.Report(
+                BodyDiagnostics.NoEffect,
+                text,
+                null,
+                "resultDoc",
+                header.ElementName,
+                "only a header of a members group can be part of both a request and a result");
+        }
+    }
 
     private static void Check(SpecNode node, SpecAttribute at, string path, FindingCollector findings)
     {

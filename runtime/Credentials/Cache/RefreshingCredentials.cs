@@ -23,6 +23,9 @@ internal sealed class RefreshingCredentials(
     /// <summary>The name of the library's source behind the delegate, for messages; null for a delegate of the user's own.</summary>
     internal string? SourceName { get; init; }
 
+    /// <summary>Returns whether the library's source was asked for by name, so that its failure ends a chain.</summary>
+    internal Func<bool> SourceIsNamed { get; init; } = static () => false;
+
     /// <summary>
     /// The clock of the server that determines the expiry. It takes precedence over the offset of OSS's clock once the server's time is
     /// known. Null if the source doesn't know a server's time.
@@ -121,6 +124,24 @@ internal sealed class RefreshingCredentials(
 
     private async Task<OssCredentials> FetchAsync(TimeSpan clockOffset)
     {
+        try
+        {
+            return await FetchInTimeAsync(clockOffset).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            if (failure is OssCredentialsException ours)
+            {
+                ours.EndsChain ??= SourceIsNamed();
+            }
+
+            Finish(null, Now(clockOffset));
+            throw;
+        }
+    }
+
+    private async Task<OssCredentials> FetchInTimeAsync(TimeSpan clockOffset)
+    {
         using var timeout = new CancellationTokenSource(FetchTimeout, clock);
         try
         {
@@ -142,14 +163,8 @@ internal sealed class RefreshingCredentials(
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && SourceName is not null)
         {
-            Finish(null, Now(clockOffset));
             throw new OssCredentialsException(
                 FormattableString.Invariant($"{SourceName} returned no credentials within {FetchTimeout.TotalSeconds} s."));
-        }
-        catch
-        {
-            Finish(null, Now(clockOffset));
-            throw;
         }
     }
 

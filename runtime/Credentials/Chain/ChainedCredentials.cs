@@ -2,10 +2,12 @@ namespace OssGen.Credentials.Chain;
 
 /// <summary>
 /// The first of several providers that returns credentials. It is chosen once, for all waiting calls, and kept: a later failure of it
-/// doesn't change the identity.
+/// doesn't change the identity. The failure of a source that was asked for by name ends the chain for the same reason.
 /// </summary>
 internal sealed class ChainedCredentials(IReadOnlyList<OssCredentialsProvider> providers) : OssCredentialsProvider
 {
+    private const string WhyEnded = "No other source was tried, because this one was asked for by name.";
+
     private readonly Lock _lock = new();
     private OssCredentialsProvider? _chosen;
     private Task<OssCredentials?>? _choosing;
@@ -52,6 +54,11 @@ internal sealed class ChainedCredentials(IReadOnlyList<OssCredentialsProvider> p
                 Finish(provider);
                 return credentials;
             }
+            catch (OssCredentialsException failure) when (failure.EndsChain == true)
+            {
+                Finish(chosen: null);
+                throw Ended(failure);
+            }
             catch (Exception failure)
             {
                 failures.Add(failure);
@@ -62,6 +69,11 @@ internal sealed class ChainedCredentials(IReadOnlyList<OssCredentialsProvider> p
         var reasons = failures.Select(static (failure, index) => FormattableString.Invariant($"({index + 1}) {Reason(failure)}"));
         throw new OssCredentialsException($"No credentials were found. {string.Join(' ', reasons)}", new AggregateException(failures));
     }
+
+    private static OssCredentialsException Ended(OssCredentialsException failure) =>
+        failure.Reason.EndsWith(WhyEnded, StringComparison.Ordinal)
+            ? failure.Copy()
+            : new OssCredentialsException($"{failure.Reason} {WhyEnded}", failure) { EndsChain = true };
 
     private static string Reason(Exception failure) =>
         failure is OssCredentialsException ours ? ours.Reason : $"{failure.GetType().Name}: {failure.Message}";

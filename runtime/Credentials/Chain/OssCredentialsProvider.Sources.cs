@@ -24,6 +24,10 @@ public abstract partial class OssCredentialsProvider
     /// <see cref="OssCredentialsException"/> that contains the reason for each source, and the next call tries all of them again. On a
     /// machine other than an ECS instance, asking the metadata service takes at most one second.
     /// </para>
+    /// <para>
+    /// If an environment variable asks for a source that is missing or fails, such as a profile, calls fail with the reason, and the
+    /// sources after it aren't tried.
+    /// </para>
     /// </remarks>
     public static OssCredentialsProvider Default => SourceProviders.Default;
 
@@ -43,18 +47,28 @@ public abstract partial class OssCredentialsProvider
     /// <remarks>
     /// The configuration of aliyun CLI is JSON, with the modes AK, StsToken, RamRoleArn, EcsRamRole, OIDC, External, ChainableRamRoleArn
     /// and CredentialsURI. The file of the SDKs is INI. The file is read whenever credentials are fetched. Calls fail with an
-    /// <see cref="OssCredentialsException"/> if the profile doesn't exist or has no credentials.
+    /// <see cref="OssCredentialsException"/> if the profile doesn't exist or has no credentials; the message contains the files and the
+    /// profiles that exist.
     /// </remarks>
     /// <param name="name">
     /// The name of the profile. If null (the default), it is the one in <c>ALIBABA_CLOUD_PROFILE</c>, otherwise the current profile of
     /// aliyun CLI, or <c>default</c>.
     /// </param>
-    /// <param name="file">
-    /// The path of the file. If null (the default), it is <c>~/.aliyun/config.json</c> (or <c>ALIBABA_CLOUD_CONFIG_FILE</c>) and, if that
-    /// doesn't have the profile, <c>~/.alibabacloud/credentials</c> (or <c>ALIBABA_CLOUD_CREDENTIALS_FILE</c>).
+    /// <param name="files">
+    /// The paths of files, of which the first that has the profile is used. By default, they are <c>~/.aliyun/config.json</c> (or
+    /// <c>ALIBABA_CLOUD_CONFIG_FILE</c>) and <c>~/.alibabacloud/credentials</c> (or <c>ALIBABA_CLOUD_CREDENTIALS_FILE</c>).
     /// </param>
-    public static OssCredentialsProvider FromProfile(string? name = null, string? file = null) =>
-        SourceProviders.OfProcess.FromProfile(name, file);
+    /// <exception cref="ArgumentException">A path is null or empty.</exception>
+    public static OssCredentialsProvider FromProfile(string? name = null, params string[] files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        foreach (var file in files)
+        {
+            ArgumentException.ThrowIfNullOrEmpty(file, nameof(files));
+        }
+
+        return SourceProviders.OfProcess.FromProfile(name, [.. files]);
+    }
 
     /// <summary>
     /// Creates a provider of the credentials of the RAM role of the ECS instance, from the metadata service (IMDSv2).
@@ -126,7 +140,9 @@ public abstract partial class OssCredentialsProvider
     /// <summary>Creates a chain of your own: the first of several providers that returns credentials.</summary>
     /// <remarks>
     /// The provider is determined with the first call and then kept. If all of them fail, calls fail with an
-    /// <see cref="OssCredentialsException"/> that contains the reason of each, and the next call tries all of them again.
+    /// <see cref="OssCredentialsException"/> that contains the reason of each, and the next call tries all of them again. The chain ends
+    /// with the reason of a provider that must not be replaced by another: a profile that was named and exists, but can't be used, or a
+    /// source that an environment variable asks for.
     /// </remarks>
     /// <param name="providers">The providers, in the order in which they are tried.</param>
     /// <exception cref="ArgumentException">There are no providers.</exception>

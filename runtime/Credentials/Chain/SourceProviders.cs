@@ -8,6 +8,8 @@ namespace OssGen.Credentials.Chain;
 internal sealed class SourceProviders(SourceSurroundings surroundings)
 {
     private const string UriVariable = "ALIBABA_CLOUD_CREDENTIALS_URI";
+    private const string OidcProviderVariable = "ALIBABA_CLOUD_OIDC_PROVIDER_ARN";
+    private const string OidcTokenVariable = "ALIBABA_CLOUD_OIDC_TOKEN_FILE";
 
     private static readonly Lazy<SourceProviders> Process = new(static () => new SourceProviders(SourceSurroundings.OfProcess));
 
@@ -31,11 +33,8 @@ internal sealed class SourceProviders(SourceSurroundings surroundings)
 
     internal OssCredentialsProvider FromEnvironment() => new EnvironmentSource(surroundings).Cached(surroundings);
 
-    internal OssCredentialsProvider FromProfile(string? name, string? file) => new ProfileSource(
-        surroundings,
-        name,
-        surroundings => file is null ? [ProfileLocations.CliFile(surroundings), ProfileLocations.SdkFile(surroundings)] : [file])
-        .Cached(surroundings);
+    internal OssCredentialsProvider FromProfile(string? name, IReadOnlyList<string> files) =>
+        ProfileSource.Of(surroundings, name, files).Cached(surroundings);
 
     internal OssCredentialsProvider EcsRole(string? roleName) => new EcsRoleSource(surroundings, roleName).Cached(surroundings);
 
@@ -43,7 +42,10 @@ internal sealed class SourceProviders(SourceSurroundings surroundings)
     {
         var duration = RoleSession.CheckedDuration(options.Duration, nameof(options));
         var endpoint = options.StsEndpoint is { } sts ? StsEndpoint.Checked(sts, nameof(options)) : null;
-        return new DeferredSource("STS", Create).Cached(surroundings);
+        return new DeferredSource("STS", Create, IsNamed).Cached(surroundings);
+
+        // Other tools read the variable of the role, too, for roles of another kind.
+        bool IsNamed() => surroundings.ValueOf(OidcProviderVariable) is not null || surroundings.ValueOf(OidcTokenVariable) is not null;
 
         OidcRoleSource Create() => new(
             surroundings,
@@ -55,8 +57,8 @@ internal sealed class SourceProviders(SourceSurroundings surroundings)
                 Duration = duration,
                 Policy = options.Policy,
             },
-            OidcSetting(options.ProviderArn, "ALIBABA_CLOUD_OIDC_PROVIDER_ARN"),
-            OidcSetting(options.TokenFile, "ALIBABA_CLOUD_OIDC_TOKEN_FILE"));
+            OidcSetting(options.ProviderArn, OidcProviderVariable),
+            OidcSetting(options.TokenFile, OidcTokenVariable));
     }
 
     internal OssCredentialsProvider AssumeRole(OssCredentialsProvider provider, OssAssumeRoleOptions options)
@@ -65,7 +67,7 @@ internal sealed class SourceProviders(SourceSurroundings surroundings)
         var duration = RoleSession.CheckedDuration(options.Duration, nameof(options));
         var endpoint = options.StsEndpoint is { } sts ? StsEndpoint.Checked(sts, nameof(options)) : null;
         var basis = new ProviderSource(provider);
-        return new DeferredSource("STS", Create).Cached(surroundings);
+        return new DeferredSource("STS", Create, static () => false).Cached(surroundings);
 
         AssumeRoleSource Create() => new(
             surroundings,
@@ -81,7 +83,8 @@ internal sealed class SourceProviders(SourceSurroundings surroundings)
 
     internal OssCredentialsProvider FromUri(Uri? uri) => new DeferredSource(
         "The credentials URI",
-        () => new UriSource(surroundings, uri ?? UriSource.Parse(Setting(UriVariable), UriVariable)))
+        () => new UriSource(surroundings, uri ?? UriSource.Parse(Setting(UriVariable), UriVariable)),
+        () => uri is null && surroundings.ValueOf(UriVariable) is not null)
         .Cached(surroundings);
 
     internal OssCredentialsProvider FromProcess(string program, IReadOnlyList<string> arguments) =>

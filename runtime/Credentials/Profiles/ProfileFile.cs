@@ -11,6 +11,9 @@ internal sealed class ProfileFile(string path, string? current, IReadOnlyList<Pr
     /// <summary>The name of the profile that is used if none is named, or null if the file doesn't say.</summary>
     internal string? Current { get; } = current;
 
+    /// <summary>The names of the profiles, as a predicate of the file in messages.</summary>
+    internal string Listed => ProfileNames.Listed([.. profiles.Select(static profile => profile.Name)]);
+
     /// <summary>Returns the profile with a name, or null.</summary>
     internal Profile? Find(string name) => profiles.FirstOrDefault(profile => profile.Name == name);
 

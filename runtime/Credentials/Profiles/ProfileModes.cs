@@ -77,7 +77,9 @@ internal sealed class ProfileModes(SourceSurroundings surroundings, ProfileFile 
         }
 
         return Source(
-            file.Find(name) ?? throw new OssCredentialsException($"The source_profile '{name}' of {profile.Title} doesn't exist."), users);
+            file.Find(name) ?? throw new OssCredentialsException(
+                $"The source_profile '{name}' of {profile.Title} doesn't exist. The file {file.Listed}."),
+            users);
     }
 
     private RoleSession Role(Profile profile) => new(

@@ -10,6 +10,12 @@ internal abstract class CredentialsSource
     /// <summary>The name of the source in messages, as the subject of a sentence.</summary>
     internal abstract string Name { get; }
 
+    /// <summary>
+    /// Whether the source was asked for by name, for instance in an environment variable. A chain doesn't replace such a source with the
+    /// next one when it fails.
+    /// </summary>
+    internal virtual bool IsNamed => false;
+
     /// <summary>Fetches credentials.</summary>
     /// <param name="clock">The clock by which the credentials expire; the source corrects it if it learns its server's time.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -28,6 +34,7 @@ internal abstract class CredentialsSource
         return new RefreshingCredentials(cancellationToken => FetchAsync(clock, cancellationToken), surroundings.Time)
         {
             SourceName = Name,
+            SourceIsNamed = () => IsNamed,
             SourceClock = clock,
         };
     }

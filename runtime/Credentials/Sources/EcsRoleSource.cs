@@ -12,6 +12,7 @@ namespace OssGen.Credentials.Sources;
 internal sealed class EcsRoleSource(SourceSurroundings surroundings, string? roleName) : CredentialsSource
 {
     private const string Roles = "/latest/meta-data/ram/security-credentials/";
+    private const string RoleVariable = "ALIBABA_CLOUD_ECS_METADATA";
     private const string TokenHeader = "X-aliyun-ecs-metadata-token";
     private const string TokenLifetimeHeader = "X-aliyun-ecs-metadata-token-ttl-seconds";
     private const int TokenLifetimeSeconds = 6 * 60 * 60;
@@ -27,15 +28,20 @@ internal sealed class EcsRoleSource(SourceSurroundings surroundings, string? rol
 
     internal override string Name => "The metadata service";
 
+    internal override bool IsNamed => roleName is null && surroundings.ValueOf(RoleVariable) is not null;
+
     internal override async ValueTask<OssCredentials> FetchAsync(ServerClock clock, CancellationToken cancellationToken)
     {
         if (surroundings.IsTrue("ALIBABA_CLOUD_ECS_METADATA_DISABLED"))
         {
-            throw new OssCredentialsException("The metadata service is disabled by ALIBABA_CLOUD_ECS_METADATA_DISABLED.");
+            throw new OssCredentialsException("The metadata service is disabled by ALIBABA_CLOUD_ECS_METADATA_DISABLED.")
+            {
+                EndsChain = false,
+            };
         }
 
         var token = await TokenAsync(clock, cancellationToken).ConfigureAwait(false);
-        var role = roleName ?? surroundings.ValueOf("ALIBABA_CLOUD_ECS_METADATA")
+        var role = roleName ?? surroundings.ValueOf(RoleVariable)
             ?? await RoleAsync(token, clock, cancellationToken).ConfigureAwait(false);
         var reply = await GetAsync(Roles + Uri.EscapeDataString(role), token, clock, cancellationToken).ConfigureAwait(false);
         return reply.Status switch

@@ -14,6 +14,9 @@ internal sealed class EnvironmentSource(SourceSurroundings surroundings) : Crede
 
     internal override string Name => "The environment";
 
+    internal override bool IsNamed => Variables.Any(variables =>
+        surroundings.ValueOf(variables.Id) is not null || surroundings.ValueOf(variables.Secret) is not null);
+
     internal override ValueTask<OssCredentials> FetchAsync(ServerClock clock, CancellationToken cancellationToken)
     {
         foreach (var (idName, secretName, tokenName) in Variables)

@@ -44,10 +44,10 @@ public sealed class NamedConfigurationTests(EmulatorFixture fixture) : IClassFix
         var rule = new ReplicationRule { Destination = new() { Bucket = "target", Location = "oss-cn-hangzhou" } };
         var id = (await Client.PutBucketReplicationAsync(Bucket, [rule])).ReplicationRuleId!;
 
-        await Client.PutBucketRtcAsync(Bucket, ReplicationSwitch.Enabled, id);
+        await Client.PutBucketRtcAsync(Bucket, ReplicationTimeControl.Enabled, id);
 
         var kept = Assert.Single((await Client.GetBucketReplicationAsync(Bucket)).Rules);
-        Assert.Equal((id, ReplicationSwitch.Enabled, "target"), (kept.Id, kept.Rtc, kept.Destination?.Bucket));
+        Assert.Equal((id, ReplicationTimeControl.Enabled, "target"), (kept.Id, kept.Rtc, kept.Destination?.Bucket));
         Assert.Equal(id, Assert.Single((await Client.GetBucketReplicationProgressAsync(new() { Bucket = Bucket, RuleId = id })).Rules).Id);
         await Client.DeleteBucketReplicationAsync(Bucket, [id]);
         Assert.Equal("NoSuchReplicationRule", await CodeAsync(Client.DeleteBucketReplicationAsync(Bucket, [id])));

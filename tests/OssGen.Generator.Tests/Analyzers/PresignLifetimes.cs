@@ -32,17 +32,47 @@ public sealed class PresignLifetimes
     [Theory]
     [InlineData("Region = \"cn-hangzhou\"")]
     [InlineData("Region = \"cn-hangzhou\", SignatureVersion = OssSignatureVersion.V4")]
+    [InlineData("Region = \"cn-hangzhou\", SignatureVersion = OssSignatureVersion.Automatic")]
+    [InlineData("Endpoint = \"127.0.0.1:9000\"")]
+    [InlineData("Endpoint = \"http://localhost\"")]
+    [InlineData("Endpoint = \"emulator\"")]
+    [InlineData("Endpoint = \"oss-cn-hangzhou.aliyuncs.com\"")]
+    [InlineData("Endpoint = \"storage.example\", Region = \"cn-hangzhou\"")]
+    [InlineData("Endpoint = Environment.MachineName")]
+    [InlineData("Endpoint = \"oss.aliyuncs.com\", Region = \"cn-hangzhou\"")]
+    [InlineData("Endpoint = \"oss.aliyuncs.com\", SignatureVersion = OssSignatureVersion.V4")]
     public Task They_are_found_where_the_client_visibly_signs_with_V4(string options) => CallAnalysis.VerifyStatementsAsync($$"""
         using var mine = new OssClient(new() { {{options}} });
         mine.Presign({{Request}}, {|OSSGEN104:TimeSpan.FromDays(8)|});
         """);
 
     [Theory]
-    [InlineData("Endpoint = \"127.0.0.1\"")]
+    [InlineData("Endpoint = \"oss.aliyuncs.com\"")]
+    [InlineData("Endpoint = \"https://OSS-internal.aliyuncs.com:443/\"")]
+    [InlineData("Endpoint = \"oss.aliyuncs.com\", Region = null")]
+    [InlineData("Endpoint = \"oss.aliyuncs.com\", Region = \"\"")]
+    [InlineData("Endpoint = \"127.0.0.1\", SignatureVersion = OssSignatureVersion.V1")]
     [InlineData("Region = \"cn-hangzhou\", SignatureVersion = OssSignatureVersion.V1")]
+    [InlineData("Region = \"cn-hangzhou\", SignatureVersion = Enum.Parse<OssSignatureVersion>(\"V1\")")]
     public Task They_are_left_alone_where_the_client_may_sign_with_V1(string options) => CallAnalysis.VerifyStatementsAsync($$"""
         using var mine = new OssClient(new() { {{options}} });
         mine.Presign({{Request}}, TimeSpan.FromDays(8));
+        """);
+
+    [Fact]
+    public Task They_are_left_alone_where_options_in_a_variable_say_V1() => CallAnalysis.VerifyStatementsAsync($$"""
+        var options = new OssClientOptions { Region = "cn-hangzhou" };
+        options.SignatureVersion = OssSignatureVersion.V1;
+        using var mine = new OssClient(options);
+        mine.Presign({{Request}}, TimeSpan.FromDays(8));
+        """);
+
+    [Fact]
+    public Task They_are_found_where_options_in_a_variable_leave_V4() => CallAnalysis.VerifyStatementsAsync($$"""
+        var options = new OssClientOptions { Region = "cn-hangzhou" };
+        options.Product = "oss";
+        using var mine = new OssClient(options);
+        mine.Presign({{Request}}, {|OSSGEN104:TimeSpan.FromDays(8)|});
         """);
 
     [Theory]

@@ -52,6 +52,31 @@ public sealed class MembersGroupTests
     }
 
     [Fact]
+    public void A_header_of_a_group_has_a_text_for_requests_and_another_for_results()
+    {
+        var linked = Spec.Link(Spec.File(
+            Operation("""<use members="Shared"/><result><use members="Shared"/></result>""")
+            + """<members name="Shared"><header name="x-a"><doc>What to set.</doc>"""
+            + "<resultDoc>What\n  is set.</resultDoc></header>"
+            + """<header name="x-b">Both.</header></members>"""));
+
+        var operation = linked.Operation("GetThing");
+        Assert.Empty(linked.Diagnostics.Select(found => found.Id));
+        Assert.Equal(["What to set.", "Both."], operation.Members.Skip(1).Select(member => member.Documentation.Text));
+        Assert.Equal(["What is set.", "Both."], operation.Result.Members.Select(member => member.Documentation.Text));
+    }
+
+    [Theory]
+    [InlineData("""<header name="x-a"><doc>A.</doc><resultDoc>B.</resultDoc></header>""")]
+    [InlineData("""<result><header name="x-a"><doc>A.</doc><resultDoc>B.</resultDoc></header></result>""")]
+    public void A_text_for_results_has_no_effect_outside_a_group(string header)
+    {
+        var linked = Spec.Link(Spec.File(Operation(header)));
+
+        Assert.Contains("only a header of a members group", Assert.Single(linked.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_result_takes_headers_of_nested_groups_and_no_query()
     {
         const string Groups =

@@ -9,7 +9,8 @@ namespace OssGen.TestSupport.Pages;
 /// <param name="Code">The lines between the fences.</param>
 internal sealed partial record PageBlock(string Page, string Language, string Code)
 {
-    private static readonly string[] Packages =
+    /// <summary>The projects whose packages have a page.</summary>
+    public static IReadOnlyList<string> Packages { get; } =
         ["runtime", "emulator", "emulator/Server", "osscmd", "tools/ossgen", "extensions/DependencyInjection"];
 
     /// <summary>The blocks of the pages that users read: those in the root, in docs/ and in packages.</summary>

@@ -74,15 +74,47 @@ public sealed class OptionsTests : IDisposable
         Assert.StartsWith(start, _handler.Seen[0].Header("Authorization"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_anonymous_client_signs_nothing_and_needs_no_region()
+    [Theory]
+    [InlineData(OssSignatureVersion.Automatic, false)]
+    [InlineData(OssSignatureVersion.Automatic, true)]
+    [InlineData(OssSignatureVersion.V4, false)]
+    public async Task An_anonymous_client_signs_nothing_and_needs_no_region(OssSignatureVersion version, bool isSelected)
     {
-        using var client = Create(options => (options.Endpoint, options.Region, options.Credentials) =
-            ("files.example.com", null, OssCredentialsProvider.Anonymous));
+        using var client = Create(options => (options.Endpoint, options.Region, options.SignatureVersion, options.Credentials) = (
+            "files.example.com",
+            null,
+            version,
+            isSelected
+                ? OssCredentialsProvider.FromSelector(static () => OssCredentialsProvider.Anonymous)
+                : OssCredentialsProvider.Anonymous));
 
         await client.SendAsync(new TestHead());
 
         Assert.Null(_handler.Seen[0].Header("Authorization"));
+    }
+
+    [Fact]
+    public async Task A_client_that_was_anonymous_does_not_sign_for_an_unknown_region()
+    {
+        var selected = OssCredentialsProvider.Anonymous;
+        using var client = Create(options => (options.Endpoint, options.Region, options.Credentials) =
+            ("files.example.com", null, OssCredentialsProvider.FromSelector(() => selected)));
+        selected = new OssCredentials("id", "secret");
+
+        var errors = new[]
+        {
+            await Assert.ThrowsAsync<InvalidOperationException>(async () => await client.SendAsync(new TestHead())),
+            Assert.Throws<InvalidOperationException>(() => client.Presign(new TestHead(), TimeSpan.FromMinutes(1))),
+            await Assert.ThrowsAsync<InvalidOperationException>(
+                async () => await client.PresignPostAsync(new OssPostPolicy(DateTimeOffset.UtcNow.AddHours(1)))),
+        };
+
+        Assert.All(errors, static error => Assert.StartsWith(
+            "The client was created for unsigned requests, but its credentials now have a key. The region of 'files.example.com' is "
+                + "unknown, but signature V4 contains it. Set Region",
+            error.Message,
+            StringComparison.Ordinal));
+        Assert.Empty(_handler.Seen);
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class DefaultChainTests : IDisposable
             async () => await _site.Providers.DefaultChain().GetCredentialsAsync());
 
         Assert.Contains(
-            "(3) The profile of aliyun CLI is disabled by ALIBABA_CLOUD_CLI_PROFILE_DISABLED.", error.Message, StringComparison.Ordinal);
+            "(3) The profiles of aliyun CLI are disabled by ALIBABA_CLOUD_CLI_PROFILE_DISABLED.", error.Message, StringComparison.Ordinal);
         Assert.Contains(
             "(5) The metadata service is disabled by ALIBABA_CLOUD_ECS_METADATA_DISABLED.", error.Message, StringComparison.Ordinal);
         Assert.Empty(_site.Server.Seen);

@@ -132,7 +132,9 @@ public sealed class ProfileTests : IDisposable
     [InlineData("\"mode\":\"EcsRamRole\",\"ram_role_name\":\"absent\"", "doesn't have the RAM role absent.")]
     [InlineData("\"mode\":\"External\",\"process_command\":\"'a\"", "has a quotation mark that isn't closed.")]
     [InlineData("\"mode\":\"CredentialsURI\",\"credentials_uri\":\"ftp://x\"", "isn't an HTTP or HTTPS URL.")]
-    [InlineData("\"mode\":\"ChainableRamRoleArn\",\"ram_role_arn\":\"a\",\"source_profile\":\"b\"", "doesn't exist.")]
+    [InlineData(
+        "\"mode\":\"ChainableRamRoleArn\",\"ram_role_arn\":\"a\",\"source_profile\":\"b\"",
+        "doesn't exist. The file has the profile 'it'.")]
     [InlineData(
         "\"mode\":\"RamRoleArn\",\"access_key_id\":\"i\",\"access_key_secret\":\"s\",\"ram_role_arn\":\"a\",\"expired_seconds\":60",
         "must be from 900 to 43200.")]
@@ -150,7 +152,8 @@ public sealed class ProfileTests : IDisposable
     [Theory]
     [InlineData("{", "isn't a JSON object.")]
     [InlineData("{}", "has no profiles.")]
-    [InlineData("{\"profiles\":[1,{\"name\":2},{\"name\":\"x\"}]}", "doesn't say which profile is the current one.")]
+    [InlineData(
+        "{\"profiles\":[1,{\"name\":2},{\"name\":\"x\"}]}", "doesn't say which profile is the current one. It has the profile 'x'.")]
     [InlineData("[default]\nsecret-without-a-name", "is neither a section nor name = value in one.")]
     [InlineData("name = before a section", "is neither a section nor name = value in one.")]
     public async Task A_file_of_another_kind_is_named(string content, string reason)
@@ -190,10 +193,71 @@ public sealed class ProfileTests : IDisposable
         _site.Write(".alibabacloud/credentials", "[sdk]\ntype = access_key\naccess_key_id = sdk\naccess_key_secret = s\n");
 
         Assert.Equal("sdk", (await Fetch("sdk"))!.AccessKeyId);
+    }
+
+    [Fact]
+    public async Task A_missing_profile_is_named_with_the_files_and_their_profiles_and_the_remedy()
+    {
+        _site.Write(".aliyun/config.json", """{"current":"a","profiles":[{"name":"a"},{"name":"b"},{"name":"c"}]}""");
+
         Assert.Equal(
-            $"The profile file {Cli} has no profile 'x'. The profile file {_site.PathOf(Path.Combine(".alibabacloud", "credentials"))} "
-                + "has no profile 'x'.",
+            $"There is no profile 'x'. The profile file {Cli} has the profiles 'a', 'b' and 'c'. The profile file {Sdk} doesn't exist. "
+                + Remedy,
             await Failure("x"));
+    }
+
+    [Fact]
+    public async Task A_variable_that_names_a_missing_profile_is_named()
+    {
+        _site.Write(".alibabacloud/credentials", "[default]\n");
+        _site.Write(".aliyun/config.json", """{"current":"","profiles":[]}""");
+        _site["ALIBABA_CLOUD_PROFILE"] = "x";
+
+        Assert.Equal(
+            $"There is no profile 'x', which ALIBABA_CLOUD_PROFILE names. The profile file {Cli} has no profiles. "
+                + $"The profile file {Sdk} has the profile 'default'. {Remedy}",
+            await Failure());
+    }
+
+    [Fact]
+    public async Task Of_many_profiles_the_first_ten_are_listed()
+    {
+        var path = _site.Write("profiles", string.Concat(Enumerable.Range(1, 12).Select(static number => $"[p{number}]\n")));
+
+        Assert.Contains("the profiles 'p1', 'p2',", await Failure("x", path), StringComparison.Ordinal);
+        Assert.Contains("'p9', 'p10' and 2 more.", await Failure("x", path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_file_is_named_with_the_profile_that_was_looked_for()
+    {
+        var path = _site.PathOf("missing");
+
+        Assert.Equal($"There is no profile 'x'. The profile file {path} doesn't exist. {Remedy}", await Failure("x", path));
+        Assert.Equal($"The profile file {path} doesn't exist.", await Failure(file: path));
+    }
+
+    [Theory]
+    [InlineData("ALIBABA_CLOUD_CONFIG_FILE")]
+    [InlineData("ALIBABA_CLOUD_CREDENTIALS_FILE")]
+    public async Task A_missing_file_that_a_variable_names_is_an_error(string variable)
+    {
+        var path = _site.PathOf("missing");
+        _site[variable] = path;
+
+        Assert.Equal(
+            $"The profile file {path}, which {variable} names, doesn't exist. Correct the variable, or remove it.", await Failure("x"));
+    }
+
+    [Fact]
+    public async Task The_profile_is_that_of_the_first_given_file_that_has_it()
+    {
+        var first = _site.Write("first", "[a]\ntype = access_key\naccess_key_id = first\naccess_key_secret = s\n");
+        var second = _site.Write("second", "[b]\ntype = access_key\naccess_key_id = second\naccess_key_secret = s\n");
+
+        var found = await _site.Providers.FromProfile("b", [_site.PathOf("missing"), first, second]).GetCredentialsAsync();
+
+        Assert.Equal("second", found!.AccessKeyId);
     }
 
     [Fact]
@@ -212,7 +276,7 @@ public sealed class ProfileTests : IDisposable
     public async Task A_changed_file_is_read_again_when_OSS_refuses_the_key()
     {
         _site.WriteProfile("\"mode\":\"AK\",\"access_key_id\":\"old\",\"access_key_secret\":\"s\"");
-        var provider = _site.Providers.FromProfile(name: null, file: null);
+        var provider = _site.Providers.FromProfile(name: null, []);
         var old = await provider.GetCredentialsAsync();
         _site.WriteProfile("\"mode\":\"AK\",\"access_key_id\":\"new\",\"access_key_secret\":\"s\"");
 
@@ -221,10 +285,16 @@ public sealed class ProfileTests : IDisposable
         Assert.Equal("new", (await provider.GetCredentialsAsync())!.AccessKeyId);
     }
 
+    private static string Remedy =>
+        "Name one that exists (in ALIBABA_CLOUD_PROFILE, the configuration or the call), or add it, for example with "
+            + "'aliyun configure --profile x'.";
+
     private string Cli => _site.PathOf(Path.Combine(".aliyun", "config.json"));
 
+    private string Sdk => _site.PathOf(Path.Combine(".alibabacloud", "credentials"));
+
     private async Task<OssCredentials?> Fetch(string? name = null, string? file = null) =>
-        await _site.Providers.FromProfile(name, file).GetCredentialsAsync();
+        await _site.Providers.FromProfile(name, file is null ? [] : [file]).GetCredentialsAsync();
 
     private async Task<string> Failure(string? name = null, string? file = null) =>
         (await Assert.ThrowsAsync<OssCredentialsException>(() => Fetch(name, file))).Message;

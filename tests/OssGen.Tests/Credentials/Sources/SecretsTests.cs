@@ -84,7 +84,7 @@ public sealed class SecretsTests
     public async Task No_error_about_a_profile_file_contains_a_secret(string content)
     {
         using var site = new SourceSite();
-        var provider = site.Providers.FromProfile(name: null, site.Write("profiles", content));
+        var provider = site.Providers.FromProfile(name: null, [site.Write("profiles", content)]);
 
         var failure = await Assert.ThrowsAsync<OssCredentialsException>(async () => await provider.GetCredentialsAsync());
 

@@ -46,7 +46,7 @@ internal static class SourceKinds
     private static OssCredentialsProvider Profile(SourceSite site, string members)
     {
         site.WriteProfile(members);
-        return site.Providers.FromProfile(name: null, file: null);
+        return site.Providers.FromProfile(name: null, []);
     }
 
     private static string Program(SourceSite site) =>

@@ -1,0 +1,34 @@
+using OssGen.Credentials.Exchange;
+
+namespace OssGen.Credentials.Profiles;
+
+/// <summary>The profile to look for, and the files in which it may be.</summary>
+internal sealed record ProfileChoice
+{
+    internal const string NameVariable = "ALIBABA_CLOUD_PROFILE";
+    internal const string CliSwitch = "ALIBABA_CLOUD_CLI_PROFILE_DISABLED";
+
+    /// <summary>The name that code gives, or null.</summary>
+    internal string? GivenName { get; init; }
+
+    /// <summary>The name in the environment variable, or null.</summary>
+    internal string? VariableName { get; init; }
+
+    internal required IReadOnlyList<ProfileLocation> Locations { get; init; }
+
+    /// <summary>Whether the profiles of aliyun CLI are disabled, and with them the whole source.</summary>
+    internal bool IsDisabled { get; init; }
+
+    /// <summary>Whether the file of aliyun CLI isn't among the locations, because its profiles are disabled.</summary>
+    internal bool LacksCli { get; init; }
+
+    /// <summary>The name of the profile; null for the one that a file says.</summary>
+    internal string? Name => GivenName ?? VariableName;
+
+    /// <summary>Whether code or a variable names the profile, or a variable names a file.</summary>
+    internal bool IsNamed => Name is not null || Locations.Any(static location => location.Variable is not null);
+
+    internal static string? NameOfVariable(SourceSurroundings surroundings) => surroundings.ValueOf(NameVariable);
+
+    internal static bool IsCliDisabled(SourceSurroundings surroundings) => surroundings.IsTrue(CliSwitch);
+}

@@ -1,0 +1,8 @@
+namespace OssGen.Credentials.Profiles;
+
+/// <summary>The path of a profile file.</summary>
+internal sealed record ProfileLocation(string Path)
+{
+    /// <summary>The environment variable that has the path, or null.</summary>
+    internal string? Variable { get; init; }
+}
