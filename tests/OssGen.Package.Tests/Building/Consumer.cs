@@ -8,9 +8,9 @@ internal sealed class Consumer
 {
     private readonly Dictionary<string, string> _environment;
 
-    private Consumer(string folder, string name, PackedSite site)
+    private Consumer(string folder, string name, string extension, PackedSite site)
     {
-        (Folder, Name) = (folder, name);
+        (Folder, Name, ProjectFile) = (folder, name, name + extension);
         _environment = new()
         {
             ["OssGenVersion"] = site.Version,
@@ -33,6 +33,9 @@ internal sealed class Consumer
 
     public string Name { get; }
 
+    /// <summary>The name of the project's file.</summary>
+    public string ProjectFile { get; }
+
     public static Consumer Create(PackedSite site, string name, params ReadOnlySpan<string> filesOfOthers)
     {
         var consumer = Empty(site, name);
@@ -53,13 +56,24 @@ internal sealed class Consumer
     }
 
     /// <summary>A fresh folder for a project of that name.</summary>
-    public static Consumer Empty(PackedSite site, string name)
+    public static Consumer Empty(PackedSite site, string name, string extension = ".csproj")
         => new(
-            Directory.CreateDirectory(Path.Combine(site.Folder, "consumers", $"{name}-{Path.GetRandomFileName()}")).FullName, name, site);
+            Directory.CreateDirectory(Path.Combine(site.Folder, "consumers", $"{name}-{Path.GetRandomFileName()}")).FullName,
+            name,
+            extension,
+            site);
+
+    /// <summary>Writes a file into the project's folder or a folder in it.</summary>
+    public async Task WriteAsync(string path, string text)
+    {
+        var file = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllTextAsync(file, text);
+    }
 
     /// <summary>A command of dotnet in the project's folder, with a short log.</summary>
     public Task<ProgramExit> DotnetAsync(string command, params IEnumerable<string> arguments)
-        => DotnetCommand.DotnetAsync(Folder, _environment, [command, $"{Name}.csproj", "-nologo", "-v:q", "-clp:NoSummary", .. arguments]);
+        => DotnetCommand.DotnetAsync(Folder, _environment, [command, ProjectFile, "-nologo", "-v:q", "-clp:NoSummary", .. arguments]);
 
     public Task<ProgramExit> BuildAsync(params IEnumerable<string> arguments) => DotnetAsync("build", [.. arguments, "-o", "out"]);
 
