@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using OssGen.Generator.Linking.Operations;
-using OssGen.Generator.Reading;
+using OssGen.Generator.Language;
 
 namespace OssGen.Tool.Exchanges;
 
