@@ -34,7 +34,7 @@ public sealed class SpecCodeFixTests
         SpecFixCase.All.Select(static each => each.Id).Distinct().Order(StringComparer.Ordinal));
 
     [Theory]
-    [InlineData("""<operation name="GetThing" method="GET" path="/{Bucket}?x"><doc>It.</doc><query name="x" type="Qwertyuiop"/></operation>""")]
+    [InlineData("""<operation name="GetX" method="GET" path="/{Bucket}?x"><doc>It.</doc><query name="x" type="Qwertyuiop"/></operation>""")]
     [InlineData("""<operation name="GetThing" method="GET" path="/{Bucket}?x" qwertyuiop=""><doc>It.</doc></operation>""")]
     [InlineData("""<qwertyuiop/>""")]
     public async Task Without_a_similar_name_there_is_no_fix(string declarations)
@@ -60,7 +60,8 @@ public sealed class SpecCodeFixTests
     {
         var before = string.Join(
             line, "<spec xmlns='urn:ossgen:spec:1' group='things'>", indent + "<!-- > \" -->",
-            indent + "<operation name='GetThing' method='GET' path='/{Bucket}?thing' >", indent + indent + "<query name='count' type='int'>It.</query>",
+            indent + "<operation name='GetThing' method='GET' path='/{Bucket}?thing' >",
+            indent + indent + "<query name='count' type='int'>It.</query>",
             indent + "</operation>", "</spec>", "");
         using var project = new SpecProject((Name, before));
 

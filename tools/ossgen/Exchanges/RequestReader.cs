@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using OssGen.Generator.Linking.Operations;
 using OssGen.Generator.Language;
+using OssGen.Generator.Linking.Operations;
 
 namespace OssGen.Tool.Exchanges;
 
