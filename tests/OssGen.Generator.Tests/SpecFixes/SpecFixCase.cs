@@ -160,7 +160,8 @@ internal sealed record SpecFixCase(string Id, string Title, string Before, strin
     private static string Example(string member) =>
         Operation(
             $"""<example name="one"><call><Bucket>b</Bucket><{member}>5</{member}></call>"""
-                + """<request>GET /b/?thing&amp;count=5 HTTP/1.1</request><response>HTTP/1.1 200 OK</response></example><query name="count">Count.</query>""");
+                + """<request>GET /b/?thing&amp;count=5 HTTP/1.1</request><response>HTTP/1.1 200 OK</response></example>"""
+                + """<query name="count">Count.</query>""");
 
     private static string Service(string name) =>
         """<service name="Gadgets" endpoint="{region}.gadgets.example"><doc>Gadgets.</doc></service>"""
