@@ -11,7 +11,8 @@ internal static class BodyDiagnostics
         "<{0}> has {1}; a body has one kind of payload. Keep one of them.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor NoPayload = new(
         "OSSGEN056",
@@ -19,7 +20,8 @@ internal static class BodyDiagnostics
         "<{0}> does not say what it holds. Add one of {1}.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor NoEffect = new(
         "OSSGEN057",
@@ -27,7 +29,8 @@ internal static class BodyDiagnostics
         "'{0}' has no effect on <{1}>: {2}. Remove it.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor BadAlternative = new(
         "OSSGEN058",
@@ -36,7 +39,8 @@ internal static class BodyDiagnostics
             + "required=\"one\".",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor BadElementPath = new(
         "OSSGEN059",
@@ -44,7 +48,8 @@ internal static class BodyDiagnostics
         "'{0}' is no element name: {1}. Write a local name, names nested by '/', '.' for the own text, or '*' for a map.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor MixedElement = new(
         "OSSGEN060",
@@ -52,7 +57,8 @@ internal static class BodyDiagnostics
         "'{0}' is both a value and a parent of other elements in {1}. Use a shape for it, or remove one of the two.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor BadMap = new(
         "OSSGEN061",
@@ -60,7 +66,8 @@ internal static class BodyDiagnostics
         "{0} does not fit: {1}. Remove type or list.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor EndlessShape = new(
         "OSSGEN062",
@@ -68,7 +75,8 @@ internal static class BodyDiagnostics
         "{0} requires itself ({1}), so no value of it can exist. Make one of these members optional.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor NotInJson = new(
         "OSSGEN063",
@@ -76,7 +84,8 @@ internal static class BodyDiagnostics
         "'{0}' cannot be in a JSON document: {1}. Remove the attribute or the element, or use the type json, which holds any JSON value.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor RequiredInResult = new(
         "OSSGEN068",
@@ -85,7 +94,8 @@ internal static class BodyDiagnostics
             + "lack any header. Remove required=\"true\", or declare the header in the operation that requires it.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor BadAlias = new(
         "OSSGEN069",
@@ -93,7 +103,8 @@ internal static class BodyDiagnostics
         "The alias '{0}' does not fit: {1}. Write a local name, or names nested by '/'.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [

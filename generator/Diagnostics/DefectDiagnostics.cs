@@ -35,5 +35,12 @@ internal static class DefectDiagnostics
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [EmitterFailed, ReaderFailed, LinkerFailed, CheckFailed, LinkFailed];
 
     private static DiagnosticDescriptor Descriptor(string id, string message)
-        => new(id, "The generator has a defect", message, SpecDiagnosticIndex.Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        => new(
+            id,
+            "The generator has a defect",
+            message,
+            SpecDiagnosticIndex.Category,
+            DiagnosticSeverity.Error,
+            isEnabledByDefault: true,
+            customTags: WellKnownDiagnosticTags.NotConfigurable);
 }

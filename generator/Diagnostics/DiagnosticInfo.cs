@@ -8,9 +8,12 @@ namespace OssGen.Generator.Diagnostics;
 /// A diagnostic and its location, in a form that can be compared for equality. A <see cref="Diagnostic"/> is created only when it is
 /// reported.
 /// </summary>
-internal sealed record DiagnosticInfo(string Id, string Path, SpecSpan Span, EquatableArray<string> Arguments)
+internal sealed record DiagnosticInfo(string Id, string Path, SpecSpan Span, EquatableArray<string> Arguments, SpecFix? Fix = null)
 {
-    public Diagnostic ToDiagnostic()
+    public Diagnostic ToDiagnostic() => ToDiagnostic(SpecDiagnosticIndex.ById(Id));
+
+    /// <summary>Creates the diagnostic with a descriptor that has the same message as that of the ID.</summary>
+    public Diagnostic ToDiagnostic(DiagnosticDescriptor descriptor)
     {
         var start = new LinePosition(Span.Line - 1, Span.Column - 1);
         var end = new LinePosition(Span.Line - 1, Span.Column - 1 + Span.Length);
@@ -21,6 +24,6 @@ internal sealed record DiagnosticInfo(string Id, string Path, SpecSpan Span, Equ
             arguments[i] = Arguments[i];
         }
 
-        return Diagnostic.Create(SpecDiagnosticIndex.ById(Id), location, arguments);
+        return Diagnostic.Create(descriptor, location, Fix?.ToProperties(), arguments);
     }
 }

@@ -10,11 +10,14 @@ internal sealed class DiagnosticLog(string path)
 
     private readonly List<DiagnosticInfo> _found = [];
 
-    public void Report(DiagnosticDescriptor descriptor, SpecSpan span, params string[] arguments)
+    public void Report(DiagnosticDescriptor descriptor, SpecSpan span, params string[] arguments) =>
+        Report(descriptor, span, fix: null, arguments);
+
+    public void Report(DiagnosticDescriptor descriptor, SpecSpan span, SpecFix? fix, params string[] arguments)
     {
         if (_found.Count < Limit)
         {
-            _found.Add(new DiagnosticInfo(descriptor.Id, path, span, new EquatableArray<string>(arguments)));
+            _found.Add(new DiagnosticInfo(descriptor.Id, path, span, new EquatableArray<string>(arguments), fix));
         }
     }
 

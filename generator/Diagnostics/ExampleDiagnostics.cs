@@ -11,7 +11,8 @@ internal static class ExampleDiagnostics
         "The example '{0}' sets '{1}', which is no member of {2}. {3}Correct the name, or declare the member.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor MissingExampleMember = new(
         "OSSGEN071",
@@ -19,7 +20,8 @@ internal static class ExampleDiagnostics
         "The example '{0}' lacks the required member '{1}' of {2}. Add it to <call>.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor BadRequestLine = new(
         "OSSGEN072",
@@ -27,7 +29,8 @@ internal static class ExampleDiagnostics
         "The request of example '{0}' does not fit: {1}. Correct the request or the operation.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor BadResponse = new(
         "OSSGEN073",
@@ -35,7 +38,8 @@ internal static class ExampleDiagnostics
         "The response of example '{0}' does not fit: {1}. Correct the response or the operation.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor BadExampleValue = new(
         "OSSGEN074",
@@ -43,7 +47,8 @@ internal static class ExampleDiagnostics
         "The value of '{1}' in example '{0}' does not fit: {2}. Write the value as the member holds it.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [

@@ -11,7 +11,8 @@ internal static class FileDiagnostics
         "The XML cannot be read: {0} What precedes this place is still generated. Fix the XML here.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor DtdRefused = new(
         "OSSGEN002",
@@ -20,7 +21,8 @@ internal static class FileDiagnostics
             + "write the text out.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor EmptyFile = new(
         "OSSGEN003",
@@ -29,7 +31,8 @@ internal static class FileDiagnostics
             + "items.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor NotASpec = new(
         "OSSGEN004",
@@ -38,7 +41,8 @@ internal static class FileDiagnostics
             + "remove the file from the OssSpec items.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor NewerVersion = new(
         "OSSGEN005",
@@ -47,7 +51,8 @@ internal static class FileDiagnostics
             + "in version {1}.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor NewerMinorVersion = new(
         "OSSGEN006",
@@ -64,7 +69,8 @@ internal static class FileDiagnostics
         "<{0}> isn't allowed in <{1}>. {2}Allowed here: {3}.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor UnknownAttribute = new(
         "OSSGEN008",
@@ -72,7 +78,8 @@ internal static class FileDiagnostics
         "<{1}> has no attribute '{0}'. {2}Its attributes are: {3}.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor MissingAttribute = new(
         "OSSGEN009",
@@ -80,7 +87,8 @@ internal static class FileDiagnostics
         "<{0}> lacks the attribute '{1}'. Add {1}=\"...\".",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor BadValue = new(
         "OSSGEN010",
@@ -88,7 +96,8 @@ internal static class FileDiagnostics
         "'{0}' is no value for {1}: {2}",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor OverLimit = new(
         "OSSGEN011",
@@ -96,7 +105,8 @@ internal static class FileDiagnostics
         "The spec goes over a limit of the reader: {0}. Split the file, or nest less.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor StrayText = new(
         "OSSGEN012",
@@ -104,7 +114,8 @@ internal static class FileDiagnostics
         "<{0}> holds the text '{1}', which means nothing there. Put documentation into a <doc> child, or remove the text.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor NotSuppressible = new(
         "OSSGEN013",
@@ -112,7 +123,8 @@ internal static class FileDiagnostics
         "'{0}' is not the id of a warning, so it cannot be suppressed. Fix the cause, or correct the id.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor MissingChild = new(
         "OSSGEN014",
@@ -120,7 +132,8 @@ internal static class FileDiagnostics
         "<{0}> lacks a <{1}> child. Add one.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor RepeatedChild = new(
         "OSSGEN015",
@@ -128,7 +141,8 @@ internal static class FileDiagnostics
         "<{0}> may occur once in <{1}>. Merge the two, or remove one.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor ForeignElement = new(
         "OSSGEN016",
@@ -136,7 +150,8 @@ internal static class FileDiagnostics
         "'{0}' belongs to the namespace '{1}', and a spec has words of urn:ossgen:spec:1 only. Remove the prefix or the word.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor UnknownRole = new(
         "OSSGEN017",
@@ -144,7 +159,8 @@ internal static class FileDiagnostics
         "'{0}' is no role of an OssSpec item, so nothing is generated for it. {1}Write one of: {2}.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [

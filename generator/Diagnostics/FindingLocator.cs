@@ -17,7 +17,7 @@ internal static class FindingLocator
         for (var i = 0; i < located.Length; i++)
         {
             var finding = findings[i];
-            located[i] = new DiagnosticInfo(finding.Id, finding.Path, SpanOf(finding, byPath), finding.Arguments);
+            located[i] = new DiagnosticInfo(finding.Id, finding.Path, SpanOf(finding, byPath), finding.Arguments, finding.Fix);
         }
 
         return new EquatableArray<DiagnosticInfo>(located);

@@ -12,7 +12,8 @@ internal static class HttpDiagnostics
             + "behind it; in a service, also text and labels such as '/things/{{Id}}'.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor UnknownLabel = new(
         "OSSGEN041",
@@ -21,7 +22,8 @@ internal static class HttpDiagnostics
             + "into queries and headers.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor MisplacedLabel = new(
         "OSSGEN042",
@@ -29,7 +31,8 @@ internal static class HttpDiagnostics
         "The label '{{{0}}}' can't be used here: {1}. Write /{{Bucket}} or /{{Bucket}}/{{Key}}.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor BodyNotAllowed = new(
         "OSSGEN044",
@@ -37,7 +40,8 @@ internal static class HttpDiagnostics
         "{0} uses {1}, whose {2} carries no body. Remove it, or use another method.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor HeaderTaken = new(
         "OSSGEN045",
@@ -45,7 +49,8 @@ internal static class HttpDiagnostics
         "The header '{0}' is set by the client itself ({1}). Remove it from the spec.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor QueryTaken = new(
         "OSSGEN046",
@@ -53,7 +58,8 @@ internal static class HttpDiagnostics
         "The query name '{0}' carries a presigned URL's signature. Remove it from the spec.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor AttributesConflict = new(
         "OSSGEN047",
@@ -61,7 +67,8 @@ internal static class HttpDiagnostics
         "<{0}> has {1}, which exclude each other: {2}. Remove one of them.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor NothingNamed = new(
         "OSSGEN048",
@@ -69,7 +76,8 @@ internal static class HttpDiagnostics
         "<{0}> needs {1}. Add it.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor PrefixCovers = new(
         "OSSGEN049",
@@ -78,7 +86,8 @@ internal static class HttpDiagnostics
             + "prefix.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor RoutingTie = new(
         "OSSGEN050",
@@ -87,7 +96,8 @@ internal static class HttpDiagnostics
             + "query name or header, that the other lacks.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor BadDefault = new(
         "OSSGEN051",
@@ -95,7 +105,8 @@ internal static class HttpDiagnostics
         "'{0}' is no {1}. Correct the value or the type.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor BadCopySource = new(
         "OSSGEN052",
@@ -103,7 +114,8 @@ internal static class HttpDiagnostics
         "The copy source '{0}' does not fit: {1}. Write two or three <part> children: source bucket, source key, and source version id.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor EmptyRange = new(
         "OSSGEN053",
@@ -111,7 +123,8 @@ internal static class HttpDiagnostics
         "min=\"{0}\" is greater than max=\"{1}\". Exchange them.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [

@@ -11,7 +11,8 @@ internal static class NameDiagnostics
         "{0} '{1}' is declared twice; the other is in {2}. Rename or remove one.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor ReservedTypeName = new(
         "OSSGEN021",
@@ -19,7 +20,8 @@ internal static class NameDiagnostics
         "'{0}' cannot name a {1}: {2}. Choose another name.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor DuplicateMember = new(
         "OSSGEN022",
@@ -27,7 +29,8 @@ internal static class NameDiagnostics
         "{0} has two members named '{1}'. Give one of them another name with member=\"...\".",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor ReservedMember = new(
         "OSSGEN023",
@@ -35,7 +38,8 @@ internal static class NameDiagnostics
         "'{0}' cannot name a member of {1}: {2}. Give it another name with member=\"...\".",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor DuplicateWireName = new(
         "OSSGEN024",
@@ -43,7 +47,8 @@ internal static class NameDiagnostics
         "{0} already has the {1} '{2}'{3}",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor DuplicateEnumValue = new(
         "OSSGEN025",
@@ -51,7 +56,8 @@ internal static class NameDiagnostics
         "Enum '{0}' has two values with the {1} '{2}'. Remove one, or give it another name with name=\"...\".",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor GeneratedNameClash = new(
         "OSSGEN026",
@@ -59,7 +65,8 @@ internal static class NameDiagnostics
         "'{0}' would be generated for {1} and for {2}. Rename one of them.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [

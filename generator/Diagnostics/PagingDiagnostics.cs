@@ -11,7 +11,8 @@ internal static class PagingDiagnostics
         "items=\"{0}\" is {1}. {2}Name a list member of the result.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor BadMore = new(
         "OSSGEN066",
@@ -19,7 +20,8 @@ internal static class PagingDiagnostics
         "more=\"{0}\" is {1}. {2}Name a bool member of the result, or leave it out.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor BadToken = new(
         "OSSGEN067",
@@ -27,7 +29,8 @@ internal static class PagingDiagnostics
         "{0}=\"{1}\" is {2}. {3}A token goes from a member of the result to a member of the request with the same type.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [BadItems, BadMore, BadToken];
 }

@@ -11,7 +11,8 @@ internal static class ReferenceDiagnostics
         "There is no type '{0}'. {1}Use {2}, or declare a <shape> or <enum> with this name.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor UnknownMembersGroup = new(
         "OSSGEN031",
@@ -19,7 +20,8 @@ internal static class ReferenceDiagnostics
         "There is no <members name=\"{0}\">. {1}Declare it, or correct the name.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor TypeNotHere = new(
         "OSSGEN032",
@@ -27,7 +29,8 @@ internal static class ReferenceDiagnostics
         "The type '{0}' cannot be used for {1}: {2}. Choose another type, or move the member.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor UnknownPresentPath = new(
         "OSSGEN033",
@@ -36,7 +39,8 @@ internal static class ReferenceDiagnostics
             + "Request/InputSerialization/Json.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor UnknownTemplateMember = new(
         "OSSGEN034",
@@ -44,7 +48,8 @@ internal static class ReferenceDiagnostics
         "The template names '{{{0}}}', which is no member of {1}. {2}Declare it by an <element> child of the body, or correct the name.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor UnusedUrlEncodedBy = new(
         "OSSGEN035",
@@ -53,7 +58,8 @@ internal static class ReferenceDiagnostics
             + "urlEncoded=\"true\", or remove urlEncodedBy.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor UnknownWhenHeader = new(
         "OSSGEN036",
@@ -61,7 +67,8 @@ internal static class ReferenceDiagnostics
         "when=\"{0}\" is no header of {1}. {2}Use the wire name of one of its headers.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor BadChoice = new(
         "OSSGEN037",
@@ -69,7 +76,8 @@ internal static class ReferenceDiagnostics
         "The choice '{0}' does not fit: {1}. A choice lists one shape under plain element names, with a tag that the shape does not have.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor BadHostMember = new(
         "OSSGEN038",
@@ -77,7 +85,8 @@ internal static class ReferenceDiagnostics
         "host=\"{0}\" must name a member of type string: {1}. Make it so, or leave the header out.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor UrlEncodedWithoutTeller = new(
         "OSSGEN039",
@@ -85,7 +94,8 @@ internal static class ReferenceDiagnostics
         "Elements of {0} are urlEncoded, but its {1} does not say which element tells so. Add {2}.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [

@@ -11,7 +11,8 @@ internal static class ServiceDiagnostics
         "There is no <service name=\"{0}\">. {1}Declare it, or correct the name.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor BadPlaceholders = new(
         "OSSGEN076",
@@ -19,7 +20,8 @@ internal static class ServiceDiagnostics
         "'{0}' cannot be the {1} of <{2}>: {3}. Placeholders are {{region}}, {{account}}, and members such as {{Bucket}}.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor NoPlaceholderValue = new(
         "OSSGEN077",
@@ -27,7 +29,8 @@ internal static class ServiceDiagnostics
         "'{{{0}}}', which the {1} of the service {2} names, has no value in {3}: {4}",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor UnusedLabel = new(
         "OSSGEN078",
@@ -35,7 +38,8 @@ internal static class ServiceDiagnostics
         "The label '{0}' is neither in the path of {1} nor in the host of its service. {2}Correct the name, or remove the label.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [UnknownService, BadPlaceholders, NoPlaceholderValue, UnusedLabel];
 }

@@ -6,6 +6,10 @@ namespace OssGen.Generator.Language;
 internal static class SpecVocabulary
 {
     public const string Namespace = "urn:ossgen:spec:1";
+
+    /// <summary>The attribute in which an element has its name.</summary>
+    public const string NameAttribute = "name";
+
     public const int Major = 1;
     public const int Minor = 0;
 

@@ -14,7 +14,12 @@ internal sealed class FindingCollector
     /// <summary>The number of errors reported so far. A part of the spec is valid if linking it doesn't increase this number.</summary>
     public int Errors { get; private set; }
 
-    public void Report(DiagnosticDescriptor descriptor, SpecNode node, SpecAttribute? attribute, params string[] arguments)
+    public void Report(DiagnosticDescriptor descriptor, SpecNode node, SpecAttribute? attribute, params string[] arguments) =>
+        Report(descriptor, node, attribute, fix: null, arguments);
+
+    /// <summary>Reports a finding together with the edit that would remove its cause; null if none is known.</summary>
+    public void Report(
+        DiagnosticDescriptor descriptor, SpecNode node, SpecAttribute? attribute, SpecFix? fix, params string[] arguments)
     {
         if (descriptor.DefaultSeverity == DiagnosticSeverity.Error)
         {
@@ -25,7 +30,7 @@ internal sealed class FindingCollector
             return;
         }
 
-        Add(new Finding(descriptor.Id, node.Path, node.Id, attribute?.Name, new EquatableArray<string>(arguments)));
+        Add(new Finding(descriptor.Id, node.Path, node.Id, attribute?.Name, new EquatableArray<string>(arguments), fix));
     }
 
     /// <summary>
@@ -60,7 +65,7 @@ internal sealed class FindingCollector
     /// part of the file may declare the name.
     /// </summary>
     public void ReportUnknown(
-        SpecIndex index, DiagnosticDescriptor descriptor, SpecNode node, SpecAttribute? attribute, params string[] arguments)
+        SpecIndex index, DiagnosticDescriptor descriptor, SpecNode node, SpecAttribute? attribute, SpecFix? fix, params string[] arguments)
     {
         if (index.IsPartial)
         {
@@ -68,7 +73,7 @@ internal sealed class FindingCollector
             return;
         }
 
-        Report(descriptor, node, attribute, arguments);
+        Report(descriptor, node, attribute, fix, arguments);
     }
 
     /// <summary>

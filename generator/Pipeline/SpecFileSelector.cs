@@ -57,6 +57,10 @@ internal static class SpecFileSelector
         return [.. roles.Select(role => new SpecFile(file.Path, role, unknown, ns, records, text))];
     }
 
+    /// <summary>Determines whether an additional file has a role.</summary>
+    public static bool IsSpec(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        Value(options.GetOptions(file), RoleKey).Length > 0;
+
     /// <summary>Returns the project's root namespace, or null when the project has none.</summary>
     public static string? RootNamespace(AnalyzerConfigOptionsProvider options)
         => options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name) ? name : null;

@@ -36,7 +36,7 @@ internal static class SpecSteps
     // The declarations of the file are kept, so that files that refer to them report no further errors.
     private static ReadResult WithRoleFinding(string path, string role, ReadResult result)
     {
-        string[] arguments = [role, NearestName.Suggest(role, SpecFileSelector.Roles), string.Join(", ", SpecFileSelector.Roles)];
+        string[] arguments = [role, NearestName.Suggest(role, SpecFileSelector.Roles).Sentence, string.Join(", ", SpecFileSelector.Roles)];
         var finding = new DiagnosticInfo(FileDiagnostics.UnknownRole.Id, path, SpecSpan.StartOfFile, new(arguments));
         return result with { Diagnostics = new([finding, .. result.Diagnostics]) };
     }

@@ -7,9 +7,6 @@ namespace OssGen.Generator.Reading;
 /// <summary>Checks the values of attributes against their syntax.</summary>
 internal static class AttributeChecks
 {
-    /// <summary>The methods of OSS.</summary>
-    public static readonly string[] Methods = ["GET", "PUT", "POST", "DELETE", "HEAD", "OPTIONS"];
-
     /// <summary>Returns a description of the valid values when a value is invalid, or null when it is valid.</summary>
     public static string? Problem(AttributeSyntax syntax, string value) => syntax switch
     {
@@ -24,19 +21,10 @@ internal static class AttributeChecks
         AttributeSyntax.XmlName => XmlName.IsLocal(value) ? null : "write the name of an XML element, without a prefix",
         AttributeSyntax.Host => IsHost(value) ? null : "write lower-case letters, digits, hyphens and dots, with placeholders in braces",
         AttributeSyntax.Product => IsProduct(value) ? null : "write lower-case letters, digits and hyphens",
-        AttributeSyntax.ErrorForm => OneOf(value, "xml", "json", "message"),
-        AttributeSyntax.Flag => OneOf(value, "true", "false"),
-        AttributeSyntax.BodyNeed => OneOf(value, "true", "false", "one"),
-        AttributeSyntax.Write => OneOf(value, "always"),
-        AttributeSyntax.HeldName => OneOf(value, "key", "bucket", "segment"),
-        AttributeSyntax.OperationStatus => OneOf(value, "preview"),
-        AttributeSyntax.Decoder => OneOf(value, "raw", "select-frames", "select-meta"),
-        AttributeSyntax.Form => OneOf(value, "xml", "json", "both"),
-        AttributeSyntax.Method => OneOf(value, Methods),
         AttributeSyntax.Integer => IsInteger(value) ? null : "write a whole number",
         AttributeSyntax.Statuses => AreStatuses(value) ? null : "write statuses from 200 to 299, separated by spaces",
         AttributeSyntax.Version => VersionOf(value) is null ? "write the language's version as two numbers, such as 1.0" : null,
-        _ => null,
+        _ => AttributeWords.Of(syntax) is { } words ? OneOf(value, words) : null,
     };
 
     /// <summary>Returns the major and minor number of a version, or null when the string isn't a version.</summary>
@@ -99,7 +87,7 @@ internal static class AttributeChecks
         return words.Length > 0 && words.All(static word => IsNumber(word, out var status) && status is >= 200 and <= 299);
     }
 
-    private static string? OneOf(string value, params string[] allowed)
+    private static string? OneOf(string value, string[] allowed)
     {
         if (Array.IndexOf(allowed, value) >= 0)
         {

@@ -56,12 +56,15 @@ internal sealed class AttributeReader(XmlPositions positions, DiagnosticLog log)
         if (rule.Attribute(reader.LocalName) is not { } known)
         {
             var names = rule.Attributes.Select(static attribute => attribute.Name).ToList();
+            var suggestion = NearestName.Suggest(reader.LocalName, names);
+            var isTaken = suggestion.Name is { } nearest && reader.GetAttribute(nearest) is not null;
             log.Report(
                 FileDiagnostics.UnknownAttribute,
                 name,
+                isTaken ? null : suggestion.Replacement,
                 reader.LocalName,
                 element,
-                NearestName.Suggest(reader.LocalName, names),
+                suggestion.Sentence,
                 WordList.Of(names));
             return false;
         }
@@ -82,7 +85,8 @@ internal sealed class AttributeReader(XmlPositions positions, DiagnosticLog log)
             return true;
         }
 
-        log.Report(FileDiagnostics.BadValue, value, WordList.Quote(text), $"{attribute.Name} of <{element}>", problem);
+        var fix = AttributeWords.Of(attribute.Syntax) is { } words ? NearestName.Suggest(text, words).Replacement : null;
+        log.Report(FileDiagnostics.BadValue, value, fix, WordList.Quote(text), $"{attribute.Name} of <{element}>", problem);
         return false;
     }
 

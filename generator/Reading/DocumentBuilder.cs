@@ -99,12 +99,14 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
         if (SpecVocabulary.RuleOf(parent.Rule, name) is not { } rule)
         {
             var known = parent.Rule.Children.Select(static child => child.Name).ToList();
+            var suggestion = NearestName.Suggest(name, known);
             log.Report(
                 FileDiagnostics.UnknownElement,
                 positions.OfName(reader),
+                suggestion.NewName,
                 name,
                 parent.Name,
-                NearestName.Suggest(name, known),
+                suggestion.Sentence,
                 WordList.Of(known));
             parent.HasErrors = true;
             return null;

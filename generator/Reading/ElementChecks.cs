@@ -14,7 +14,7 @@ internal static class ElementChecks
         {
             if (attribute.Required && !element.Has(attribute.Name))
             {
-                log.Report(FileDiagnostics.MissingAttribute, element.Position, element.Name, attribute.Name);
+                log.Report(FileDiagnostics.MissingAttribute, element.Position, NewName(element, attribute), element.Name, attribute.Name);
                 sound = false;
             }
         }
@@ -28,6 +28,11 @@ internal static class ElementChecks
 
         return sound & CheckChildren(element, rule, log);
     }
+
+    private static SpecFix? NewName(OpenElement element, AttributeRule attribute) =>
+        attribute.Name == SpecVocabulary.NameAttribute
+            ? SpecFix.AddUnique(attribute.Name, "New" + char.ToUpperInvariant(element.Name[0]) + element.Name.Substring(1))
+            : null;
 
     private static bool CheckChildren(OpenElement element, ElementRule rule, DiagnosticLog log)
     {

@@ -5,14 +5,8 @@ internal static class NearestName
 {
     private const int LongestCompared = 100;
 
-    /// <summary>
-    /// Returns a suggestion such as <c>Did you mean 'header'? </c> with a trailing space, or "" when no known name is similar enough.
-    /// </summary>
-    public static string Suggest(string name, IEnumerable<string> known)
-    {
-        var nearest = Find(name, known);
-        return nearest is null ? "" : $"Did you mean '{nearest}'? ";
-    }
+    /// <summary>Returns the nearest known name as a suggestion, which is empty when no known name is similar enough.</summary>
+    public static Suggestion Suggest(string name, IEnumerable<string> known) => new(Find(name, known));
 
     /// <summary>
     /// Returns the known name with the smallest edit distance, or null when no name is similar enough. If several names have the same

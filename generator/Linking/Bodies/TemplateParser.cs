@@ -29,13 +29,16 @@ internal static class TemplateParser
             var name = template.Substring(i + 1, end - i - 1);
             if (members.Find(name) is not { } member)
             {
+                var suggestion = NearestName.Suggest(name, members.Names);
+                var (before, after) = (template.Substring(0, i + 1), template.Substring(end));
                 findings.Report(
                     ReferenceDiagnostics.UnknownTemplateMember,
                     body,
                     body.Template,
+                    suggestion.ReplacementIn(nearest => before + nearest + after),
                     WordList.Quote(name),
                     members.TypeName,
-                    NearestName.Suggest(name, members.Names));
+                    suggestion.Sentence);
                 return null;
             }
 

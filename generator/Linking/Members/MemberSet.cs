@@ -32,13 +32,15 @@ internal sealed class MemberSet(string typeName, MemberOwner owner, FindingColle
 
         if (ReservedNames.ProblemOfMember(member.Name, owner, typeName) is { } problem)
         {
-            findings.Report(NameDiagnostics.ReservedMember, node, attribute, member.Name, typeName, problem);
+            var fix = OtherNameOf(member, node, attribute);
+            findings.Report(NameDiagnostics.ReservedMember, node, attribute, fix, member.Name, typeName, problem);
             return false;
         }
 
         if (_byName.ContainsKey(member.Name))
         {
-            findings.Report(NameDiagnostics.DuplicateMember, node, attribute, typeName, member.Name);
+            var fix = OtherNameOf(member, node, attribute);
+            findings.Report(NameDiagnostics.DuplicateMember, node, attribute, fix, typeName, member.Name);
             return false;
         }
 
@@ -56,4 +58,10 @@ internal sealed class MemberSet(string typeName, MemberOwner owner, FindingColle
 
     /// <summary>Returns the members in any of the given places, in the order in which they were added.</summary>
     public IEnumerable<MemberModel> At(params MemberPlace[] places) => _members.Where(member => Array.IndexOf(places, member.Place) >= 0);
+
+    private SpecFix? OtherNameOf(MemberModel member, SpecNode node, SpecAttribute attribute) =>
+        OtherName.Fix(node, attribute, member.Name, IsPossible);
+
+    private bool IsPossible(string name) =>
+        !_byName.ContainsKey(name) && ReservedNames.ProblemOfMember(name, owner, typeName) is null;
 }

@@ -97,7 +97,8 @@ internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings
         var (name, prefix) = (header.Name.Value, header.Prefix.Value);
         if (name is null == prefix is null)
         {
-            findings.Report(HttpDiagnostics.NothingNamed, header, null, "header", "either a name or a prefix");
+            var fix = name is null ? SpecFix.AddUnique(header.Name.Name, "x-oss-new-header") : null;
+            findings.Report(HttpDiagnostics.NothingNamed, header, null, fix, "header", "either a name or a prefix");
             return false;
         }
 

@@ -64,13 +64,13 @@ internal sealed class PaginationLinker(FindingCollector findings)
 
         if (from.Type != to.Type || from.Type.Collection != CollectionKind.None)
         {
-            ReportToken(token, token.To, $"of another type than {from.Name}, or no single value", "");
+            ReportToken(token, token.To, $"of another type than {from.Name}, or no single value", default);
             return false;
         }
 
         if (to.CSharpRequired)
         {
-            ReportToken(token, token.To, "a required member, which the first page could not leave out", "");
+            ReportToken(token, token.To, "a required member, which the first page could not leave out", default);
             return false;
         }
 
@@ -86,11 +86,20 @@ internal sealed class PaginationLinker(FindingCollector findings)
         List<string> names)
     {
         var name = attribute.Text!;
-        findings.Report(descriptor, paginate, attribute, name, problem, suggest ? NearestName.Suggest(name, names) : "");
+        var suggestion = suggest ? NearestName.Suggest(name, names) : default;
+        findings.Report(descriptor, paginate, attribute, suggestion.Replacement, name, problem, suggestion.Sentence);
     }
 
-    private void ReportToken(TokenSpec token, SpecAttribute attribute, string problem, string suggestion) =>
-        findings.Report(PagingDiagnostics.BadToken, token, attribute, attribute.Name, attribute.Text!, problem, suggestion);
+    private void ReportToken(TokenSpec token, SpecAttribute attribute, string problem, Suggestion suggestion) =>
+        findings.Report(
+            PagingDiagnostics.BadToken,
+            token,
+            attribute,
+            suggestion.Replacement,
+            attribute.Name,
+            attribute.Text!,
+            problem,
+            suggestion.Sentence);
 
     private static MemberModel? Find(IReadOnlyList<MemberModel> members, string name) =>
         members.FirstOrDefault(member => member.Name == name);

@@ -84,7 +84,13 @@ internal sealed class PathParser(FindingCollector findings)
             if (label != LabelPlaces.OptionalBucket && Array.IndexOf(known, label) < 0)
             {
                 var suggestion = NearestName.Suggest(label, known);
-                findings.Report(HttpDiagnostics.UnknownLabel, operation, operation.Pattern, WordList.Quote(label), suggestion);
+                findings.Report(
+                    HttpDiagnostics.UnknownLabel,
+                    operation,
+                    operation.Pattern,
+                    suggestion.ReplacementIn(nearest => path.Replace($"{{{label}}}", $"{{{nearest}}}")),
+                    WordList.Quote(label),
+                    suggestion.Sentence);
                 return null;
             }
 

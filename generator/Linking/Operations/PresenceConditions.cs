@@ -21,22 +21,26 @@ internal sealed class PresenceConditions(SpecIndex index, ShapeTable shapes, Fin
         IReadOnlyList<MemberModel> members = request.All;
         var typeName = request.TypeName;
         TypeModel? type = null;
-        foreach (var segment in path.Split('/'))
+        var segments = path.Split('/');
+        for (var i = 0; i < segments.Length; i++)
         {
+            var segment = segments[i];
             var member = members.FirstOrDefault(candidate => candidate.Name == segment)
                 ?? members.FirstOrDefault(candidate => candidate.Wire == segment);
             if (member is null)
             {
-                var known = members.Select(static candidate => candidate.Name);
+                var suggestion = NearestName.Suggest(segment, members.Select(static candidate => candidate.Name));
+                var at = i;
                 findings.ReportUnknown(
                     index,
                     ReferenceDiagnostics.UnknownPresentPath,
                     when,
                     when.Present,
+                    suggestion.ReplacementIn(nearest => string.Join("/", [.. segments.Take(at), nearest, .. segments.Skip(at + 1)])),
                     WordList.Quote(segment),
                     WordList.Quote(path),
                     typeName,
-                    NearestName.Suggest(segment, known));
+                    suggestion.Sentence);
                 return null;
             }
 

@@ -20,7 +20,8 @@ internal sealed class QueryLinker(TypeResolver types, FindingCollector findings)
 
         if (query.Name.Value is not { } name)
         {
-            findings.Report(HttpDiagnostics.NothingNamed, query, null, "query", "a name, or map with a member's name");
+            var fix = SpecFix.AddUnique(query.Name.Name, "new-query");
+            findings.Report(HttpDiagnostics.NothingNamed, query, null, fix, "query", "a name, or map with a member's name");
             return;
         }
 

@@ -197,13 +197,15 @@ internal sealed class ResultLinker(
         var (name, header) = (other.PlainText.Value, other.When.Value);
         if (!requestHeaders.Contains(header, StringComparer.OrdinalIgnoreCase))
         {
+            var suggestion = NearestName.Suggest(header, requestHeaders);
             findings.Report(
                 ReferenceDiagnostics.UnknownWhenHeader,
                 other,
                 other.When,
+                suggestion.Replacement,
                 header,
                 operation + "Request",
-                NearestName.Suggest(header, requestHeaders));
+                suggestion.Sentence);
         }
 
         var member = MemberFactory.Create(other, name, TypeModel.String, MemberPlace.Body, "", required: false, inRequest: false);

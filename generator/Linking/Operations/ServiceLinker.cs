@@ -30,7 +30,14 @@ internal sealed class ServiceLinker(SpecIndex index, FileSpec? file, FindingColl
         }
 
         var suggestion = NearestName.Suggest(name, index.ServiceNames);
-        findings.ReportUnknown(index, ServiceDiagnostics.UnknownService, node, attribute, WordList.Quote(name), suggestion);
+        findings.ReportUnknown(
+            index,
+            ServiceDiagnostics.UnknownService,
+            node,
+            attribute,
+            suggestion.Replacement,
+            WordList.Quote(name),
+            suggestion.Sentence);
         return null;
     }
 
@@ -158,7 +165,14 @@ internal sealed class ServiceLinker(SpecIndex index, FileSpec? file, FindingColl
         foreach (var label in operation.Labels.Where(label => !label.HasErrors && !labels.Contains(label.Name.Value)))
         {
             var suggestion = NearestName.Suggest(label.Name.Value, labels);
-            findings.Report(ServiceDiagnostics.UnusedLabel, label, label.Name, label.Name.Value, operation.Name.Value, suggestion);
+            findings.Report(
+                ServiceDiagnostics.UnusedLabel,
+                label,
+                label.Name,
+                suggestion.Replacement,
+                label.Name.Value,
+                operation.Name.Value,
+                suggestion.Sentence);
         }
     }
 }

@@ -52,8 +52,15 @@ internal sealed class UsedMemberGroups(SpecIndex index, FindingCollector finding
         var name = use.Members.Value;
         if (index.Group(name) is not { } group)
         {
+            var suggestion = NearestName.Suggest(name, index.GroupNames);
             findings.ReportUnknown(
-                index, ReferenceDiagnostics.UnknownMembersGroup, use, use.Members, name, NearestName.Suggest(name, index.GroupNames));
+                index,
+                ReferenceDiagnostics.UnknownMembersGroup,
+                use,
+                use.Members,
+                suggestion.Replacement,
+                name,
+                suggestion.Sentence);
             return null;
         }
 

@@ -70,7 +70,20 @@ internal static class DocumentationRule
         if (node.Documentation.Length == 0)
         {
             var kind = char.ToUpperInvariant(node.ElementName[0]) + node.ElementName.Substring(1);
-            findings.Report(UsageDiagnostics.MissingDocumentation, node, at, kind, path);
+            findings.Report(UsageDiagnostics.MissingDocumentation, node, at, Fix(node, path), kind, path);
         }
+    }
+
+    // What the element means is unknown here, so the text asks for it. Documentation is the text of an element without children only.
+    private static SpecFix? Fix(SpecNode node, string path)
+    {
+        if (node.Children.Any(static child => child is DocSpec))
+        {
+            return null;
+        }
+
+        var hasText = SpecVocabulary.RuleOf(node.GetType()).Text == TextUse.Documentation;
+        return SpecFix.Document(
+            $"TODO: Describe {path.Substring(path.LastIndexOf('/') + 1)}.", isChild: !hasText || node.Children.Count > 0);
     }
 }

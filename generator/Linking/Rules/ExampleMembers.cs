@@ -20,7 +20,15 @@ internal sealed class ExampleMembers(ShapeTable shapes, FindingCollector finding
             if (Find(members, child.ElementName) is not { } member)
             {
                 var suggestion = NearestName.Suggest(child.ElementName, members.Select(static candidate => candidate.Name));
-                findings.Report(ExampleDiagnostics.UnknownExampleMember, child, null, example, child.ElementName, owner, suggestion);
+                findings.Report(
+                    ExampleDiagnostics.UnknownExampleMember,
+                    child,
+                    null,
+                    suggestion.NewName,
+                    example,
+                    child.ElementName,
+                    owner,
+                    suggestion.Sentence);
                 continue;
             }
 

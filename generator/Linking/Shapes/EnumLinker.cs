@@ -21,7 +21,8 @@ internal static class EnumLinker
             var at = value.Name.Or(value.Wire);
             if (ReservedNames.ProblemOfMember(name, MemberOwner.Enum, declaration.Name) is { } problem)
             {
-                findings.Report(NameDiagnostics.ReservedMember, value, at, name, declaration.Name, problem);
+                var fix = OtherName.Fix(value, at, name, IsPossible);
+                findings.Report(NameDiagnostics.ReservedMember, value, at, fix, name, declaration.Name, problem);
             }
             else if (!wires.Add(wire))
             {
@@ -29,7 +30,8 @@ internal static class EnumLinker
             }
             else if (!names.Add(name))
             {
-                findings.Report(NameDiagnostics.DuplicateEnumValue, value, at, declaration.Name, "name", name);
+                var fix = OtherName.Fix(value, at, name, IsPossible);
+                findings.Report(NameDiagnostics.DuplicateEnumValue, value, at, fix, declaration.Name, "name", name);
             }
             else
             {
@@ -38,6 +40,9 @@ internal static class EnumLinker
         }
 
         return Empty(declaration) with { Values = new EquatableArray<EnumValueModel>([.. values]) };
+
+        bool IsPossible(string name) =>
+            !names.Contains(name) && ReservedNames.ProblemOfMember(name, MemberOwner.Enum, declaration.Name) is null;
     }
 
     /// <summary>Creates an enum without known values.</summary>

@@ -72,13 +72,15 @@ internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
             return;
         }
 
+        var suggestion = NearestName.Suggest(name, ScalarTable.Words.Concat(index.TypeNames));
         findings.ReportUnknown(
             index,
             ReferenceDiagnostics.UnknownType,
             node,
             attribute,
+            suggestion.Replacement,
             name,
-            NearestName.Suggest(name, ScalarTable.Words.Concat(index.TypeNames)),
+            suggestion.Sentence,
             string.Join(", ", ScalarTable.Words));
     }
 

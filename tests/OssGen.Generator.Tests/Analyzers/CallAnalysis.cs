@@ -6,12 +6,13 @@ using OssGen.Generator.Tests.Driver;
 
 namespace OssGen.Generator.Tests.Analyzers;
 
-/// <summary>Runs every analyzer of the generator's assembly over a compilation.</summary>
+/// <summary>Runs every analyzer of calls over a compilation.</summary>
 internal static class CallAnalysis
 {
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
     [
         .. typeof(CallAnalyzer).Assembly.GetTypes()
+            .Where(static type => type.Namespace == typeof(CallAnalyzer).Namespace)
             .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];

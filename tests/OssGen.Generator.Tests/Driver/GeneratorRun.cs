@@ -10,10 +10,11 @@ namespace OssGen.Generator.Tests.Driver;
 /// </summary>
 internal sealed class GeneratorRun
 {
-    private GeneratorRun(GeneratorDriver driver, Compilation output)
+    private GeneratorRun(GeneratorDriver driver, Compilation output, ImmutableArray<Diagnostic> reported)
     {
         Driver = driver;
         Output = output;
+        Reported = reported;
     }
 
     public GeneratorDriver Driver { get; }
@@ -24,6 +25,9 @@ internal sealed class GeneratorRun
     public GeneratorRunResult Result => Driver.GetRunResult().Results.Single();
 
     public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+
+    /// <summary>The diagnostics as a build has them, after the settings of the project.</summary>
+    public ImmutableArray<Diagnostic> Reported { get; }
 
     /// <summary>Generated files by hint name.</summary>
     public IReadOnlyDictionary<string, string> Files
@@ -61,9 +65,9 @@ internal sealed class GeneratorRun
             parseOptions,
             new ItemMetadata(rootNamespace),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out var reported);
         CachedSteps.AssertAll(driver.RunGenerators(compilation.Clone()));
-        var run = new GeneratorRun(driver, output);
+        var run = new GeneratorRun(driver, output, reported);
         Assert.Null(run.Result.Exception);
         return run;
     }
@@ -77,8 +81,8 @@ internal sealed class GeneratorRun
             driver = driver.ReplaceAdditionalText(old, edited);
         }
 
-        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
-        return new GeneratorRun(driver, output);
+        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out var reported);
+        return new GeneratorRun(driver, output, reported);
     }
 
     /// <summary>What a compiler at its strictest says about the generated files and the compilation.</summary>

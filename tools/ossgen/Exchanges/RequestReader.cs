@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Operations;
-using OssGen.Generator.Reading;
 
 namespace OssGen.Tool.Exchanges;
 
@@ -45,12 +45,12 @@ internal static partial class RequestReader
     {
         var words = message.StartLine.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var method = words[0].ToUpperInvariant();
-        if (!AttributeChecks.Methods.Contains(method))
+        if (!AttributeWords.Methods.Contains(method))
         {
             throw new ExchangeException(
                 message.Path,
                 message.Line,
-                $"'{words[0]}' is no method of OSS. Write one of {string.Join(", ", AttributeChecks.Methods)}.");
+                $"'{words[0]}' is no method of OSS. Write one of {string.Join(", ", AttributeWords.Methods)}.");
         }
 
         var hasVersion = words[^1].StartsWith("HTTP/", StringComparison.Ordinal);

@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using OssGen.Generator.Diagnostics;
+
+namespace OssGen.Generator.CodeFixes.Specs;
+
+/// <summary>
+/// Corrects all names in the spec files of a project or solution at once. Names and documentation that a person has to write aren't added
+/// everywhere at once.
+/// </summary>
+internal sealed class SpecFixAll : FixAllProvider
+{
+    private static readonly string[] s_keys =
+    [
+        SpecCodeFix.Key(SpecFixKind.Replace), SpecCodeFix.Key(SpecFixKind.Rename), SpecCodeFix.Key(SpecFixKind.AddAttribute),
+    ];
+
+    private SpecFixAll()
+    {
+    }
+
+    public static SpecFixAll Instance { get; } = new();
+
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Project, FixAllScope.Solution];
+
+    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
+    {
+        var key = fixAllContext.CodeActionEquivalenceKey;
+        return Task.FromResult(Array.IndexOf(s_keys, key) < 0 ? null : CodeAction.Create(
+            "Correct the spec files", cancellationToken => FixAsync(fixAllContext.WithCancellationToken(cancellationToken)), key));
+    }
+
+    private static async Task<Solution> FixAsync(FixAllContext context)
+    {
+        var solution = context.Solution;
+        foreach (var project in context.Scope == FixAllScope.Solution ? solution.Projects : [context.Project])
+        {
+            var found = await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
+            foreach (var file in found.ToLookup(static each => each.Location.GetLineSpan().Path))
+            {
+                if (project.AdditionalDocuments.FirstOrDefault(document => document.FilePath == file.Key) is { } document)
+                {
+                    var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
+                    var changes = Changes(text.ToString(), file, context.CodeActionEquivalenceKey!);
+                    solution = solution.WithAdditionalDocumentText(document.Id, text.WithChanges(changes));
+                }
+            }
+        }
+
+        return solution;
+    }
+
+    private static List<TextChange> Changes(string text, IEnumerable<Diagnostic> found, string key)
+    {
+        var changes = new List<TextChange>();
+        foreach (var diagnostic in found)
+        {
+            // Two findings can have the same edit, or one that another makes impossible: then the first is made.
+            if (SpecFix.Of(diagnostic.Properties) is { } fix && SpecCodeFix.Key(fix.Kind) == key
+                && SpecEdit.Changes(text, diagnostic.Location.SourceSpan, fix) is { } next
+                && !next.Any(change => changes.Any(other => change.Span.IntersectsWith(other.Span))))
+            {
+                changes.AddRange(next);
+            }
+        }
+
+        changes.Sort(static (left, right) => left.Span.CompareTo(right.Span));
+        return changes;
+    }
+}
