@@ -20,9 +20,15 @@ internal static class CallAnalysis
     public static async Task<IReadOnlyList<Diagnostic>> FindingsAsync(string source) =>
         await FindingsAsync(ConsumerCompilation.Create(source));
 
-    public static async Task<IReadOnlyList<Diagnostic>> FindingsAsync(Compilation compilation)
+    public static Task<IReadOnlyList<Diagnostic>> FindingsAsync(Compilation compilation)
     {
         Assert.Empty(compilation.GetDiagnostics().Where(static found => found.Severity == DiagnosticSeverity.Error));
+        return AnalyzeAsync(compilation);
+    }
+
+    /// <summary>Findings in the order of their places in each file.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(Compilation compilation)
+    {
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]),
             onAnalyzerException: static (error, _, _) => throw new InvalidOperationException("An analyzer failed.", error),

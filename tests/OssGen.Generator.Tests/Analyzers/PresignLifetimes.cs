@@ -23,9 +23,9 @@ public sealed class PresignLifetimes
     [InlineData("TimeSpan.FromHours(168)")]
     [InlineData("TimeSpan.FromMilliseconds(604800000)")]
     [InlineData("new TimeSpan(7, 0, 0, 0)")]
-    [InlineData("new TimeSpan(10)")]
+    [InlineData("new TimeSpan(10_000_000)")]
     [InlineData("TimeSpan.FromDays(Environment.ProcessorCount)")]
-    [InlineData("default")]
+    [InlineData("TimeSpan.FromDays(8) - TimeSpan.FromDays(1)")]
     public Task Up_to_seven_days_and_unknown_ones_are_left_alone(string lifetime) =>
         CallAnalysis.VerifyStatementsAsync($"client.Presign({Request}, {lifetime});");
 
