@@ -21,7 +21,8 @@ public sealed class LifetimeAnalyzer : CallAnalyzer
     private static void Judge(OperationAnalysisContext context, LibraryTypes library)
     {
         var argument = (IArgumentOperation)context.Operation;
-        if (LifetimeArgument.Evaluate(argument, library) is not { } lifetime || lifetime >= s_shortest)
+        if (LifetimeArgument.Evaluate(argument, library) is not { } lifetime || lifetime >= s_shortest
+            || ExpectedFailure.Contains(argument))
         {
             return;
         }

@@ -32,11 +32,16 @@ internal static class Listing
 
     /// <summary>Determines whether a member of a result tells whether or where another page follows.</summary>
     public static bool IsContinuation(string member) =>
-        member == "IsTruncated" || member.StartsWith("Next", StringComparison.Ordinal);
+        member == "IsTruncated" || member.StartsWith("Next", StringComparison.Ordinal) || IsPlace(member);
 
     /// <summary>Determines whether a member of a result is a list.</summary>
     public static bool IsItems(IPropertySymbol property) =>
         property.Type is INamedTypeSymbol { TypeArguments.Length: 1, Name: "IReadOnlyList" or "OssList" };
+
+    /// <summary>Determines whether a member of a request sets the size of a page, or the place where it begins.</summary>
+    public static bool IsAboutPages(string member) =>
+        member.StartsWith("Max", StringComparison.Ordinal) || member.EndsWith("Limit", StringComparison.Ordinal)
+        || member == "StartAfter" || IsPlace(member);
 
     private static bool IsFirstPage(IOperation request)
     {
@@ -56,10 +61,8 @@ internal static class Listing
         return true;
     }
 
-    public static bool IsAboutPages(string member) =>
-        member.StartsWith("Max", StringComparison.Ordinal) || member.EndsWith("Limit", StringComparison.Ordinal)
-        || member.EndsWith("Marker", StringComparison.Ordinal) || member.EndsWith("Token", StringComparison.Ordinal)
-        || member is "StartAfter";
+    private static bool IsPlace(string member) =>
+        member.EndsWith("Marker", StringComparison.Ordinal) || member.EndsWith("Token", StringComparison.Ordinal);
 
     private static string? RequestName(IInvocationOperation call) => call.Arguments is [{ Value: var request }, ..]
         && LocalUse.WithoutConversions(request).Type is { Name: var name }

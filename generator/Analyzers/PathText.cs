@@ -22,7 +22,7 @@ internal static class PathText
     /// </summary>
     public static bool LooksLikePath(string text)
     {
-        if (text.Length is < 4 or > LongestPath || text.IndexOfAny(NeverInPath.ToCharArray()) >= 0)
+        if (text.Length is < 3 or > LongestPath || text.IndexOfAny(NeverInPath.ToCharArray()) >= 0)
         {
             return false;
         }

@@ -13,8 +13,9 @@ internal static class ValueKinds
     public static ValueKind? Of(IPropertySymbol property, LibraryTypes library) =>
         property.SetMethod is null || !library.Declares(property.ContainingType) ? null
         : Mark(property) is { } mark ? Marked(mark)
+        : !property.IsRequired ? null
         : IsPartNumber(property.Name, property.Type) ? ValueKind.PartNumber
-        : property.IsRequired && HoldsText(property.Type) && library.IsRequest(property.ContainingType) ? Named(property.Name)
+        : HoldsText(property.Type) && library.IsRequest(property.ContainingType) ? Named(property.Name)
         : null;
 
     public static ValueKind? Of(IParameterSymbol parameter, LibraryTypes library)

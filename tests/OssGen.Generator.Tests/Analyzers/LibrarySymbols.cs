@@ -17,7 +17,7 @@ internal static class LibrarySymbols
         where method is { DeclaredAccessibility: Accessibility.Public, IsGenericMethod: false, IsOverride: false }
             && method.MethodKind is MethodKind.Ordinary or MethodKind.Constructor
             && !(method.MethodKind == MethodKind.Constructor && type.IsAbstract)
-            && !IsObsoleteError(method) && type.TypeParameters.IsEmpty
+            && !method.Parameters.Any(static parameter => parameter.RefKind != RefKind.None) && !IsObsoleteError(method) && type.TypeParameters.IsEmpty
         select method;
 
     /// <summary>The properties that code may set.</summary>

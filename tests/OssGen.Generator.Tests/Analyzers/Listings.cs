@@ -24,7 +24,7 @@ public sealed class Listings
     [InlineData("await foreach (var page in client.ListObjectsV2Pages(\"abc\")) { _ = page.Contents; }")]
     [InlineData("Console.WriteLine((await client.ListObjectsV2Async(\"abc\")).Prefix);")]
     [InlineData("await client.ListBucketsAsync();")]
-    [InlineData("_ = (await client.GetBucketTagsAsync(\"abc\")).TagSet;")]
+    [InlineData("_ = (await client.GetBucketTagsAsync(\"abc\")).Tags;")]
     public Task Others_are_left_alone(string statements) => CallAnalysis.VerifyStatementsAsync(statements);
 
     [Fact]

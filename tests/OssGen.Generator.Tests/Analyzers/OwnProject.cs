@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OssGen.Generator.Tests.Driver;
@@ -11,7 +12,7 @@ namespace OssGen.Generator.Tests.Analyzers;
 /// A project of the repository, compiled from its sources with the assemblies that these tests have, which is quicker than a build. What
 /// other generators would emit is missing, so that some code has errors.
 /// </summary>
-internal sealed record OwnProject(string Folder, string Name)
+internal sealed partial record OwnProject(string Folder, string Name)
 {
     private const string GlobalUsings = """
         global using System;
@@ -21,6 +22,7 @@ internal sealed record OwnProject(string Folder, string Name)
         global using System.Net.Http;
         global using System.Threading;
         global using System.Threading.Tasks;
+
         """;
 
     private static readonly MetadataReference[] s_references =
@@ -40,36 +42,86 @@ internal sealed record OwnProject(string Folder, string Name)
             .OrderBy(static project => project.Folder, StringComparer.Ordinal),
     ];
 
-    /// <summary>A finding as a line: its id, its place and its text.</summary>
-    public static string Line(Diagnostic found)
+    public bool IsSample => Folder.StartsWith(Repository.PathOf("samples"), StringComparison.Ordinal);
+
+    /// <summary>A finding with the file's path from the root, and as a line.</summary>
+    public static (string Id, string Path, string Line) Describe(Diagnostic found)
     {
         var place = found.Location.GetLineSpan();
         var path = Path.GetRelativePath(Repository.Root, place.Path).Replace('\\', '/');
         var line = found.Location.SourceTree!.GetText().Lines[place.StartLinePosition.Line].ToString().Trim();
-        return string.Create(CultureInfo.InvariantCulture, $"{found.Id} {path}:{place.StartLinePosition.Line + 1}: {line}");
+        return (found.Id, path, string.Create(CultureInfo.InvariantCulture, $"{found.Id} {path}:{place.StartLinePosition.Line + 1}: {line}"));
     }
 
     public Compilation Compile()
     {
-        var isTest = Folder.Contains("tests", StringComparison.Ordinal);
-        var trees = Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories)
-            .Where(IsSource)
-            .Select(static path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), s_parseOptions, path))
-            .Append(CSharpSyntaxTree.ParseText(GlobalUsings + (isTest ? "\nglobal using Xunit;" : ""), s_parseOptions));
         var compilation = CSharpCompilation.Create(
-            Name, trees, s_references,
+            Name,
+            Sources.Select(static path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), s_parseOptions, path))
+                .Append(CSharpSyntaxTree.ParseText(GlobalUsings + OwnUsings(), s_parseOptions)),
+            s_references,
             new CSharpCompilationOptions(
-                isTest ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication,
-                nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
-        SpecSource[] specs =
-        [
-            .. Directory.EnumerateFiles(Folder, "*.xml").Select(static path => new SpecSource(path, File.ReadAllText(path), "extension", "Cameras")),
-        ];
-        return specs.Length == 0 ? compilation : GeneratorRun.In(compilation, specs).Output;
+                IsSample ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable,
+                allowUnsafe: true));
+        return IsSample && Specs() is { Length: > 0 } specs ? GeneratorRun.In(compilation, specs).Output : compilation;
     }
 
-    private static bool IsSource(string path) =>
-        !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-        && !path.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-        && !path.EndsWith(".verified.cs", StringComparison.Ordinal);
+    /// <summary>Findings in the files that mention what the analyzers look at.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> FindingsAsync()
+    {
+        var compilation = Compile();
+        var analysis = CallAnalysis.Over(compilation);
+        var found = new List<Diagnostic>();
+        foreach (var tree in compilation.SyntaxTrees.Where(static tree => Calls().IsMatch(tree.ToString())))
+        {
+            var model = compilation.GetSemanticModel(tree);
+            found.AddRange(await analysis.GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, CancellationToken.None));
+        }
+
+        return found;
+    }
+
+    private IEnumerable<string> Sources => Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories).Where(IsSource);
+
+    // The specs of a sample are there in both roles.
+    private SpecSource[] Specs()
+    {
+        var own = Directory.EnumerateFiles(Folder, "*.xml").Select(static path => (Path: path, Text: File.ReadAllText(path))).ToList();
+        return own.Count == 0
+            ? []
+            :
+            [
+                .. own.Select(static spec => new SpecSource(spec.Path, spec.Text, "extension", "Cameras")),
+                .. own.Select(static spec => new SpecSource(spec.Path, spec.Text, "server", "Cameras.Server")),
+                .. ShippedSpec.As("reference", "OssGen"),
+            ];
+    }
+
+    private string OwnUsings() => string.Concat(
+        UsingItem().Matches(File.ReadAllText(Path.Join(Folder, Name + ".csproj"))).Select(static item => $"global using {item.Groups[1]};\n")
+            .Append(IsSample ? "" : "global using Xunit;\n"));
+
+    /// <summary>Determines whether a file is a source of this project, and not one of a project in a folder of its own.</summary>
+    private bool IsSource(string path)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        while (folder != Folder)
+        {
+            if (Path.GetFileName(folder) is "obj" or "bin" || Directory.EnumerateFiles(folder, "*.csproj").Any())
+            {
+                return false;
+            }
+
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return !path.EndsWith(".verified.cs", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"Using Include=""([\w.]+)""")]
+    private static partial Regex UsingItem();
+
+    [GeneratedRegex(@"[Cc]lient\.|[Tt]ransfer(\(\))?\.|OssClient|OssTransfer|OssCredentials|OssPostPolicy|OssContent|Request \{")]
+    private static partial Regex Calls();
 }

@@ -39,7 +39,7 @@ public sealed class PresignLifetimes
 
     [Theory]
     [InlineData("Endpoint = \"127.0.0.1\"")]
-    [InlineData("Region = \"cn-hangzhou\", SignatureVersion = OssSignatureVersion.V1")]
+    [InlineData("Region = \"cn-hangzhou\", SignatureVersion = {|OSSGEN110:OssSignatureVersion.V1|}")]
     public Task They_are_left_alone_where_the_client_may_sign_with_V1(string options) => CallAnalysis.VerifyStatementsAsync($$"""
         using var mine = new OssClient(new() { {{options}} });
         mine.Presign({{Request}}, TimeSpan.FromDays(8));
