@@ -19,7 +19,7 @@ internal static class ClientOptions
                 }
             }
         }
-        else if (assignment is { Parent: IExpressionStatementOperation { Parent: IBlockOperation block } } && Owner(assignment) is { } owner)
+        else if (assignment.Parent is IExpressionStatementOperation { Parent: IBlockOperation block } && Owner(assignment) is { } owner)
         {
             foreach (var statement in block.Operations)
             {

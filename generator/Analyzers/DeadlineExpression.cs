@@ -15,10 +15,10 @@ internal static class DeadlineExpression
         IInvocationOperation { TargetMethod: { Name: "GetUtcNow" or "GetLocalNow", ContainingType.Name: "TimeProvider" } } => TimeSpan.Zero,
         IInvocationOperation { Instance: { } start, TargetMethod: var method, Arguments: [{ Value: var span }] }
             when IsTime(method.ContainingType) => Sum(Evaluate(start), SpanOf(method.Name, span)),
-        IBinaryOperation { LeftOperand: var start, OperatorKind: BinaryOperatorKind.Add, RightOperand: var span } when IsTime(start.Type)
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, LeftOperand: var start, RightOperand: var span } when IsTime(start.Type)
             => Sum(Evaluate(start), TimeSpanExpression.Evaluate(span)),
-        IBinaryOperation { LeftOperand: var start, OperatorKind: BinaryOperatorKind.Subtract, RightOperand: var span } when IsTime(start.Type)
-            => Sum(Evaluate(start), Negated(TimeSpanExpression.Evaluate(span))),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract, LeftOperand: var start, RightOperand: var span }
+            when IsTime(start.Type) => Sum(Evaluate(start), Negated(TimeSpanExpression.Evaluate(span))),
         _ => null,
     };
 

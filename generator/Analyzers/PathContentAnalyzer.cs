@@ -6,7 +6,10 @@ using OssGen.Validation;
 
 namespace OssGen.Generator.Analyzers;
 
-/// <summary>An analyzer that reports paths that are used as the text of a content, where the file is probably meant.</summary>
+/// <summary>
+/// An analyzer that reports paths that are converted to content, where the file is probably meant. OssContent.FromString says that a text
+/// is meant.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PathContentAnalyzer : CallAnalyzer
 {
@@ -16,29 +19,16 @@ public sealed class PathContentAnalyzer : CallAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [CallDiagnostics.PathAsContent];
 
-    private protected override void Register(CompilationStartAnalysisContext start, LibraryTypes library)
-    {
-        start.RegisterOperationAction(context => JudgeConversion(context, library), OperationKind.Conversion);
-        start.RegisterOperationAction(context => JudgeCall(context, library), OperationKind.Invocation);
-    }
+    private protected override void Register(CompilationStartAnalysisContext start, LibraryTypes library) =>
+        start.RegisterOperationAction(context => Judge(context, library), OperationKind.Conversion);
 
-    private static void JudgeConversion(OperationAnalysisContext context, LibraryTypes library)
+    private static void Judge(OperationAnalysisContext context, LibraryTypes library)
     {
         var conversion = (IConversionOperation)context.Operation;
         if (conversion is { OperatorMethod: { } method, Operand: { Type.SpecialType: SpecialType.System_String } text }
             && library.IsContent(method.ContainingType) && PathExpression.IsPath(text))
         {
             Report(context, text, FileMethodOf(conversion));
-        }
-    }
-
-    private static void JudgeCall(OperationAnalysisContext context, LibraryTypes library)
-    {
-        var call = (IInvocationOperation)context.Operation;
-        if (call is { TargetMethod: { Name: "FromString", IsStatic: true } method, Arguments: [{ Value: var text }, ..] }
-            && library.IsContent(method.ContainingType) && PathExpression.IsPath(text))
-        {
-            Report(context, text, fileMethod: null);
         }
     }
 

@@ -29,7 +29,7 @@ internal static class PathExpression
                     return value.ConstantValue is not { HasValue: true } && IsPath(value, followLocal: false);
                 case IForEachLoopOperation { Collection: var collection, Locals: [var each] }
                     when SymbolEqualityComparer.Default.Equals(each, local):
-                    return LocalUse.WithoutConversions(collection) is IInvocationOperation { TargetMethod: var method } && ListsFiles(method);
+                    return LocalUse.WithoutConversions(collection) is IInvocationOperation { TargetMethod: var lists } && ListsFiles(lists);
             }
         }
 

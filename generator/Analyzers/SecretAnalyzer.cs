@@ -35,7 +35,8 @@ public sealed class SecretAnalyzer : CallAnalyzer
     private static void JudgeConversion(OperationAnalysisContext context, LibraryTypes library)
     {
         var conversion = (IConversionOperation)context.Operation;
-        if (conversion is { OperatorMethod: { } method, Operand: { ConstantValue: { HasValue: true, Value: string { Length: > 0 } } } value }
+        if (conversion is { OperatorMethod: { } method, Operand: var value }
+            && value.ConstantValue is { HasValue: true, Value: string { Length: > 0 } }
             && library.IsSecret(method.ContainingType))
         {
             Report(context, value, conversion.Parent is ISimpleAssignmentOperation

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OssGen.Generator.Analyzers;
 
-/// <summary>An analyzer that reports options that choose signature V1 although they also have a region, with which V4 is possible.</summary>
+/// <summary>An analyzer that reports options that choose signature V1 although they have a region, with which V4 is possible.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SignatureAnalyzer : CallAnalyzer
 {

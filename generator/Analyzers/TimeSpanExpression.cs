@@ -57,8 +57,8 @@ internal static class TimeSpanExpression
         {
             (BinaryOperatorKind.Add, { } first, { } second) => FromTicks((double)first.Ticks + second.Ticks),
             (BinaryOperatorKind.Subtract, { } first, { } second) => FromTicks((double)first.Ticks - second.Ticks),
-            (BinaryOperatorKind.Multiply, { } span, null) when IsNumber(binary.RightOperand, out var times) => FromTicks(span.Ticks * times),
-            (BinaryOperatorKind.Multiply, null, { } span) when IsNumber(binary.LeftOperand, out var times) => FromTicks(span.Ticks * times),
+            (BinaryOperatorKind.Multiply, { } span, null) when IsNumber(binary.RightOperand, out var by) => FromTicks(span.Ticks * by),
+            (BinaryOperatorKind.Multiply, null, { } span) when IsNumber(binary.LeftOperand, out var by) => FromTicks(span.Ticks * by),
             _ => null,
         };
     }

@@ -9,7 +9,7 @@ using OssGen.Generator.Analyzers;
 namespace OssGen.Generator.CodeFixes;
 
 /// <summary>
-/// A code fix that sends the file that a path names: by the method that takes a path, if there is one, and otherwise by OssContent.FromFile.
+/// A code fix that sends the file that a path names: by the method that takes a path, if there is one, or else by OssContent.FromFile.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
@@ -27,20 +27,10 @@ public sealed class FileContentFix : CallCodeFix
             return null;
         }
 
-        if (path.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } argument)
-        {
-            if (diagnostic.Properties.TryGetValue(PathContentAnalyzer.FileMethod, out var method) && method is not null)
-            {
-                return Renamed(call, method, argument);
-            }
-
-            if (model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { Name: "FromString" })
-            {
-                return call.ArgumentList.Arguments.Count == 1 ? Renamed(call, "FromFile", argument) : null;
-            }
-        }
-
-        return FromFile(path, model);
+        return diagnostic.Properties.TryGetValue(PathContentAnalyzer.FileMethod, out var method) && method is not null
+            && path.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } argument
+                ? Renamed(call, method, argument)
+                : FromFile(path, model);
     }
 
     private static Replacement? Renamed(InvocationExpressionSyntax call, string method, ArgumentSyntax content)

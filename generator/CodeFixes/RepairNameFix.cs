@@ -36,8 +36,9 @@ public sealed class RepairNameFix : CallCodeFix
             InterpolatedStringExpressionSyntax { Contents: [InterpolatedStringTextSyntax start, ..] } text
                 when IsKey(diagnostic) && WithoutSlash(start.TextToken.Text) is { } rest => new Replacement(
                     WithoutSlashTitle, text, text.WithContents(rest.Length == 0 ? text.Contents.RemoveAt(0) : Begun(text.Contents, rest))),
-            BinaryExpressionSyntax sum when IsKey(diagnostic) && Leftmost(sum) is LiteralExpressionSyntax { Token.Value: string start } literal
-                && WithoutSlash(start) is { Length: > 0 } rest =>
+            BinaryExpressionSyntax sum
+                when IsKey(diagnostic) && Leftmost(sum) is LiteralExpressionSyntax { Token.Value: string start } literal
+                    && WithoutSlash(start) is { Length: > 0 } rest =>
                 new Replacement(WithoutSlashTitle, literal, Literal(rest).WithTriviaFrom(literal)),
             _ => null,
         };

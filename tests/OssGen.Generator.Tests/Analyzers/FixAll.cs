@@ -20,8 +20,10 @@ public sealed class FixAll
             "await client.HeadObjectAsync(\"abc\", \"/a\");\nawait client.HeadObjectAsync(\"abc\", $\"/a{1 + 2}\");",
             "await client.HeadObjectAsync(\"abc\", \"a\");\nawait client.HeadObjectAsync(\"abc\", $\"a{1 + 2}\");"),
         ["OSSGEN103"] = (
-            "await client.UploadPartCopyAsync(\"abc\", \"a\", 0, \"id\", \"b\");\nawait client.UploadPartCopyAsync(\"abc\", \"a\", -1, \"id\", \"b\");",
-            "await client.UploadPartCopyAsync(\"abc\", \"a\", 1, \"id\", \"b\");\nawait client.UploadPartCopyAsync(\"abc\", \"a\", 1, \"id\", \"b\");"),
+            "await client.UploadPartCopyAsync(\"abc\", \"a\", 0, \"id\", \"b\");\n"
+                + "CompletedPart part = new() { PartNumber = -1, ETag = \"a\" };",
+            "await client.UploadPartCopyAsync(\"abc\", \"a\", 1, \"id\", \"b\");\n"
+                + "CompletedPart part = new() { PartNumber = 1, ETag = \"a\" };"),
         ["OSSGEN104"] = (
             "client.Presign(new PutBucketRequest { Bucket = \"abc\" }, TimeSpan.FromDays(8));\n"
                 + "client.Presign(new PutBucketRequest { Bucket = \"abc\" }, TimeSpan.MaxValue);",
@@ -96,7 +98,8 @@ public sealed class FixAll
         Assert.Equal([Right(id), Right(id), Right(id)], await TextsAsync(fixedSolution));
         foreach (var project in fixedSolution.Projects)
         {
-            Assert.Empty((await project.GetCompilationAsync())!.GetDiagnostics().Where(static each => each.Severity == DiagnosticSeverity.Error));
+            var compilation = await project.GetCompilationAsync();
+            Assert.Empty(compilation!.GetDiagnostics().Where(static each => each.Severity == DiagnosticSeverity.Error));
         }
     }
 
@@ -104,7 +107,7 @@ public sealed class FixAll
 
     private static string Right(string id) => CallSource.Statements(s_examples[id].Right);
 
-    /// <summary>Two documents of one project and one of another, with the same text but different class names.</summary>
+    /// <summary>Two documents of one project and one of another, with the same statements.</summary>
     private static Solution Solution(AdhocWorkspace workspace, string id)
     {
         var model = ConsumerCompilation.Create();
@@ -116,11 +119,12 @@ public sealed class FixAll
         }
 
         var solution = workspace.CurrentSolution;
-        var (one, two) = (solution.Projects.Single(static each => each.Name == "One"), solution.Projects.Single(static each => each.Name == "Two"));
+        var one = solution.Projects.Single(static each => each.Name == "One").Id;
+        var two = solution.Projects.Single(static each => each.Name == "Two").Id;
         return solution
-            .AddDocument(DocumentId.CreateNewId(one.Id), "A.cs", Wrong(id))
-            .AddDocument(DocumentId.CreateNewId(one.Id), "B.cs", "namespace Other;\n" + Wrong(id))
-            .AddDocument(DocumentId.CreateNewId(two.Id), "C.cs", Wrong(id));
+            .AddDocument(DocumentId.CreateNewId(one), "A.cs", Wrong(id))
+            .AddDocument(DocumentId.CreateNewId(one), "B.cs", "namespace Other;\n" + Wrong(id))
+            .AddDocument(DocumentId.CreateNewId(two), "C.cs", Wrong(id));
     }
 
     private static async Task<Solution> FixAsync(Solution solution, string id, FixAllScope scope)
@@ -146,7 +150,8 @@ public sealed class FixAll
 
     private sealed class Findings : FixAllContext.DiagnosticProvider
     {
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
+            Document document, CancellationToken cancellationToken)
         {
             var tree = await document.GetSyntaxTreeAsync(cancellationToken);
             return (await GetAllDiagnosticsAsync(document.Project, cancellationToken)).Where(found => found.Location.SourceTree == tree);

@@ -8,6 +8,9 @@ internal static class LibrarySymbols
 {
     private static readonly SymbolDisplayFormat s_name = SymbolDisplayFormat.FullyQualifiedFormat;
 
+    private static readonly SymbolDisplayFormat s_parameter =
+        SymbolDisplayFormat.MinimallyQualifiedFormat.WithParameterOptions(SymbolDisplayParameterOptions.IncludeName);
+
     /// <summary>The public types, without those that only generated code uses.</summary>
     public static IEnumerable<INamedTypeSymbol> Types { get; } = [.. TypesOf(Library().GlobalNamespace).Where(IsForUsers)];
 
@@ -16,8 +19,8 @@ internal static class LibrarySymbols
         from method in type.GetMembers().OfType<IMethodSymbol>()
         where method is { DeclaredAccessibility: Accessibility.Public, IsGenericMethod: false, IsOverride: false }
             && method.MethodKind is MethodKind.Ordinary or MethodKind.Constructor
-            && !(method.MethodKind == MethodKind.Constructor && type.IsAbstract)
-            && !method.Parameters.Any(static parameter => parameter.RefKind != RefKind.None) && !IsObsoleteError(method) && type.TypeParameters.IsEmpty
+            && !(method.MethodKind == MethodKind.Constructor && type.IsAbstract) && type.TypeParameters.IsEmpty
+            && !method.Parameters.Any(static parameter => parameter.RefKind != RefKind.None) && !IsObsoleteError(method)
         select method;
 
     /// <summary>The properties that code may set.</summary>
@@ -30,9 +33,10 @@ internal static class LibrarySymbols
         select property;
 
     /// <summary>A member as texts of tests name it.</summary>
-    public static string NameOf(IParameterSymbol parameter) => parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
-        ? $"{parameter.ContainingType.Name}({parameter.Name})"
-        : $"{parameter.ContainingType.Name}.{parameter.ContainingSymbol.Name}({parameter.Name})";
+    public static string NameOf(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
+            ? $"{parameter.ContainingType.Name}({parameter.Name})"
+            : $"{parameter.ContainingType.Name}.{parameter.ContainingSymbol.Name}({parameter.Name})";
 
     public static string NameOf(IPropertySymbol property) => $"{property.ContainingType.Name}.{property.Name}";
 
@@ -52,7 +56,7 @@ internal static class LibrarySymbols
     {
         var method = (IMethodSymbol)parameter.ContainingSymbol;
         var arguments = string.Join(", ", method.Parameters.Select(each =>
-            $"{each.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithParameterOptions(SymbolDisplayParameterOptions.IncludeName))}: "
+            $"{each.ToDisplayString(s_parameter)}: "
                 + (SymbolEqualityComparer.Default.Equals(each, parameter) ? value : Any(each.Type))));
         var receiver = method.IsStatic ? method.ContainingType.ToDisplayString(s_name) : Any(method.ContainingType);
         return method.MethodKind == MethodKind.Constructor

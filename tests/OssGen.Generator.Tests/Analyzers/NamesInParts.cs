@@ -63,7 +63,7 @@ public sealed class NamesInParts
     [Fact]
     public Task Members_with_the_names_of_labels_are_left_alone_where_they_are_something_else() => CallAnalysis.VerifyStatementsAsync("""
         await client.PutBucketTagsAsync("abc", [new() { Key = "/a", Value = "b" }]);
-        var destination2 = new InventoryBucketDestination { Bucket = "acs:oss:::abc", AccountId = "1", RoleArn = "r", Format = InventoryFormat.Csv };
+        var inventory = new InventoryBucketDestination { Bucket = "acs:oss:::abc" };
         """);
 
     [Theory]

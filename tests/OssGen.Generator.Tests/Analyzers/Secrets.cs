@@ -7,7 +7,7 @@ public sealed class Secrets
     [InlineData("var credentials = new OssCredentials(\"id\", {|OSSGEN112:\"secret\"|});")]
     [InlineData("const string Secret = \"secret\"; var credentials = new OssCredentials(\"id\", {|OSSGEN112:Secret|});")]
     [InlineData("var credentials = new OssCredentials(\"id\", {|OSSGEN112:\"secret\"|}, securityToken: {|OSSGEN112:\"token\"|});")]
-    [InlineData("var o = new OssClientOptions { Endpoint = \"oss.example.com\", Credentials = new OssCredentials(\"a\", {|OSSGEN112:\"b\"|}) };")]
+    [InlineData("OssClientOptions o = new() { Endpoint = \"a.example\", Credentials = new OssCredentials(\"a\", {|OSSGEN112:\"b\"|}) };")]
     [InlineData("OssSecret secret = {|OSSGEN112:\"secret\"|};")]
     public Task They_are_found(string statements) => CallAnalysis.VerifyStatementsAsync(statements);
 

@@ -19,7 +19,7 @@ public sealed class WriteStreams
     [InlineData("await using var stream = OPEN; stream.Complete();")]
     [InlineData("await using var stream = OPEN; if (destination.CanRead) { await stream.CompleteAsync(); }")]
     [InlineData("await using var stream = OPEN; Func<Task> end = async () => await stream.CompleteAsync(); await end();")]
-    [InlineData("await using var stream = OPEN; await FinishAsync(stream); static async Task FinishAsync(OssWriteStream s) => await s.CompleteAsync();")]
+    [InlineData("await using var stream = OPEN; await EndAsync(stream); static Task EndAsync(OssWriteStream s) => s.FlushAsync();")]
     [InlineData("await using var stream = OPEN; Stream kept = stream; await ((OssWriteStream)kept).CompleteAsync();")]
     [InlineData("await using var stream = OPEN; var both = (stream, 1); await both.stream.CompleteAsync();")]
     public Task Those_that_something_may_complete_are_left_alone(string statements) => VerifyAsync(statements);
