@@ -7,13 +7,13 @@ using OssGen.Generator.Tests.Driver;
 
 namespace OssGen.Generator.Tests.Analyzers;
 
-/// <summary>Applies the code fixes of their assembly as an editor does.</summary>
+/// <summary>Applies the code fixes of calls as an editor does.</summary>
 internal static class CallFix
 {
     public static ImmutableArray<CodeFixProvider> Providers { get; } =
     [
         .. typeof(CallCodeFix).Assembly.GetTypes()
-            .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)))
+            .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(CallCodeFix)))
             .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];
 

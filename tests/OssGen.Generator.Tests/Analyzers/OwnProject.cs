@@ -42,6 +42,10 @@ internal sealed partial record OwnProject(string Folder, string Name)
             .OrderBy(static project => project.Folder, StringComparer.Ordinal),
     ];
 
+    /// <summary>Whether the project references nothing but the library, the emulator and the generator, which these tests have.</summary>
+    public bool HasLibraryAlone =>
+        Reference().Matches(ProjectText).All(static item => item.Groups[1].Value is "OssGen" or "OssGen.Emulator" or "OssGen.Generator");
+
     public bool IsSample => Folder.StartsWith(Repository.PathOf("samples"), StringComparison.Ordinal);
 
     /// <summary>A finding with the file's path from the root, and as a line.</summary>
@@ -80,20 +84,7 @@ internal sealed partial record OwnProject(string Folder, string Name)
         return [.. await CallAnalysis.Over(compilation).GetAnalyzerDiagnosticsAsync()];
     }
 
-    public async Task<IReadOnlyList<Diagnostic>> DebugAsync()
-    {
-        var compilation = Compile();
-        var found = new List<Diagnostic>();
-        var analysis = CallAnalysis.Over(compilation);
-        foreach (var tree in compilation.SyntaxTrees.Where(static tree => tree.FilePath.EndsWith("WriteStreamTests.cs")))
-        {
-            var model = compilation.GetSemanticModel(tree);
-            found.AddRange(model.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
-            found.AddRange(await analysis.GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, CancellationToken.None));
-        }
-
-        return found;
-    }
+    private string ProjectText => File.ReadAllText(Path.Join(Folder, Name + ".csproj"));
 
     private IEnumerable<string> Sources => Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories).Where(IsSource);
 
@@ -101,18 +92,19 @@ internal sealed partial record OwnProject(string Folder, string Name)
     private SpecSource[] Specs()
     {
         var own = Directory.EnumerateFiles(Folder, "*.xml").Select(static path => (Path: path, Text: File.ReadAllText(path))).ToList();
+        var space = SpecNamespace().Match(ProjectText).Groups[1].Value;
         return own.Count == 0
             ? []
             :
             [
-                .. own.Select(static spec => new SpecSource(spec.Path, spec.Text, "extension", "Cameras")),
-                .. own.Select(static spec => new SpecSource(spec.Path, spec.Text, "server", "Cameras.Server")),
+                .. own.Select(spec => new SpecSource(spec.Path, spec.Text, "extension", space)),
+                .. own.Select(spec => new SpecSource(spec.Path, spec.Text, "server", space + ".Server")),
                 .. ShippedSpec.As("reference", "OssGen"),
             ];
     }
 
     private string OwnUsings() => string.Concat(
-        UsingItem().Matches(File.ReadAllText(Path.Join(Folder, Name + ".csproj")))
+        UsingItem().Matches(ProjectText)
             .Select(static item => $"global using {item.Groups[1]};\n")
             .Append(IsSample ? "" : "global using Xunit;\n"));
 
@@ -132,6 +124,12 @@ internal sealed partial record OwnProject(string Folder, string Name)
 
         return !path.EndsWith(".verified.cs", StringComparison.Ordinal);
     }
+
+    [GeneratedRegex(@"(?:Project|Package)Reference Include=""(?:[^""]*/)?([\w.]+?)(?:\.csproj)?""")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"OssSpec Include.* Namespace=""([\w.]+)""")]
+    private static partial Regex SpecNamespace();
 
     [GeneratedRegex(@"Using Include=""([\w.]+)""")]
     private static partial Regex UsingItem();
