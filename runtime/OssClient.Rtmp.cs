@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Diagnostics.CodeAnalysis;
 using OssGen.Signing;
 using OssGen.Validation;
 
@@ -38,7 +39,7 @@ public partial class OssClient
     /// </exception>
     public virtual async ValueTask<string> PresignRtmpAsync(
         string bucket,
-        string channelName,
+        [StringSyntax("oss-segment")] string channelName,
         TimeSpan lifetime,
         IReadOnlyDictionary<string, string>? parameters = null,
         CancellationToken cancellationToken = default)

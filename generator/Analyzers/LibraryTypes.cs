@@ -10,12 +10,20 @@ internal sealed class LibraryTypes
     private readonly INamedTypeSymbol _client;
     private readonly INamedTypeSymbol _request;
     private readonly INamedTypeSymbol _streamResult;
+    private readonly INamedTypeSymbol? _content;
+    private readonly INamedTypeSymbol? _secret;
+    private readonly INamedTypeSymbol? _writeStream;
+    private readonly INamedTypeSymbol? _stream;
 
-    private LibraryTypes(INamedTypeSymbol client, INamedTypeSymbol request, INamedTypeSymbol streamResult)
+    private LibraryTypes(Compilation compilation, INamedTypeSymbol client, INamedTypeSymbol request, INamedTypeSymbol streamResult)
     {
         _client = client;
         _request = request;
         _streamResult = streamResult;
+        _content = compilation.GetTypeByMetadataName("OssGen.OssContent");
+        _secret = compilation.GetTypeByMetadataName("OssGen.OssSecret");
+        _writeStream = compilation.GetTypeByMetadataName("OssGen.OssWriteStream");
+        _stream = compilation.GetTypeByMetadataName("System.IO.Stream");
     }
 
     /// <summary>Returns the library's types, or null when the compilation does not reference the library.</summary>
@@ -23,14 +31,15 @@ internal sealed class LibraryTypes
         compilation.GetTypeByMetadataName("OssGen.OssClient") is { } client
         && compilation.GetTypeByMetadataName("OssGen.IOssRequest") is { } request
         && compilation.GetTypeByMetadataName("OssGen.OssStreamResult") is { } streamResult
-            ? new(client, request, streamResult)
+            ? new(compilation, client, request, streamResult)
             : null;
 
+    /// <summary>Determines whether a type is the request of an operation.</summary>
     public bool IsRequest(INamedTypeSymbol type)
     {
         foreach (var implemented in type.AllInterfaces)
         {
-            if (SymbolEqualityComparer.Default.Equals(implemented, _request))
+            if (Same(implemented, _request))
             {
                 return true;
             }
@@ -39,45 +48,65 @@ internal sealed class LibraryTypes
         return false;
     }
 
-    public bool IsOfLibrary(INamedTypeSymbol type) =>
-        SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _client.ContainingAssembly);
+    /// <summary>Determines whether a type holds the request of any operation.</summary>
+    public bool IsAnyRequest(ITypeSymbol type) => Same(type, _request);
 
-    public bool IsStreamResult(ITypeSymbol? type)
-    {
-        for (var each = type?.BaseType; each is not null; each = each.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(each, _streamResult))
-            {
-                return true;
-            }
-        }
+    public bool IsContent(INamedTypeSymbol type) => Same(type, _content);
 
-        return false;
-    }
+    public bool IsSecret(INamedTypeSymbol type) => Same(type, _secret);
+
+    public bool IsWriteStream(ITypeSymbol? type) => Same(type, _writeStream);
+
+    public bool IsStream(ITypeSymbol? type) => Same(type, _stream);
+
+    public bool IsOfLibrary(INamedTypeSymbol type) => Same(type.ContainingAssembly, _client.ContainingAssembly);
 
     /// <summary>
-    /// Determines whether a method is declared by the client, overrides such a method, or is an extension of the client that the generator
-    /// emitted from a consumer's spec.
+    /// Determines whether a type is one of the library's, or one that the generator emitted from a consumer's spec.
     /// </summary>
-    public bool IsClientMethod(IMethodSymbol method)
+    public bool Declares(INamedTypeSymbol type) => IsOfLibrary(type) || IsRequest(type) || IsGenerated(type);
+
+    /// <summary>
+    /// Determines whether a method or constructor is one of the library's, overrides such a method, or is an extension of the client that
+    /// the generator emitted from a consumer's spec.
+    /// </summary>
+    public bool IsCall(IMethodSymbol method)
     {
         while (method.OverriddenMethod is { } overridden)
         {
             method = overridden;
         }
 
-        return SymbolEqualityComparer.Default.Equals(method.ContainingType, _client) || IsGeneratedExtension(method.ContainingType);
+        return IsOfLibrary(method.ContainingType) || IsGeneratedExtension(method.ContainingType);
     }
 
     /// <summary>
-    /// Determines whether a method returns a result with an open body. SendAsync and the method after which the result is named return such
-    /// a result. GetObjectToFileAsync returns a result of the same type, but with a closed body.
+    /// Determines whether a call returns something that holds a connection until it is disposed: a stream, or a result with an open body.
+    /// SendAsync and the method after which the result is named return such a result. GetObjectToFileAsync returns a result of the same
+    /// type, but with a closed body.
     /// </summary>
     public bool OpensBody(IMethodSymbol method, ITypeSymbol result) =>
-        (method.Name == "SendAsync"
-            || (method.Name.EndsWith("Async", StringComparison.Ordinal)
-                && result.Name == method.Name.Substring(0, method.Name.Length - "Async".Length) + "Result"))
-        && IsClientMethod(method);
+        (Inherits(result, _streamResult)
+            ? method.Name == "SendAsync" || IsNamedAfter(method, result)
+            : Same(result, _stream) || Inherits(result, _stream))
+        && IsCall(method);
+
+    private static bool IsNamedAfter(IMethodSymbol method, ITypeSymbol result) =>
+        method.Name.EndsWith("Async", StringComparison.Ordinal)
+        && result.Name == method.Name.Substring(0, method.Name.Length - "Async".Length) + "Result";
+
+    private static bool Inherits(ITypeSymbol type, INamedTypeSymbol? ancestor)
+    {
+        for (var each = type.BaseType; each is not null; each = each.BaseType)
+        {
+            if (Same(each, ancestor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsGeneratedExtension(INamedTypeSymbol? type)
     {
@@ -105,4 +134,6 @@ internal sealed class LibraryTypes
 
         return false;
     }
+
+    private static bool Same(ISymbol? symbol, ISymbol? other) => other is not null && SymbolEqualityComparer.Default.Equals(symbol, other);
 }

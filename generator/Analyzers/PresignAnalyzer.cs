@@ -21,15 +21,14 @@ public sealed class PresignAnalyzer : CallAnalyzer
     private static void Judge(OperationAnalysisContext context, LibraryTypes library)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod.Name is not ("Presign" or "PresignAsync") || !library.IsClientMethod(call.TargetMethod))
+        if (!TakesRequest(call.TargetMethod, library) || ExpectedFailure.Contains(call))
         {
             return;
         }
 
         foreach (var argument in call.Arguments)
         {
-            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: "lifetime" }
-                && TimeSpanExpression.Evaluate(argument.Value) is { } lifetime
+            if (LifetimeArgument.Evaluate(argument, library) is { } lifetime
                 && lifetime > s_longest
                 && !VisibleOptions.MayChooseV1(call.Instance))
             {
@@ -38,5 +37,19 @@ public sealed class PresignAnalyzer : CallAnalyzer
                         "c", CultureInfo.InvariantCulture)));
             }
         }
+    }
+
+    /// <summary>The limit is one of presigned requests: post policies and RTMP URLs have none.</summary>
+    private static bool TakesRequest(IMethodSymbol method, LibraryTypes library)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (library.IsAnyRequest(parameter.Type))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

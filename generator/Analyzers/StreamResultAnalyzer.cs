@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OssGen.Generator.Analyzers;
 
-/// <summary>An analyzer that reports results with an open body that are never disposed.</summary>
+/// <summary>An analyzer that reports streams and results with an open body that are never disposed.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StreamResultAnalyzer : CallAnalyzer
 {
@@ -24,8 +24,7 @@ public sealed class StreamResultAnalyzer : CallAnalyzer
     private static void Judge(OperationAnalysisContext context, LibraryTypes library)
     {
         var awaited = (IAwaitOperation)context.Operation;
-        if (awaited.Type is not { } result || !library.IsStreamResult(result) || CallOf(awaited.Operation) is not { } call
-            || !library.OpensBody(call.TargetMethod, result))
+        if (awaited.Type is not { } result || AwaitedCall.Of(awaited) is not { } call || !library.OpensBody(call.TargetMethod, result))
         {
             return;
         }
@@ -50,18 +49,6 @@ public sealed class StreamResultAnalyzer : CallAnalyzer
                 Report(context, awaited.Syntax.GetLocation(), properties: null, result, call);
                 break;
         }
-    }
-
-    /// <summary>Returns the call that is awaited, ignoring ConfigureAwait, AsTask and WaitAsync.</summary>
-    private static IInvocationOperation? CallOf(IOperation awaited)
-    {
-        var call = awaited as IInvocationOperation;
-        while (call is { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "WaitAsync", Instance: IInvocationOperation inner })
-        {
-            call = inner;
-        }
-
-        return call;
     }
 
     /// <summary>

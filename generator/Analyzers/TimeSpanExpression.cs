@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace OssGen.Generator.Analyzers;
 
 /// <summary>
-/// Evaluates constant time spans: factory methods and constructors of TimeSpan with constant arguments, and TimeSpan.MaxValue.
+/// Evaluates constant time spans: factory methods, constructors and fields of TimeSpan with constant arguments, and what operators make of
+/// them.
 /// </summary>
 internal static class TimeSpanExpression
 {
@@ -15,18 +16,52 @@ internal static class TimeSpanExpression
     public static TimeSpan? Evaluate(IOperation operation) => operation switch
     {
         IConversionOperation { IsImplicit: true } conversion => Evaluate(conversion.Operand),
-        IFieldReferenceOperation { Field: { Name: nameof(TimeSpan.MaxValue) } field } when IsTimeSpan(field.ContainingType) =>
-            TimeSpan.MaxValue,
+        IDefaultValueOperation { Type: var type } when IsTimeSpan(type) => TimeSpan.Zero,
+        IFieldReferenceOperation { Field: var field } when IsTimeSpan(field.ContainingType) => OfField(field.Name),
         IInvocationOperation { TargetMethod: { IsStatic: true } method } call when IsTimeSpan(method.ContainingType)
             && method.Name.StartsWith("From", StringComparison.Ordinal) =>
             Sum(call.Arguments, method.Name.Substring("From".Length)),
         IObjectCreationOperation { Constructor: { } constructor } creation when IsTimeSpan(constructor.ContainingType) =>
             Sum(creation.Arguments, unit: null),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus, Operand: var operand } when IsTimeSpan(operand.Type) =>
+            Evaluate(operand) is { } span ? FromTicks(-(double)span.Ticks) : null,
+        IBinaryOperation { Type: var type } binary when IsTimeSpan(type) => OfOperator(binary),
         _ => null,
     };
 
+    /// <summary>Returns a number of units, such as hours, as a time span, or null if the number isn't constant.</summary>
+    public static TimeSpan? Of(IOperation number, string unit) =>
+        IsNumber(number, out var count) && TicksOf(unit) is { } each ? FromTicks(count * each) : null;
+
+    /// <summary>Returns the time span of a number of ticks, or the longest one where the number is out of range.</summary>
+    public static TimeSpan FromTicks(double ticks) =>
+        ticks >= TimeSpan.MaxValue.Ticks ? TimeSpan.MaxValue
+            : ticks <= TimeSpan.MinValue.Ticks ? TimeSpan.MinValue
+            : TimeSpan.FromTicks((long)ticks);
+
     private static bool IsTimeSpan(ITypeSymbol? type) =>
         type is { Name: nameof(TimeSpan), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
+
+    private static TimeSpan? OfField(string name) => name switch
+    {
+        nameof(TimeSpan.MaxValue) => TimeSpan.MaxValue,
+        nameof(TimeSpan.MinValue) => TimeSpan.MinValue,
+        nameof(TimeSpan.Zero) => TimeSpan.Zero,
+        _ => null,
+    };
+
+    private static TimeSpan? OfOperator(IBinaryOperation binary)
+    {
+        var (left, right) = (Evaluate(binary.LeftOperand), Evaluate(binary.RightOperand));
+        return (binary.OperatorKind, left, right) switch
+        {
+            (BinaryOperatorKind.Add, { } first, { } second) => FromTicks((double)first.Ticks + second.Ticks),
+            (BinaryOperatorKind.Subtract, { } first, { } second) => FromTicks((double)first.Ticks - second.Ticks),
+            (BinaryOperatorKind.Multiply, { } span, null) when IsNumber(binary.RightOperand, out var by) => FromTicks(span.Ticks * by),
+            (BinaryOperatorKind.Multiply, null, { } span) when IsNumber(binary.LeftOperand, out var by) => FromTicks(span.Ticks * by),
+            _ => null,
+        };
+    }
 
     /// <summary>
     /// Returns the sum of the arguments, or null if it can't be determined. The first argument is in <paramref name="unit"/> unless that is
@@ -46,9 +81,7 @@ internal static class TimeSpanExpression
             ticks += number * each;
         }
 
-        return ticks >= TimeSpan.MaxValue.Ticks ? TimeSpan.MaxValue
-            : ticks <= TimeSpan.MinValue.Ticks ? TimeSpan.MinValue
-            : TimeSpan.FromTicks((long)ticks);
+        return FromTicks(ticks);
     }
 
     private static bool IsNumber(IOperation value, out double number)

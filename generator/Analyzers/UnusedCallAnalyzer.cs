@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace OssGen.Generator.Analyzers;
 
 /// <summary>
-/// An analyzer that reports calls to the client whose result is discarded: tasks that aren't awaited, and listings that aren't enumerated.
+/// An analyzer that reports calls to the library whose result is discarded: tasks that aren't awaited, and listings that aren't enumerated.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnusedCallAnalyzer : CallAnalyzer
@@ -38,11 +38,11 @@ public sealed class UnusedCallAnalyzer : CallAnalyzer
 
         var (properties, remedy) = method.ReturnType.Name switch
         {
-            "ValueTask" => (s_awaitable, "nothing tells whether it succeeded. Await it."),
+            "ValueTask" or "Task" => (s_awaitable, "nothing tells whether it succeeded. Await it."),
             "IAsyncEnumerable" => (null, "nothing is sent before the listing is enumerated. Use 'await foreach'."),
             _ => (null, null),
         };
-        if (remedy is not null && library.IsClientMethod(method))
+        if (remedy is not null && library.IsCall(method))
         {
             var location = call.Syntax.GetLocation();
             context.ReportDiagnostic(Diagnostic.Create(CallDiagnostics.CallNotAwaited, location, properties, method.Name, remedy));

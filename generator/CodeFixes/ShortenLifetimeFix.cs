@@ -21,7 +21,7 @@ public sealed class ShortenLifetimeFix : CallCodeFix
     {
         if (node is not ExpressionSyntax lifetime
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-            || model.GetTypeInfo(lifetime, cancellationToken).ConvertedType is not { } timeSpan)
+            || model.GetTypeInfo(lifetime, cancellationToken).ConvertedType is not { Name: nameof(TimeSpan) } timeSpan)
         {
             return null;
         }

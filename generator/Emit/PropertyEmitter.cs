@@ -10,7 +10,9 @@ internal static class PropertyEmitter
     /// <param name="names">The type names in the file.</param>
     /// <param name="members">The members of the record.</param>
     /// <param name="unsetMapIsNull">Whether an unset map is null, as in requests, rather than empty, as in results and shapes.</param>
-    public static void Emit(SourceWriter writer, TypeNames names, IEnumerable<MemberModel> members, bool unsetMapIsNull)
+    /// <param name="request">The operation whose request the record is; null for a result or shape.</param>
+    public static void Emit(
+        SourceWriter writer, TypeNames names, IEnumerable<MemberModel> members, bool unsetMapIsNull, OperationModel? request = null)
     {
         var all = members.ToList();
         foreach (var member in all.Where(IsCollection))
@@ -23,6 +25,7 @@ internal static class PropertyEmitter
             writer.Blank();
             Document(writer, member);
             Deprecation.Mark(writer, member.Deprecated);
+            NameMark.Write(writer, member, request);
             if (IsCollection(member))
             {
                 Collection(writer, names, member, unsetMapIsNull);

@@ -21,7 +21,7 @@ internal static class RequestRecordEmitter
             [names.Core("OssRequest"), $"{names.Core("IOssRequest")}<{result}>"],
             operation.MemberGroups.Select(names.MemberGroup)));
         Descriptor(writer, names, operation);
-        PropertyEmitter.Emit(writer, names, operation.Members, unsetMapIsNull: true);
+        PropertyEmitter.Emit(writer, names, operation.Members, unsetMapIsNull: true, operation);
         writer.Blank();
         writer.Line($"{names.Wire("OssOperation")} {names.Core("IOssRequest")}.Operation => s_operation;");
         writer.Blank();

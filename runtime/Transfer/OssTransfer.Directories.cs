@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using OssGen.Pipeline;
 using OssGen.Transfer.Directories;
 using OssGen.Validation;
@@ -34,7 +35,7 @@ public partial class OssTransfer
     public virtual async Task<OssDirectoryResult> UploadDirectoryAsync(
         string folder,
         string bucket,
-        string prefix = "",
+        [StringSyntax("oss-prefix")] string prefix = "",
         OssUploadDirectoryOptions? options = null,
         CancellationToken cancellationToken = default)
     {

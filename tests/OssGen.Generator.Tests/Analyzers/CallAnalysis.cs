@@ -21,16 +21,21 @@ internal static class CallAnalysis
     public static async Task<IReadOnlyList<Diagnostic>> FindingsAsync(string source) =>
         await FindingsAsync(ConsumerCompilation.Create(source));
 
-    public static async Task<IReadOnlyList<Diagnostic>> FindingsAsync(Compilation compilation)
+    public static Task<IReadOnlyList<Diagnostic>> FindingsAsync(Compilation compilation)
     {
         Assert.Empty(compilation.GetDiagnostics().Where(static found => found.Severity == DiagnosticSeverity.Error));
+        return AnalyzeAsync(compilation);
+    }
+
+    /// <summary>All analyzers over a compilation, in which infos are reported too.</summary>
+    public static CompilationWithAnalyzers Over(Compilation compilation)
+    {
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]),
             onAnalyzerException: static (error, _, _) => throw new InvalidOperationException("An analyzer failed.", error),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
-        var found = await compilation.WithAnalyzers(Analyzers, options).GetAnalyzerDiagnosticsAsync();
-        return [.. found.OrderBy(static each => each.Location.SourceSpan.Start)];
+        return compilation.WithAnalyzers(Analyzers, options);
     }
 
     /// <summary>Asserts that the analyzers find what the source marks and nothing else.</summary>
@@ -55,5 +60,11 @@ internal static class CallAnalysis
         var found = await FindingsAsync(compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication)));
 
         Assert.Equal(source.Expected, found.Select(each => MarkedSource.Line(each, source.Text)));
+    }
+
+    private static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(Compilation compilation)
+    {
+        var found = await Over(compilation).GetAnalyzerDiagnosticsAsync();
+        return [.. found.OrderBy(static each => each.Location.SourceSpan.Start)];
     }
 }

@@ -7,13 +7,13 @@ using OssGen.Generator.Tests.Driver;
 
 namespace OssGen.Generator.Tests.Analyzers;
 
-/// <summary>Applies the code fixes of their assembly as an editor does.</summary>
+/// <summary>Applies the code fixes of calls as an editor does.</summary>
 internal static class CallFix
 {
-    private static readonly ImmutableArray<CodeFixProvider> s_providers =
+    public static ImmutableArray<CodeFixProvider> Providers { get; } =
     [
         .. typeof(CallCodeFix).Assembly.GetTypes()
-            .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)))
+            .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(CallCodeFix)))
             .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];
 
@@ -50,7 +50,7 @@ internal static class CallFix
     private static async Task<CodeAction?> OfferedAsync(Document document, Diagnostic found)
     {
         var offered = new List<CodeAction>();
-        foreach (var provider in s_providers.Where(provider => provider.FixableDiagnosticIds.Contains(found.Id)))
+        foreach (var provider in Providers.Where(provider => provider.FixableDiagnosticIds.Contains(found.Id)))
         {
             await provider.RegisterCodeFixesAsync(
                 new CodeFixContext(document, found, (action, _) => offered.Add(action), CancellationToken.None));

@@ -42,6 +42,23 @@ public sealed class ConstantNames
         """);
 
     [Fact]
+    public Task Refused_ones_are_left_alone_where_the_call_is_expected_to_throw() => CallAnalysis.VerifyAsync(CallSource.File("""
+        internal static class Example
+        {
+            internal static async Task RunAsync(OssClient client)
+            {
+                await ThrowsAsync<ArgumentException>(async () => await client.PutBucketAsync("My_Bucket"));
+                Throws(() => client.Presign(new PutBucketRequest { Bucket = "My_Bucket" }, TimeSpan.Zero));
+                Throws(() => { client.Presign(new PutBucketRequest { Bucket = "abc" }, TimeSpan.FromDays(8)); });
+            }
+
+            private static Task ThrowsAsync<T>(Func<Task> call) => call();
+
+            private static void Throws(Action call) => call();
+        }
+        """));
+
+    [Fact]
     public Task Names_of_other_types_are_left_alone() => CallAnalysis.VerifyAsync(CallSource.File("""
         internal sealed record Setting { public required string Bucket { get; init; } public required string Key { get; init; } }
 

@@ -9,6 +9,9 @@ namespace OssGen.Generator.Tests.Analyzers;
 /// <summary>Every id of a call site against the examples of its section in docs/diagnostics.md.</summary>
 public sealed class DocumentedCalls
 {
+    // Which lifetime is meant is unknown, and the items of all pages take another loop.
+    private static readonly string[] s_withoutFix = ["OSSGEN107", "OSSGEN111"];
+
     public static TheoryData<string> Ids => [.. CallDiagnostics.All.Select(static descriptor => descriptor.Id)];
 
     [Theory]
@@ -38,7 +41,7 @@ public sealed class DocumentedCalls
 
         var corrected = await CallFix.ApplyAsync(CallSource.Statements(section.Wrong));
 
-        Assert.Equal(id == "OSSGEN103" ? null : CallSource.Statements(section.Right), corrected);
+        Assert.Equal(s_withoutFix.Contains(id) ? null : CallSource.Statements(section.Right), corrected);
     }
 
     [Theory]

@@ -44,7 +44,8 @@ internal sealed partial record DocumentedDiagnostic(
         match.Groups["right"].Value.Trim('\n'));
 
     [GeneratedRegex(
-        "## (?<id>OSSGEN\\d+)\\n\\n(?<title>.+) \\((?<severity>error|warning)\\)\\.( Reported at: `(?<at>.+)`\\.)?\\n\\n> (?<message>.+)\\n"
+        "## (?<id>OSSGEN\\d+)\\n\\n(?<title>.+) \\((?<severity>error|warning|info)\\)\\."
+            + "( Reported at: `(?<at>.+)`\\.)?\\n\\n> (?<message>.+)\\n"
             + "(?:(?:(?!## |```)[^\\n]*\\n)*```(?<language>xml|csharp)\\n"
             + "(?<wrong>(?:(?!```)[^\\n]*\\n)*)```\\n\\n```\\k<language>\\n(?<right>(?:(?!```)[^\\n]*\\n)*)```)?")]
     private static partial Regex Section();

@@ -36,9 +36,11 @@ public sealed record CopyThingRequest : OssRequest, IOssRequest<CopyThingResult>
     public string? VersionId { get; init; }
 
     /// <summary>Bucket of the source.</summary>
+    [global::System.Diagnostics.CodeAnalysis.StringSyntax("oss-bucket")]
     public string? SourceBucket { get; init; }
 
     /// <summary>Key of the source.</summary>
+    [global::System.Diagnostics.CodeAnalysis.StringSyntax("oss-key")]
     public required string SourceKey { get; init; }
 
     /// <summary>How long caches keep it.</summary>

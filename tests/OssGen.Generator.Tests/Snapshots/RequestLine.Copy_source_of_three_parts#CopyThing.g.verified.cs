@@ -32,9 +32,11 @@ public sealed record CopyThingRequest : OssRequest, IOssRequest<CopyThingResult>
     public required string Key { get; init; }
 
     /// <summary>Bucket of the source; unset: the target's.</summary>
+    [global::System.Diagnostics.CodeAnalysis.StringSyntax("oss-bucket")]
     public string? SourceBucket { get; init; }
 
     /// <summary>Key of the source.</summary>
+    [global::System.Diagnostics.CodeAnalysis.StringSyntax("oss-key")]
     public required string SourceKey { get; init; }
 
     /// <summary>Version of the source.</summary>

@@ -30,6 +30,7 @@ public sealed record PostPlaylistRequest : OssRequest, IOssRequest<PostPlaylistR
 
     /// <summary>The name of the channel.</summary>
     /// <remarks>Must have at most 60 characters.</remarks>
+    [global::System.Diagnostics.CodeAnalysis.StringSyntax("oss-segment")]
     public required string Channel { get; init; }
 
     /// <summary>The playlist, which may be in a folder.</summary>

@@ -30,6 +30,7 @@ public sealed record PutFolderRequest : OssRequest, IOssRequest<PutFolderResult>
     public required string Bucket { get; init; }
 
     /// <summary>The path of the folder.</summary>
+    [global::System.Diagnostics.CodeAnalysis.StringSyntax("oss-key")]
     public required string Folder { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;

@@ -29,9 +29,11 @@ public sealed record TouchFileRequest : OssRequest, IOssRequest<TouchFileResult>
     public required string Bucket { get; init; }
 
     /// <summary>The folder.</summary>
+    [global::System.Diagnostics.CodeAnalysis.StringSyntax("oss-segment")]
     public required string Folder { get; init; }
 
     /// <summary>The key of the object.</summary>
+    [global::System.Diagnostics.CodeAnalysis.StringSyntax("oss-text")]
     public required string Key { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;

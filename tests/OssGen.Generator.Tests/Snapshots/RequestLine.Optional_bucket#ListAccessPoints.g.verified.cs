@@ -30,6 +30,7 @@ public sealed record ListAccessPointsRequest : OssRequest, IOssRequest<ListAcces
     };
 
     /// <summary>The name of the bucket.</summary>
+    [global::System.Diagnostics.CodeAnalysis.StringSyntax("oss-bucket")]
     public string? Bucket { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;

@@ -34,6 +34,7 @@ public sealed record GetZoneRequest : OssRequest, IOssRequest<GetZoneResult>
 
     /// <summary>The zone.</summary>
     /// <remarks>Must have at most 20 characters.</remarks>
+    [global::System.Diagnostics.CodeAnalysis.StringSyntax("oss-segment")]
     public required string Zone { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;
