@@ -19,7 +19,7 @@ internal sealed class FileStoreOptions
     public long LargestFile { get; set; } = 10L << 30;
 
     /// <summary>The largest file in bytes that an upload form accepts.</summary>
-    public long LargestFormFile { get; set; } = 20 << 20;
+    public long LargestFormFile { get; set; } = 20_000_000;
 
     /// <summary>How long a page may use a presigned URL or a form.</summary>
     public TimeSpan UploadLifetime { get; set; } = TimeSpan.FromMinutes(10);
