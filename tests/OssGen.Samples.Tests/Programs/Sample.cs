@@ -16,6 +16,10 @@ internal sealed class Sample : IAsyncDisposable
 
     private Sample(ChildProcess program) => (_program, _error) = (program, program.Error.ReadToEndAsync());
 
+    /// <summary>Where a project of this build is, from its folder.</summary>
+    internal static string Output { get; } = typeof(Sample).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static item => item.Key == "Output").Value!;
+
     /// <summary>Starts a sample.</summary>
     /// <param name="name">Its folder and project.</param>
     /// <param name="settings">Environment variables in addition to those of the tests.</param>
@@ -68,7 +72,4 @@ internal sealed class Sample : IAsyncDisposable
 
         return start;
     }
-
-    private static string Output { get; } = typeof(Sample).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(static item => item.Key == "Output").Value!;
 }
