@@ -36,13 +36,12 @@ public sealed class CheckSpecTests
     private static Task<ProgramExit> CheckAsync(string spec)
     {
         var tool = Repository.PathOf($"tools/ossgen/{Sample.Output}/OssGen.Tool.dll");
-        return ChildProcess.RunAsync(
-            new ProcessStartInfo(
-                DotnetHost.Path,
-                [
-                    "msbuild", Repository.PathOf("samples/Extension"), "-t:CheckSpec", "-nologo", "-nodeReuse:false", $"-p:CheckedSpec={spec}",
-                    $"-p:OssgenCommand=\"{DotnetHost.Path}\" \"{tool}\"",
-                ]),
-            Patience);
+        var start = new ProcessStartInfo(
+            DotnetHost.Path, ["msbuild", Repository.PathOf("samples/Extension"), "-t:CheckSpec", "-nologo", "-nodeReuse:false"]);
+
+        // Variables of the environment are properties of MSBuild; on the command line, quotes and semicolons have a meaning.
+        start.Environment["OssgenCommand"] = $"\"{DotnetHost.Path}\" \"{tool}\"";
+        start.Environment["CheckedSpec"] = spec;
+        return ChildProcess.RunAsync(start, Patience);
     }
 }
