@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace OssGen.Samples.EncryptedBackup;
 
-/// <summary>The master key in a file. Without it, nobody can read the backup: keep a copy at another place.</summary>
+/// <summary>The master key in a file. Without it, the backup can't be read: keep a copy at another place.</summary>
 internal static class MasterKeyFile
 {
     /// <summary>Opens the key, or creates a file with a new one that only its owner may read.</summary>

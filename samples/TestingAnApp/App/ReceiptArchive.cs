@@ -66,5 +66,6 @@ public sealed class ReceiptArchive(OssClient client, string bucket)
 
     private static string FolderOf(DateOnly month) => month.ToString("'receipts/'yyyy-MM'/'", CultureInfo.InvariantCulture);
 
-    private static string KeyOf(DateOnly month, int number) => string.Create(CultureInfo.InvariantCulture, $"{FolderOf(month)}{number}.json");
+    private static string KeyOf(DateOnly month, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{FolderOf(month)}{number}.json");
 }

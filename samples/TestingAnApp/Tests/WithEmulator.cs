@@ -2,7 +2,9 @@ using System.Net;
 
 namespace Contoso.Receipts.Tests;
 
-/// <summary>The archive, the client and a server: what only shows when all of them work together. Fewer tests, each of a whole story.</summary>
+/// <summary>
+/// The archive, the client and a server: what only shows when all of them work together. Fewer tests, each of a whole story.
+/// </summary>
 public sealed class WithEmulator(EmulatorFixture oss) : IClassFixture<EmulatorFixture>
 {
     private static readonly DateOnly March = new(2026, 3, 9);

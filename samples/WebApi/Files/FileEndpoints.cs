@@ -45,7 +45,8 @@ internal static class FileEndpoints
         return Results.Created(FileKeys.AddressOf(key), new StoredFile(key, stored.Length, stored.ETag));
     }
 
-    private static async Task<IResult> DeleteAsync(string key, OssClient client, FileStoreOptions files, CancellationToken cancellationToken)
+    private static async Task<IResult> DeleteAsync(
+        string key, OssClient client, FileStoreOptions files, CancellationToken cancellationToken)
     {
         await client.DeleteObjectAsync(files.Bucket, key, cancellationToken);
         return Results.NoContent();

@@ -74,14 +74,17 @@ public sealed class WebApiPageTests(RunningWebApi api) : IClassFixture<RunningWe
         var signed = await page.EvaluateFunctionAsync<string>(
             """
             async () => (await (await fetch("/uploads", {
-                method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ name: "foreign.txt", type: "text/plain" })
+                method: "POST",
+                headers: { "Content-Type": "application/json" },
+                body: JSON.stringify({ name: "foreign.txt", type: "text/plain" })
             })).json()).url
             """);
 
         // The same server under another name is another origin.
         await page.GoToAsync(new UriBuilder(api.Http.BaseAddress!) { Host = "localhost" }.Uri.ToString());
         var outcome = await page.EvaluateFunctionAsync<string>(
-            "url => fetch(url, { method: 'PUT', headers: { 'Content-Type': 'text/plain' }, body: 'x' }).then(() => 'sent', () => 'blocked')",
+            "url => fetch(url, { method: 'PUT', headers: { 'Content-Type': 'text/plain' }, body: 'x' })"
+                + ".then(() => 'sent', () => 'blocked')",
             signed);
 
         Assert.Equal("blocked", outcome);

@@ -123,7 +123,9 @@ public sealed class WebApiTests(RunningWebApi api) : IClassFixture<RunningWebApi
 
         var files = await api.Http.GetFromJsonAsync<JsonElement>("files?prefix=listed/");
 
-        Assert.Equal(["listed/a: 1", "listed/b: 2"], files.EnumerateArray().Select(file => $"{file.GetProperty("key")}: {file.GetProperty("size")}"));
+        Assert.Equal(
+            ["listed/a: 1", "listed/b: 2"],
+            files.EnumerateArray().Select(file => $"{file.GetProperty("key")}: {file.GetProperty("size")}"));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal sealed class BrowserFactAttribute : FactAttribute
     {
         if (Environment.GetEnvironmentVariable("CI") != "true" && Chromium.Program is null)
         {
-            Skip = $"There is no Chromium on the PATH: install it, or set {Chromium.Variable} to the path of one.";
+            Skip = $"There is no Chromium: install it, or set {Chromium.Variable} to the path of one.";
         }
     }
 }
