@@ -11,7 +11,6 @@ using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Http;
 using OssGen.Emulator.Wire;
 using OssGen.Text;
-using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
@@ -40,10 +39,13 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
         context.Items[typeof(Stopwatch)] = Stopwatch.GetTimestamp();
         var requestId = NextRequestId();
         using var reply = new OssServerReply();
+        IReadOnlyList<KeyValuePair<string, string>> corsHeaders = [];
         try
         {
-            await AnswerAsync(context, reply);
-            await _writer.WriteAsync(context, requestId, reply);
+            var request = _reader.Read(context);
+            corsHeaders = CorsConfigurations.HeadersFor(services, request);
+            await AnswerAsync(context, request, reply);
+            await _writer.WriteAsync(context, requestId, reply, corsHeaders);
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -51,7 +53,7 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
         }
         catch (Exception e)
         {
-            await AnswerErrorAsync(context, requestId, e);
+            await AnswerErrorAsync(context, requestId, e, corsHeaders);
         }
     }
 
@@ -60,15 +62,16 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
         CultureInfo.InvariantCulture, $"{(uint)services.Time.GetUtcNow().ToUnixTimeSeconds():X8}{Random.Shared.NextInt64():X16}");
 
     // An error thrown by a custom handler may have a header that can't be written.
-    private async Task AnswerErrorAsync(HttpContext context, string requestId, Exception error)
+    private async Task AnswerErrorAsync(
+        HttpContext context, string requestId, Exception error, IReadOnlyList<KeyValuePair<string, string>> corsHeaders)
     {
         try
         {
-            await _writer.WriteErrorAsync(context, requestId, Translate(error), _reader.ErrorForm(context));
+            await _writer.WriteErrorAsync(context, requestId, Translate(error), corsHeaders, _reader.ErrorForm(context));
         }
         catch (InvalidOperationException e)
         {
-            await _writer.WriteErrorAsync(context, requestId, Unexpected(e), _reader.ErrorForm(context));
+            await _writer.WriteErrorAsync(context, requestId, Unexpected(e), corsHeaders, _reader.ErrorForm(context));
         }
     }
 
@@ -86,14 +89,20 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
         return OssErrors.InternalError();
     }
 
-    private async Task AnswerAsync(HttpContext context, OssServerReply reply)
+    private async Task AnswerAsync(HttpContext context, OssServerRequest request, OssServerReply reply)
     {
-        var request = _reader.Read(context);
+        if (CorsConfigurations.IsPreflight(request))
+        {
+            await AnswerPreflightAsync(context, request, reply);
+            return;
+        }
+
+        RequestReader.CheckKey(request.Key);
         // The operation of an incomplete request says what is missing.
         var route = _router.Match(request) ?? _served.MatchIncomplete(request);
         if (route is null && request.Service is null && PostObject.Takes(request))
         {
-            CorsConfigurations.AddHeaders(await _forms.RunAsync(request, reply, context.RequestAborted), reply);
+            await _forms.RunAsync(request, reply, context.RequestAborted);
             return;
         }
 
@@ -105,7 +114,7 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
 
         RequireNoExtra(request, route);
 
-        if (!route.StreamsBody && request.Method != HttpMethods.Options && RequestReader.HasBody(request))
+        if (!route.StreamsBody && RequestReader.HasBody(request))
         {
             endpoint.RequireAccess(new HandlerContext(services, request, caller));
             request = await RequestReader.BufferAsync(request, context);
@@ -113,10 +122,15 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
 
         var call = new HandlerContext(services, request, caller);
         await endpoint.RunAsync(call, reply, context.RequestAborted);
-        if (request.Method != HttpMethods.Options && request.Service is null)
-        {
-            CorsConfigurations.AddHeaders(call, reply);
-        }
+    }
+
+    // A browser sends the preflight of any operation to the URL of the actual request, and never signs it: the method and the query of the
+    // URL, which may be presigned, say nothing about the preflight itself.
+    private Task AnswerPreflightAsync(HttpContext context, OssServerRequest request, OssServerReply reply)
+    {
+        CorsConfigurations.RequireHeaders(request);
+        var call = new HandlerContext(services, request, caller: null);
+        return _endpoints[CorsConfigurations.PreflightRoute].RunAsync(call, reply, context.RequestAborted);
     }
 
     // What an unknown operation of a service signs is not known either; its request is rejected in any case.
@@ -161,11 +175,6 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
 
     private static OssFaultException Unserved(OssServerRequest request)
     {
-        if (request.Method == HttpMethods.Options && request.Scope == OssScope.Object)
-        {
-            return OssErrors.PreflightWithout(request.HasHeader("Origin") ? "Access-Control-Request-Method" : "Origin");
-        }
-
         var resource = request.QueryParameters.Select(pair => pair.Key)
             .FirstOrDefault(name => OssSubresources.IsOperation(name, request.Scope));
         var selector = request.QueryParameters.Select(pair => pair.Key).FirstOrDefault(OssSubresources.IsSelector);

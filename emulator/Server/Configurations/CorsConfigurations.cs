@@ -26,24 +26,47 @@ internal static class CorsConfigurations
         Preflight(),
     ];
 
-    /// <summary>Adds the CORS headers to a reply when a rule allows the origin and method of the request.</summary>
-    public static void AddHeaders(HandlerContext call, OssServerReply reply)
+    /// <summary>The route of the operation that answers all preflight requests.</summary>
+    public static OssRoute PreflightRoute => OptionObjectCodec.Instance.Route;
+
+    /// <summary>Determines whether a request is the preflight request of a browser. Services have no CORS rules.</summary>
+    public static bool IsPreflight(OssServerRequest request) => request.Service is null && request.Method == HttpMethods.Options;
+
+    /// <summary>Throws OSS's error for a preflight request that doesn't describe the actual request.</summary>
+    public static void RequireHeaders(OssServerRequest preflight)
     {
-        if (call.Request.Header("Origin") is not { } origin || call.Store.Buckets.Find(call.Request.Bucket) is not { } bucket)
+        foreach (var header in (string[])["Origin", "Access-Control-Request-Method"])
         {
-            return;
+            if (!preflight.HasHeader(header))
+            {
+                throw OssErrors.PreflightWithout(header);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Returns the CORS headers of the reply to a request, whether it succeeds or fails, or nothing when no rule of the bucket allows the
+    /// origin and method of the request. Without them, a page can't read the reply.
+    /// </summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> HeadersFor(EmulatorServices services, OssServerRequest request)
+    {
+        if (request.Header("Origin") is not { } origin || request.Service is not null || IsPreflight(request)
+            || services.Store.Buckets.Find(request.Bucket) is not { } bucket)
+        {
+            return [];
         }
 
-        if (Find(call, bucket, new CorsQuestion(origin, call.Request.Method, [])) is { } found)
-        {
-            reply.Header("Access-Control-Allow-Origin", found.AllowedOrigin);
-            reply.Header("Access-Control-Expose-Headers", found.ExposeHeaders);
-            reply.Header("Vary", found.VariesByOrigin ? "Origin" : null);
-        }
+        var call = new HandlerContext(services, request, caller: null);
+        return Find(call, bucket, new CorsQuestion(origin, request.Method, []))?.Headers ?? [];
     }
 
     private static OptionObjectResult Answer(HandlerContext call, OptionObjectRequest preflight)
     {
+        if (call.Request.Bucket.Length == 0)
+        {
+            throw OssErrors.CorsForbidden();
+        }
+
         var question = new CorsQuestion(
             preflight.Origin, preflight.AccessControlRequestMethod.Value, CorsQuestion.Names(preflight.AccessControlRequestHeaders));
         var found = Find(call, call.RequireBucket(), question) ?? throw OssErrors.CorsForbidden();
@@ -58,14 +81,12 @@ internal static class CorsConfigurations
         };
     }
 
-    // Browsers don't sign preflight requests.
     private static ServedOperation<OptionObjectRequest, OptionObjectResult> Preflight() => new(
         OptionObjectCodec.Instance,
         new DelegatedHandler<OptionObjectRequest, OptionObjectResult>(
             static (call, preflight, _) => Task.FromResult(Answer(call, preflight))))
     {
         Support = OperationSupport.Served,
-        RequireAccess = static call => call.RequireBucket(),
     };
 
     // Exposed header names are sent in a reply header.
@@ -129,6 +150,16 @@ internal static class CorsConfigurations
         public string AllowedOrigin => Rule.AllowedOrigins.Contains("*") ? "*" : Origin;
 
         public string? ExposeHeaders => Rule.ExposeHeaders.Count == 0 ? null : string.Join(", ", Rule.ExposeHeaders);
+
+        /// <summary>The headers of the reply to the actual request.</summary>
+        public IReadOnlyList<KeyValuePair<string, string>> Headers =>
+        [
+            new("Access-Control-Allow-Origin", AllowedOrigin),
+            .. ExposeHeaders is { } exposed ? [new("Access-Control-Expose-Headers", exposed)] : NoHeaders,
+            .. VariesByOrigin ? [new("Vary", "Origin")] : NoHeaders,
+        ];
+
+        private static KeyValuePair<string, string>[] NoHeaders => [];
 
         public bool VariesByOrigin => AlwaysVary || AllowedOrigin != "*";
     }

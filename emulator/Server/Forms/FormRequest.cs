@@ -25,11 +25,6 @@ internal static class FormRequest
             headers["Content-Type"] = type;
         }
 
-        if (posted.Header("Origin") is { } origin)
-        {
-            headers["Origin"] = origin;
-        }
-
         return new OssServerRequest { Method = posted.Method, Host = posted.Host, Bucket = posted.Bucket, Key = key, Headers = headers };
     }
 }

@@ -24,7 +24,7 @@ internal sealed class PostObject(EmulatorServices services)
         && !request.HasQuery(OssSubresources.ProcessParameter)
         && !request.QueryParameters.Any(pair => OssSubresources.IsOperation(pair.Key, OssScope.Bucket));
 
-    public async Task<HandlerContext> RunAsync(OssServerRequest request, OssServerReply reply, CancellationToken cancellationToken)
+    public async Task RunAsync(OssServerRequest request, OssServerReply reply, CancellationToken cancellationToken)
     {
         _ = services.Store.Buckets.Find(request.Bucket) ?? throw OssErrors.NoSuchBucket(request.Bucket);
         var form = await PostFormReader.ReadAsync(request, cancellationToken);
@@ -43,7 +43,6 @@ internal sealed class PostObject(EmulatorServices services)
         var record = await call.Store.Objects.PutAsync(bucket, call.Request.Key, written, about, cancellationToken);
         PostReply.Write(
             reply, call, form, bucket, record, await UploadCallbackRunner.RunAsync(call, callback, bucket, record, cancellationToken));
-        return call;
     }
 
     private static async Task<WrittenData> ReceiveAsync(

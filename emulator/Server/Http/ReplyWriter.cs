@@ -11,11 +11,17 @@ internal sealed class ReplyWriter(TimeProvider time)
 {
     private const int CopyBuffer = 128 * 1024;
 
-    public async Task WriteAsync(HttpContext context, string requestId, OssServerReply reply)
+    /// <summary>Sends a reply.</summary>
+    /// <param name="context">The context of the request.</param>
+    /// <param name="requestId">The ID of the request.</param>
+    /// <param name="reply">The reply.</param>
+    /// <param name="headers">The headers in addition to those of the reply.</param>
+    public async Task WriteAsync(
+        HttpContext context, string requestId, OssServerReply reply, IReadOnlyList<KeyValuePair<string, string>> headers)
     {
         var response = context.Response;
         Start(context, reply.Status, requestId);
-        foreach (var (name, value) in reply.Headers)
+        foreach (var (name, value) in reply.Headers.Concat(headers))
         {
             response.Headers[name] = value;
         }
@@ -40,7 +46,18 @@ internal sealed class ReplyWriter(TimeProvider time)
         }
     }
 
-    public async Task WriteErrorAsync(HttpContext context, string requestId, OssFaultException fault, OssErrorForm form)
+    /// <summary>Sends an error.</summary>
+    /// <param name="context">The context of the request.</param>
+    /// <param name="requestId">The ID of the request.</param>
+    /// <param name="fault">The error.</param>
+    /// <param name="headers">The headers in addition to those of the error.</param>
+    /// <param name="form">The form of the error document.</param>
+    public async Task WriteErrorAsync(
+        HttpContext context,
+        string requestId,
+        OssFaultException fault,
+        IReadOnlyList<KeyValuePair<string, string>> headers,
+        OssErrorForm form)
     {
         var response = context.Response;
         if (response.HasStarted)
@@ -51,7 +68,7 @@ internal sealed class ReplyWriter(TimeProvider time)
 
         response.Clear();
         Start(context, fault.Status, requestId);
-        foreach (var (name, value) in fault.Headers)
+        foreach (var (name, value) in fault.Headers.Concat(headers))
         {
             response.Headers[name] = value;
         }

@@ -97,7 +97,6 @@ internal sealed class RequestReader(BucketHosts hosts, ServiceFinder services)
             throw OssErrors.InvalidBucketName("");
         }
 
-        CheckKey(key);
         return (bucket, key);
     }
 

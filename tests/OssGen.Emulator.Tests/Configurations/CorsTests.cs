@@ -1,3 +1,4 @@
+using System.Net;
 using OssGen.Emulator.Tests.EndToEnd;
 
 namespace OssGen.Emulator.Tests.Configurations;
@@ -68,12 +69,98 @@ public sealed class CorsTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
         Assert.Equal("*", response.Headers.GetValues("Access-Control-Allow-Origin").Single());
     }
 
-    [Fact]
-    public async Task A_preflight_without_origin_says_so()
+    [Theory]
+    [InlineData("")]
+    [InlineData("k")]
+    [InlineData("k?uploads")]
+    public async Task A_preflight_without_origin_says_so(string target)
     {
-        using var response = await BrowseAsync("k", HttpMethod.Options);
+        using var response = await BrowseAsync(target, HttpMethod.Options);
 
         Assert.Contains("Origin request header needed", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_preflight_without_a_method_says_so()
+    {
+        using var response = await BrowseAsync("k", HttpMethod.Options, ("Origin", "https://anywhere.org"));
+
+        Assert.Contains(
+            "Access-Control-Request-Method request header needed", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?list-type=2")]
+    [InlineData("?delete")]
+    [InlineData("?uploads")]
+    [InlineData("k?uploads")]
+    [InlineData("k?partNumber=1&uploadId=1")]
+    [InlineData("k?append&position=0")]
+    [InlineData("k?acl")]
+    [InlineData("k?noSuchOperation")]
+    [InlineData("k?x-oss-process=image/info")]
+    public async Task A_preflight_of_any_operation_is_answered(string target)
+    {
+        using var response = await BrowseAsync(
+            target, HttpMethod.Options, ("Origin", "https://www.example.com"), ("Access-Control-Request-Method", "PUT"));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("https://www.example.com", response.Headers.GetValues("Access-Control-Allow-Origin").Single());
+    }
+
+    [Theory]
+    [InlineData(OssSignatureVersion.V1)]
+    [InlineData(OssSignatureVersion.V4)]
+    public async Task A_preflight_of_a_presigned_request_is_answered_although_it_is_signed_for_another_method(OssSignatureVersion version)
+    {
+        var client = fixture.Client(version);
+        var upload = client.Presign(
+            new PutObjectRequest { Bucket = Bucket, Key = "upload", Content = OssContent.Empty, ContentType = "text/plain" },
+            TimeSpan.FromMinutes(1));
+
+        using var response = await BrowseAsync(
+            upload.Uri,
+            HttpMethod.Options,
+            ("Origin", "https://www.example.com"),
+            ("Access-Control-Request-Method", "PUT"),
+            ("Access-Control-Request-Headers", "content-type"));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("content-type", response.Headers.GetValues("Access-Control-Allow-Headers").Single());
+    }
+
+    [Theory]
+    [InlineData("PATCH")]
+    [InlineData("OPTIONS")]
+    [InlineData("nonsense")]
+    public async Task A_preflight_for_a_method_that_no_rule_can_have_is_forbidden(string method)
+    {
+        using var response = await BrowseAsync(
+            "k", HttpMethod.Options, ("Origin", "https://www.example.com"), ("Access-Control-Request-Method", method));
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.Contains("<Code>AccessForbidden</Code>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_preflight_of_the_service_is_forbidden()
+    {
+        using var response = await BrowseAsync(
+            fixture.Emulator.Endpoint,
+            HttpMethod.Options, ("Origin", "https://www.example.com"), ("Access-Control-Request-Method", "GET"));
+
+        Assert.Contains("<Code>AccessForbidden</Code>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_preflight_for_a_missing_bucket_says_so()
+    {
+        using var response = await BrowseAsync(
+            new Uri(fixture.Emulator.Endpoint, "no-such-bucket/k"),
+            HttpMethod.Options, ("Origin", "https://www.example.com"), ("Access-Control-Request-Method", "GET"));
+
+        Assert.Contains("<Code>NoSuchBucket</Code>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,9 +175,54 @@ public sealed class CorsTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
         Assert.Equal("text", await response.Content.ReadAsStringAsync());
     }
 
-    private async Task<HttpResponseMessage> BrowseAsync(string key, HttpMethod method, params (string Name, string Value)[] headers)
+    public static TheoryData<string, string, int> Failures => new()
     {
-        using var request = new HttpRequestMessage(method, new Uri(fixture.Emulator.Endpoint, $"{Bucket}/{key}"));
+        { "GET", "no-such-key", 404 },
+        { "GET", "?acl", 403 },
+        { "PUT", "k?acl", 400 },
+        { "GET", "k?OSSAccessKeyId=id&Expires=1&Signature=AAAA", 403 },
+        { "GET", "k?noSuchOperation", 404 },
+        { "PUT", "?cors", 403 },
+        { "GET", "%2Fk", 400 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task A_page_of_an_allowed_origin_can_read_an_error(string method, string target, int status)
+    {
+        using var response = await BrowseAsync(target, new HttpMethod(method), ("Origin", "https://www.example.com"));
+
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal("https://www.example.com", response.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.Equal("ETag, x-oss-request-id", response.Headers.GetValues("Access-Control-Expose-Headers").Single());
+    }
+
+    [Fact]
+    public async Task A_page_of_an_allowed_origin_can_read_that_nothing_changed()
+    {
+        var stored = await fixture.Client().PutObjectAsync(Bucket, "unchanged", "text");
+
+        using var response = await BrowseAsync(
+            "unchanged", HttpMethod.Get, ("Origin", "https://www.example.com"), ("If-None-Match", stored.ETag!));
+
+        Assert.Equal(HttpStatusCode.NotModified, response.StatusCode);
+        Assert.Equal("https://www.example.com", response.Headers.GetValues("Access-Control-Allow-Origin").Single());
+    }
+
+    [Fact]
+    public async Task A_page_of_another_origin_can_not_read_an_error()
+    {
+        using var response = await BrowseAsync("k?acl", HttpMethod.Put, ("Origin", "https://example.org"));
+
+        Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"));
+    }
+
+    private Task<HttpResponseMessage> BrowseAsync(string target, HttpMethod method, params (string Name, string Value)[] headers) =>
+        BrowseAsync(new Uri(fixture.Emulator.Endpoint, $"{Bucket}/{target}"), method, headers);
+
+    private async Task<HttpResponseMessage> BrowseAsync(Uri uri, HttpMethod method, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, uri);
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);

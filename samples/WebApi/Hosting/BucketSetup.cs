@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace OssGen.Samples.WebApi.Hosting;
+
+/// <summary>
+/// Prepares the bucket when the app starts: creates it if necessary, and allows the app's pages to upload to it from a browser.
+/// </summary>
+internal sealed class BucketSetup(
+    OssClient client, IOptions<OssClientOptions> oss, FileStoreOptions files, IServer server, ILogger<BucketSetup> logger)
+    : IHostedLifecycleService
+{
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // The addresses of the app, which are the origins of its pages, are known when the server has started.
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        if (!await client.BucketExistsAsync(files.Bucket, cancellationToken))
+        {
+            await client.PutBucketAsync(files.Bucket, cancellationToken);
+        }
+
+        string[] origins = files.AllowedOrigins.Count > 0 ? [.. files.AllowedOrigins] : [.. OwnAddresses()];
+        await AllowUploadsFromAsync(origins, cancellationToken);
+        logger.BucketIsReady(files.Bucket, oss.Value.Endpoint ?? oss.Value.Region, origins);
+    }
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // A browser asks OSS for permission before a page sends a PUT to another origin: OSS replies from these rules. A form needs none.
+    private async Task AllowUploadsFromAsync(IReadOnlyList<string> origins, CancellationToken cancellationToken) =>
+        await client.PutBucketCorsAsync(
+            files.Bucket,
+            [
+                new()
+                {
+                    AllowedOrigins = origins,
+                    AllowedMethods = [CorsMethod.Put],
+                    AllowedHeaders = ["content-type"],
+                    ExposeHeaders = ["ETag", "x-oss-request-id"],
+                    MaxAgeSeconds = 600,
+                },
+            ],
+            cancellationToken);
+
+    private ICollection<string> OwnAddresses() => server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+}

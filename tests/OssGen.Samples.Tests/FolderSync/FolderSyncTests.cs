@@ -1,0 +1,117 @@
+using OssGen.Samples.Tests.Programs;
+using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.Programs;
+
+namespace OssGen.Samples.Tests.FolderSync;
+
+public sealed class FolderSyncTests(Oss oss) : IClassFixture<Oss>
+{
+    [Fact]
+    public async Task The_bucket_follows_the_folder()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["drafts"]);
+        await File.WriteAllTextAsync(folder["kept.txt"], "kept");
+        await File.WriteAllTextAsync(folder["drafts/deleted.txt"], "deleted");
+        await using var sample = Start(folder, "follows", deleteExtra: true);
+
+        await sample.LineWithAsync("2 uploaded, 0 deleted, 0 unchanged");
+        Assert.Equal(["copy/drafts/deleted.txt", "copy/kept.txt"], await KeysAsync("follows"));
+
+        // Two changes may be two rounds; the folder is as it should be when the last one has ended.
+        await File.WriteAllTextAsync(folder["added.txt"], "added");
+        await sample.LineWithAsync("Uploaded copy/added.txt");
+        File.Delete(folder["drafts/deleted.txt"]);
+        await sample.LineWithAsync("Deleted copy/drafts/deleted.txt");
+        await sample.LineWithAsync("0 failed");
+
+        Assert.Equal(["copy/added.txt", "copy/kept.txt"], await KeysAsync("follows"));
+    }
+
+    [Fact]
+    public async Task Objects_without_a_file_are_kept_unless_the_settings_say_otherwise()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["a.txt"], "a");
+        await oss.Client.PutBucketAsync("keeps");
+        await oss.Client.PutObjectAsync("keeps", "copy/extra.txt", "extra");
+        await using var sample = Start(folder, "keeps", deleteExtra: false);
+
+        await sample.LineWithAsync("1 uploaded, 0 deleted");
+
+        Assert.Equal(["copy/a.txt", "copy/extra.txt"], await KeysAsync("keeps"));
+    }
+
+    [UnixFact]
+    public async Task The_next_start_uploads_only_what_changed_meanwhile()
+    {
+        // OSS keeps the time of an object in whole seconds: a file of the same second may be uploaded twice.
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["same.txt"], "same");
+        File.SetLastWriteTimeUtc(folder["same.txt"], DateTime.UtcNow.AddHours(-1));
+        await File.WriteAllTextAsync(folder["changed.txt"], "before");
+        await using (var first = Start(folder, "restarts", deleteExtra: false))
+        {
+            await first.LineWithAsync("2 uploaded");
+            (await first.StopAsync()).Succeeded();
+        }
+
+        await File.WriteAllTextAsync(folder["changed.txt"], "afterwards");
+        await using var second = Start(folder, "restarts", deleteExtra: false);
+        await second.LineWithAsync("1 uploaded, 0 deleted, 1 unchanged");
+
+        await using var stored = await oss.Client.GetObjectAsync("restarts", "copy/changed.txt");
+        Assert.Equal("afterwards", await stored.ReadAsStringAsync());
+    }
+
+    [UnixFact]
+    public async Task The_worker_ends_orderly_when_the_system_asks_it_to()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["a.txt"], "a");
+        await using var sample = Start(folder, "stops", deleteExtra: false);
+        await sample.LineWithAsync("1 uploaded");
+
+        var end = (await sample.StopAsync()).Succeeded();
+
+        Assert.Contains("Stopped synchronizing", end.Output, StringComparison.Ordinal);
+        Assert.Equal("", end.Error);
+    }
+
+    [Fact]
+    public async Task A_folder_that_does_not_exist_is_refused_at_once()
+    {
+        using var folder = new TemporaryFolder();
+
+        var exit = await Sample.RunAsync("FolderSync", oss.Settings(("Sync__Folder", folder["missing"]), ("Sync__Bucket", "refuses")));
+
+        Assert.Equal(2, exit.Code);
+        Assert.Contains("The setting Sync:Folder is invalid", exit.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_settings_the_example_goes_to_an_emulator_of_the_worker()
+    {
+        await using var sample = Sample.Start("FolderSync", new Dictionary<string, string>());
+
+        await sample.LineWithAsync("2 uploaded, 0 deleted, 0 unchanged, 0 failed");
+    }
+
+    private Sample Start(TemporaryFolder folder, string bucket, bool deleteExtra) => Sample.Start("FolderSync", oss.Settings(
+        ("Sync__Folder", folder.Path),
+        ("Sync__Bucket", bucket),
+        ("Sync__Prefix", "copy"),
+        ("Sync__DeleteExtra", deleteExtra ? "true" : "false"),
+        ("Sync__Settle", "00:00:00.100")));
+
+    private async Task<List<string>> KeysAsync(string bucket)
+    {
+        var keys = new List<string>();
+        await foreach (var entry in oss.Client.ListObjectsV2(bucket))
+        {
+            keys.Add(entry.Key);
+        }
+
+        return keys;
+    }
+}
