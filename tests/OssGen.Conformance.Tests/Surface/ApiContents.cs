@@ -25,6 +25,7 @@ internal static partial class ApiContents
     private const string DependencyInjection = """
         - name: Dependency injection
           items:
+          - uid: Microsoft.Extensions.DependencyInjection
           - uid: Microsoft.Extensions.DependencyInjection.OssServiceCollectionExtensions
           - uid: Microsoft.Extensions.DependencyInjection.OssHealthChecksBuilderExtensions
 
@@ -81,7 +82,7 @@ internal static partial class ApiContents
             }
         }
 
-        contents.Append("- name: Emulator\n  items:\n");
+        contents.Append("- name: Emulator\n  items:\n  - uid: OssGen.Emulator\n  - uid: OssGen.Emulator.Wire\n");
         Items(contents, "  ", TypesOf(typeof(OssEmulator)));
         return contents.Append(DependencyInjection.ReplaceLineEndings("\n")).ToString();
     }
@@ -95,7 +96,7 @@ internal static partial class ApiContents
 
     // What only generated code calls is hidden from editors, and from the site.
     private static IEnumerable<Type> TypesOf(Type one) => one.Assembly.GetExportedTypes()
-        .Where(static type => !type.IsNested && !IsHidden(type))
+        .Where(static type => !type.IsNested && type.Namespace is not null && !IsHidden(type))
         .OrderBy(static type => type.FullName, StringComparer.Ordinal);
 
     private static bool IsHidden(Type type) => type.CustomAttributes.Any(static attribute =>

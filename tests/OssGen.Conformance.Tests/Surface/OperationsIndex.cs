@@ -23,7 +23,7 @@ internal static class OperationsIndex
     public static string Write()
     {
         var page = new StringBuilder(Head.ReplaceLineEndings("\n"));
-        foreach (var area in OperationArea.All)
+        foreach (var area in OperationArea.All.Where(static area => area.Operations.Any()))
         {
             page.Append(CultureInfo.InvariantCulture, $"| [{area.Name}](#{area.Fragment}) | {area.Operations.Count()} |\n");
         }
