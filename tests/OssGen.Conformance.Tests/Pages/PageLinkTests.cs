@@ -18,10 +18,13 @@ public sealed partial class PageLinkTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Links_lead_to_a_file_and_a_heading(string page) => Assert.Empty(Link().Matches(WithoutCode(page))
-        .Select(static link => link.Groups["target"].Value)
-        .Where(static target => !target.Contains("://", StringComparison.Ordinal))
-        .Where(target => !Resolves(page, target)));
+    public void Links_lead_to_a_file_and_a_heading(string page)
+    {
+        var links = Link().Matches(WithoutCode(page)).Select(static link => link.Groups["target"].Value)
+            .Where(static target => !target.Contains("://", StringComparison.Ordinal));
+
+        Assert.All(links, target => Assert.True(Resolves(page, target), $"{page}: {target} leads nowhere."));
+    }
 
     private static bool Resolves(string page, string target)
     {

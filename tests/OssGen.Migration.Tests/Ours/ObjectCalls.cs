@@ -12,9 +12,9 @@ public sealed class ObjectCalls(OurSite site) : IClassFixture<OurSite>
     [Fact]
     public async Task Text_is_stored()
     {
-        await client.PutObjectAsync("my-bucket", "t.txt", "text");
+        await client.PutObjectAsync("my-bucket", "a.txt", "text");
 
-        Assert.True(await client.ObjectExistsAsync("my-bucket", "t.txt"));
+        Assert.True(await client.ObjectExistsAsync("my-bucket", "a.txt"));
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class ObjectCalls(OurSite site) : IClassFixture<OurSite>
     {
         await client.PutObjectTaggingAsync("my-bucket", "a.txt", [new() { Key = "project", Value = "beta" }]);
 
-        Assert.Equal("beta", (await client.GetObjectTaggingAsync("my-bucket", "a.txt")).TagSet.Single().Value);
+        Assert.Equal("beta", (await client.GetObjectTaggingAsync("my-bucket", "a.txt")).Tags.Single().Value);
     }
 
     [Fact]
