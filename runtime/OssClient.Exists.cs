@@ -51,7 +51,7 @@ public partial class OssClient
     public ValueTask<bool> ObjectExistsAsync(string bucket, string key, CancellationToken cancellationToken = default) =>
         ObjectExistsAsync(new GetObjectMetaRequest { Bucket = bucket, Key = key }, cancellationToken);
 
-    /// <inheritdoc cref="ObjectExistsAsync(string, string, CancellationToken)"/>
+    /// <inheritdoc cref="ObjectExistsAsync(string, string, CancellationToken)" path="/*[not(self::param)]"/>
     /// <param name="request">
     /// The request to send. If it names a version, the method returns false for 404 <c>NoSuchVersion</c> as well.
     /// </param>

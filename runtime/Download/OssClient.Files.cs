@@ -41,7 +41,7 @@ public partial class OssClient
         string bucket, string key, string path, CancellationToken cancellationToken = default) =>
         SendAsync(new PutObjectRequest { Bucket = bucket, Key = key, Content = OssContent.FromFile(path) }, cancellationToken);
 
-    /// <inheritdoc cref="GetObjectToFileAsync(string, string, string, CancellationToken)"/>
+    /// <inheritdoc cref="GetObjectToFileAsync(string, string, string, CancellationToken)" path="/*[not(self::param)]"/>
     /// <param name="request">The request, which may also specify a version, a range or image processing.</param>
     /// <param name="path">The path of the file; its folder must exist.</param>
     /// <param name="cancellationToken">Cancels the download.</param>

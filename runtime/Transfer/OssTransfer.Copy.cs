@@ -49,7 +49,7 @@ public partial class OssTransfer
         }
     }
 
-    /// <inheritdoc cref="CopyAsync(CopyObjectRequest, OssCopyOptions?, CancellationToken)"/>
+    /// <inheritdoc cref="CopyAsync(CopyObjectRequest, OssCopyOptions?, CancellationToken)" path="/*[not(self::param)]"/>
     /// <param name="sourceBucket">The bucket of the source.</param>
     /// <param name="sourceKey">The key of the source.</param>
     /// <param name="bucket">The bucket of the copy, in the same region.</param>

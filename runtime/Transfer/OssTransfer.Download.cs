@@ -65,7 +65,7 @@ public partial class OssTransfer
         }
     }
 
-    /// <inheritdoc cref="DownloadFileAsync(GetObjectRequest, string, OssDownloadOptions, CancellationToken)"/>
+    /// <inheritdoc cref="DownloadFileAsync(GetObjectRequest, string, OssDownloadOptions, CancellationToken)" path="/*[not(self::param)]"/>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
     /// <param name="path">The path of the file; its folder must exist.</param>

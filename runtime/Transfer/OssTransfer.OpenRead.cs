@@ -51,7 +51,7 @@ public partial class OssTransfer
             .ConfigureAwait(false);
     }
 
-    /// <inheritdoc cref="OpenReadAsync(GetObjectRequest, OssReadOptions, CancellationToken)"/>
+    /// <inheritdoc cref="OpenReadAsync(GetObjectRequest, OssReadOptions, CancellationToken)" path="/*[not(self::param)]"/>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
     /// <param name="options">Options for read-ahead; null for the defaults.</param>

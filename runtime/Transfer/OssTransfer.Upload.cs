@@ -53,7 +53,7 @@ public partial class OssTransfer
         }
     }
 
-    /// <inheritdoc cref="UploadAsync(PutObjectRequest, OssUploadOptions?, CancellationToken)"/>
+    /// <inheritdoc cref="UploadAsync(PutObjectRequest, OssUploadOptions?, CancellationToken)" path="/*[not(self::param)]"/>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
     /// <param name="content">The content to store; see <see cref="UploadFileAsync"/> for a file.</param>

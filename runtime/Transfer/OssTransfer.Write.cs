@@ -52,7 +52,8 @@ public partial class OssTransfer
             .ConfigureAwait(false);
     }
 
-    /// <inheritdoc cref="OpenWriteAsync(PutObjectRequest, IProgress{OssTransferProgress}?, CancellationToken)"/>
+    /// <inheritdoc cref="OpenWriteAsync(PutObjectRequest, IProgress{OssTransferProgress}?, CancellationToken)"
+    ///     path="/*[not(self::param)]"/>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
     /// <param name="progress">The receiver of the upload's progress; null for none.</param>
@@ -110,7 +111,7 @@ public partial class OssTransfer
             .ConfigureAwait(false);
     }
 
-    /// <inheritdoc cref="OpenAppendAsync(AppendObjectRequest, CancellationToken)"/>
+    /// <inheritdoc cref="OpenAppendAsync(AppendObjectRequest, CancellationToken)" path="/*[not(self::param)]"/>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
     /// <param name="cancellationToken">Cancels opening the stream.</param>

@@ -1,15 +1,12 @@
 using System.Net.Sockets;
 using OssGen.Conformance.Tests.Examples;
 using OssGen.Emulator;
-using OssGen.TestSupport.Folders;
 using OssGen.TestSupport.GoldenFiles;
 
 namespace OssGen.Conformance.Tests.Surface;
 
 public sealed class EmulatorPageTests : IAsyncLifetime
 {
-    private const string Page = "docs/emulator.md";
-
     private OssEmulator _emulator = null!;
 
     public async Task InitializeAsync() => _emulator = await OssEmulator.StartAsync();
@@ -17,10 +14,11 @@ public sealed class EmulatorPageTests : IAsyncLifetime
     public async Task DisposeAsync() => await _emulator.DisposeAsync();
 
     [Fact]
-    public void The_page_s_table_of_operations_is_up_to_date() => GoldenText.Compare(Page, EmulatorPage.Rewrite(Repository.Text(Page)));
+    public void The_page_of_the_emulator_s_operations_is_up_to_date() =>
+        GoldenText.Compare("docs/emulator-operations.md", EmulatorOperationsPage.Write());
 
     [Fact]
-    public async Task The_emulator_answers_NotImplemented_to_the_operations_that_the_table_calls_so_and_to_no_other()
+    public async Task The_emulator_answers_NotImplemented_to_the_operations_that_the_page_calls_so_and_to_no_other()
     {
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, ConnectCallback = ConnectAsync };
         using var client = new OssClient(new()

@@ -17,6 +17,9 @@ internal static class OperationsPage
         var spec = SpecPaths.Load();
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"# Operations: {group}\n\n[All operations](../operations.md)\n");
+        Index(page, "Operations", OperationGroups.OperationsOf(group));
+        Index(page, "Records", OperationGroups.RecordsOf(group));
+        Index(page, "Value sets", OperationGroups.ValueSetsOf(group));
         foreach (var operation in OperationGroups.OperationsOf(group))
         {
             Operation(page, spec, operation);
@@ -25,6 +28,15 @@ internal static class OperationsPage
         Types(page, "Records", OperationGroups.RecordsOf(group));
         Types(page, "Value sets", OperationGroups.ValueSetsOf(group));
         return page.ToString();
+    }
+
+    private static void Index(StringBuilder page, string heading, IReadOnlyList<string> names)
+    {
+        if (names.Count > 0)
+        {
+            var links = names.Select(static name => $"[{name}](#{name.ToLowerInvariant()})");
+            page.Append(CultureInfo.InvariantCulture, $"\n{Wrap($"{heading}: {string.Join(", ", links)}")}\n");
+        }
     }
 
     private static void Operation(StringBuilder page, SpecPaths spec, string operation)

@@ -21,6 +21,10 @@ public sealed class SurfaceTests
     [Fact]
     public void The_index_of_operations_is_up_to_date() => GoldenText.Compare("docs/operations.md", OperationsIndex.Write());
 
+    [Fact]
+    public void Every_group_is_in_one_area() => Assert.Equal(
+        OperationGroups.All, OperationArea.All.SelectMany(static area => area.Groups).Order(StringComparer.Ordinal));
+
     [Theory]
     [MemberData(nameof(Groups))]
     public void The_page_of_a_group_is_up_to_date(string group) =>
@@ -28,7 +32,7 @@ public sealed class SurfaceTests
 
     [Fact]
     public void There_is_no_page_without_a_group() => Assert.Empty(
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "operations"))
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "operations"), "*.md")
             .Select(static path => Path.GetFileNameWithoutExtension(path)!)
             .Except(OperationGroups.All));
 
