@@ -14,9 +14,10 @@ internal sealed class JsonRowSource : RowSource, IDisposable
     private const int MaxNodeBytes = 512 * 1024;
     private const int MaxDocumentBytes = 128 * 1024 * 1024;
     private const int MaxDepth = 64;
+    private const int MaxParsedDepth = 1000;
     private const int MaxArrayLength = 5000;
 
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxParsedDepth };
 
     private readonly ByteReader _bytes;
     private readonly IReadOnlyList<PathStep> _from;
@@ -140,7 +141,7 @@ internal sealed class JsonRowSource : RowSource, IDisposable
             return;
         }
 
-        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = MaxDepth });
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = MaxParsedDepth });
         while (reader.Read())
         {
             try
@@ -158,9 +159,7 @@ internal sealed class JsonRowSource : RowSource, IDisposable
     {
         var place = string.Create(
             CultureInfo.InvariantCulture, $"at line {(_isLines ? RowNumber : error.LineNumber) + 1}, byte {error.BytePositionInLine + 1}");
-        return error.Message.Contains("depth", StringComparison.Ordinal)
-            ? OssErrors.Select("JsonNodeExceedsMaxDepth", $"The JSON data has more than {MaxDepth} levels {place}.")
-            : Invalid($"The JSON data is malformed {place}.");
+        return Invalid($"The JSON data is malformed {place}.");
     }
 
     private static OssFaultException Invalid(string message) => OssErrors.Select("InvalidJsonData", message);
@@ -202,11 +201,16 @@ internal sealed class JsonRowSource : RowSource, IDisposable
             throw TooLarge(MaxNodeBytes);
         }
 
-        RequireShortArrays(node);
+        RequireLimits(node, depth: 1);
     }
 
-    private static void RequireShortArrays(JsonElement node)
+    private static void RequireLimits(JsonElement node, int depth)
     {
+        if (depth > MaxDepth)
+        {
+            throw OssErrors.Select("JsonNodeExceedsMaxDepth", $"The JSON data has more than {MaxDepth} levels.");
+        }
+
         if (node.ValueKind == JsonValueKind.Array && node.GetArrayLength() > MaxArrayLength)
         {
             throw OssErrors.Select("ExceedsMaxJsonArraySize", $"An array of the JSON data has more than {MaxArrayLength} elements.");
@@ -214,7 +218,7 @@ internal sealed class JsonRowSource : RowSource, IDisposable
 
         foreach (var child in Children(node))
         {
-            RequireShortArrays(child);
+            RequireLimits(child, depth + 1);
         }
     }
 }

@@ -41,14 +41,11 @@ internal static class TimestampFormats
     public static bool TryParse(ReadOnlySpan<char> text, string? format, out DateTimeOffset time)
     {
         var patterns = format is null ? Defaults : [Patterns[format]];
-        if (!DateTimeOffset.TryParseExact(
-                text, patterns, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.NoCurrentDateDefault, out time))
-        {
-            return false;
-        }
-
-        time = time.ToUniversalTime();
-        return true;
+        const DateTimeStyles styles =
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.NoCurrentDateDefault;
+        var isTime = DateTime.TryParseExact(text, patterns, CultureInfo.InvariantCulture, styles, out var value);
+        time = new DateTimeOffset(value, TimeSpan.Zero);
+        return isTime;
     }
 
     // In OSS's notation, MM is a month in a date and minutes in a time.

@@ -31,7 +31,7 @@ public sealed class SelectObjectTests(EmulatorFixture fixture) : IClassFixture<E
 
         Assert.Equal("Lora\nRosie\n", await ReadAsync(result));
         Assert.Equal(206, result.Response.StatusCode);
-        Assert.Equal(raw is true ? null : 36, result.Content.ScannedBytes);
+        Assert.Equal(raw is true ? null : 37L, Assert.IsType<OssSelectStream>(result.Content).ScannedBytes);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class SelectObjectTests(EmulatorFixture fixture) : IClassFixture<E
 
         var error = await FailureAsync(Request("select _1 from ossobject") with { InputSerialization = new() { Csv = new() { Range = range } } });
 
-        Assert.Equal((400, "InvalidRange", "0016-00000817"), (error.StatusCode, error.Code, error.Ec));
+        Assert.Equal((400, "InvalidRange", "0016-00000817"), (error.StatusCode, error.Code, error.EC));
     }
 
     [Theory]
@@ -144,8 +144,8 @@ public sealed class SelectObjectTests(EmulatorFixture fixture) : IClassFixture<E
         var output = await FailureAsync(
             Request("select * from ossobject") with { OutputSerialization = new() { Csv = new() { FieldDelimiter = "ab" } } });
 
-        Assert.Equal(("InvalidInputRecordDelimiter", "0016-00000829"), (input.Code, input.Ec));
-        Assert.Equal(("InvalidOutputFieldDelimiter", "0016-00000828"), (output.Code, output.Ec));
+        Assert.Equal(("InvalidInputRecordDelimiter", "0016-00000829"), (input.Code, input.EC));
+        Assert.Equal(("InvalidOutputFieldDelimiter", "0016-00000828"), (output.Code, output.EC));
     }
 
     [Fact]

@@ -6,18 +6,18 @@ namespace OssGen.Emulator.Tests.Select;
 public sealed class SelectOracleTests
 {
     private static readonly Gen<Row> Rows = Gen.Select(
-        Gen.Int[-5, 5], Gen.OneOfConst("", "a", "ab", "b\"c", "d,e", "f\ng", "中"), static (number, text) => new Row(number, text));
+        Gen.Int[-5, 5], OneOf("", "a", "ab", "b\"c", "d,e", "f\ng", "中"), static (number, text) => new Row(number, text));
 
     private static readonly Gen<Condition> Simple = Gen.OneOf(
-        Gen.Select(Gen.OneOfConst("=", "!=", "<", "<=", ">", ">="), Gen.Int[-5, 5], static (operation, number) =>
+        Gen.Select(OneOf("=", "!=", "<", "<=", ">", ">="), Gen.Int[-5, 5], static (operation, number) =>
             new Condition($"_1 {operation} {number}", row => Holds(row.Number.CompareTo(number), operation))),
         Gen.Select(Gen.Int[-5, 0], Gen.Int[0, 5], static (low, high) =>
             new Condition($"_1 between {low} and {high}", row => row.Number >= low && row.Number <= high)),
         Gen.Int[-5, 5].Array[1, 4].Select(static numbers =>
             new Condition($"_1 in ({string.Join(", ", numbers)})", row => numbers.Contains(row.Number))),
-        Gen.OneOfConst("a", "b", "中").Select(static start =>
+        OneOf("a", "b", "中").Select(static start =>
             new Condition($"_2 like '{start}%'", row => row.Text.StartsWith(start, StringComparison.Ordinal))),
-        Gen.OneOfConst("", "a", "d,e").Select(static text => new Condition($"_2 = '{text}'", row => row.Text == text)),
+        OneOf("", "a", "d,e").Select(static text => new Condition($"_2 = '{text}'", row => row.Text == text)),
         Gen.Int[1, 3].Select(static factor =>
             new Condition($"_1 * {factor} + 1 > _1 - 1", row => (row.Number * factor) + 1 > row.Number - 1)));
 
@@ -56,6 +56,8 @@ public sealed class SelectOracleTests
             Assert.Equal(expected + "\n", selected);
         },
         iter: 1000);
+
+    private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
 
     private static bool Holds(int order, string operation) => operation switch
     {
