@@ -81,6 +81,7 @@ internal static class EmulatorCommand
             Host, Port, Data, AccessKeyId, AccessKeySecret, Owner, OwnerName, Account, Regions, Callbacks, ServiceHosts, Durable,
         };
         command.SetAction(RunAsync);
+        command.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         return command;
     }
 

@@ -38,7 +38,7 @@ public sealed class FolderChainTests
     [Theory]
     [InlineData("runtime", "OssGen")]
     [InlineData("generator", "OssGen.Generator")]
-    [InlineData("emulator", "OssGen.Emulator")]
+    [InlineData("emulator/Server", "OssGen.Emulator")]
     [InlineData("osscmd", "OssGen.Osscmd")]
     [InlineData("tools/ossgen", "OssGen.Tool")]
     [InlineData("extensions/DependencyInjection", "OssGen.Extensions.DependencyInjection")]

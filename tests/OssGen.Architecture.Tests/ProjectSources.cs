@@ -25,7 +25,7 @@ internal sealed class ProjectSources
     }
 
     public static IReadOnlyList<string> Names { get; } =
-        ["runtime", "generator", "emulator", "osscmd", "tools/ossgen", "extensions/DependencyInjection"];
+        ["runtime", "generator", "emulator/Server", "osscmd", "tools/ossgen", "extensions/DependencyInjection"];
 
     /// <summary>The project's own files; a file that it links from another project isn't one of them.</summary>
     public IReadOnlyList<SyntaxTree> Trees { get; }
@@ -84,7 +84,7 @@ internal sealed class ProjectSources
         {
             "runtime" => new[] { "OssGen" },
             "generator" => ["OssGen.Generator", "OssGen.CodeFixes", "OssGen", "OssGen.Emulator", "osscmd"],
-            "emulator" => ["OssGen.Emulator", "OssGen.Generator", "osscmd"],
+            "emulator/Server" => ["OssGen.Emulator", "OssGen.Generator", "osscmd"],
             "tools/ossgen" => ["OssGen.Tool", "OssGen", "OssGen.Emulator", "osscmd"],
             "extensions/DependencyInjection" => ["OssGen.Extensions.DependencyInjection", "OssGen.Emulator", "osscmd"],
             _ => ["osscmd", "OssGen.Generator"],
@@ -96,7 +96,7 @@ internal sealed class ProjectSources
 
     private static Compilation Generate(string project, CSharpCompilation compilation)
     {
-        if (project is not ("runtime" or "emulator"))
+        if (project is not ("runtime" or "emulator/Server"))
         {
             return compilation;
         }

@@ -19,7 +19,8 @@ internal sealed class EmulatorProgram : IAsyncDisposable
     }
 
     public static EmulatorProgram Launch(params IEnumerable<string> arguments)
-        => new(ChildProcess.Start(new ProcessStartInfo(DotnetHost.Path, [typeof(OssEmulator).Assembly.Location, .. arguments]), Patience));
+        => new(ChildProcess.Start(
+            new ProcessStartInfo(DotnetHost.Path, [typeof(EmulatorCommand).Assembly.Location, .. arguments]), Patience));
 
     /// <summary>Runs the program to its own end.</summary>
     public static async Task<ProgramExit> RunAsync(params IEnumerable<string> arguments)

@@ -17,10 +17,19 @@ internal static class DotnetCommand
 
     public static Task<ProgramExit> RunAsync(
         string program, string folder, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
+        => ChildProcess.RunAsync(Prepare(program, folder, environment, arguments), Patience);
+
+    /// <summary>Starts a command of dotnet that runs until it is ended.</summary>
+    public static ChildProcess Start(
+        string folder, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
+        => ChildProcess.Start(Prepare(DotnetHost.Path, folder, environment, arguments), Patience);
+
+    private static ProcessStartInfo Prepare(
+        string program, string folder, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
         Prepare(start.Environment, environment);
-        return ChildProcess.RunAsync(start, Patience);
+        return start;
     }
 
     private static void Prepare(IDictionary<string, string?> all, IReadOnlyDictionary<string, string> own)

@@ -17,6 +17,7 @@ public sealed class PackageContentTests(PackedSite site)
             $"OssGen.Emulator.{site.Version}.snupkg",
             $"OssGen.Extensions.DependencyInjection.{site.Version}.nupkg",
             $"OssGen.Extensions.DependencyInjection.{site.Version}.snupkg",
+            $"OssGen.Emulator.Tool.{site.Version}.nupkg",
             $"OssGen.Tool.{site.Version}.nupkg",
             $"osscmd.{site.Version}.nupkg",
         ],
@@ -114,7 +115,7 @@ public sealed class PackageContentTests(PackedSite site)
 
         AssertSame(
             [
-                "Microsoft.Data.Sqlite", "OssGen", "SQLitePCLRaw.bundle_e_sqlite3", "System.CommandLine", "System.Numerics.Tensors",
+                "Microsoft.Data.Sqlite", "OssGen", "SQLitePCLRaw.bundle_e_sqlite3", "System.Numerics.Tensors",
                 .. additional,
             ],
             dependencies.Select(static dependency => dependency.Id));
@@ -137,6 +138,7 @@ public sealed class PackageContentTests(PackedSite site)
     [InlineData("OssGen")]
     [InlineData("OssGen.Emulator")]
     [InlineData("OssGen.Extensions.DependencyInjection")]
+    [InlineData("OssGen.Emulator.Tool")]
     [InlineData("OssGen.Tool")]
     [InlineData("osscmd")]
     public void A_package_says_its_license_and_shows_readme_and_icon(string id)

@@ -14,7 +14,8 @@ public sealed class ReproducibleTests(PackedSite site)
         var output = Path.Combine(site.Folder, "second");
         PackingSources.CopyTo(sources);
 
-        (await site.PackAsync(sources, "emulator/OssGen.Emulator.csproj", output)).Succeeded();
+        (await site.PackAsync(sources, "emulator/Server/OssGen.Emulator.csproj", output)).Succeeded();
+        (await site.PackAsync(sources, "emulator/OssGen.Emulator.Tool.csproj", output)).Succeeded();
         (await site.PackAsync(sources, "runtime/OssGen.csproj", output)).Succeeded();
         (await site.PackAsync(sources, "extensions/DependencyInjection/OssGen.Extensions.DependencyInjection.csproj", output)).Succeeded();
         (await site.PackAsync(sources, "osscmd/osscmd.csproj", output)).Succeeded();

@@ -9,7 +9,8 @@ namespace OssGen.TestSupport.Pages;
 /// <param name="Code">The lines between the fences.</param>
 internal sealed partial record PageBlock(string Page, string Language, string Code)
 {
-    private static readonly string[] Packages = ["runtime", "emulator", "osscmd", "tools/ossgen", "extensions/DependencyInjection"];
+    private static readonly string[] Packages =
+        ["runtime", "emulator", "emulator/Server", "osscmd", "tools/ossgen", "extensions/DependencyInjection"];
 
     /// <summary>The blocks of the pages that users read: those in the root, in docs/ and in packages.</summary>
     public static IReadOnlyList<PageBlock> All { get; } =

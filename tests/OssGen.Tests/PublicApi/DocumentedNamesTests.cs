@@ -44,7 +44,7 @@ public sealed partial class DocumentedNamesTests
 
     private static IEnumerable<(string Name, string Text)> Pages() =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md").Append(Path.Combine(Repository.Root, "README.md"))
-            .Concat(((string[])["runtime", "emulator", "osscmd"])
+            .Concat(((string[])["runtime", "emulator", "emulator/Server", "osscmd"])
                 .Select(static project => Path.Combine(Repository.Root, project, "package", "README.md")))
             .Select(static file => (Path.GetRelativePath(Repository.Root, file), File.ReadAllText(file)));
 

@@ -161,11 +161,13 @@ public sealed partial class OssServerRequest
     /// <param name="value">The value, or null when it is missing.</param>
     /// <param name="name">The wire name of the parameter or header.</param>
     /// <exception cref="OssFaultException">MissingArgument: the value is null.</exception>
+    [SuppressMessage("Performance", "CA1822", Justification = "Generated code calls every method on the instance.")]
     [return: NotNull]
     public T Require<T>(T? value, string name)
         where T : class => value ?? throw Missing(name);
 
     /// <inheritdoc cref="Require{T}(T, string)"/>
+    [SuppressMessage("Performance", "CA1822", Justification = "Generated code calls every method on the instance.")]
     public T Require<T>(T? value, string name)
         where T : struct => value ?? throw Missing(name);
 
