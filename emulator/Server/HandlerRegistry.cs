@@ -5,6 +5,7 @@ using OssGen.Emulator.Handlers.Directories;
 using OssGen.Emulator.Handlers.Listings;
 using OssGen.Emulator.Handlers.Multipart;
 using OssGen.Emulator.Handlers.Objects;
+using OssGen.Emulator.Handlers.Select;
 using OssGen.Emulator.Handlers.Vectors;
 using OssGen.Emulator.Handlers.Worm;
 using OssGen.Emulator.Wire;
@@ -71,6 +72,8 @@ internal static class HandlerRegistry
         Serve(GetObjectLegalHoldCodec.Instance, new GetObjectLegalHoldHandler(), AccessRule.OfBucketOwner),
         Serve(PostObjectGroupCodec.Instance, new PostObjectGroupHandler(), AccessRule.OfWriter),
         Serve(GetObjectGroupIndexCodec.Instance, new GetObjectGroupIndexHandler(), AccessRule.OfReader),
+        Serve(SelectObjectCodec.Instance, new SelectObjectHandler(), AccessRule.OfReader),
+        Serve(CreateSelectObjectMetaCodec.Instance, new CreateSelectObjectMetaHandler(), AccessRule.OfWriter),
         Serve(DescribeRegionsCodec.Instance, new DescribeRegionsHandler(), AccessRule.OfCaller),
         Serve(ListCloudBoxesCodec.Instance, new ListCloudBoxesHandler(), AccessRule.OfCaller),
         Serve(PutVectorBucketCodec.Instance, new PutVectorBucketHandler(), AccessRule.OfCaller),

@@ -35,6 +35,11 @@ internal static class DocumentErrors
             return OutOfRange(request, error);
         }
 
+        if (SelectCode(request, error.ElementName) is { } code)
+        {
+            return OssErrors.Select(code, error.Message);
+        }
+
         return request == typeof(PutBucketWebsiteRequest) && error.ElementName == HttpStatus && TextOf(HttpStatus, document) is { } status
             ? OssErrors.InvalidHttpStatus(status)
             : Malformed(request, error);
@@ -70,6 +75,26 @@ internal static class DocumentErrors
         {
             return null;
         }
+    }
+
+    // Elements of select requests have error codes of their own. Their texts are Base64.
+    private static string? SelectCode(Type request, string element)
+    {
+        if (request != typeof(SelectObjectRequest) && request != typeof(CreateSelectObjectMetaRequest))
+        {
+            return null;
+        }
+
+        return element switch
+        {
+            "Expression" => "InvalidSqlParameter",
+            "FieldDelimiter" => "InvalidInputFieldDelimiter",
+            "RecordDelimiter" => "InvalidInputRecordDelimiter",
+            "QuoteCharacter" => "InvalidInputQuote",
+            "CommentCharacter" => "InvalidCommentCharacter",
+            "MaxSkippedRecordsAllowed" => "InvalidMaxSkippedRecordsAllowed",
+            _ => null,
+        };
     }
 
     private static OssFaultException Malformed(Type request, OssXmlException error)

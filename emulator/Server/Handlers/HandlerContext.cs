@@ -25,6 +25,8 @@ internal sealed class HandlerContext(EmulatorServices services, OssServerRequest
 
     public CallbackClient Callbacks => services.Callbacks;
 
+    public TimeProvider Time => services.Time;
+
     public string Region => services.Scopes.Home;
 
     /// <summary>Determines whether a domain can be mapped to a bucket. The domain must be in lowercase.</summary>

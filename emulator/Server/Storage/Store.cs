@@ -34,6 +34,7 @@ internal sealed class Store : IDisposable
         Groups = new GroupStore(_context);
         Worm = new WormStore(_context);
         Restorations = new RestorationStore(_context);
+        SelectMetas = new SelectMetaStore(_context);
         Listings = new ListingReader(_context);
         Configurations = new ConfigurationStore(_context);
         VectorBuckets = new VectorBucketStore(_context);
@@ -58,6 +59,8 @@ internal sealed class Store : IDisposable
     public WormStore Worm { get; }
 
     public RestorationStore Restorations { get; }
+
+    public SelectMetaStore SelectMetas { get; }
 
     public ListingReader Listings { get; }
 

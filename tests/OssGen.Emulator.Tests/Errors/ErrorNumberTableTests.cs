@@ -68,6 +68,14 @@ public sealed class ErrorNumberTableTests(EmulatorFixture fixture) : IClassFixtu
         "0016-00000501" => RefusedAsync(new RawCall("POST", Bucket, "append", "text", "appended")),
         "0016-00000502" => RefusedAsync(new RawCall("PUT", Bucket, "acl")),
         "0016-00000608" => RefusedAsync(new RawCall("POST", Bucket, "delete", "<Delete><Other/></Delete>")),
+        "0016-00000801" => RefusedAsync(() => SelectAsync(new() { Json = new() { Type = SelectJsonType.Document } })),
+        "0016-00000817" => RefusedAsync(async () =>
+        {
+            await _client.CreateSelectObjectMetaAsync(new() { Bucket = Bucket, Key = "k", Csv = new() });
+            await SelectAsync(new() { Csv = new() { Range = "line-range=5-6" } });
+        }),
+        "0016-00000828" => RefusedAsync(() => SelectAsync(new(), new() { Csv = new() { FieldDelimiter = "ab" } })),
+        "0016-00000829" => RefusedAsync(() => SelectAsync(new() { Csv = new() { RecordDelimiter = "abc" } })),
         "0017-00000104" => RefusedAsync(
             () => _client.PutObjectAclAsync(new() { Bucket = Bucket, Key = "k", Acl = new ObjectAcl("public") }).AsTask()),
         "0017-00000105" => RefusedAsync(new RawCall("PUT", Bucket, "acl", Key: "k")),
@@ -102,6 +110,18 @@ public sealed class ErrorNumberTableTests(EmulatorFixture fixture) : IClassFixtu
 
     private static RawCall Policy(string start, string resource = "*") => new(
         "PUT", Bucket, "policy", $$"""{{{start}},"Statement":[{"Effect":"Allow","Resource":["{{resource}}"]}]}""");
+
+    private async Task SelectAsync(SelectInput input, SelectOutput? output = null)
+    {
+        await using var result = await _client.SelectObjectAsync(new()
+        {
+            Bucket = Bucket,
+            Key = "k",
+            Expression = "select * from ossobject",
+            InputSerialization = input,
+            OutputSerialization = output,
+        });
+    }
 
     private async Task CompleteAsync(CompleteMultipartUploadRequest complete)
     {

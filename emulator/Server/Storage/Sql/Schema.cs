@@ -10,7 +10,8 @@ namespace OssGen.Emulator.Storage.Sql;
 /// </summary>
 internal static class Schema
 {
-    private const long Version = 6;
+    private const long Version = 7;
+    private const long VersionWithoutSelectMeta = 6;
     private const long VersionWithoutVectors = 5;
     private const long VersionWithoutIdentity = 4;
 
@@ -82,6 +83,13 @@ internal static class Schema
           UNIQUE(index_id, key));
         """;
 
+    // What CreateSelectObjectMeta counted, by the content and the form in which it was read.
+    private const string SelectMeta = """
+        CREATE TABLE select_meta(
+          content INTEGER NOT NULL, form TEXT NOT NULL, etag TEXT NOT NULL, size INTEGER NOT NULL, rows INTEGER NOT NULL,
+          columns INTEGER, splits INTEGER NOT NULL, PRIMARY KEY(content, form)) WITHOUT ROWID;
+        """;
+
     /// <summary>
     /// Throws an exception when another program created the database. The check runs before anything in the database is changed.
     /// </summary>
@@ -112,14 +120,17 @@ internal static class Schema
         {
             case Version:
                 break;
+            case VersionWithoutSelectMeta:
+                Run(session, SelectMeta);
+                break;
             case VersionWithoutVectors:
-                Run(session, Vectors);
+                Run(session, Vectors + SelectMeta);
                 break;
             case VersionWithoutIdentity:
-                Run(session, Identity + Vectors);
+                Run(session, Identity + Vectors + SelectMeta);
                 break;
             case 0:
-                Run(session, Tables + Identity + Vectors);
+                Run(session, Tables + Identity + Vectors + SelectMeta);
                 break;
             case var found:
                 throw new InvalidOperationException(

@@ -77,6 +77,7 @@ internal sealed class StoreTransaction(SqlSession sql, DateTimeOffset now)
         Sql.Execute("DELETE FROM group_part WHERE content = $0", content);
         Sql.Execute("DELETE FROM restoration WHERE content = $0", content);
         Sql.Execute("DELETE FROM seal WHERE content = $0", content);
+        Sql.Execute("DELETE FROM select_meta WHERE content = $0", content);
         foreach (var file in files)
         {
             if (!Sql.Exists("SELECT 1 FROM segment WHERE file = $0 LIMIT 1", file))

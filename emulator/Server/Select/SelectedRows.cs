@@ -1,0 +1,153 @@
+using System.Buffers;
+using OssGen.Emulator.Wire;
+using OssGen.Wire;
+
+namespace OssGen.Emulator.Select;
+
+/// <summary>
+/// The body of a SelectObject reply. Reading the stream runs the statement. With frames, an error of a later row is in the last frame;
+/// without frames, it is thrown.
+/// </summary>
+internal sealed class SelectedRows(SelectRun run, ScannedStream source, SelectedRowsOptions options, TimeProvider time) : Stream
+{
+    // A reply begins when these many bytes were selected or read, or the statement has ended.
+    private const int RowsPerFrame = 64 * 1024;
+    private const long ScanPerFill = 1024 * 1024;
+
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
+
+    private readonly ArrayBufferWriter<byte> _rows = new();
+    private ReadOnlyMemory<byte> _ready;
+    private long _sent = time.GetTimestamp();
+    private bool _began;
+    private bool _ended;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>
+    /// Selects the first rows, so that the errors of the statement and the first rows are thrown before the reply is sent.
+    /// </summary>
+    public void Begin()
+    {
+        run.Begin(_rows);
+        Select();
+        _ready = Pack(error: null);
+        _began = true;
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        while (_ready.IsEmpty && !_ended)
+        {
+            Fill();
+        }
+
+        var count = Math.Min(buffer.Length, _ready.Length);
+        _ready.Span[..count].CopyTo(buffer);
+        _ready = _ready[count..];
+        return count;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new(Read(buffer.Span));
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            options.Dispose();
+            source.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void Fill()
+    {
+        OssFaultException? error = null;
+        try
+        {
+            Select();
+        }
+        catch (OssFaultException fault) when (options.HasFrames && _began)
+        {
+            error = fault;
+            _ended = true;
+        }
+
+        _ready = Pack(error);
+    }
+
+    private void Select()
+    {
+        var scanned = source.Position;
+        while (_rows.WrittenCount < RowsPerFrame && source.Position - scanned < ScanPerFill && !_ended)
+        {
+            _ended = !run.MoveNext(_rows);
+        }
+    }
+
+    private ReadOnlyMemory<byte> Pack(OssFaultException? error)
+    {
+        if (!options.HasFrames)
+        {
+            return Take();
+        }
+
+        using var frames = new MemoryStream();
+        if (_rows.WrittenCount > 0)
+        {
+            frames.Write(OssSelectFrames.Data(source.Position, Take(), options.HasChecksums));
+        }
+        else if (!_ended && time.GetElapsedTime(_sent) >= Silence)
+        {
+            frames.Write(OssSelectFrames.Continuous(source.Position, options.HasChecksums));
+        }
+
+        if (_ended)
+        {
+            var (status, text) = error is null ? (StatusCodes.Status206PartialContent, "") : (error.Status, $"{error.Code}.{error.Message}");
+            frames.Write(OssSelectFrames.End(source.Position, status, text, options.HasChecksums));
+        }
+
+        _sent = frames.Length > 0 ? time.GetTimestamp() : _sent;
+        return frames.ToArray();
+    }
+
+    private byte[] Take()
+    {
+        var rows = _rows.WrittenSpan.ToArray();
+        _rows.ResetWrittenCount();
+        return rows;
+    }
+}
