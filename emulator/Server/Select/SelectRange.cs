@@ -1,6 +1,7 @@
 using System.Globalization;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Select.Rows;
+using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Select;
 
@@ -48,7 +49,7 @@ internal sealed record SelectRange(long First, long Last, bool IsSplits)
     private static long? Number(string text) =>
         text.Length == 0 ? 0 : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static Exception Invalid(string text) => OssErrors.Select("InvalidRange", $"The range '{text}' is invalid.");
+    private static OssFaultException Invalid(string text) => OssErrors.Select("InvalidRange", $"The range '{text}' is invalid.");
 
     private long Number(RowSource source) => IsSplits ? source.SplitNumber : source.RowNumber;
 }

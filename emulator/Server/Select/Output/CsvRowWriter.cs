@@ -34,7 +34,7 @@ internal sealed class CsvRowWriter(SqlStatement statement, CsvRowSource source, 
             : ""))];
 
     // With KeepAllColumns, the values stay in their columns and the other columns are empty.
-    private IEnumerable<string> Arrange(int count, IReadOnlyList<string> texts)
+    private IEnumerable<string> Arrange(int count, List<string> texts)
     {
         if (!options.KeepsAllColumns)
         {

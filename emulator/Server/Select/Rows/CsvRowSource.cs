@@ -1,6 +1,7 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Select.Expressions;
 using OssGen.Emulator.Select.Values;
+using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Select.Rows;
 
@@ -88,7 +89,7 @@ internal sealed class CsvRowSource : RowSource
         throw Unknown(name);
     }
 
-    private static Exception Unknown(string name) =>
+    private static OssFaultException Unknown(string name) =>
         OssErrors.Select("SqlInvalidColumnName", $"The header of the object has no column '{name}'.");
 
     private sealed class CsvRow(CsvReader reader) : SelectRow
