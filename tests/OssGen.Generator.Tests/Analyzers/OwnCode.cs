@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Xunit.Abstractions;
 
 namespace OssGen.Generator.Tests.Analyzers;
 
@@ -7,7 +6,7 @@ namespace OssGen.Generator.Tests.Analyzers;
 /// The analyzers over all code of the repository that calls the library: samples, tests and, because tests contain it, the code of the
 /// pages. What they find there is either intended, and then allowed below with the reason, or wrong.
 /// </summary>
-public sealed class OwnCode(ITestOutputHelper output)
+public sealed class OwnCode
 {
     private const string Conformance = "tests/OssGen.Conformance.Tests/";
     private const string Runtime = "tests/OssGen.Tests/";
@@ -29,9 +28,7 @@ public sealed class OwnCode(ITestOutputHelper output)
         var found = new List<(string Id, string Path, string Line)>();
         foreach (var project in OwnProject.All)
         {
-            var clock = System.Diagnostics.Stopwatch.StartNew();
             found.AddRange((await project.FindingsAsync()).Select(OwnProject.Describe));
-            output.WriteLine($"{project.Name} {clock.Elapsed}");
         }
 
         Assert.Empty(found.Where(each => !s_allowed.Any(allowed => Allows(allowed, each))).Select(static each => each.Line));
