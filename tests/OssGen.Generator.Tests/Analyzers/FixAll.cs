@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using OssGen.Generator.CodeFixes;
 using OssGen.Generator.Tests.Driver;
 
 namespace OssGen.Generator.Tests.Analyzers;
