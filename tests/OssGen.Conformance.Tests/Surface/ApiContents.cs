@@ -120,7 +120,8 @@ internal static partial class ApiContents
     }
 
     [GeneratedRegex(
-        @"^public (?:(?:static|sealed|abstract|partial|readonly) )*(?:class|record struct|record|struct|enum|interface|delegate \S+) (?<name>\w+)",
+        @"^public ((static|sealed|abstract|partial|readonly) )*"
+            + @"(class|record struct|record|struct|enum|interface|delegate \S+) (?<name>\w+)",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex PublicType();
 }

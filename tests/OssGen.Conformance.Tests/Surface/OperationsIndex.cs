@@ -42,7 +42,8 @@ internal static class OperationsIndex
 
     private static string OperationsOf(string group)
     {
-        var links = OperationGroups.OperationsOf(group).Select(name => $"[{name}](operations/{group}.md#{name.ToLowerInvariant()})").ToList();
+        var links = OperationGroups.OperationsOf(group)
+            .Select(name => $"[{name}](operations/{group}.md#{name.ToLowerInvariant()})").ToList();
         return links.Count == 0 ? "types that several groups use" : string.Join(", ", links);
     }
 }

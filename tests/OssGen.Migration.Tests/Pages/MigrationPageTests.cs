@@ -4,8 +4,8 @@ using OssGen.TestSupport.Folders;
 namespace OssGen.Migration.Tests.Pages;
 
 /// <summary>
-/// The calls in the tables of docs/migrating are compiled: each piece of code is in a file of this project, white space and last commas apart. The packages
-/// of Alibaba Cloud's own SDKs aren't referenced, so that their columns only name members.
+/// The calls in the tables of docs/migrating are compiled: each piece of code is in a file of this project, white space and last commas
+/// apart. The packages of Alibaba Cloud's own SDKs aren't referenced, so that their columns only name members.
 /// </summary>
 public sealed partial class MigrationPageTests
 {
@@ -53,7 +53,8 @@ public sealed partial class MigrationPageTests
         var data = new TheoryData<string, string>();
         foreach (var page in pages)
         {
-            foreach (var code in Rows(page).SelectMany(cells => Code().Matches(cells[column])).Select(static match => match.Value).Distinct())
+            var spans = Rows(page).SelectMany(cells => Code().Matches(cells[column])).Select(static match => match.Value);
+            foreach (var code in spans.Distinct())
             {
                 data.Add(page, code.Trim('`'));
             }
@@ -67,7 +68,8 @@ public sealed partial class MigrationPageTests
         .Select(static line => line.Split('|')[1..]);
 
     private static string FilesOf(string folder, string pattern = "*.cs") => string.Concat(
-        Directory.EnumerateFiles(Repository.PathOf($"tests/OssGen.Migration.Tests/{folder}"), pattern).Select(File.ReadAllText).Select(Dense));
+        Directory.EnumerateFiles(Repository.PathOf($"tests/OssGen.Migration.Tests/{folder}"), pattern)
+            .Select(File.ReadAllText).Select(Dense));
 
     // In one line, no comma follows the last member.
     private static string Dense(string code) =>
