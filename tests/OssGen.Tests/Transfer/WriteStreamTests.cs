@@ -208,7 +208,11 @@ public sealed class WriteStreamTests : TransferTest
         var request = new PutObjectRequest { Bucket = "bucket", Key = "key", Content = OssContent.Empty, ForbidOverwrite = true };
         await using var stream = await Transfer().OpenWriteAsync(request);
 
-        var error = await Assert.ThrowsAsync<OssServiceException>(async () => await stream.WriteAsync(Bytes(3 * PartSize)));
+        var error = await Assert.ThrowsAsync<OssServiceException>(async () =>
+        {
+            await stream.WriteAsync(Bytes(3 * PartSize));
+            await stream.CompleteAsync();
+        });
 
         Assert.Equal(OssErrorCode.FileAlreadyExists, error.Code);
     }
