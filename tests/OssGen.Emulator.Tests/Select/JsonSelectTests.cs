@@ -1,4 +1,3 @@
-using OssGen.Emulator.Select;
 using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Tests.Select;
