@@ -19,12 +19,12 @@ public sealed class StreamResultAnalyzer : CallAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [CallDiagnostics.StreamNotDisposed];
 
     private protected override void Register(CompilationStartAnalysisContext start, LibraryTypes library) =>
-        start.RegisterOperationAction(context => Judge(context, library), OperationKind.Await);
+        start.RegisterOperationAction(context => Judge(context, library), AwaitedCall.Holders);
 
     private static void Judge(OperationAnalysisContext context, LibraryTypes library)
     {
-        var awaited = (IAwaitOperation)context.Operation;
-        if (awaited.Type is not { } result || AwaitedCall.Of(awaited) is not { } call || !library.OpensBody(call.TargetMethod, result))
+        if (AwaitedCall.In(context.Operation) is not { Type: { } result } awaited || AwaitedCall.Of(awaited) is not { } call
+            || !library.OpensBody(call.TargetMethod, result))
         {
             return;
         }

@@ -19,12 +19,12 @@ public sealed class WriteStreamAnalyzer : CallAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [CallDiagnostics.StreamNotCompleted];
 
     private protected override void Register(CompilationStartAnalysisContext start, LibraryTypes library) =>
-        start.RegisterOperationAction(context => Judge(context, library), OperationKind.Await);
+        start.RegisterOperationAction(context => Judge(context, library), AwaitedCall.Holders);
 
     private static void Judge(OperationAnalysisContext context, LibraryTypes library)
     {
-        var awaited = (IAwaitOperation)context.Operation;
-        if (!library.IsWriteStream(awaited.Type) || AwaitedCall.Of(awaited) is not { } call || !library.IsCall(call.TargetMethod))
+        if (AwaitedCall.In(context.Operation) is not { } awaited || !library.IsWriteStream(awaited.Type)
+            || AwaitedCall.Of(awaited) is not { } call || !library.IsCall(call.TargetMethod))
         {
             return;
         }

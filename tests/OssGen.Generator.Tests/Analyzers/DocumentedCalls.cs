@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using OssGen.Generator.Analyzers;
+using OssGen.Generator.Tests.Driver;
 using OssGen.Generator.Tests.Linking;
 using OssGen.TestSupport.Pages;
 
@@ -26,6 +27,18 @@ public sealed class DocumentedCalls
         Assert.Equal(id, found.Id);
         Assert.Equal(section.ReportedAt, source.Substring(found.Location.SourceSpan.Start, found.Location.SourceSpan.Length));
         Assert.Equal(section.Message, found.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task An_editor_finds_it_too_which_analyzes_the_file_alone(string id)
+    {
+        var compilation = ConsumerCompilation.Create(CallSource.Statements(DocumentedDiagnostic.Calls[id].Wrong));
+        var file = compilation.GetSemanticModel(compilation.SyntaxTrees.Single());
+
+        var found = await CallAnalysis.Over(compilation).GetAnalyzerSemanticDiagnosticsAsync(file, null, CancellationToken.None);
+
+        Assert.Equal(id, Assert.Single(found).Id);
     }
 
     [Theory]
