@@ -40,7 +40,9 @@ internal sealed class SourceWriter(TextBuffer text)
     }
 
     /// <summary>Writes an interpolated string as <see cref="Line(string)"/> does, without creating the string.</summary>
+#pragma warning disable CA1822 // The compiler passes this writer to the line that the call ends.
     public void Line([InterpolatedStringHandlerArgument("")] LineText line) => line.End();
+#pragma warning restore CA1822
 
     /// <summary>Begins a line and returns the text to which it is appended. The line ends with <see cref="EndLine"/>.</summary>
     public TextBuffer BeginLine()

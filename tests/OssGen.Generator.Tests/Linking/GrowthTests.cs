@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OssGen.Generator.Tests.Linking;
 
 /// <summary>
@@ -33,18 +31,13 @@ public sealed class GrowthTests
 
     private static string Text(int operations)
     {
-        var text = new StringBuilder();
-        for (var i = 1; i <= operations; i++)
-        {
-            text.Append(
-                $$"""
-                <operation name="GetThing{{i}}" method="GET" path="/{Bucket}?thing{{i}}"><doc>Gets it.</doc>
-                  <use members="Group{{i}}"/>
-                </operation>
-                <members name="Group{{i}}"><doc>The group.</doc><header name="x-first">F.</header></members>
-                """);
-        }
-
-        return Spec.File(text.ToString());
+        var declarations = Enumerable.Range(1, operations).Select(static i =>
+            $$"""
+            <operation name="GetThing{{i}}" method="GET" path="/{Bucket}?thing{{i}}"><doc>Gets it.</doc>
+              <use members="Group{{i}}"/>
+            </operation>
+            <members name="Group{{i}}"><doc>The group.</doc><header name="x-first">F.</header></members>
+            """);
+        return Spec.File(string.Concat(declarations));
     }
 }
