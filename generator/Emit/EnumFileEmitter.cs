@@ -10,29 +10,22 @@ internal static class EnumFileEmitter
     public static EmittedFile Emit(EnumGroup group)
     {
         var names = new TypeNames(group.Namespace);
-        var writer = new SourceWriter();
+        var writer = FileLayout.Begin(
+            FileKind.Enums, group.Namespace, group.Enums[0].SpecFile, usesDeprecated: false, usesPreview: false);
         foreach (var model in group.Enums)
         {
             writer.Blank();
             Struct(writer, names, model);
         }
 
-        return new EmittedFile(
-            HintNames.Of(group.HintPrefix + group.Group + ".Enums"),
-            FileLayout.Wrap(
-                FileKind.Enums,
-                group.Namespace,
-                group.Enums[0].SpecFile,
-                usesDeprecated: false,
-                usesPreview: false,
-                writer));
+        return new EmittedFile(HintNames.Of(group.HintPrefix + group.Group + ".Enums"), writer.Finish());
     }
 
     private static void Struct(SourceWriter writer, TypeNames names, EnumModel model)
     {
         var paragraphs = XmlDoc.Paragraphs(model.Documentation);
-        XmlDoc.Tag(writer, "summary", paragraphs.Count > 0 ? paragraphs[0] : $"A value of {model.Name}.");
-        XmlDoc.Remarks(writer, [.. paragraphs.Skip(1), "A value that OSS adds later is preserved."]);
+        XmlDoc.Tag(writer, "summary", paragraphs.Length > 0 ? paragraphs[0] : $"A value of {model.Name}.");
+        XmlDoc.Remarks(writer, [.. XmlDoc.Rest(paragraphs), "A value that OSS adds later is preserved."]);
         XmlDoc.Tag(writer, "param name=\"Value\"", "The text that OSS uses for the value in requests and responses.");
         GeneratedCodeMark.Write(writer);
         using var block = writer.Block($"public readonly record struct {model.Name}(string Value)");

@@ -17,6 +17,11 @@ internal static class ExampleEmitter
             return;
         }
 
+        Action<string, int> write = (part, indentation) =>
+        {
+            XmlDoc.AppendEscaped(writer.BeginLine().Append("/// ").Append(' ', indentation - Margin), part);
+            writer.EndLine();
+        };
         writer.Line("/// <example>");
         foreach (var example in operation.Examples)
         {
@@ -25,8 +30,7 @@ internal static class ExampleEmitter
             foreach (var line in Code(operation, example))
             {
                 var code = line.TrimStart();
-                LineWrap.Wrap(code, Margin + line.Length - code.Length, (part, indentation) =>
-                    writer.Line("/// " + new string(' ', indentation - Margin) + XmlDoc.Escape(part)));
+                LineWrap.Wrap(code, Margin + line.Length - code.Length, write);
             }
 
             writer.Line("/// </code>");
@@ -40,8 +44,7 @@ internal static class ExampleEmitter
         var call = ResultShape.IsStream(operation.Result) ? "await using var result = await client." : "var result = await client.";
         call += operation.Name + "Async(";
         var required = MethodEmitter.Required(operation).Select(static member => member.Name).ToList();
-        if (example.Call.Select(static member => member.Name).OrderBy(static name => name, StringComparer.Ordinal)
-            .SequenceEqual(required.OrderBy(static name => name, StringComparer.Ordinal), StringComparer.Ordinal))
+        if (example.Call.Count == required.Count && required.TrueForAll(name => example.Call.Any(member => member.Name == name)))
         {
             var arguments = required.Select(name => ExampleValues.Member([.. example.Call.Where(member => member.Name == name)]));
             yield return call + string.Join(", ", arguments) + ");";

@@ -13,8 +13,7 @@ internal static class Initializer
             return;
         }
 
-        var line = $"{start} {{ {string.Join(", ", assignments)} }}{end}";
-        if (line.Length <= Width && assignments.Count <= 4)
+        if (assignments.Count <= 4 && $"{start} {{ {string.Join(", ", assignments)} }}{end}" is { Length: <= Width } line)
         {
             writer.Line(line);
             return;
@@ -24,7 +23,7 @@ internal static class Initializer
         {
             foreach (var assignment in assignments)
             {
-                writer.Line(assignment + ",");
+                writer.Line($"{assignment},");
             }
         }
     }

@@ -11,14 +11,18 @@ internal static class LineWrap
 
     private const int Step = 4;
 
+    private static readonly char[] s_opening = ['(', '[', '{'];
+
+    private static readonly char[] s_closing = [')', ']', '}'];
+
     /// <summary>Whether a line stays as it is.</summary>
-    public static bool Fits(string line, int indentation) =>
-        indentation + line.Length <= LongestLine || line.StartsWith("//", StringComparison.Ordinal);
+    public static bool Fits(ReadOnlySpan<char> line, int indentation) =>
+        indentation + line.Length <= LongestLine || line.StartsWith("//".AsSpan());
 
     /// <summary>Calls <paramref name="append"/> with each line and its indentation, in spaces.</summary>
     public static void Wrap(string line, int indentation, Action<string, int> append)
     {
-        if (Fits(line, indentation))
+        if (Fits(line.AsSpan(), indentation))
         {
             append(line, indentation);
             return;
@@ -44,7 +48,7 @@ internal static class LineWrap
     }
 
     /// <summary>Where the line is broken, and how much further than the line its next piece is indented.</summary>
-    private static IEnumerable<(int End, int Step)> Breaks(string line, int widthOfRest)
+    private static List<(int End, int Step)> Breaks(string line, int widthOfRest)
     {
         var outer = Outermost(line);
         // What follows 'with' is a block, which belongs to the line.
@@ -72,16 +76,22 @@ internal static class LineWrap
             return [(open + 1, Step)];
         }
 
-        var items = Commas(line, open, close).Select(static comma => (comma, Step)).Prepend((open + 1, Step));
-        return line[open] == '{' ? [(open, 0), .. items, (close, 0)] : items;
+        List<(int End, int Step)> breaks = line[open] == '{' ? [(open, 0), (open + 1, Step)] : [(open + 1, Step)];
+        AddCommas(breaks, line, open, close);
+        if (line[open] == '{')
+        {
+            breaks.Add((close, 0));
+        }
+
+        return breaks;
     }
 
     private static (int Open, int Close) LongestList(string outer)
     {
         var (open, close) = (0, 0);
-        for (var at = outer.IndexOfAny(['(', '[', '{']); at >= 0; at = outer.IndexOfAny(['(', '[', '{'], at + 1))
+        for (var at = outer.IndexOfAny(s_opening); at >= 0; at = outer.IndexOfAny(s_opening, at + 1))
         {
-            var end = outer.IndexOfAny([')', ']', '}'], at);
+            var end = outer.IndexOfAny(s_closing, at);
             if (end - at > close - open && (at > 0 || outer[at] != '{'))
             {
                 (open, close) = (at, end);
@@ -91,12 +101,12 @@ internal static class LineWrap
         return (open, close);
     }
 
-    private static IEnumerable<int> Commas(string line, int open, int close)
+    private static void AddCommas(List<(int End, int Step)> breaks, string line, int open, int close)
     {
         var list = Outermost(line.Substring(open + 1, close - open - 1));
         for (var at = list.IndexOf(", ", StringComparison.Ordinal); at >= 0; at = list.IndexOf(", ", at + 1, StringComparison.Ordinal))
         {
-            yield return open + 1 + at + 1;
+            breaks.Add((open + 1 + at + 1, Step));
         }
     }
 

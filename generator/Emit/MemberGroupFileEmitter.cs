@@ -12,7 +12,9 @@ internal static class MemberGroupFileEmitter
     {
         var first = file.MemberGroups[0];
         var names = new TypeNames(first.Namespace);
-        var writer = new SourceWriter();
+        var deprecated = file.MemberGroups.Any(Deprecation.Any);
+        var preview = file.MemberGroups.Any(static group => group.HasPreviewRecords);
+        var writer = FileLayout.Begin(FileKind.Members, first.Namespace, first.SpecFile, deprecated, preview);
         foreach (var group in file.MemberGroups)
         {
             writer.Blank();
@@ -21,11 +23,7 @@ internal static class MemberGroupFileEmitter
             Requests(writer, names, group);
         }
 
-        var deprecated = file.MemberGroups.Any(Deprecation.Any);
-        var preview = file.MemberGroups.Any(static group => group.HasPreviewRecords);
-        return new EmittedFile(
-            HintNames.Of(file.HintPrefix + file.Group + ".Members"),
-            FileLayout.Wrap(FileKind.Members, first.Namespace, first.SpecFile, deprecated, preview, writer));
+        return new EmittedFile(HintNames.Of(file.HintPrefix + file.Group + ".Members"), writer.Finish());
     }
 
     private static void Interface(SourceWriter writer, TypeNames names, MemberGroupModel group)
@@ -34,10 +32,13 @@ internal static class MemberGroupFileEmitter
         XmlDoc.Tag(
             writer,
             "summary",
-            paragraphs.Count > 0 ? paragraphs[0] : $"The members of the group {group.Name}, which several records have.");
+            paragraphs.Length > 0 ? paragraphs[0] : $"The members of the group {group.Name}, which several records have.");
         XmlDoc.Remarks(
             writer,
-            [.. paragraphs.Skip(1), "Generated records implement it. Don't implement it yourself: members are added as OSS adds headers."]);
+            [
+                .. XmlDoc.Rest(paragraphs),
+                "Generated records implement it. Don't implement it yourself: members are added as OSS adds headers.",
+            ]);
         writer.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
         GeneratedCodeMark.Write(writer);
         var bases = group.Bases.Select(names.Spec).ToList();

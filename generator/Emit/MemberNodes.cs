@@ -22,13 +22,27 @@ internal static class MemberNodes
         foreach (var node in Distinct(nodes))
         {
             var (local, type) = (locals[node.Member!], node.MemberType);
-            writer.Line(type switch
-            {
-                { Collection: CollectionKind.List } => $"var {local} = new List<{names.Value(type)}>();",
-                { Collection: CollectionKind.Map } => $"var {local} = new Dictionary<string, string>();",
-                { Kind: TypeKind.Presence } => $"var {local} = false;",
-                _ => $"{names.Value(type)}? {local} = null;",
-            });
+            Declare(writer, names, local, type);
+        }
+    }
+
+    private static void Declare(SourceWriter writer, TypeNames names, string local, TypeModel type)
+    {
+        if (type.Collection == CollectionKind.List)
+        {
+            writer.Line($"var {local} = new List<{names.Value(type)}>();");
+        }
+        else if (type.Collection == CollectionKind.Map)
+        {
+            writer.Line($"var {local} = new Dictionary<string, string>();");
+        }
+        else if (type.Kind == TypeKind.Presence)
+        {
+            writer.Line($"var {local} = false;");
+        }
+        else
+        {
+            writer.Line($"{names.Value(type)}? {local} = null;");
         }
     }
 }

@@ -7,7 +7,7 @@ internal sealed class MethodDocumentation(SourceWriter writer, TypeNames names, 
 {
     private const string Token = "Cancels the call, which then throws <see cref=\"global::System.OperationCanceledException\"/>.";
 
-    private readonly IReadOnlyList<string> _paragraphs = XmlDoc.Paragraphs(operation.Documentation);
+    private readonly string[] _paragraphs = XmlDoc.Paragraphs(operation.Documentation);
     private readonly string? _errors = Errors(operation);
 
     /// <summary>Documents the method that takes the request.</summary>
@@ -48,8 +48,8 @@ internal sealed class MethodDocumentation(SourceWriter writer, TypeNames names, 
 
     private void Summary(string form)
     {
-        XmlDoc.Tag(writer, "summary", (_paragraphs.Count == 0 ? $"Calls {operation.Name}." : _paragraphs[0]) + form);
-        XmlDoc.Remarks(writer, [.. _paragraphs.Skip(1)]);
+        XmlDoc.Tag(writer, "summary", (_paragraphs.Length == 0 ? $"Calls {operation.Name}." : _paragraphs[0]) + form);
+        XmlDoc.Remarks(writer, XmlDoc.Rest(_paragraphs));
     }
 
     private void Paging(bool takesRequest, string returns)
@@ -84,7 +84,7 @@ internal sealed class MethodDocumentation(SourceWriter writer, TypeNames names, 
         foreach (var member in MethodEmitter.Required(operation))
         {
             var paragraphs = XmlDoc.Paragraphs(member.Documentation);
-            var text = paragraphs.Count > 0 ? paragraphs[0] : PropertyEmitter.Fallback(member);
+            var text = paragraphs.Length > 0 ? paragraphs[0] : PropertyEmitter.Fallback(member);
             XmlDoc.Tag(writer, $"param name=\"{member.ParameterName.TrimStart('@')}\"", text);
         }
     }

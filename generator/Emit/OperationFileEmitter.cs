@@ -9,7 +9,9 @@ internal static class OperationFileEmitter
     {
         var operation = unit.Operation;
         var names = new TypeNames(unit.Namespace);
-        var writer = new SourceWriter();
+        var deprecated = operation.Deprecated is not null || Deprecation.Any(operation.Members)
+            || Deprecation.Any(operation.Result.Members);
+        var writer = FileLayout.Begin(FileKind.Operation, unit.Namespace, operation.SpecFile, deprecated, operation.IsPreview);
         var extension = unit.Role == SpecRole.Extension;
         var purpose = Reference(operation, extension) + OperationPurpose.Of(operation);
         RequestRecordEmitter.Emit(writer, names, operation, purpose);
@@ -28,11 +30,7 @@ internal static class OperationFileEmitter
             }
         }
 
-        var deprecated = operation.Deprecated is not null || Deprecation.Any(operation.Members)
-            || Deprecation.Any(operation.Result.Members);
-        return new EmittedFile(
-            HintNames.Of(unit.HintPrefix + operation.Name),
-            FileLayout.Wrap(FileKind.Operation, unit.Namespace, operation.SpecFile, deprecated, operation.IsPreview, writer));
+        return new EmittedFile(HintNames.Of(unit.HintPrefix + operation.Name), writer.Finish());
     }
 
     private static string Reference(OperationModel operation, bool extension) => extension

@@ -19,7 +19,7 @@ internal static class OperationPurpose
     public static string Of(OperationModel operation)
     {
         var paragraphs = XmlDoc.Paragraphs(operation.Documentation);
-        if (paragraphs.Count == 0 || !BeginsWithVerb(paragraphs[0]))
+        if (paragraphs.Length == 0 || !BeginsWithVerb(paragraphs[0]))
         {
             return "";
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
@@ -12,15 +13,17 @@ internal static class PropertyEmitter
     /// <param name="unsetMapIsNull">Whether an unset map is null, as in requests, rather than empty, as in results and shapes.</param>
     /// <param name="request">The operation whose request the record is; null for a result or shape.</param>
     public static void Emit(
-        SourceWriter writer, TypeNames names, IEnumerable<MemberModel> members, bool unsetMapIsNull, OperationModel? request = null)
+        SourceWriter writer, TypeNames names, EquatableArray<MemberModel> members, bool unsetMapIsNull, OperationModel? request = null)
     {
-        var all = members.ToList();
-        foreach (var member in all.Where(IsCollection))
+        foreach (var member in members)
         {
-            Field(writer, names, member, unsetMapIsNull);
+            if (IsCollection(member))
+            {
+                Field(writer, names, member, unsetMapIsNull);
+            }
         }
 
-        foreach (var member in all)
+        foreach (var member in members)
         {
             writer.Blank();
             Document(writer, member);
@@ -32,7 +35,7 @@ internal static class PropertyEmitter
             }
             else
             {
-                writer.Line(Declaration(names, member));
+                Property(writer, names, member);
             }
         }
     }
@@ -68,25 +71,29 @@ internal static class PropertyEmitter
     private static bool MayBeNull(MemberModel member, bool unsetMapIsNull) =>
         unsetMapIsNull && member is { Type.Collection: CollectionKind.Map, CSharpRequired: false };
 
-    private static string Declaration(TypeNames names, MemberModel member)
+    private static void Property(SourceWriter writer, TypeNames names, MemberModel member)
     {
         var type = names.Member(member.Type);
         if (member.Place == MemberPlace.Tag)
         {
-            return $"public bool {member.Name} {{ get; init; }}";
+            writer.Line($"public bool {member.Name} {{ get; init; }}");
         }
-
-        if (member.CSharpRequired && !member.IsStreamedBody)
+        else if (member.CSharpRequired && !member.IsStreamedBody)
         {
-            return $"public required {type} {member.Name} {{ get; init; }}";
+            writer.Line($"public required {type} {member.Name} {{ get; init; }}");
         }
-
-        return member.Type switch
+        else if (member.Always)
         {
-            _ when member.Always => $"public {type} {member.Name} {{ get; init; }}{Unsent(member.Type)}",
-            { Kind: TypeKind.Presence } => $"public bool {member.Name} {{ get; init; }}",
-            _ => $"public {type}? {member.Name} {{ get; init; }}",
-        };
+            writer.Line($"public {type} {member.Name} {{ get; init; }}{Unsent(member.Type)}");
+        }
+        else if (member.Type.Kind == TypeKind.Presence)
+        {
+            writer.Line($"public bool {member.Name} {{ get; init; }}");
+        }
+        else
+        {
+            writer.Line($"public {type}? {member.Name} {{ get; init; }}");
+        }
     }
 
     /// <summary>
@@ -98,9 +105,19 @@ internal static class PropertyEmitter
     public static void Document(SourceWriter writer, MemberModel member)
     {
         var paragraphs = XmlDoc.Paragraphs(member.Documentation);
-        XmlDoc.Tag(writer, "summary", paragraphs.Count > 0 ? paragraphs[0] : Fallback(member));
-        XmlDoc.Remarks(writer, [.. paragraphs.Skip(1), .. Facts(member)]);
+        XmlDoc.Tag(writer, "summary", paragraphs.Length > 0 ? paragraphs[0] : Fallback(member));
+        if (HasFacts(member))
+        {
+            XmlDoc.Remarks(writer, [.. XmlDoc.Rest(paragraphs), .. Facts(member)]);
+        }
+        else
+        {
+            XmlDoc.Remarks(writer, XmlDoc.Rest(paragraphs));
+        }
     }
+
+    private static bool HasFacts(MemberModel member) =>
+        member.Required || member.DefaultValue is not null || member.Minimum is not null || member.Maximum is not null;
 
     /// <summary>
     /// Returns sentences that state the default, the range and the requirement of a member, because the spec's text may omit them.

@@ -21,7 +21,7 @@ internal static class ResultRecordEmitter
             $"public sealed record {operation.Name}Result",
             [names.Core(stream ? "OssStreamResult" : "OssResult")],
             result.MemberGroups.Select(names.MemberGroup));
-        var members = ResultShape.DeclaredMembers(result).ToList();
+        var members = ResultShape.DeclaredMembers(result);
         if (members.Count == 0)
         {
             writer.Line(head + ";");

@@ -1,3 +1,4 @@
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
@@ -27,6 +28,6 @@ internal static class ResultShape
         => result.Members.FirstOrDefault(member => member.Name == result.Member);
 
     /// <summary>Returns the members that the record itself declares rather than inherits.</summary>
-    public static IEnumerable<MemberModel> DeclaredMembers(ResultModel result)
-        => IsStream(result) ? result.Members.Where(member => member.Name != result.Member) : result.Members;
+    public static EquatableArray<MemberModel> DeclaredMembers(ResultModel result)
+        => IsStream(result) ? new([.. result.Members.Where(member => member.Name != result.Member)]) : result.Members;
 }

@@ -8,7 +8,8 @@ internal static class ServicesFileEmitter
     public static EmittedFile Emit(ServiceTable table)
     {
         var names = new TypeNames(table.Namespace);
-        var writer = new SourceWriter();
+        var writer = FileLayout.Begin(
+            FileKind.Services, table.Namespace, "all spec files", usesDeprecated: false, usesPreview: false);
         XmlDoc.Tag(writer, "summary", "The services to which the operations of this namespace belong.");
         GeneratedCodeMark.Write(writer);
         using (writer.Block("internal static class " + TypeNames.Services))
@@ -21,10 +22,7 @@ internal static class ServicesFileEmitter
         }
 
         var side = table.Role == SpecRole.Server ? ".Server" : "";
-        return new EmittedFile(
-            HintNames.Of(table.HintPrefix + TypeNames.Services + side),
-            FileLayout.Wrap(
-                FileKind.Services, table.Namespace, "all spec files", usesDeprecated: false, usesPreview: false, writer));
+        return new EmittedFile(HintNames.Of(table.HintPrefix + TypeNames.Services + side), writer.Finish());
     }
 
     private static void Service(SourceWriter writer, TypeNames names, HostServiceModel service)

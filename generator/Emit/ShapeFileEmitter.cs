@@ -8,7 +8,9 @@ internal static class ShapeFileEmitter
     public static EmittedFile? Emit(ShapeGroup group)
     {
         var names = new TypeNames(group.Namespace);
-        var writer = new SourceWriter();
+        var deprecated = group.Shapes.Any(static shape => Deprecation.Any(shape.Members));
+        var writer = FileLayout.Begin(
+            FileKind.Shapes, group.Namespace, group.Shapes[0].SpecFile, deprecated, usesPreview: false);
         var server = group.Role == SpecRole.Server;
         foreach (var shape in group.Shapes)
         {
@@ -26,11 +28,8 @@ internal static class ShapeFileEmitter
             return null;
         }
 
-        var deprecated = group.Shapes.Any(static shape => Deprecation.Any(shape.Members));
         var suffix = server ? ".Shapes.Server" : ".Shapes";
-        return new EmittedFile(
-            HintNames.Of(group.HintPrefix + group.Group + suffix),
-            FileLayout.Wrap(FileKind.Shapes, group.Namespace, group.Shapes[0].SpecFile, deprecated, usesPreview: false, writer));
+        return new EmittedFile(HintNames.Of(group.HintPrefix + group.Group + suffix), writer.Finish());
     }
 
     private static void Record(SourceWriter writer, TypeNames names, ShapeModel shape)

@@ -1,30 +1,71 @@
+using System.Runtime.CompilerServices;
+
 namespace OssGen.Generator.Emit;
 
 /// <summary>
 /// A writer of the lines of one emitted file. It indents by four spaces per level, wraps long lines, ends lines with <c>\n</c>, and writes
 /// a single empty line after each block.
 /// </summary>
-internal sealed class SourceWriter
+/// <param name="text">The text to which the lines are appended, with the head of the file.</param>
+internal sealed class SourceWriter(TextBuffer text)
 {
-    private readonly TextBuffer _text = new();
+    private readonly int _head = text.Length;
+    private int _start;
     private int _level;
     private bool _blankWanted;
     private bool _freshBlock = true;
     private bool _blockEnded;
 
-    public bool IsEmpty => _text.Length == 0;
+    /// <summary>Whether nothing has been written after the head of the file.</summary>
+    public bool IsEmpty => text.Length == _head;
+
+    private int Indentation => _level * 4;
+
+    /// <summary>What has been written of the line that isn't ended yet, without its indentation.</summary>
+    private ReadOnlySpan<char> Written => text.From(_start + Indentation);
 
     /// <summary>Writes one line, or several lines if the string contains line breaks.</summary>
-    public void Line(string text)
+    public void Line(string line)
     {
         var start = 0;
-        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', start))
+        for (var end = line.IndexOf('\n'); end >= 0; end = line.IndexOf('\n', start))
         {
-            SingleLine(text.Substring(start, end - start));
+            BeginLine().Append(line.AsSpan(start, end - start));
+            EndSingleLine();
             start = end + 1;
         }
 
-        SingleLine(start == 0 ? text : text.Substring(start));
+        BeginLine().Append(line.AsSpan(start));
+        EndSingleLine();
+    }
+
+    /// <summary>Writes an interpolated string as <see cref="Line(string)"/> does, without creating the string.</summary>
+#pragma warning disable CA1822 // The compiler passes this writer to the line that the call ends.
+    public void Line([InterpolatedStringHandlerArgument("")] LineText line) => line.End();
+#pragma warning restore CA1822
+
+    /// <summary>Begins a line and returns the text to which it is appended. The line ends with <see cref="EndLine"/>.</summary>
+    public TextBuffer BeginLine()
+    {
+        _start = text.Length;
+        return text.Append(' ', Indentation);
+    }
+
+    /// <summary>
+    /// Ends the line that <see cref="BeginLine"/> began. The line may contain line breaks, and it is wrapped if it is too long.
+    /// </summary>
+    public void EndLine()
+    {
+        if (Written.IndexOf('\n') < 0)
+        {
+            EndSingleLine();
+        }
+        else
+        {
+            var lines = text.Cut(_start + Indentation);
+            text.Truncate(_start);
+            Line(lines);
+        }
     }
 
     /// <summary>
@@ -33,7 +74,8 @@ internal sealed class SourceWriter
     /// </summary>
     public void Comment(string xml, int width)
     {
-        BeginLine(continues: false);
+        _start = text.Length;
+        BeginParagraph(continues: false);
         var (start, length, isInTag) = (0, 0, false);
         for (var i = 0; i <= xml.Length; i++)
         {
@@ -46,15 +88,15 @@ internal sealed class SourceWriter
             if (i > start)
             {
                 var follows = length > 0 && length + 1 + i - start <= width;
-                _ = follows ? _text.Append(' ') : BeginComment(isFirst: length == 0);
-                _text.Append(xml, start, i - start);
+                _ = follows ? text.Append(' ') : BeginComment(isFirst: length == 0);
+                text.Append(xml.AsSpan(start, i - start));
                 length = (follows ? length + 1 : 0) + i - start;
             }
 
             start = i + 1;
         }
 
-        _text.Append('\n');
+        text.Append('\n');
     }
 
     /// <summary>Requests an empty line before the next line. The request has no effect at the beginning of a block.</summary>
@@ -62,6 +104,13 @@ internal sealed class SourceWriter
 
     /// <summary>Writes a line and begins a braced block after it. The block ends when the returned scope is disposed.</summary>
     public Scope Block(string head)
+    {
+        Line(head);
+        return Braces("}");
+    }
+
+    /// <summary>Writes an interpolated string and begins a block as <see cref="Block(string)"/> does.</summary>
+    public Scope Block([InterpolatedStringHandlerArgument("")] LineText head)
     {
         Line(head);
         return Braces("}");
@@ -87,54 +136,64 @@ internal sealed class SourceWriter
     }
 
     /// <summary>
-    /// Returns the head of a file followed by all that was written. Nothing can be written afterwards, because the next writer of the
-    /// thread uses the memory of this one.
+    /// Returns the text of the file. Nothing can be written afterwards, because the next writer of the thread uses the memory of this one.
     /// </summary>
-    public string Finish(string head) => _text.Finish(head);
+    public string Finish() => text.Finish();
 
     /// <summary>Begins a braced block after a line that has already been written.</summary>
     public Scope Braces(string end)
     {
-        SingleLine("{");
+        Line("{");
         _level++;
         _freshBlock = true;
         return new Scope(this, end);
     }
 
-    private void SingleLine(string line)
+    private void EndSingleLine()
     {
+        var line = Written;
         if (line.Length == 0)
         {
+            text.Truncate(_start);
             Blank();
             return;
         }
 
-        BeginLine(continues: line[0] == '}' || line.StartsWith("else", StringComparison.Ordinal));
-        var indentation = _level * 4;
-        if (LineWrap.Fits(line, indentation))
+        if (BeginParagraph(continues: line[0] == '}' || line.StartsWith("else".AsSpan())))
         {
-            Append(line, indentation);
+            line = Written;
+        }
+
+        if (LineWrap.Fits(line, Indentation))
+        {
+            text.Append('\n');
         }
         else
         {
-            LineWrap.Wrap(line, indentation, Append);
+            var whole = text.Cut(_start + Indentation);
+            text.Truncate(_start);
+            LineWrap.Wrap(whole, Indentation, Append);
         }
     }
 
-    private void BeginLine(bool continues)
+    /// <summary>Inserts the empty line that is due before the current line. Returns whether one was due.</summary>
+    private bool BeginParagraph(bool continues)
     {
-        if ((_blankWanted || (_blockEnded && !continues)) && !_freshBlock)
+        var isDue = (_blankWanted || (_blockEnded && !continues)) && !_freshBlock;
+        if (isDue)
         {
-            _text.Append('\n');
+            text.Insert(_start, '\n');
+            _start++;
         }
 
         _blankWanted = _blockEnded = _freshBlock = false;
+        return isDue;
     }
 
     private TextBuffer BeginComment(bool isFirst) =>
-        (isFirst ? _text : _text.Append('\n')).Append(' ', _level * 4).Append("/// ");
+        (isFirst ? text : text.Append('\n')).Append(' ', Indentation).Append("/// ");
 
-    private void Append(string line, int indentation) => _text.Append(' ', indentation).Append(line).Append('\n');
+    private void Append(string line, int indentation) => text.Append(' ', indentation).Append(line).Append('\n');
 
     private void End(string? line)
     {
@@ -145,7 +204,7 @@ internal sealed class SourceWriter
         }
 
         _blankWanted = false;
-        SingleLine(line);
+        Line(line);
         _blockEnded = true;
     }
 

@@ -20,7 +20,13 @@ internal sealed class TextBuffer
         t_spare = null;
     }
 
+    /// <summary>Creates a text with memory of its own, for a part of a file.</summary>
+    public TextBuffer(int size) => _text = new char[size];
+
     public int Length { get; private set; }
+
+    /// <summary>Returns the text from a position to the end. It is valid until the text changes.</summary>
+    public ReadOnlySpan<char> From(int start) => _text.AsSpan(start, Length - start);
 
     public TextBuffer Append(char character, int count = 1)
     {
@@ -30,23 +36,46 @@ internal sealed class TextBuffer
         return this;
     }
 
-    public TextBuffer Append(string text) => Append(text, 0, text.Length);
-
-    public TextBuffer Append(string text, int start, int count)
+    public TextBuffer Append(string text)
     {
-        Reserve(count);
-        text.CopyTo(start, _text, Length, count);
-        Length += count;
+        Reserve(text.Length);
+        text.CopyTo(0, _text, Length, text.Length);
+        Length += text.Length;
         return this;
     }
 
-    /// <summary>Returns a head followed by the text. Nothing can be appended afterwards, because the memory is handed on.</summary>
-    public string Finish(string head)
+    public TextBuffer Append(ReadOnlySpan<char> text)
     {
-        Reserve(head.Length);
-        Array.Copy(_text, 0, _text, head.Length, Length);
-        head.CopyTo(0, _text, 0, head.Length);
-        var text = new string(_text, 0, head.Length + Length);
+        Reserve(text.Length);
+        text.CopyTo(_text.AsSpan(Length));
+        Length += text.Length;
+        return this;
+    }
+
+    /// <summary>Inserts a character before those from a position to the end.</summary>
+    public void Insert(int position, char character)
+    {
+        Reserve(1);
+        Array.Copy(_text, position, _text, position + 1, Length - position);
+        _text[position] = character;
+        Length++;
+    }
+
+    /// <summary>Removes the text from a position to the end, and returns it.</summary>
+    public string Cut(int start)
+    {
+        var cut = From(start).ToString();
+        Length = start;
+        return cut;
+    }
+
+    /// <summary>Removes the text from a position to the end.</summary>
+    public void Truncate(int start) => Length = start;
+
+    /// <summary>Returns the text. Nothing can be appended afterwards, because the memory is handed on.</summary>
+    public string Finish()
+    {
+        var text = new string(_text, 0, Length);
         t_spare = _text.Length <= MaxSpareSize ? _text : null;
         (_text, Length) = ([], 0);
         return text;

@@ -28,7 +28,7 @@ internal sealed class TypeNames(string ns)
     public string Spec(string fullName)
     {
         var dot = fullName.LastIndexOf('.');
-        var isNear = dot < 0 || fullName.Substring(0, dot) is var own && (own == ns || (own == Root && ns == LibraryGroups));
+        var isNear = dot < 0 || IsIn(fullName, dot, ns) || (ns == LibraryGroups && IsIn(fullName, dot, Root));
         return isNear ? fullName.Substring(dot + 1) : "global::" + fullName;
     }
 
@@ -90,6 +90,9 @@ internal sealed class TypeNames(string ns)
         fullName.StartsWith(LibraryGroups + ".", StringComparison.Ordinal)
             ? Wire(fullName.Substring(LibraryGroups.Length + 1))
             : Spec(fullName);
+
+    private static bool IsIn(string fullName, int dot, string space) =>
+        dot == space.Length && fullName.StartsWith(space, StringComparison.Ordinal);
 
     private string Record(OperationModel operation, string name) => Record(operation.Namespace + "." + name);
 }

@@ -65,7 +65,18 @@ internal sealed class WrittenMembers(
     /// <summary>Returns the argument with the member's name for a client's messages, or an empty string for a server.</summary>
     public string Named(XmlNode node) => byCaller ? ", " + Literals.Text(Label(node)) : "";
 
-    private MemberModel? MemberOf(XmlNode node) => members.FirstOrDefault(member => member.Name == node.Member);
+    private MemberModel? MemberOf(XmlNode node)
+    {
+        foreach (var member in members)
+        {
+            if (member.Name == node.Member)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
 
     private string Label(XmlNode node) => owner + "." + node.Member;
 }

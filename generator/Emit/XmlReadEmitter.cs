@@ -120,7 +120,14 @@ internal sealed class XmlReadEmitter(
             return;
         }
 
-        writer.Line(type.Collection == CollectionKind.List ? $"{local}.Add({value});" : $"{local} = {value};");
+        if (type.Collection == CollectionKind.List)
+        {
+            writer.Line($"{local}.Add({value});");
+        }
+        else
+        {
+            writer.Line($"{local} = {value};");
+        }
     }
 
     private string Value(XmlNode node, TypeModel type)

@@ -163,8 +163,11 @@ internal static class ScalarTable
     private static readonly Dictionary<string, Scalar> s_wrappedByName =
         All.Where(IsLibraryText).ToDictionary(static row => row.LibraryType!, StringComparer.Ordinal);
 
-    private static readonly Dictionary<TypeKind, Scalar> s_byKind =
-        All.Where(static row => !IsLibraryText(row)).ToDictionary(static row => row.Kind);
+    private static readonly Scalar[] s_byKind =
+    [
+        .. Enum.GetValues(typeof(TypeKind)).Cast<TypeKind>()
+            .Select(static kind => All.First(row => row.Kind == kind && !IsLibraryText(row))),
+    ];
 
     /// <summary>The names of the types that a spec can use without declaring them.</summary>
     public static IEnumerable<string> Words => s_byWord.Keys;
@@ -172,10 +175,10 @@ internal static class ScalarTable
     /// <summary>Returns the type with a given name in specs, or null when there is none.</summary>
     public static Scalar? Find(string word) => s_byWord.TryGetValue(word, out var found) ? found : null;
 
-    public static Scalar Of(TypeKind kind) => s_byKind[kind];
+    public static Scalar Of(TypeKind kind) => s_byKind[(int)kind];
 
     public static Scalar Of(TypeModel type) =>
-        type is { Kind: TypeKind.Enum, Name: { } name } && s_wrappedByName.TryGetValue(name, out var found) ? found : s_byKind[type.Kind];
+        type is { Kind: TypeKind.Enum, Name: { } name } && s_wrappedByName.TryGetValue(name, out var found) ? found : Of(type.Kind);
 
     private static bool IsLibraryText(Scalar row) => row is { IsWrapped: true, LibraryType: not null };
 

@@ -14,6 +14,7 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
     private readonly List<ElementPosition> _positions = new(256);
     private readonly List<int> _starts = [];
     private readonly Stack<OpenElement> _open = new();
+    private readonly Stack<OpenElement> _closed = new();
     private OpenElement? _root;
 
     /// <summary>Begins an element. Returns false when the rest of the file can't be read.</summary>
@@ -62,6 +63,8 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
         {
             parent.Add(closed.Rule.Create(closed));
         }
+
+        _closed.Push(closed);
     }
 
     public ReadResult Finish(bool isPartial) => new(
@@ -127,7 +130,8 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
         var position = positions.OfName(reader);
         var read = _attributes.Read(reader, name, rule);
         var suppressed = read.Suppressed is { } ids ? new EquatableArray<string>([.. inherited, .. WordList.Split(ids)]) : inherited;
-        var opened = new OpenElement(path, NextId(), name, rule, position, read.Attributes, suppressed) { HasErrors = !read.IsSound };
+        var opened = _closed.Count > 0 ? _closed.Pop() : new OpenElement(path);
+        opened.Begin(NextId(), name, rule, position, read.Attributes, suppressed, hasErrors: !read.IsSound);
         _positions.Add(new ElementPosition(position, read.Positions));
         _open.Push(opened);
         return opened;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OssGen.Generator.Reading;
 
 /// <summary>Normalizes the white space of text.</summary>
@@ -13,7 +11,8 @@ internal static class FoldedText
             return "";
         }
 
-        var folded = new StringBuilder(text.Length);
+        var folded = new char[text.Length];
+        var length = 0;
         var lineEnds = 0;
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
@@ -26,7 +25,13 @@ internal static class FoldedText
 
             if (start >= 0)
             {
-                folded.Append(folded.Length == 0 ? "" : lineEnds > 1 ? "\n\n" : " ").Append(text, start, i - start);
+                for (var separators = length == 0 ? 0 : Math.Max(1, Math.Min(lineEnds, 2)); separators > 0; separators--)
+                {
+                    folded[length++] = lineEnds > 1 ? '\n' : ' ';
+                }
+
+                text.CopyTo(start, folded, length, i - start);
+                length += i - start;
                 start = -1;
                 lineEnds = 0;
             }
@@ -34,6 +39,6 @@ internal static class FoldedText
             lineEnds += i < text.Length && text[i] == '\n' ? 1 : 0;
         }
 
-        return folded.ToString();
+        return text.AsSpan().SequenceEqual(folded.AsSpan(0, length)) ? text : new string(folded, 0, length);
     }
 }

@@ -6,11 +6,14 @@ namespace OssGen.Generator.Reading;
 internal sealed class LineMap
 {
     private readonly string _text;
-    private readonly List<int> _starts = [0];
+    private const int UsualLine = 50;
+
+    private readonly List<int> _starts;
 
     public LineMap(string text)
     {
         _text = text;
+        _starts = new(text.Length / UsualLine) { 0 };
         for (var i = 0; i < text.Length; i++)
         {
             var isReturn = text[i] == '\r';

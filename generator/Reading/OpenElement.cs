@@ -6,38 +6,48 @@ using OssGen.Generator.Language;
 namespace OssGen.Generator.Reading;
 
 /// <summary>
-/// An element whose end tag hasn't been read yet. When the end tag is read, the element's node is created from this instance.
+/// An element whose end tag hasn't been read yet. When the end tag is read, the element's node is created from this instance, which can
+/// then begin another element.
 /// </summary>
-internal sealed class OpenElement(
-    string path,
-    ElementId id,
-    string name,
-    ElementRule? rule,
-    SpecSpan position,
-    EquatableArray<SpecAttribute> attributes,
-    EquatableArray<string> suppressed) : ElementSource
+internal sealed class OpenElement(string path) : ElementSource
 {
-    private static readonly List<SpecNode> s_none = [];
-
-    private List<SpecNode>? _children;
-    private List<string>? _opened;
+    private readonly List<SpecNode> _children = [];
+    private readonly List<string> _opened = [];
+    private ElementId _id;
+    private EquatableArray<SpecAttribute> _attributes;
     private string _text = "";
     private StringBuilder? _longText;
 
-    public string Name { get; } = name;
+    public string Name { get; private set; } = "";
 
     /// <summary>The rule for the element, or null when the vocabulary doesn't contain the element or an enclosing element.</summary>
-    public ElementRule? Rule { get; } = rule;
+    public ElementRule? Rule { get; private set; }
 
-    public SpecSpan Position { get; } = position;
+    public SpecSpan Position { get; private set; }
 
     /// <summary>The IDs of the warnings that this element or an enclosing element suppresses.</summary>
-    public EquatableArray<string> Suppressed { get; } = suppressed;
+    public EquatableArray<string> Suppressed { get; private set; }
 
     /// <summary>The text of the element that has been read so far, without the text of its children.</summary>
     public string OwnText => _longText?.ToString() ?? _text;
 
     public bool HasErrors { get; set; }
+
+    /// <summary>Begins an element. Nothing of the element that the instance represented before is kept.</summary>
+    public void Begin(
+        ElementId id,
+        string name,
+        ElementRule? rule,
+        SpecSpan position,
+        EquatableArray<SpecAttribute> attributes,
+        EquatableArray<string> suppressed,
+        bool hasErrors)
+    {
+        (_id, Name, Rule, Position, _attributes, Suppressed, HasErrors) = (id, name, rule, position, attributes, suppressed, hasErrors);
+        (_text, _longText) = ("", null);
+        _children.Clear();
+        _opened.Clear();
+    }
 
     public override NodeFacts Facts
     {
@@ -46,10 +56,10 @@ internal sealed class OpenElement(
             var text = OwnText;
             return new NodeFacts(
                 path,
-                id,
+                _id,
                 Name,
-                attributes,
-                _children is null ? EquatableArray<SpecNode>.Empty : new EquatableArray<SpecNode>([.. _children]),
+                _attributes,
+                _children.Count == 0 ? EquatableArray<SpecNode>.Empty : new EquatableArray<SpecNode>([.. _children]),
                 string.IsNullOrWhiteSpace(text) ? "" : text,
                 Documentation(text),
                 Suppressed,
@@ -57,7 +67,7 @@ internal sealed class OpenElement(
         }
     }
 
-    public void Add(SpecNode child) => (_children ??= []).Add(child);
+    public void Add(SpecNode child) => _children.Add(child);
 
     // Nearly all elements have one piece of text; comments and CDATA sections divide it.
     public void AddText(string text)
@@ -80,19 +90,19 @@ internal sealed class OpenElement(
             return false;
         }
 
-        (_opened ??= []).Add(child);
+        _opened.Add(child);
         return true;
     }
 
     /// <summary>Whether a child of the name has been noted. It may be invalid.</summary>
-    public bool HasOpened(string child) => _opened?.Contains(child) == true;
+    public bool HasOpened(string child) => _opened.Contains(child);
 
     public bool Has(string attribute) => ValueOf(attribute) is not null;
 
     public override IReadOnlyList<T> FreeChildren<T>()
     {
         List<T>? found = null;
-        foreach (var child in _children ?? s_none)
+        foreach (var child in _children)
         {
             if (child is T node)
             {
@@ -109,7 +119,7 @@ internal sealed class OpenElement(
 
     private string Documentation(string text)
     {
-        foreach (var child in _children ?? s_none)
+        foreach (var child in _children)
         {
             if (child is DocSpec doc)
             {
@@ -122,7 +132,7 @@ internal sealed class OpenElement(
 
     private string? ValueOf(string name)
     {
-        foreach (var attribute in attributes)
+        foreach (var attribute in _attributes)
         {
             if (attribute.Name == name)
             {

@@ -6,7 +6,8 @@ internal static class RoutesFileEmitter
     public static EmittedFile Emit(RouteTable table)
     {
         var names = new TypeNames(table.Namespace);
-        var writer = new SourceWriter();
+        var writer = FileLayout.Begin(
+            FileKind.Routes, table.Namespace, "all spec files", usesDeprecated: false, usesPreview: false);
         XmlDoc.Tag(writer, "summary", "The routes by which a server recognizes operations.");
         GeneratedCodeMark.Write(writer);
         using (writer.Block("internal static class OssRoutes"))
@@ -25,9 +26,6 @@ internal static class RoutesFileEmitter
             writer.Line("];");
         }
 
-        return new EmittedFile(
-            HintNames.Of(table.HintPrefix + "OssRoutes"),
-            FileLayout.Wrap(
-                FileKind.Routes, table.Namespace, "all spec files", usesDeprecated: false, usesPreview: false, writer));
+        return new EmittedFile(HintNames.Of(table.HintPrefix + "OssRoutes"), writer.Finish());
     }
 }

@@ -7,7 +7,9 @@ internal static class ServerCodecEmitter
     {
         var operation = unit.Operation;
         var names = new TypeNames(unit.Namespace);
-        var writer = new SourceWriter();
+        var deprecated = operation.Deprecated is not null || Deprecation.Any(operation.Members)
+            || Deprecation.Any(operation.Result.Members);
+        var writer = FileLayout.Begin(FileKind.ServerOperation, unit.Namespace, operation.SpecFile, deprecated, operation.IsPreview);
         var request = names.Request(operation);
         var result = names.Result(operation);
         XmlDoc.Raw(
@@ -27,10 +29,6 @@ internal static class ServerCodecEmitter
             ServerWriteEmitter.Emit(writer, names, operation);
         }
 
-        var deprecated = operation.Deprecated is not null || Deprecation.Any(operation.Members)
-            || Deprecation.Any(operation.Result.Members);
-        var text = FileLayout.Wrap(
-            FileKind.ServerOperation, unit.Namespace, operation.SpecFile, deprecated, operation.IsPreview, writer);
-        return new EmittedFile(HintNames.Of(unit.HintPrefix + operation.Name + ".Server"), text);
+        return new EmittedFile(HintNames.Of(unit.HintPrefix + operation.Name + ".Server"), writer.Finish());
     }
 }

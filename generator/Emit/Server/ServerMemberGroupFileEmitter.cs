@@ -14,20 +14,17 @@ internal static class ServerMemberGroupFileEmitter
     public static EmittedFile? Emit(MemberGroupFile file)
     {
         var names = new TypeNames(file.Namespace);
-        var writer = new SourceWriter();
+        var deprecated = file.MemberGroups.Any(Deprecation.Any);
+        var preview = file.MemberGroups.Any(static group => group.HasPreviewRecords);
+        var writer = FileLayout.Begin(
+            FileKind.ServerMembers, file.Namespace, file.MemberGroups[0].SpecFile, deprecated, preview);
         foreach (var group in file.MemberGroups)
         {
             writer.Blank();
             Group(writer, names, group);
         }
 
-        var deprecated = file.MemberGroups.Any(Deprecation.Any);
-        var preview = file.MemberGroups.Any(static group => group.HasPreviewRecords);
-        return writer.IsEmpty
-            ? null
-            : new EmittedFile(
-                HintNames.Of(file.HintPrefix + file.Group + ".Members.Server"),
-                FileLayout.Wrap(FileKind.ServerMembers, file.Namespace, file.MemberGroups[0].SpecFile, deprecated, preview, writer));
+        return writer.IsEmpty ? null : new EmittedFile(HintNames.Of(file.HintPrefix + file.Group + ".Members.Server"), writer.Finish());
     }
 
     private static void Group(SourceWriter writer, TypeNames names, MemberGroupModel group)

@@ -46,6 +46,7 @@ internal sealed class Route
 
         AddOptional(model);
         Key = _wanted.Keys.FirstOrDefault() ?? "";
+        Weight = _wanted.Values.Sum(static values => values is null || values.Contains("") ? 1 : 2);
         Identity = string.Join(
             "\n",
             _wanted.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Key + "=" + Values(pair.Value)));
@@ -60,7 +61,7 @@ internal sealed class Route
     public string Identity { get; }
 
     /// <summary>The specificity of the route. A required name adds 1, or 2 if the route also requires a value.</summary>
-    public int Weight => _wanted.Values.Sum(static values => values is null || values.Contains("") ? 1 : 2);
+    public int Weight { get; }
 
     /// <summary>The names that a request of the operation may have, and "", which is the key of routes without required names.</summary>
     public IEnumerable<string> Sent => _sent.Keys.Concat([""]);

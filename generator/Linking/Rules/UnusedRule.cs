@@ -25,13 +25,16 @@ internal static class UnusedRule
                     .SelectMany(static group => group.Uses))
                 .Select(static use => use.Members.Value),
             StringComparer.Ordinal);
+        var usedServices = new HashSet<string>(
+            spec.Operations.Select(static operation => operation.Model.Service?.Name).OfType<string>(), StringComparer.Ordinal);
         foreach (var declaration in spec.Types.Index.Emitted)
         {
-            CheckOne(spec, declaration, usedGroups, findings);
+            CheckOne(spec, declaration, usedGroups, usedServices, findings);
         }
     }
 
-    private static void CheckOne(LinkedSpec spec, Declaration declaration, HashSet<string> usedGroups, FindingCollector findings)
+    private static void CheckOne(
+        LinkedSpec spec, Declaration declaration, HashSet<string> usedGroups, HashSet<string> usedServices, FindingCollector findings)
     {
         var rule = declaration.Spec switch
         {
@@ -39,8 +42,7 @@ internal static class UnusedRule
                 UsageDiagnostics.UnusedShape,
             EnumSpec when !spec.Used.Contains(declaration.Name) => UsageDiagnostics.UnusedEnum,
             MembersSpec when !usedGroups.Contains(declaration.Name) => UsageDiagnostics.UnusedMembersGroup,
-            ServiceSpec when !spec.Operations.Any(operation => operation.Model.Service?.Name == declaration.Name) =>
-                UsageDiagnostics.UnusedService,
+            ServiceSpec when !usedServices.Contains(declaration.Name) => UsageDiagnostics.UnusedService,
             _ => null,
         };
         if (rule is not null)

@@ -36,8 +36,13 @@ internal sealed class MemberGroupTable
         .Distinct()]);
 
     /// <summary>Returns the given interfaces and the interfaces that they extend, directly or indirectly.</summary>
-    public HashSet<string> Reached(IEnumerable<string> interfaces)
+    public IReadOnlyCollection<string> Reached(EquatableArray<string> interfaces)
     {
+        if (interfaces.Count == 0)
+        {
+            return [];
+        }
+
         var reached = new HashSet<string>(StringComparer.Ordinal);
         var open = new Stack<string>(interfaces);
         while (open.Count > 0)

@@ -40,24 +40,37 @@ internal static class ModelBuilder
     {
         var groups = spec.Types.MemberGroups;
         var isServer = spec.Types.Target.Role == SpecRole.Server;
-        var records = spec.Operations
-            .Where(static operation => operation.Declaration.File.IsEmitted)
-            .Select(static operation => operation.Model)
-            .Select(operation => isServer
-                ? (Operation: operation, Ending: "Result", Groups: groups.Reached(operation.Result.MemberGroups))
-                : (Operation: operation, Ending: "Request", Groups: groups.Reached(operation.MemberGroups)))
-            .ToList();
-        return new([.. groups.Emitted.Select(group =>
+        var users = new Dictionary<string, List<OperationModel>>(StringComparer.Ordinal);
+        foreach (var operation in spec.Operations.Where(static operation => operation.Declaration.File.IsEmitted))
         {
-            var own = records.Where(record => record.Groups.Contains(group.FullName)).ToList();
-            return group with
-            {
-                Records = new([.. own.Select(static record => $"{record.Operation.Namespace}.{record.Operation.Name}{record.Ending}")]),
-                HasPreviewRecords = own.Any(static record => record.Operation.IsPreview),
-                HasDeprecatedRecords = own.Any(static record => record.Operation.Deprecated is not null),
-            };
-        })]);
+            var model = operation.Model;
+            AddUser(users, model, groups.Reached(isServer ? model.Result.MemberGroups : model.MemberGroups));
+        }
+
+        var ending = isServer ? "Result" : "Request";
+        return new([.. groups.Emitted
+            .Select(group => users.TryGetValue(group.FullName, out var own) ? UsedBy(group, own, ending) : group)]);
     }
+
+    private static void AddUser(Dictionary<string, List<OperationModel>> users, OperationModel operation, IEnumerable<string> groups)
+    {
+        foreach (var group in groups)
+        {
+            if (!users.TryGetValue(group, out var own))
+            {
+                users.Add(group, own = []);
+            }
+
+            own.Add(operation);
+        }
+    }
+
+    private static MemberGroupModel UsedBy(MemberGroupModel group, List<OperationModel> operations, string ending) => group with
+    {
+        Records = new([.. operations.Select(operation => $"{operation.Namespace}.{operation.Name}{ending}")]),
+        HasPreviewRecords = operations.Exists(static operation => operation.IsPreview),
+        HasDeprecatedRecords = operations.Exists(static operation => operation.Deprecated is not null),
+    };
 
     // The target's own records are emitted even when unused; for shapes of other assemblies, only the codecs that are needed.
     private static bool IsEmitted(LinkedShape shape, ShapeUses uses) =>
