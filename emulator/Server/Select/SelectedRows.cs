@@ -136,7 +136,8 @@ internal sealed class SelectedRows(SelectRun run, ScannedStream source, Selected
 
         if (_ended)
         {
-            var (status, text) = error is null ? (StatusCodes.Status206PartialContent, "") : (error.Status, $"{error.Code}.{error.Message}");
+            var status = error?.Status ?? StatusCodes.Status206PartialContent;
+            var text = error is null ? "" : $"{error.Code}.{error.Message}";
             frames.Write(OssSelectFrames.End(source.Position, status, text, options.HasChecksums));
         }
 

@@ -64,7 +64,7 @@ public sealed class SelectObjectTests(EmulatorFixture fixture) : IClassFixture<E
     {
         const string key = "range.csv";
         await _client.PutObjectAsync(Bucket, key, "0\n1\n2\n3\n");
-        var request = Request("select _1 from ossobject") with { Key = key, InputSerialization = new() { Csv = new() { Range = "line-range=1-2" } } };
+        var request = Ranged("select _1 from ossobject", "line-range=1-2") with { Key = key };
         Assert.Equal("SelectCsvMetaUnavailable", (await FailureAsync(request)).Code);
 
         var counted = await _client.CreateSelectObjectMetaAsync(new() { Bucket = Bucket, Key = key, Csv = new() });
@@ -89,7 +89,7 @@ public sealed class SelectObjectTests(EmulatorFixture fixture) : IClassFixture<E
     {
         await _client.CreateSelectObjectMetaAsync(new() { Bucket = Bucket, Key = Key, Csv = new() });
 
-        var error = await FailureAsync(Request("select _1 from ossobject") with { InputSerialization = new() { Csv = new() { Range = range } } });
+        var error = await FailureAsync(Ranged("select _1 from ossobject", range));
 
         Assert.Equal((400, "InvalidRange", "0016-00000817"), (error.StatusCode, error.Code, error.EC));
     }
@@ -103,8 +103,7 @@ public sealed class SelectObjectTests(EmulatorFixture fixture) : IClassFixture<E
     {
         await _client.CreateSelectObjectMetaAsync(new() { Bucket = Bucket, Key = Key, Csv = new() });
 
-        await using var result = await _client.SelectObjectAsync(
-            Request("select * from ossobject") with { InputSerialization = new() { Csv = new() { Range = range } } });
+        await using var result = await _client.SelectObjectAsync(Ranged("select * from ossobject", range));
 
         Assert.Equal(expected, await ReadAsync(result));
     }
@@ -115,7 +114,8 @@ public sealed class SelectObjectTests(EmulatorFixture fixture) : IClassFixture<E
         const string key = "late.csv";
         await _client.PutObjectAsync(Bucket, key, string.Concat(Enumerable.Repeat("12345678,7\n", 20_000)) + "a,none\n");
 
-        await using var result = await _client.SelectObjectAsync(Request("select _1 from ossobject where _2 > 5") with { Key = key, InputSerialization = new() });
+        await using var result = await _client.SelectObjectAsync(
+            Request("select _1 from ossobject where _2 > 5") with { Key = key, InputSerialization = new() });
         var error = await Assert.ThrowsAsync<OssServiceException>(() => ReadAsync(result));
 
         Assert.Equal((400, "InvalidCsvLine"), (error.StatusCode, error.Code));
@@ -153,7 +153,8 @@ public sealed class SelectObjectTests(EmulatorFixture fixture) : IClassFixture<E
     {
         var stranger = fixture.Client("other-id", "other-secret");
 
-        var error = await Assert.ThrowsAsync<OssServiceException>(() => stranger.SelectObjectAsync(Request("select * from ossobject")).AsTask());
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            () => stranger.SelectObjectAsync(Request("select * from ossobject")).AsTask());
 
         Assert.Equal((403, "AccessDenied"), (error.StatusCode, error.Code));
     }
@@ -165,6 +166,9 @@ public sealed class SelectObjectTests(EmulatorFixture fixture) : IClassFixture<E
         Expression = statement,
         InputSerialization = new() { Csv = new() { FileHeaderInfo = CsvHeaderUse.Use } },
     };
+
+    private static SelectObjectRequest Ranged(string statement, string range) =>
+        Request(statement) with { InputSerialization = new() { Csv = new() { Range = range } } };
 
     private static async Task<string> ReadAsync(SelectObjectResult result)
     {

@@ -58,7 +58,10 @@ public sealed class CsvSelectTests
     [Fact]
     public void Other_delimiters_and_comments_are_read()
     {
-        var format = new CsvFormat { RowDelimiter = "\r\n"u8.ToArray(), FieldDelimiter = (byte)'|', Quote = (byte)'\'', Comment = (byte)'#' };
+        var format = new CsvFormat
+        {
+            RowDelimiter = "\r\n"u8.ToArray(), FieldDelimiter = (byte)'|', Quote = (byte)'\'', Comment = (byte)'#',
+        };
 
         Assert.Equal("b|c\nx\n", SelectTest.Csv("select _2 from ossobject", "# text\r\na|'b|c'\r\n1|x\r\n", format: format));
     }

@@ -14,11 +14,13 @@ internal static class SelectTest
         SelectRunOptions? options = null)
     {
         var parsed = StatementParser.Parse(statement, isJson: false);
-        var source = new CsvRowSource(new MemoryStream(Encoding.UTF8.GetBytes(document)), format ?? new CsvFormat(), header, parsed.Columns);
+        var content = new MemoryStream(Encoding.UTF8.GetBytes(document));
+        var source = new CsvRowSource(content, format ?? new CsvFormat(), header, parsed.Columns);
         return Run(parsed, source, new CsvRowWriter(parsed, source, new CsvFormat(), output ?? new CsvOutput(false, false)), options);
     }
 
-    public static string Json(string statement, string document, bool isLines = true, bool numbersAsText = false, SelectRunOptions? options = null)
+    public static string Json(
+        string statement, string document, bool isLines = true, bool numbersAsText = false, SelectRunOptions? options = null)
     {
         var parsed = StatementParser.Parse(statement, isJson: true);
         using var source = new JsonRowSource(new MemoryStream(Encoding.UTF8.GetBytes(document)), parsed.From, isLines, numbersAsText);

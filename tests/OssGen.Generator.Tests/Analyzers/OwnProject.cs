@@ -65,7 +65,7 @@ internal sealed partial record OwnProject(string Folder, string Name)
                 .Append(CSharpSyntaxTree.ParseText(GlobalUsings + OwnUsings(), s_parseOptions)),
             s_references,
             new CSharpCompilationOptions(
-                IsSample ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                HasProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable,
                 allowUnsafe: true));
         return IsSample && Specs() is { Length: > 0 } specs ? GeneratorRun.In(compilation, specs).Output : compilation;
@@ -83,6 +83,8 @@ internal sealed partial record OwnProject(string Folder, string Name)
 
         return [.. await CallAnalysis.Over(compilation).GetAnalyzerDiagnosticsAsync()];
     }
+
+    private bool HasProgram => IsSample && File.Exists(Path.Join(Folder, "Program.cs"));
 
     private string ProjectText => File.ReadAllText(Path.Join(Folder, Name + ".csproj"));
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
@@ -7,8 +6,8 @@ using OssGen.TestSupport.Folders;
 
 namespace OssGen.Tests.Telemetry;
 
-/// <summary>docs/telemetry.md: its code is in this folder, and it describes every instrument.</summary>
-public sealed partial class TelemetryPageTests
+/// <summary>docs/telemetry.md describes every instrument.</summary>
+public sealed class TelemetryPageTests
 {
     private static readonly string s_page = Repository.Text("docs/telemetry.md");
 
@@ -20,17 +19,6 @@ public sealed partial class TelemetryPageTests
 
         Assert.True(OssGen.Pipeline.Telemetry.Source.HasListeners());
         Assert.NotNull(metrics);
-    }
-
-    [Fact]
-    public void The_code_of_the_page_is_compiled()
-    {
-        var sources = string.Concat(Directory
-            .EnumerateFiles(Repository.PathOf("tests/OssGen.Tests/Telemetry"), "*.cs").Select(static file => Flat(File.ReadAllText(file))));
-        var blocks = Block().Matches(s_page).Select(static match => match.Groups["code"].Value).ToList();
-
-        Assert.NotEmpty(blocks);
-        Assert.All(blocks, block => Assert.Contains(Flat(block), sources, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -48,12 +36,4 @@ public sealed partial class TelemetryPageTests
             Assert.Contains($"`{instrument.Name}`", s_page, StringComparison.Ordinal);
         });
     }
-
-    private static string Flat(string code) => Spaces().Replace(code, "");
-
-    [GeneratedRegex("```csharp\\r?\\n(?<code>.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Block();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
 }

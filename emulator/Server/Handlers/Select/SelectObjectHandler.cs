@@ -150,7 +150,8 @@ internal sealed class SelectObjectHandler : IOssHandler<SelectObjectRequest, Sel
 
         var form = input?.Json is null ? SelectMetaForm.Of(CsvForms.Input(input?.Csv)) : SelectMetaForm.Json;
         var meta = call.Store.SelectMetas.Find(record, form) ?? throw OssErrors.Select(
-            "SelectCsvMetaUnavailable", "The rows of the object have not been counted. Call CreateSelectObjectMeta before a range is used.");
+            "SelectCsvMetaUnavailable",
+            "The rows of the object have not been counted. Call CreateSelectObjectMeta before a range is used.");
         return SelectRange.Parse(text, meta.Rows, meta.Splits);
     }
 }

@@ -4,7 +4,7 @@ namespace OssGen.Emulator.Select.Expressions;
 /// <param name="Path">The steps from the row. A CSV column has one step.</param>
 internal sealed record SqlColumn(IReadOnlyList<PathStep> Path)
 {
-    /// <summary>The position of a CSV column, counted from 0, or -1 if the statement uses a name that the header doesn't resolve yet.</summary>
+    /// <summary>The position of a CSV column, counted from 0, or -1 for a name that hasn't been looked up in the header yet.</summary>
     public int Position { get; set; } = -1;
 
     public string Name => string.Concat(Path.Select((step, index) => step.Name is { } name && index > 0 ? "." + name : step.ToString()));

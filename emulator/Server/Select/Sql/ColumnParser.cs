@@ -26,7 +26,8 @@ internal sealed class ColumnParser(TokenReader tokens, bool isJson)
         var start = tokens.Current.Position;
         var first = tokens.Take();
         var steps = ParsePath(allowEverything: false);
-        if (first.Kind != SqlTokenKind.Word || !first.Text.Equals(Alias, StringComparison.OrdinalIgnoreCase) || (!isJson && steps.Count == 0))
+        var isAlias = first.Kind == SqlTokenKind.Word && first.Text.Equals(Alias, StringComparison.OrdinalIgnoreCase);
+        if (!isAlias || (!isJson && steps.Count == 0))
         {
             steps.Insert(0, Name(first.Text));
         }
@@ -118,7 +119,8 @@ internal sealed class ColumnParser(TokenReader tokens, bool isJson)
             return -1;
         }
 
-        return int.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MaxColumns
+        return int.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is >= 1 and <= MaxColumns
             ? number - 1
             : throw OssErrors.Select("SqlInvalidColumnIndex", $"The number of a column must be from 1 to {MaxColumns}.");
     }

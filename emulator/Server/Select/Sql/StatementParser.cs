@@ -31,7 +31,7 @@ internal sealed class StatementParser
         return new StatementParser(tokens, FindAlias(tokens, isJson), isJson).ParseStatement();
     }
 
-    // The alias stands after the selected values, which use it.
+    // The selected values use the alias, which follows them.
     private static string? FindAlias(IReadOnlyList<SqlToken> tokens, bool isJson)
     {
         var table = tokens.TakeWhile((token, index) => index == 0 || !tokens[index - 1].IsWord("from") || !token.IsWord(Table)).Count();
@@ -130,7 +130,8 @@ internal sealed class StatementParser
         var token = _tokens.Current;
         if (!_tokens.Next.IsSymbol("(") || token.Kind != SqlTokenKind.Word)
         {
-            return (token.Kind is SqlTokenKind.Word or SqlTokenKind.QuotedName ? _columns.Parse() : throw _tokens.Expected("a column"), null);
+            var isName = token.Kind is SqlTokenKind.Word or SqlTokenKind.QuotedName;
+            return (isName ? _columns.Parse() : throw _tokens.Expected("a column"), null);
         }
 
         if (token.IsWord("cast"))
