@@ -3,7 +3,8 @@ using OssGen.PublicDocs;
 // A step of Release builds (Packaging.props): the compiler documents internal members too, which users of a package can't call.
 if (args is not [var assembly, var documentation, var references])
 {
-    Console.Error.WriteLine("usage: OssGen.PublicDocs ASSEMBLY DOCUMENTATION REFERENCES: an assembly, its XML file, a file of paths, one a line");
+    Console.Error.WriteLine(
+        "usage: OssGen.PublicDocs ASSEMBLY DOCUMENTATION REFERENCES: an assembly, its XML file, a file of paths, one a line");
     return 2;
 }
 

@@ -131,7 +131,8 @@ public sealed class DataFolderTests : IDisposable
     public async Task Metadata_of_before_databases_had_an_identity_are_read_and_nothing_goes()
     {
         await StoreObjectsAsync(2);
-        Sql("DROP TABLE select_meta; DROP TABLE identity; DROP TABLE vector; DROP TABLE vector_index; DROP TABLE vector_bucket; PRAGMA user_version = 4");
+        Sql("DROP TABLE select_meta; DROP TABLE identity; DROP TABLE vector; DROP TABLE vector_index; DROP TABLE vector_bucket;"
+            + " PRAGMA user_version = 4");
         Write("data/01/" + FileName, "left by an earlier version");
 
         using var store = Open();

@@ -30,7 +30,9 @@ public sealed class DocumentationTests(PackedSite site)
     {
         var (documented, compilation, _) = Load(id, framework);
 
-        var hidden = documented.Where(name => !IsVisible(DocumentationCommentId.GetFirstSymbolForDeclarationId(name, compilation))).ToList();
+        var hidden = documented
+            .Where(name => !IsVisible(DocumentationCommentId.GetFirstSymbolForDeclarationId(name, compilation)))
+            .ToList();
 
         Assert.NotEmpty(documented);
         Assert.Empty(hidden);

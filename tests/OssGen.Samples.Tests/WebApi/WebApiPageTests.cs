@@ -23,7 +23,7 @@ public sealed class WebApiPageTests(RunningWebApi api) : IClassFixture<RunningWe
 
         Assert.Equal("inbox/photo one.jpg is stored.", await TextAsync(page, "#message"));
         Assert.Equal("3.0 MB of 3.0 MB", await TextAsync(page, "#put-progress output"));
-        Assert.Contains("inbox/photo one.jpg", await TextAsync(page, "#files"), StringComparison.Ordinal);
+        await page.WaitForFunctionAsync("() => document.getElementById('files').textContent.includes('inbox/photo one.jpg')");
         await using var stored = await api.Oss.Client.GetObjectAsync(RunningWebApi.Bucket, "inbox/photo one.jpg");
         Assert.Equal(bytes, await stored.ReadAsBytesAsync());
         Assert.Equal("image/jpeg", stored.ContentType);
