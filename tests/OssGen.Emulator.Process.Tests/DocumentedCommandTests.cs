@@ -55,7 +55,8 @@ public sealed class DocumentedCommandTests : IDisposable
     [Fact]
     public void The_solution_has_the_test_projects_that_are_run_one_by_one()
     {
-        var projects = Directory.EnumerateFiles(Repository.PathOf("tests"), "*.Tests.csproj", SearchOption.AllDirectories)
+        var projects = ((string[])["tests", "samples"])
+            .SelectMany(static folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.Tests.csproj", SearchOption.AllDirectories))
             .Select(static path => Path.GetFileName(path));
         var solution = Repository.Text("OssGen.sln");
 
