@@ -14,20 +14,24 @@ internal readonly record struct PresignTerm
     private readonly TimeSpan _lifetime;
     private readonly DateTimeOffset? _expires;
 
-    private PresignTerm(TimeSpan lifetime, DateTimeOffset? expires)
+    // The caller's parameter, which exceptions name.
+    private readonly string _parameter;
+
+    private PresignTerm(TimeSpan span, DateTimeOffset? end, string parameter)
     {
-        _lifetime = lifetime;
-        _expires = expires;
+        _lifetime = span;
+        _expires = end;
+        _parameter = parameter;
     }
 
     /// <summary>Returns the term that begins with the signature.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The lifetime is less than a second.</exception>
     public static PresignTerm For(TimeSpan lifetime) => lifetime >= TimeSpan.FromSeconds(1)
-        ? new(lifetime, expires: null)
+        ? new(lifetime, end: null, nameof(lifetime))
         : throw new ArgumentOutOfRangeException(nameof(lifetime), lifetime, "A presigned URL lives for at least one second.");
 
     /// <summary>Returns the term that ends at a point in time, whenever the URL is signed.</summary>
-    public static PresignTerm Until(DateTimeOffset expires) => new(default, expires);
+    public static PresignTerm Until(DateTimeOffset expires) => new(default, expires, nameof(expires));
 
     /// <summary>Returns the number of seconds from the second in which the URL is signed.</summary>
     /// <param name="now">The time of signing, in seconds since 1970.</param>
@@ -39,8 +43,7 @@ internal readonly record struct PresignTerm
             var remaining = expires.ToUnixTimeSeconds() - now;
             return remaining >= 1
                 ? remaining
-                : throw new ArgumentOutOfRangeException(
-                    nameof(expires), expires, "The time is in the past, or less than one second from now.");
+                : throw OutOfRange("The time is in the past, or less than one second from now.");
         }
 
         var seconds = _lifetime.Ticks / TimeSpan.TicksPerSecond;
@@ -59,7 +62,5 @@ internal readonly record struct PresignTerm
         return seconds <= LongestV4 ? seconds : throw OutOfRange("With signature V4 a presigned URL lives for at most 7 days.");
     }
 
-    private ArgumentOutOfRangeException OutOfRange(string reason) => _expires is { } expires
-        ? new(nameof(expires), expires, reason)
-        : new("lifetime", _lifetime, reason);
+    private ArgumentOutOfRangeException OutOfRange(string reason) => new(_parameter, (object?)_expires ?? _lifetime, reason);
 }

@@ -202,7 +202,8 @@ public sealed class CloudCredentialsTests(EmulatorFixture oss) : IClassFixture<E
     [Fact]
     public async Task A_missing_file_of_the_SDKs_that_a_variable_names_is_not_replaced_by_another_source()
     {
-        (_line["ALIBABA_CLOUD_CREDENTIALS_FILE"], _line["ALIBABA_CLOUD_CREDENTIALS_URI"]) = ("/missing/file", "http://127.0.0.1:1/");
+        _line["ALIBABA_CLOUD_CREDENTIALS_FILE"] = "/missing/file";
+        _line["ALIBABA_CLOUD_CREDENTIALS_URI"] = "http://127.0.0.1:1/";
 
         var error = await FailsAsync("ALIBABA_CLOUD_CREDENTIALS_FILE names the profile file /missing/file, which doesn't exist.");
 

@@ -2,7 +2,7 @@ using OssGen.TestSupport.Programs;
 
 namespace OssGen.Tests.Credentials.Sources;
 
-/// <summary>A chain ends with a profile that was named and can't be used, whatever its mode, and with a broken file that code names.</summary>
+/// <summary>A chain ends with a named profile that can't be used, whatever its mode, and with a broken file that code names.</summary>
 public sealed class NamedProfileTests : IDisposable
 {
     private const string Stop = " The sources after this one weren't tried, because it was asked for by name.";
