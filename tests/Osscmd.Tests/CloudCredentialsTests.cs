@@ -194,7 +194,7 @@ public sealed class CloudCredentialsTests(EmulatorFixture oss) : IClassFixture<E
         (_line["ALIBABA_CLOUD_CREDENTIALS_FILE"], _line["ALIBABA_CLOUD_PROFILE"]) = ("/missing/file", profile ?? "");
 
         var error = await FailsAsync(
-            "ALIBABA_CLOUD_CREDENTIALS_FILE names the profile file /missing/file, which doesn't exist. Correct the variable, or remove it.");
+            "ALIBABA_CLOUD_CREDENTIALS_FILE names the profile file /missing/file, which doesn't exist. Correct the variable");
 
         Assert.Contains($"The profile file {cli} ", error, StringComparison.Ordinal);
     }
