@@ -1,3 +1,5 @@
+using OssGen.Signing;
+
 namespace OssGen;
 
 public partial class OssClient
@@ -19,15 +21,7 @@ public partial class OssClient
     public virtual OssPresignedRequest Presign(IOssRequest request, TimeSpan lifetime)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var pending = Settings.Credentials.GetCredentialsAsync(Settings.Clock.Offset, CancellationToken.None);
-        if (pending.IsCompletedSuccessfully)
-        {
-            return Pipeline.Presign(request, pending.Result, lifetime);
-        }
-
-        return pending.IsCompleted
-            ? Pipeline.Presign(request, pending.GetAwaiter().GetResult(), lifetime)
-            : throw new InvalidOperationException("The credentials are still being fetched. Use PresignAsync, which waits for them.");
+        return SignNow(request, PresignTerm.For(lifetime));
     }
 
     /// <summary>
@@ -42,7 +36,11 @@ public partial class OssClient
     /// <exception cref="InvalidOperationException">
     /// The client has no credentials, or its provider can't return them synchronously: use <see cref="PresignUntilAsync"/>.
     /// </exception>
-    public OssPresignedRequest PresignUntil(IOssRequest request, DateTimeOffset expires) => Presign(request, LifetimeUntil(expires));
+    public OssPresignedRequest PresignUntil(IOssRequest request, DateTimeOffset expires)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return SignUntil(request, expires);
+    }
 
     /// <summary>
     /// Creates a presigned URL in the same way as <see cref="Presign"/>, but waits asynchronously for the credentials if they have to be
@@ -61,9 +59,9 @@ public partial class OssClient
         IOssRequest request, TimeSpan lifetime, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var credentials = await Settings.Credentials.GetCredentialsAsync(Settings.Clock.Offset, cancellationToken).ConfigureAwait(false);
-        return Pipeline.Presign(request, credentials, lifetime);
+        return await SignAsync(request, PresignTerm.For(lifetime), cancellationToken).ConfigureAwait(false);
     }
+
     /// <summary>
     /// Creates a presigned URL in the same way as <see cref="PresignUntil"/>, but waits asynchronously for the credentials if they have to
     /// be fetched.
@@ -76,8 +74,11 @@ public partial class OssClient
     /// <exception cref="ArgumentException">A property of the request is missing or malformed, or the time is out of range.</exception>
     /// <exception cref="InvalidOperationException">The client has no credentials.</exception>
     public ValueTask<OssPresignedRequest> PresignUntilAsync(
-        IOssRequest request, DateTimeOffset expires, CancellationToken cancellationToken = default) =>
-        PresignAsync(request, LifetimeUntil(expires), cancellationToken);
+        IOssRequest request, DateTimeOffset expires, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return SignUntilAsync(request, expires, cancellationToken);
+    }
 
     /// <summary>
     /// Signs a policy for uploads through an HTML form (OSS API: PostObject) with the client's credentials, signature version, region, and
@@ -95,13 +96,42 @@ public partial class OssClient
         return policy.Sign(credentials, Settings.Signer, Settings.Endpoint, Settings.Clock.Now);
     }
 
+    /// <summary>Creates a URL that ends at a point in time, as <see cref="PresignUntil"/> does.</summary>
+    internal virtual OssPresignedRequest SignUntil(IOssRequest request, DateTimeOffset expires) => IsDerived
+        ? Presign(request, LifetimeUntil(expires))
+        : SignNow(request, PresignTerm.Until(expires));
+
+    /// <summary>Creates a URL that ends at a point in time, as <see cref="PresignUntilAsync"/> does.</summary>
+    internal virtual ValueTask<OssPresignedRequest> SignUntilAsync(
+        IOssRequest request, DateTimeOffset expires, CancellationToken cancellationToken) => IsDerived
+        ? PresignAsync(request, LifetimeUntil(expires), cancellationToken)
+        : SignAsync(request, PresignTerm.Until(expires), cancellationToken);
+
+    /// <summary>Whether the client is one of the user's own, such as a fake, whose Presign creates all URLs.</summary>
+    private bool IsDerived => GetType() != typeof(OssClient);
+
     private TimeSpan LifetimeUntil(DateTimeOffset expires)
     {
-        // Signatures count whole seconds, starting with the second in which they are made.
         var now = (SettingsOrNull?.Clock.Now ?? TimeProvider.System.GetUtcNow()).ToUnixTimeSeconds();
-        var lifetime = expires - DateTimeOffset.FromUnixTimeSeconds(now);
-        return lifetime >= TimeSpan.FromSeconds(1)
-            ? lifetime
-            : throw new ArgumentOutOfRangeException(nameof(expires), expires, "The time is in the past, or less than one second from now.");
+        return TimeSpan.FromSeconds(PresignTerm.Until(expires).SecondsFrom(now));
+    }
+
+    private OssPresignedRequest SignNow(IOssRequest request, PresignTerm term)
+    {
+        var pending = Settings.Credentials.GetCredentialsAsync(Settings.Clock.Offset, CancellationToken.None);
+        if (pending.IsCompletedSuccessfully)
+        {
+            return Pipeline.Presign(request, pending.Result, term);
+        }
+
+        return pending.IsCompleted
+            ? Pipeline.Presign(request, pending.GetAwaiter().GetResult(), term)
+            : throw new InvalidOperationException("The credentials are still being fetched. Use PresignAsync, which waits for them.");
+    }
+
+    private async ValueTask<OssPresignedRequest> SignAsync(IOssRequest request, PresignTerm term, CancellationToken cancellationToken)
+    {
+        var credentials = await Settings.Credentials.GetCredentialsAsync(Settings.Clock.Offset, cancellationToken).ConfigureAwait(false);
+        return Pipeline.Presign(request, credentials, term);
     }
 }

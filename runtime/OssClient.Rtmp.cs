@@ -46,13 +46,12 @@ public partial class OssClient
     {
         OssNameRules.CheckBucket(bucket, nameof(bucket));
         RtmpUrl.CheckChannel(channelName, nameof(channelName));
-        var now = Settings.Clock.Now;
-        Presigner.CheckLifetime(lifetime, now);
+        var term = PresignTerm.For(lifetime);
         parameters ??= ReadOnlyDictionary<string, string>.Empty;
         RtmpUrl.CheckParameters(parameters, nameof(parameters));
         var credentials = await Settings.Credentials.GetCredentialsAsync(Settings.Clock.Offset, cancellationToken).ConfigureAwait(false)
             ?? throw Presigner.Anonymous();
-        var expires = now.ToUnixTimeSeconds() + (long)lifetime.TotalSeconds;
-        return RtmpUrl.Sign(Settings.Endpoint, credentials, bucket, channelName, expires, parameters);
+        var now = Settings.Clock.Now.ToUnixTimeSeconds();
+        return RtmpUrl.Sign(Settings.Endpoint, credentials, bucket, channelName, now + term.SecondsFrom(now), parameters);
     }
 }

@@ -36,7 +36,7 @@ internal sealed record Connection
         var host = parsed.GetValue(GlobalOptions.Host);
         var token = parsed.GetValue(GlobalOptions.StsToken);
         var given = FromCommandLine(parsed, terminal) ?? FromEnvironment(environment, token);
-        var stored = given is null || string.IsNullOrEmpty(host) ? file.Load(terminal.Error) : null;
+        var stored = given is null || string.IsNullOrEmpty(host) ? file.Load(terminal.Error, hostOnly: given is not null) : null;
         var endpoint = EndpointOf(Choose(host, stored?.Host) ?? GlobalOptions.DefaultHost, parsed.GetValue(GlobalOptions.Secure));
         return new Connection(
             endpoint,
@@ -93,8 +93,7 @@ internal sealed record Connection
         string.IsNullOrEmpty(token)
             ? CloudCredentials.Find(environment) ?? throw new CommandException(NoCredentials)
             : throw new CommandException(
-                "--sts_token is given without a key that it belongs to: one of --id and --key, of OSS_ACCESS_KEY_ID and "
-                    + $"OSS_ACCESS_KEY_SECRET, or of {path}.");
+                $"--sts_token needs an access key: --id and --key, OSS_ACCESS_KEY_ID and OSS_ACCESS_KEY_SECRET, or the file {path}.");
 
     /// <summary>
     /// Returns the endpoint for a host. The scheme is http, as in the 2013 tool, unless the host includes a scheme or --secure is set.

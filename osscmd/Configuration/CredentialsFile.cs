@@ -24,6 +24,9 @@ internal sealed class CredentialsFile
 
     internal string Path { get; }
 
+    /// <summary>The command that writes the file.</summary>
+    private string Remedy => "osscmd config --id=ID --key=SECRET" + (_isGiven ? $" --config_file={Path}" : "");
+
     /// <summary>Returns the file that --config_file names, or the default one.</summary>
     internal static CredentialsFile At(string? given, ProcessEnvironment environment) => string.IsNullOrEmpty(given)
         ? new(System.IO.Path.Combine(environment.HomeFolder, ".osscredentials"), isGiven: false)
@@ -31,17 +34,17 @@ internal sealed class CredentialsFile
 
     /// <summary>Reads the configuration file. Returns null if it is the default one and does not exist.</summary>
     /// <param name="warnings">The writer for a warning when other users can write the file.</param>
+    /// <param name="hostOnly">Whether only the host is read from the file, because the key has another source.</param>
     /// <exception cref="CommandException">
     /// The file cannot be read, is not a configuration file, or was named and does not exist.
     /// </exception>
-    internal StoredCredentials? Load(TextWriter warnings)
+    internal StoredCredentials? Load(TextWriter warnings, bool hostOnly)
     {
         if (!File.Exists(Path))
         {
             return _isGiven
-                ? throw new CommandException(
-                    $"The configuration file {Path}, which --config_file names, doesn't exist. "
-                        + $"Create it: osscmd config --id=ID --key=SECRET --config_file={Path}")
+                ? throw new CommandException($"The configuration file {Path}, which --config_file names, doesn't exist. "
+                    + (hostOnly ? "It is needed only for the host: add --host=HOST, or leave --config_file out." : $"Create it: {Remedy}"))
                 : null;
         }
 
@@ -110,7 +113,7 @@ internal sealed class CredentialsFile
             {
                 throw new CommandException(
                     $"The configuration file {Path} is broken: line {index + 1} is neither a section nor name = value. "
-                        + "Write it again: osscmd config --id=ID --key=SECRET");
+                        + $"Write it again: {Remedy}");
             }
 
             if (inSection)

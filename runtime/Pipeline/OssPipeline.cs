@@ -71,7 +71,7 @@ internal sealed class OssPipeline : IDisposable
     }
 
     /// <summary>Creates a presigned URL for a request. Nothing is sent.</summary>
-    internal OssPresignedRequest Presign(IOssRequest request, OssCredentials? credentials, TimeSpan lifetime)
+    internal OssPresignedRequest Presign(IOssRequest request, OssCredentials? credentials, PresignTerm term)
     {
         var pooled = _requests.TryRent() ?? new PooledRequest();
         try
@@ -79,7 +79,7 @@ internal sealed class OssPipeline : IDisposable
             var service = Settings.Services.Of(request.Operation.Service);
             var signer = service?.Signer ?? Settings.Signer;
             return Presigner.Presign(
-                request, pooled.Writer, signer, service, Settings.Endpoint, credentials, Settings.Clock.Now, lifetime);
+                request, pooled.Writer, signer, service, Settings.Endpoint, credentials, Settings.Clock.Now, term);
         }
         finally
         {

@@ -7,9 +7,6 @@ namespace OssGen.Signing;
 /// <summary>Creates presigned requests without sending anything.</summary>
 internal static class Presigner
 {
-    /// <summary>The maximum lifetime of a V4 signature: seven days.</summary>
-    private static readonly TimeSpan LongestV4 = TimeSpan.FromDays(7);
-
     /// <summary>
     /// The headers for which OSS accepts a query parameter. In a presigned URL, they are sent as parameters: the URL then contains all that
     /// its maker has decided, and its user need not send them.
@@ -29,10 +26,10 @@ internal static class Presigner
     /// <param name="service">The client's access to the operation's service; null for an operation of OSS itself.</param>
     /// <param name="endpoint">The endpoint of the client.</param>
     /// <param name="credentials">The access key; null for an anonymous client, which can't presign.</param>
-    /// <param name="now">The time of signing.</param>
-    /// <param name="lifetime">The lifetime of the URL, at least one second.</param>
+    /// <param name="time">The time of signing.</param>
+    /// <param name="term">How long the URL is valid.</param>
     /// <exception cref="ArgumentException">
-    /// A property of the request violates a rule, or the lifetime is out of range for the signature version.
+    /// A property of the request violates a rule, or the term is out of range for the signature version.
     /// </exception>
     /// <exception cref="InvalidOperationException">
     /// There are no credentials, or the client lacks an option that the service requires.
@@ -44,17 +41,14 @@ internal static class Presigner
         ServiceAccess? service,
         OssEndpoint endpoint,
         OssCredentials? credentials,
-        DateTimeOffset now,
-        TimeSpan lifetime)
+        DateTimeOffset time,
+        PresignTerm term)
     {
         ArgumentNullException.ThrowIfNull(request);
-        CheckLifetime(lifetime, now);
-        if (signer is V4Signer && lifetime > LongestV4)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(lifetime), lifetime, "With signature V4 a presigned URL lives for at most 7 days.");
-        }
 
+        // Signatures count whole seconds, starting with the second in which they are made.
+        var now = time.ToUnixTimeSeconds();
+        var seconds = signer is V4Signer ? term.SecondsOfV4From(now) : term.SecondsFrom(now);
         if (credentials is null)
         {
             throw Anonymous();
@@ -74,24 +68,8 @@ internal static class Presigner
         }
 
         var headers = Headers(writer);
-        var seconds = (long)lifetime.TotalSeconds;
-        var url = signer.Presign(writer, new(credentials, now, operation.Method.Method, operation.SignedQuery, endpoint), seconds);
-        return new(url, operation.Method, headers, Earlier(now.AddSeconds(seconds), credentials.Expires));
-    }
-
-    /// <summary>Throws when a URL can't have the given lifetime, whatever its signature version.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The lifetime is less than a second, or ends after the year 9999.</exception>
-    public static void CheckLifetime(TimeSpan lifetime, DateTimeOffset now)
-    {
-        if (lifetime < TimeSpan.FromSeconds(1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(lifetime), lifetime, "A presigned URL lives for at least one second.");
-        }
-
-        if (lifetime > DateTimeOffset.MaxValue - now)
-        {
-            throw new ArgumentOutOfRangeException(nameof(lifetime), lifetime, "The lifetime ends after the year 9999.");
-        }
+        var url = signer.Presign(writer, new(credentials, time, operation.Method.Method, operation.SignedQuery, endpoint), seconds);
+        return new(url, operation.Method, headers, Earlier(DateTimeOffset.FromUnixTimeSeconds(now + seconds), credentials.Expires));
     }
 
     /// <summary>Creates the exception for a client without credentials, which can't sign a URL.</summary>

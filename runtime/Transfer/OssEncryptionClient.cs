@@ -143,6 +143,19 @@ public sealed class OssEncryptionClient : OssClient
         throw new NotSupportedException(
             "What is pushed by RTMP is stored in plain. Sign the URL with a client that doesn't encrypt, if that is what is meant.");
 
+    internal override OssPresignedRequest SignUntil(IOssRequest request, DateTimeOffset expires)
+    {
+        RequireNoContent(request);
+        return Inner.SignUntil(request, expires);
+    }
+
+    internal override ValueTask<OssPresignedRequest> SignUntilAsync(
+        IOssRequest request, DateTimeOffset expires, CancellationToken cancellationToken)
+    {
+        RequireNoContent(request);
+        return Inner.SignUntilAsync(request, expires, cancellationToken);
+    }
+
     private static async ValueTask<TResult> As<T, TResult>(ValueTask<T> result) => (TResult)(object)(await result.ConfigureAwait(false))!;
 
     private static void RequireDistinct(OssMasterKey[] keys)

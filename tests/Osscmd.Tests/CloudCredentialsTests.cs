@@ -168,6 +168,48 @@ public sealed class CloudCredentialsTests(EmulatorFixture oss) : IClassFixture<E
         await FailsAsync($"{variable} names the profile file /missing/file, which doesn't exist. Correct the variable, or remove it.");
     }
 
+    [Theory]
+    [InlineData("ALIBABA_CLOUD_CONFIG_FILE", null)]
+    [InlineData(null, null)]
+    [InlineData(null, "a")]
+    public async Task A_file_of_the_SDKs_is_not_looked_at_if_that_of_aliyun_CLI_has_the_profile(string? variable, string? profile)
+    {
+        var cli = Write(".aliyun/config.json", CliProfile);
+        if (variable is not null)
+        {
+            _line[variable] = cli;
+        }
+
+        (_line["ALIBABA_CLOUD_CREDENTIALS_FILE"], _line["ALIBABA_CLOUD_PROFILE"]) = ("/missing/file", profile ?? "");
+
+        await SucceedsAsync();
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("b")]
+    public async Task A_missing_file_of_the_SDKs_is_named_if_that_of_aliyun_CLI_lacks_the_profile(string? profile)
+    {
+        var cli = Write(".aliyun/config.json", """{"current":"c","profiles":[{"name":"a","mode":"AK"}]}""");
+        (_line["ALIBABA_CLOUD_CREDENTIALS_FILE"], _line["ALIBABA_CLOUD_PROFILE"]) = ("/missing/file", profile ?? "");
+
+        var error = await FailsAsync(
+            "ALIBABA_CLOUD_CREDENTIALS_FILE names the profile file /missing/file, which doesn't exist. Correct the variable");
+
+        Assert.Contains($"The profile file {cli} ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_file_of_the_SDKs_that_a_variable_names_is_not_replaced_by_another_source()
+    {
+        _line["ALIBABA_CLOUD_CREDENTIALS_FILE"] = "/missing/file";
+        _line["ALIBABA_CLOUD_CREDENTIALS_URI"] = "http://127.0.0.1:1/";
+
+        var error = await FailsAsync("ALIBABA_CLOUD_CREDENTIALS_FILE names the profile file /missing/file, which doesn't exist.");
+
+        Assert.DoesNotContain("127.0.0.1:1", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_broken_file_that_a_variable_names_is_not_replaced_by_another_source()
     {

@@ -135,6 +135,18 @@ public sealed class ConfigurationTests : IDisposable
     }
 
     [Fact]
+    public async Task The_remedy_for_a_broken_file_writes_the_file_that_is_given()
+    {
+        var broken = Path.Combine(_line.Home, "broken");
+        File.WriteAllText(broken, "accessid\n");
+
+        var run = await _line.RunAsync("gs", $"--config_file={broken}");
+
+        Assert.EndsWith(
+            $"Write it again: osscmd config --id=ID --key=SECRET --config_file={broken}\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_configuration_file_that_is_given_must_exist()
     {
         await _line.RunAsync("config", "--id=A", "--key=B");
@@ -146,6 +158,26 @@ public sealed class ConfigurationTests : IDisposable
         Assert.Equal(
             $"The configuration file {missing}, which --config_file names, doesn't exist. "
                 + $"Create it: osscmd config --id=ID --key=SECRET --config_file={missing}\n",
+            run.Error);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_missing_configuration_file_that_only_the_host_is_read_from_asks_for_the_host(bool fromEnvironment)
+    {
+        if (fromEnvironment)
+        {
+            (_line["OSS_ACCESS_KEY_ID"], _line["OSS_ACCESS_KEY_SECRET"]) = ("A", "B");
+        }
+
+        string[] key = fromEnvironment ? [] : ["--id=A", "--key=B"];
+        var run = await _line.RunAsync(["ls", "--config_file=missing", .. key]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            "The configuration file missing, which --config_file names, doesn't exist. It is needed only for the host: add --host=HOST, "
+                + "or leave --config_file out.\n",
             run.Error);
     }
 
@@ -179,8 +211,8 @@ public sealed class ConfigurationTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(
-            "--sts_token is given without a key that it belongs to: one of --id and --key, of OSS_ACCESS_KEY_ID and OSS_ACCESS_KEY_SECRET, "
-                + $"or of {_line.ConfigFile}.\n",
+            "--sts_token needs an access key: --id and --key, OSS_ACCESS_KEY_ID and OSS_ACCESS_KEY_SECRET, or the file "
+                + $"{_line.ConfigFile}.\n",
             run.Error);
     }
 

@@ -6,7 +6,7 @@ namespace OssGen.Credentials.Chain;
 /// </summary>
 internal sealed class ChainedCredentials(IReadOnlyList<OssCredentialsProvider> providers) : OssCredentialsProvider
 {
-    private const string WhyEnded = "No other source was tried, because this one was asked for by name.";
+    private const string WhyEnded = " The sources after this one weren't tried, because it was asked for by name.";
 
     private readonly Lock _lock = new();
     private OssCredentialsProvider? _chosen;
@@ -46,8 +46,9 @@ internal sealed class ChainedCredentials(IReadOnlyList<OssCredentialsProvider> p
     private async Task<OssCredentials?> ChooseAsync(TimeSpan clockOffset)
     {
         var failures = new List<Exception>();
-        foreach (var provider in providers)
+        for (var index = 0; index < providers.Count; index++)
         {
+            var provider = providers[index];
             try
             {
                 var credentials = await provider.GetCredentialsAsync(clockOffset, CancellationToken.None).ConfigureAwait(false);
@@ -57,7 +58,7 @@ internal sealed class ChainedCredentials(IReadOnlyList<OssCredentialsProvider> p
             catch (OssCredentialsException failure) when (failure.EndsChain == true)
             {
                 Finish(chosen: null);
-                throw Ended(failure);
+                throw Ended(failure, failures, isLast: index == providers.Count - 1);
             }
             catch (Exception failure)
             {
@@ -66,14 +67,25 @@ internal sealed class ChainedCredentials(IReadOnlyList<OssCredentialsProvider> p
         }
 
         Finish(chosen: null);
-        var reasons = failures.Select(static (failure, index) => FormattableString.Invariant($"({index + 1}) {Reason(failure)}"));
-        throw new OssCredentialsException($"No credentials were found. {string.Join(' ', reasons)}", new AggregateException(failures));
+        throw new OssCredentialsException($"No credentials were found. {Reasons(failures)}", new AggregateException(failures));
     }
 
-    private static OssCredentialsException Ended(OssCredentialsException failure) =>
-        failure.Reason.EndsWith(WhyEnded, StringComparison.Ordinal)
-            ? failure.Copy()
-            : new OssCredentialsException($"{failure.Reason} {WhyEnded}", failure) { EndsChain = true };
+    /// <summary>Adds to the failure of a named source what became of the sources before and after it.</summary>
+    private static OssCredentialsException Ended(OssCredentialsException failure, List<Exception> earlier, bool isLast)
+    {
+        // The chain in a chain has said so already.
+        var after = isLast || failure.Reason.Contains(WhyEnded, StringComparison.Ordinal) ? "" : WhyEnded;
+        return earlier.Count == 0
+            ? new OssCredentialsException($"{failure.Reason}{after}", failure) { EndsChain = true }
+            : new OssCredentialsException(
+                $"{failure.Reason}{after} Before it: {Reasons(earlier)}", new AggregateException([failure, .. earlier]))
+            {
+                EndsChain = true,
+            };
+    }
+
+    private static string Reasons(List<Exception> failures) => string.Join(
+        ' ', failures.Select(static (failure, index) => FormattableString.Invariant($"({index + 1}) {Reason(failure)}")));
 
     private static string Reason(Exception failure) =>
         failure is OssCredentialsException ours ? ours.Reason : $"{failure.GetType().Name}: {failure.Message}";

@@ -141,8 +141,8 @@ public abstract partial class OssCredentialsProvider
     /// <remarks>
     /// The provider is determined with the first call and then kept. If all of them fail, calls fail with an
     /// <see cref="OssCredentialsException"/> that contains the reason of each, and the next call tries all of them again. The chain ends
-    /// with the reason of a provider that must not be replaced by another: a profile that was named and exists, but can't be used, or a
-    /// source that an environment variable asks for.
+    /// with the reason of a provider that must not be replaced by another: a profile or a profile file that was named and exists, but can't
+    /// be used, or a source that an environment variable asks for.
     /// </remarks>
     /// <param name="providers">The providers, in the order in which they are tried.</param>
     /// <exception cref="ArgumentException">There are no providers.</exception>

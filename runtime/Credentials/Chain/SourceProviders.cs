@@ -8,6 +8,7 @@ namespace OssGen.Credentials.Chain;
 internal sealed class SourceProviders(SourceSurroundings surroundings)
 {
     private const string UriVariable = "ALIBABA_CLOUD_CREDENTIALS_URI";
+    private const string OidcRoleVariable = "ALIBABA_CLOUD_ROLE_ARN";
     private const string OidcProviderVariable = "ALIBABA_CLOUD_OIDC_PROVIDER_ARN";
     private const string OidcTokenVariable = "ALIBABA_CLOUD_OIDC_TOKEN_FILE";
 
@@ -44,13 +45,21 @@ internal sealed class SourceProviders(SourceSurroundings surroundings)
         var endpoint = options.StsEndpoint is { } sts ? StsEndpoint.Checked(sts, nameof(options)) : null;
         return new DeferredSource("STS", Create, IsNamed).Cached(surroundings);
 
-        // Other tools read the variable of the role, too, for roles of another kind.
-        bool IsNamed() => surroundings.ValueOf(OidcProviderVariable) is not null || surroundings.ValueOf(OidcTokenVariable) is not null;
+        // Other tools read the variable of the role, too, for roles of another kind: alone, it names no OIDC role.
+        bool IsNamed()
+        {
+            var isGiven = !string.IsNullOrEmpty(options.ProviderArn) && !string.IsNullOrEmpty(options.TokenFile);
+            return Uses(options.ProviderArn, OidcProviderVariable)
+                || Uses(options.TokenFile, OidcTokenVariable)
+                || (Uses(options.RoleArn, OidcRoleVariable) && isGiven);
+        }
+
+        bool Uses(string? given, string variable) => string.IsNullOrEmpty(given) && surroundings.ValueOf(variable) is not null;
 
         OidcRoleSource Create() => new(
             surroundings,
             new RoleSession(
-                OidcSetting(options.RoleArn, "ALIBABA_CLOUD_ROLE_ARN"),
+                OidcSetting(options.RoleArn, OidcRoleVariable),
                 endpoint ?? StsEndpoint.Of(region: null, usesVpc: false, surroundings))
             {
                 Name = RoleSession.NameOr(options.SessionName, surroundings),

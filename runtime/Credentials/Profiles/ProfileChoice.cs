@@ -25,8 +25,8 @@ internal sealed record ProfileChoice
     /// <summary>The name of the profile; null for the one that a file says.</summary>
     internal string? Name => GivenName ?? VariableName;
 
-    /// <summary>Whether code or a variable names the profile, or a variable names a file.</summary>
-    internal bool IsNamed => Name is not null || Locations.Any(static location => location.Variable is not null);
+    /// <summary>Whether code or a variable names the profile or a file.</summary>
+    internal bool IsNamed => Name is not null || Locations.Any(static location => location.IsGiven || location.Variable is not null);
 
     internal static string? NameOfVariable(SourceSurroundings surroundings) => surroundings.ValueOf(NameVariable);
 

@@ -14,6 +14,7 @@ internal static class ProfileSearch
         }
 
         var reasons = new List<string>();
+        var lacksCurrent = false;
         foreach (var location in choice.Locations)
         {
             if (!File.Exists(location.Path))
@@ -30,9 +31,10 @@ internal static class ProfileSearch
             }
 
             reasons.Add(Lacks(file, choice.Name));
+            lacksCurrent |= location.IsGiven && choice.Name is null;
         }
 
-        throw Missing(choice, reasons);
+        throw Missing(choice, reasons, lacksCurrent);
     }
 
     /// <exception cref="OssCredentialsException">A variable names the file.</exception>
@@ -51,15 +53,16 @@ internal static class ProfileSearch
             : $"The profile file {file.Path} lacks its current profile '{file.Current}'. It {file.Listed}.";
 
     /// <summary>
-    /// Creates the exception for a profile that isn't there. A chain continues after it, unless a variable names the profile.
+    /// Creates the exception for a profile that isn't there. A chain continues after it, unless a variable names the profile or its file,
+    /// or code gives a file that has no current profile.
     /// </summary>
-    private static OssCredentialsException Missing(ProfileChoice choice, List<string> reasons)
+    private static OssCredentialsException Missing(ProfileChoice choice, List<string> reasons, bool lacksCurrent)
     {
         if (choice.Name is not { } name)
         {
             return new OssCredentialsException(string.Join(' ', reasons))
             {
-                EndsChain = choice.Locations.Any(static location => location.Variable is not null),
+                EndsChain = lacksCurrent || choice.Locations.Any(static location => location.Variable is not null),
             };
         }
 

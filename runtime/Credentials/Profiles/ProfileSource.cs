@@ -45,7 +45,7 @@ internal sealed class ProfileSource(SourceSurroundings surroundings, Func<Profil
             GivenName = name,
             VariableName = name is null ? ProfileChoice.NameOfVariable(surroundings) : null,
             Locations = files.Count > 0
-                ? [.. files.Select(static file => new ProfileLocation(file))]
+                ? [.. files.Select(static file => new ProfileLocation(file) { IsGiven = true })]
                 : [ProfileLocations.CliFile(surroundings), ProfileLocations.SdkFile(surroundings)],
         });
 

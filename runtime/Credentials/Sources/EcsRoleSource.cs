@@ -13,6 +13,7 @@ internal sealed class EcsRoleSource(SourceSurroundings surroundings, string? rol
 {
     private const string Roles = "/latest/meta-data/ram/security-credentials/";
     private const string RoleVariable = "ALIBABA_CLOUD_ECS_METADATA";
+    private const string Switch = "ALIBABA_CLOUD_ECS_METADATA_DISABLED";
     private const string TokenHeader = "X-aliyun-ecs-metadata-token";
     private const string TokenLifetimeHeader = "X-aliyun-ecs-metadata-token-ttl-seconds";
     private const int TokenLifetimeSeconds = 6 * 60 * 60;
@@ -28,16 +29,15 @@ internal sealed class EcsRoleSource(SourceSurroundings surroundings, string? rol
 
     internal override string Name => "The metadata service";
 
-    internal override bool IsNamed => roleName is null && surroundings.ValueOf(RoleVariable) is not null;
+    internal override bool IsNamed => roleName is null && surroundings.ValueOf(RoleVariable) is not null && !IsDisabled;
+
+    private bool IsDisabled => surroundings.IsTrue(Switch);
 
     internal override async ValueTask<OssCredentials> FetchAsync(ServerClock clock, CancellationToken cancellationToken)
     {
-        if (surroundings.IsTrue("ALIBABA_CLOUD_ECS_METADATA_DISABLED"))
+        if (IsDisabled)
         {
-            throw new OssCredentialsException("The metadata service is disabled by ALIBABA_CLOUD_ECS_METADATA_DISABLED.")
-            {
-                EndsChain = false,
-            };
+            throw new OssCredentialsException($"The metadata service is disabled by {Switch}.");
         }
 
         var token = await TokenAsync(clock, cancellationToken).ConfigureAwait(false);

@@ -128,5 +128,5 @@ public sealed class PresignerTests
     private static OssPresignedRequest Presign(
         ProbeRequest request, TimeSpan lifetime, OssSignatureVersion version, OssCredentials? credentials) => Presigner.Presign(
         request, new OssRequestWriter(), OssSigner.Create(version, "cn-hangzhou"), null, OssEndpoint.Resolve(null, "cn-hangzhou"),
-        credentials, Now, lifetime);
+        credentials, Now, PresignTerm.For(lifetime));
 }

@@ -3,7 +3,7 @@ namespace OssGen.Tests.Credentials.Sources;
 /// <summary>A chain doesn't replace a source that was asked for by name with another identity.</summary>
 public sealed class NamedSourceTests : IDisposable
 {
-    private const string Stop = " No other source was tried, because this one was asked for by name.";
+    private const string Stop = " The sources after this one weren't tried, because it was asked for by name.";
 
     private readonly SourceSite _site = new();
 
@@ -23,7 +23,7 @@ public sealed class NamedSourceTests : IDisposable
         var error = await FailsAsync(_site.Providers.DefaultChain());
 
         Assert.StartsWith(reason, error, StringComparison.Ordinal);
-        Assert.EndsWith(Stop, error, StringComparison.Ordinal);
+        Assert.Contains(Stop, error, StringComparison.Ordinal);
         Assert.Empty(_site.Server.Seen);
     }
 
@@ -33,7 +33,10 @@ public sealed class NamedSourceTests : IDisposable
         _site["ALIBABA_CLOUD_ECS_METADATA"] = "other";
         _site["ALIBABA_CLOUD_CREDENTIALS_URI"] = "http://credentials.test";
 
-        Assert.Equal("The instance doesn't have the RAM role other." + Stop, await FailsAsync(_site.Providers.DefaultChain()));
+        Assert.StartsWith(
+            "The instance doesn't have the RAM role other." + Stop,
+            await FailsAsync(_site.Providers.DefaultChain()),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +64,7 @@ public sealed class NamedSourceTests : IDisposable
         _site.Write(".alibabacloud/credentials", "[it]\ntype = access_key\naccess_key_id = sdk\naccess_key_secret = s\n");
         _site["ALIBABA_CLOUD_PROFILE"] = "it";
 
-        Assert.EndsWith("has no access_key_id." + Stop, await FailsAsync(_site.Providers.DefaultChain()), StringComparison.Ordinal);
+        Assert.Contains("has no access_key_id." + Stop, await FailsAsync(_site.Providers.DefaultChain()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,6 +118,61 @@ public sealed class NamedSourceTests : IDisposable
         _site.Time.Advance(TimeSpan.FromSeconds(30));
 
         Assert.EndsWith(Stop, (await Assert.ThrowsAsync<OssCredentialsException>(() => fetch)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_disabled_metadata_service_is_skipped_although_a_variable_names_its_role()
+    {
+        _site["ALIBABA_CLOUD_ECS_METADATA"] = "web";
+        _site["ALIBABA_CLOUD_ECS_METADATA_DISABLED"] = "true";
+        _site["ALIBABA_CLOUD_CREDENTIALS_URI"] = "http://credentials.test";
+
+        Assert.Equal("id1", (await _site.Providers.DefaultChain().GetCredentialsAsync())!.AccessKeyId);
+        Assert.DoesNotContain(_site.Server.Seen, static request => request.Uri.Host == SourceServer.Metadata);
+    }
+
+    [Fact]
+    public async Task An_OIDC_role_that_code_describes_is_not_named_by_the_variables_of_the_pod()
+    {
+        _site["ALIBABA_CLOUD_OIDC_PROVIDER_ARN"] = "pod";
+        _site["ALIBABA_CLOUD_OIDC_TOKEN_FILE"] = "/pod/token";
+        var options = new OssOidcRoleOptions { RoleArn = "r", ProviderArn = "p", TokenFile = _site.PathOf("missing") };
+
+        var ofCode = OssCredentialsProvider.FirstOf(_site.Providers.OidcRole(options), _site.Providers.EcsRole(roleName: null));
+        var ofPod = OssCredentialsProvider.FirstOf(
+            _site.Providers.OidcRole(options with { TokenFile = null }), _site.Providers.EcsRole(roleName: null));
+
+        Assert.Equal("id1", (await ofCode.GetCredentialsAsync())!.AccessKeyId);
+        Assert.Contains(Stop, await FailsAsync(ofPod), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_OIDC_role_whose_ARN_alone_is_a_variable_is_named_by_it()
+    {
+        _site["ALIBABA_CLOUD_ROLE_ARN"] = "arn";
+        var options = new OssOidcRoleOptions { ProviderArn = "p", TokenFile = _site.PathOf("missing") };
+
+        var chain = OssCredentialsProvider.FirstOf(_site.Providers.OidcRole(options), _site.Providers.EcsRole(roleName: null));
+
+        Assert.Contains(Stop, await FailsAsync(chain), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_reasons_of_the_sources_before_the_named_one_are_part_of_the_message()
+    {
+        _site.WriteProfile("\"mode\":\"AK\"");
+        var failing = OssCredentialsProvider.FromDelegate(static _ => throw new IOException("unreachable"));
+        var profile = _site.Providers.FromProfile("it", []);
+
+        var error = await FailsAsync(OssCredentialsProvider.FirstOf(
+            failing, OssCredentialsProvider.FirstOf(_site.Providers.FromEnvironment(), profile, failing), failing));
+        var last = await FailsAsync(OssCredentialsProvider.FirstOf(failing, profile));
+
+        var reason = $"The profile 'it' in {_site.PathOf(Path.Combine(".aliyun", "config.json"))} has no access_key_id.";
+        Assert.StartsWith(
+            $"{reason}{Stop} Before it: (1) The environment has no access key", error, StringComparison.Ordinal);
+        Assert.EndsWith(" Before it: (1) IOException: unreachable", error, StringComparison.Ordinal);
+        Assert.Equal($"{reason} Before it: (1) IOException: unreachable", last);
     }
 
     [Fact]
