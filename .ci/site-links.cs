@@ -75,7 +75,8 @@ internal sealed partial class Site
     }
 
     // Not each path with the same beginning: 'site-old' isn't below 'site'.
-    private static bool IsBelow(string folder, string path) => path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private static bool IsBelow(string folder, string path) =>
+        path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static (string Path, string Fragment) TargetOf(string page, string link)
     {

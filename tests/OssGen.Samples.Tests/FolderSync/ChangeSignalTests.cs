@@ -1,8 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
+using OssGen.Samples.FolderSync;
 
 namespace OssGen.Samples.Tests.FolderSync;
-
-using OssGen.Samples.FolderSync;
 
 public sealed class ChangeSignalTests
 {

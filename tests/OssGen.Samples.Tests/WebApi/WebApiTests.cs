@@ -163,7 +163,7 @@ public sealed class WebApiTests(RunningWebApi api) : IClassFixture<RunningWebApi
         await sample.LineWithAsync("Application started.");
 
         Assert.Contains("No page has the address http://", warning, StringComparison.Ordinal);
-        var error = await Assert.ThrowsAsync<OssServiceException>(() => api.Oss.Client.GetBucketCorsAsync("in-a-container"));
+        var error = await Assert.ThrowsAsync<OssServiceException>(async () => await api.Oss.Client.GetBucketCorsAsync("in-a-container"));
         Assert.Equal("NoSuchCORSConfiguration", error.Code);
     }
 
