@@ -9,7 +9,7 @@ if (args is not [var folder] || !Directory.Exists(folder))
     return 2;
 }
 
-var site = new Site(Path.GetFullPath(folder));
+var site = new Site(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
 var broken = site.BrokenLinks().Concat(site.PagesOutsideContents()).ToList();
 broken.ForEach(Console.Error.WriteLine);
 Console.WriteLine($"{site.Pages.Count} pages, {site.LinksChecked} links, {broken.Count} broken");
@@ -27,7 +27,7 @@ internal sealed partial class Site
         Pages =
         [
             .. Directory.EnumerateFiles(root, "*.html", SearchOption.AllDirectories)
-                .Where(path => !path.StartsWith(Path.Combine(root, "public"), StringComparison.Ordinal)),
+                .Where(path => !IsBelow(Path.Combine(root, "public"), path)),
         ];
     }
 
@@ -68,11 +68,15 @@ internal sealed partial class Site
     private string? FaultOf(string page, string link)
     {
         var (path, fragment) = TargetOf(page, link);
-        return !path.StartsWith(_root, StringComparison.Ordinal) ? "leads out of the site"
+        return !IsBelow(_root, path) ? "leads out of the site"
             : !File.Exists(path) ? "no such file"
             : fragment.Length > 0 && path.EndsWith(".html", StringComparison.Ordinal) && !IdsOf(path).Contains(fragment) ? "no such element"
             : null;
     }
+
+    // Not each path with the same beginning: 'site-old' isn't below 'site'.
+    private static bool IsBelow(string folder, string path) =>
+        path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static (string Path, string Fragment) TargetOf(string page, string link)
     {

@@ -4,7 +4,7 @@ namespace OssGen.Samples.EncryptedBackup;
 
 /// <summary>Where a backup goes, from the environment. The access key is that of <see cref="OssCredentials.FromEnvironment"/>.</summary>
 /// <param name="Bucket">BACKUP_BUCKET: the bucket, which is created if it doesn't exist.</param>
-/// <param name="KeyPath">BACKUP_KEY: the file of the master key, which is created if it doesn't exist.</param>
+/// <param name="KeyPath">BACKUP_KEY: the file of the master key, which <c>new-key</c> creates.</param>
 /// <param name="Region">OSS_REGION.</param>
 /// <param name="Endpoint">OSS_ENDPOINT; null for the endpoint of the region.</param>
 /// <param name="Retention">BACKUP_RETENTION_DAYS: how long replaced and deleted files are kept; 30 if unset.</param>
@@ -14,7 +14,7 @@ internal sealed record BackupSettings(string Bucket, string KeyPath, string Regi
     {
         var settings = new BackupSettings(
             Require("BACKUP_BUCKET"),
-            Path.GetFullPath(Require("BACKUP_KEY")),
+            KeyPathFromEnvironment(),
             Require("OSS_REGION"),
             Environment.GetEnvironmentVariable("OSS_ENDPOINT"),
             Days("BACKUP_RETENTION_DAYS", 30));
@@ -25,6 +25,9 @@ internal sealed record BackupSettings(string Bucket, string KeyPath, string Regi
             ? throw new SettingsException($"BACKUP_KEY is in '{folder}': keep the key outside of the folder, and a copy of it elsewhere.")
             : settings;
     }
+
+    /// <summary>The path of the master key, BACKUP_KEY.</summary>
+    public static string KeyPathFromEnvironment() => Path.GetFullPath(Require("BACKUP_KEY"));
 
     public OssClient CreateClient() =>
         new(new() { Region = Region, Endpoint = Endpoint, Credentials = OssCredentials.FromEnvironment() });

@@ -20,7 +20,9 @@ internal static class Demonstration
                 Region = "cn-hangzhou",
                 Credentials = new OssCredentials("id", "secret"),
             });
-            using var key = MasterKeyFile.Open(Path.Combine(place.FullName, "master-key.pem"));
+            var keyPath = Path.Combine(place.FullName, "master-key.pem");
+            MasterKeyFile.Create(keyPath);
+            using var key = MasterKeyFile.Open(keyPath);
             return await RunAsync(client, key, place.FullName) ? 0 : 1;
         }
         finally

@@ -1,6 +1,7 @@
 using OssGen;
 using OssGen.Samples.EncryptedBackup;
 
+// EncryptedBackup new-key           creates the master key
 // EncryptedBackup FOLDER            backs the folder up, and verifies the backup by restoring it
 // EncryptedBackup restore FOLDER    restores the backup into the folder
 // EncryptedBackup                   shows both with files and an emulator of its own
@@ -9,9 +10,10 @@ try
     return args switch
     {
         [] => await Demonstration.RunAsync(),
+        ["new-key"] => CreateKey(),
         ["restore", var target] => await RestoreAsync(target),
         [var folder] => await BackUpAsync(folder),
-        _ => throw new SettingsException("Usage: EncryptedBackup [FOLDER | restore FOLDER]"),
+        _ => throw new SettingsException("Usage: EncryptedBackup [new-key | FOLDER | restore FOLDER]"),
     };
 }
 catch (SettingsException error)
@@ -19,10 +21,23 @@ catch (SettingsException error)
     await Console.Error.WriteLineAsync(error.Message);
     return 2;
 }
+catch (MasterKeyException error)
+{
+    await Console.Error.WriteLineAsync(error.Message);
+    return 1;
+}
 catch (OssException error)
 {
     await Console.Error.WriteLineAsync($"{error.GetType().Name}: {error.Message}");
     return 1;
+}
+
+static int CreateKey()
+{
+    var path = BackupSettings.KeyPathFromEnvironment();
+    MasterKeyFile.Create(path);
+    Console.WriteLine($"Created the master key {path}: keep a copy of it, without it the backup can't be read");
+    return 0;
 }
 
 static async Task<int> BackUpAsync(string folder)

@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-
 namespace OssGen.Samples.FolderSync;
 
 /// <summary>
@@ -8,50 +6,39 @@ namespace OssGen.Samples.FolderSync;
 /// </summary>
 internal sealed class FolderChanges : IDisposable
 {
-    private readonly Channel<bool> _changed =
-        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-
+    private readonly ChangeSignal _signal;
     private readonly FileSystemWatcher _watcher;
 
-    public FolderChanges(string folder)
+    /// <summary>Begins to watch a folder.</summary>
+    /// <exception cref="IOException">The folder doesn't exist, or the system watches as many as it can.</exception>
+    public FolderChanges(string folder, TimeProvider time)
     {
-        _watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
-        _watcher.Created += (_, _) => Signal();
-        _watcher.Changed += (_, _) => Signal();
-        _watcher.Deleted += (_, _) => Signal();
-        _watcher.Renamed += (_, _) => Signal();
-        _watcher.Error += (_, _) => Signal();
+        _signal = new ChangeSignal(time);
+        _watcher = WatcherOf(folder);
+        _watcher.IncludeSubdirectories = true;
+        _watcher.Created += (_, _) => _signal.Changed();
+        _watcher.Changed += (_, _) => _signal.Changed();
+        _watcher.Deleted += (_, _) => _signal.Changed();
+        _watcher.Renamed += (_, _) => _signal.Changed();
+        _watcher.Error += (_, _) => _signal.Changed();
         _watcher.EnableRaisingEvents = true;
     }
 
-    /// <summary>Waits until something has changed, and then until nothing has changed for a while; or for the longest time.</summary>
-    /// <param name="longest">The longest time to wait for a change.</param>
-    /// <param name="settle">The time without a change after which the changes count as complete.</param>
-    /// <param name="cancellationToken">Ends the wait with an <see cref="OperationCanceledException"/>.</param>
-    public async Task WaitAsync(TimeSpan longest, TimeSpan settle, CancellationToken cancellationToken)
-    {
-        var changed = await ChangedWithinAsync(longest, cancellationToken);
-        while (changed)
-        {
-            changed = await ChangedWithinAsync(settle, cancellationToken);
-        }
-    }
+    /// <inheritdoc cref="ChangeSignal.WaitAsync"/>
+    public Task WaitAsync(TimeSpan longest, TimeSpan settle, CancellationToken cancellationToken) =>
+        _signal.WaitAsync(longest, settle, cancellationToken);
 
     public void Dispose() => _watcher.Dispose();
 
-    private void Signal() => _changed.Writer.TryWrite(true);
-
-    private async Task<bool> ChangedWithinAsync(TimeSpan time, CancellationToken cancellationToken)
+    private static FileSystemWatcher WatcherOf(string folder)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(time);
         try
         {
-            return await _changed.Reader.ReadAsync(limit.Token);
+            return new FileSystemWatcher(folder);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (ArgumentException error)
         {
-            return false;
+            throw new DirectoryNotFoundException($"The folder '{folder}' doesn't exist.", error);
         }
     }
 }

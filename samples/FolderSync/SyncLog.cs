@@ -25,4 +25,7 @@ internal static partial class SyncLog
 
     [LoggerMessage(EventId = 6, Level = LogLevel.Information, Message = "Stopped synchronizing {Folder}")]
     public static partial void Stopped(this ILogger logger, string folder);
+
+    [LoggerMessage(EventId = 7, Level = LogLevel.Error, Message = "{Folder} can't be read; the next attempt is after {Interval}")]
+    public static partial void FolderFailed(this ILogger logger, Exception error, string folder, TimeSpan interval);
 }

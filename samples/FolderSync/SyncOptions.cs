@@ -14,10 +14,10 @@ internal sealed class SyncOptions
     /// <summary>The folder in the bucket; empty for the whole bucket.</summary>
     public string Prefix { get; set; } = "";
 
-    /// <summary>Whether objects without a local file are deleted.</summary>
+    /// <summary>Whether objects without a local file are deleted. Requires a prefix.</summary>
     public bool DeleteExtra { get; set; }
 
-    /// <summary>The time after which the folder is compared although no change was seen.</summary>
+    /// <summary>The time after which the folder is compared although no change was seen, or although the changes have no end.</summary>
     public TimeSpan Interval { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How long no file may change before the changes are uploaded.</summary>
@@ -37,6 +37,12 @@ internal sealed class SyncOptionsValidation : IValidateOptions<SyncOptions>
         if (options.Bucket.Length == 0)
         {
             return Failed(nameof(options.Bucket), "it must name a bucket.");
+        }
+
+        // Every other object of the bucket would be deleted: one empty setting must not be enough for that.
+        if (options.DeleteExtra && options.Prefix.Trim('/').Length == 0)
+        {
+            return Failed(nameof(options.DeleteExtra), "it deletes objects, so that it requires a folder in Sync:Prefix, such as photos/.");
         }
 
         return options.Interval > TimeSpan.Zero && options.Settle >= TimeSpan.Zero

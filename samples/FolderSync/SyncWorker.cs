@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 namespace OssGen.Samples.FolderSync;
 
 /// <summary>Keeps a folder of a bucket like a local one until the host stops.</summary>
-internal sealed class SyncWorker(OssClient client, OssTransfer transfer, IOptions<SyncOptions> options, ILogger<SyncWorker> logger)
+internal sealed class SyncWorker(
+    OssClient client, OssTransfer transfer, IOptions<SyncOptions> options, TimeProvider time, ILogger<SyncWorker> logger)
     : BackgroundService
 {
     private readonly SyncOptions _options = options.Value;
@@ -14,16 +15,34 @@ internal sealed class SyncWorker(OssClient client, OssTransfer transfer, IOption
     {
         try
         {
-            using var changes = new FolderChanges(_options.Folder);
+            while (true)
+            {
+                await SyncWhileReadableAsync(stoppingToken);
+                await Task.Delay(_options.Interval, time, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            logger.Stopped(_options.Folder);
+        }
+    }
+
+    // Returns when the folder can't be read, for example because it isn't mounted any more. A folder that comes back may be another one,
+    // which the old watcher doesn't watch.
+    private async Task SyncWhileReadableAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            using var changes = new FolderChanges(_options.Folder, time);
             while (true)
             {
                 await SyncUnlessOssFailsAsync(stoppingToken);
                 await changes.WaitAsync(_options.Interval, _options.Settle, stoppingToken);
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            logger.Stopped(_options.Folder);
+            logger.FolderFailed(error, _options.Folder, _options.Interval);
         }
     }
 
@@ -33,11 +52,22 @@ internal sealed class SyncWorker(OssClient client, OssTransfer transfer, IOption
         try
         {
             await EnsureBucketAsync(stoppingToken);
+            RefuseToEmptyTheBucket();
             await SyncAsync(stoppingToken);
         }
         catch (OssException error)
         {
             logger.RoundFailed(error, _options.Folder, _options.Interval);
+        }
+    }
+
+    // Where a disk isn't mounted, there often is an empty folder: as a mirror of it, the bucket would lose everything.
+    private void RefuseToEmptyTheBucket()
+    {
+        if (_options.DeleteExtra && !Directory.EnumerateFileSystemEntries(_options.Folder).Any())
+        {
+            throw new IOException(
+                $"'{_options.Folder}' is empty, and Sync:DeleteExtra would delete all of its objects: mount the disk, or add a file.");
         }
     }
 

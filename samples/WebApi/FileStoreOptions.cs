@@ -10,8 +10,8 @@ internal sealed class FileStoreOptions
     public string Bucket { get; set; } = "ossgen-web-api-sample";
 
     /// <summary>
-    /// The origins of the pages that may upload directly to the bucket. Empty for the addresses at which this app listens; behind a proxy,
-    /// set the public one.
+    /// The origins of the pages that may upload directly to the bucket. Empty for the addresses at which this app listens; behind a proxy
+    /// or in a container, set the public one.
     /// </summary>
     public IList<string> AllowedOrigins { get; } = [];
 

@@ -6,8 +6,8 @@ using OssGen.Samples.WebApi.Uploads;
 
 var builder = WebApplication.CreateBuilder(args);
 
-// Without Oss:Region or Oss:Endpoint in the configuration, the app uses an emulator of its own.
-await using var emulator = await LocalEmulator.StartUnlessConfiguredAsync(builder.Configuration);
+// In development without Oss:Region or Oss:Endpoint in the configuration, the app uses an emulator of its own.
+await using var emulator = await LocalEmulator.StartUnlessConfiguredAsync(builder);
 
 var files = builder.Configuration.GetSection("Files").Get<FileStoreOptions>() ?? new FileStoreOptions();
 builder.Services.AddSingleton(files);
@@ -20,6 +20,11 @@ builder.Services.AddProblemDetails();
 builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = files.LargestFile);
 
 var app = builder.Build();
+if (emulator is not null)
+{
+    app.Logger.EmulatorIsUsed(emulator.Endpoint);
+}
+
 app.UseExceptionHandler();
 app.UseOssErrors();
 app.UseDefaultFiles();

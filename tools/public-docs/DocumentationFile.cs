@@ -7,13 +7,21 @@ namespace OssGen.PublicDocs;
 /// <summary>The XML file that the compiler writes from documentation comments.</summary>
 internal static class DocumentationFile
 {
-    /// <summary>Removes what documents other members than the visible ones.</summary>
-    /// <returns>The remaining members that inherit the documentation of a removed one.</returns>
+    /// <summary>
+    /// Removes what documents other members than the visible ones. If a visible member inherits the documentation of one that would be
+    /// removed, the file stays as it is, so that the next build finds the mistake again.
+    /// </summary>
+    /// <returns>The visible members that inherit the documentation of another one.</returns>
     public static IReadOnlyList<string> Reduce(string path, IReadOnlySet<string> visible)
     {
         var document = XDocument.Load(path, LoadOptions.PreserveWhitespace);
         var members = document.Descendants("member").ToLookup(member => visible.Contains(Name(member)));
-        var removed = members[false].Select(Name).ToHashSet();
+        var dangling = Dangling(members);
+        if (dangling.Count > 0)
+        {
+            return dangling;
+        }
+
         foreach (var member in members[false].ToList())
         {
             // With the line break and indentation before it.
@@ -22,10 +30,16 @@ internal static class DocumentationFile
         }
 
         Save(document, path);
+        return [];
+    }
+
+    private static IReadOnlyList<string> Dangling(ILookup<bool, XElement> members)
+    {
+        var hidden = members[false].Select(Name).ToHashSet();
         return
         [
             .. members[true].Where(member => member.Descendants("inheritdoc")
-                .Any(inherited => removed.Contains((string?)inherited.Attribute("cref") ?? "")))
+                .Any(inherited => hidden.Contains((string?)inherited.Attribute("cref") ?? "")))
                 .Select(Name),
         ];
     }

@@ -9,9 +9,9 @@ internal static class FileEndpoints
     {
         var files = app.MapGroup("/files");
         files.MapGet("", ListAsync);
-        files.MapPut("/{**key}", PutAsync);
-        files.MapGet("/{**key}", FileDownload.SendAsync);
-        files.MapDelete("/{**key}", DeleteAsync);
+        files.MapPut("/{**key}", PutAsync).AddEndpointFilter(FileKeys.RefuseInvalidAsync);
+        files.MapGet("/{**key}", FileDownload.SendAsync).AddEndpointFilter(FileKeys.RefuseInvalidAsync);
+        files.MapDelete("/{**key}", DeleteAsync).AddEndpointFilter(FileKeys.RefuseInvalidAsync);
     }
 
     private static async IAsyncEnumerable<StoredFile> ListAsync(
@@ -28,11 +28,6 @@ internal static class FileEndpoints
     private static async Task<IResult> PutAsync(
         string key, HttpRequest request, OssTransfer transfer, FileStoreOptions files, CancellationToken cancellationToken)
     {
-        if (!FileKeys.IsValid(key))
-        {
-            return FileKeys.Refused();
-        }
-
         var stored = await transfer.UploadAsync(
             new PutObjectRequest
             {

@@ -16,6 +16,10 @@ internal static class FileKeys
         statusCode: StatusCodes.Status400BadRequest,
         title: "The name of a file has 1 to 1,023 bytes, no control characters, and doesn't begin with a slash.");
 
+    /// <summary>Refuses requests whose path has a name that isn't valid, before they reach OSS.</summary>
+    public static async ValueTask<object?> RefuseInvalidAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
+        IsValid(call.HttpContext.GetRouteValue("key") as string ?? "") ? await next(call) : Refused();
+
     /// <summary>The path of a file in the API.</summary>
     public static string AddressOf(string key) => "/files/" + string.Join('/', key.Split('/').Select(Uri.EscapeDataString));
 }

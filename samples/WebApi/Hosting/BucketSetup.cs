@@ -23,8 +23,12 @@ internal sealed class BucketSetup(
             await client.PutBucketAsync(files.Bucket, cancellationToken);
         }
 
-        string[] origins = files.AllowedOrigins.Count > 0 ? [.. files.AllowedOrigins] : [.. OwnAddresses()];
-        await AllowUploadsFromAsync(origins, cancellationToken);
+        var origins = Origins();
+        if (origins.Count > 0)
+        {
+            await AllowUploadsFromAsync(origins, cancellationToken);
+        }
+
         logger.BucketIsReady(files.Bucket, oss.Value.Endpoint ?? oss.Value.Region, origins);
     }
 
@@ -35,13 +39,13 @@ internal sealed class BucketSetup(
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     // A browser asks OSS for permission before a page sends a PUT to another origin: OSS replies from these rules. A form needs none.
-    private async Task AllowUploadsFromAsync(IReadOnlyList<string> origins, CancellationToken cancellationToken) =>
+    private async Task AllowUploadsFromAsync(IReadOnlyCollection<string> origins, CancellationToken cancellationToken) =>
         await client.PutBucketCorsAsync(
             files.Bucket,
             [
                 new()
                 {
-                    AllowedOrigins = origins,
+                    AllowedOrigins = [.. origins],
                     AllowedMethods = [CorsMethod.Put],
                     AllowedHeaders = ["content-type"],
                     ExposeHeaders = ["ETag", "x-oss-request-id"],
@@ -50,5 +54,23 @@ internal sealed class BucketSetup(
             ],
             cancellationToken);
 
-    private ICollection<string> OwnAddresses() => server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+    private IReadOnlyCollection<string> Origins()
+    {
+        if (files.AllowedOrigins.Count > 0)
+        {
+            return [.. files.AllowedOrigins];
+        }
+
+        var addresses = (server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []).ToLookup(IsOrigin);
+        if (addresses[false].Any())
+        {
+            logger.AddressIsNoOrigin(addresses[false]);
+        }
+
+        return [.. addresses[true]];
+    }
+
+    // An app in a container listens at all addresses of its machine, such as http://[::]:8080: no browser opens a page there.
+    private static bool IsOrigin(string address) =>
+        BindingAddress.Parse(address) is { IsUnixPipe: false, IsNamedPipe: false, Host: not ("[::]" or "0.0.0.0" or "*" or "+") };
 }

@@ -24,7 +24,7 @@ public sealed class EncryptedBackupTests(Oss oss) : IClassFixture<Oss>
         Directory.CreateDirectory(folder["files/years"]);
         await File.WriteAllTextAsync(folder["files/a.txt"], "secret a");
         await File.WriteAllTextAsync(folder["files/years/2026.txt"], "secret 2026");
-        var settings = Settings("restored", folder["key.pem"]);
+        var settings = await SettingsWithKeyAsync("restored", folder["key.pem"]);
 
         var backup = (await Sample.RunAsync("EncryptedBackup", settings, folder["files"])).Succeeded();
         (await Sample.RunAsync("EncryptedBackup", settings, "restore", other.Path)).Succeeded();
@@ -40,8 +40,9 @@ public sealed class EncryptedBackupTests(Oss oss) : IClassFixture<Oss>
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder["files"]);
         await File.WriteAllTextAsync(folder["files/a.txt"], "secret");
+        var settings = await SettingsWithKeyAsync("prepared", folder["key.pem"]);
 
-        (await Sample.RunAsync("EncryptedBackup", Settings("prepared", folder["key.pem"]), folder["files"])).Succeeded();
+        (await Sample.RunAsync("EncryptedBackup", settings, folder["files"])).Succeeded();
 
         Assert.Equal(VersioningStatus.Enabled, (await oss.Client.GetBucketVersioningAsync("prepared")).Status);
         Assert.Equal(ServerSideEncryption.Aes256, (await oss.Client.GetBucketEncryptionAsync("prepared")).SseAlgorithm);
@@ -57,9 +58,11 @@ public sealed class EncryptedBackupTests(Oss oss) : IClassFixture<Oss>
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder["files"]);
         await File.WriteAllTextAsync(folder["files/a.txt"], "secret");
-        (await Sample.RunAsync("EncryptedBackup", Settings("locked", folder["key.pem"]), folder["files"])).Succeeded();
+        var settings = await SettingsWithKeyAsync("locked", folder["key.pem"]);
+        (await Sample.RunAsync("EncryptedBackup", settings, folder["files"])).Succeeded();
+        var others = await SettingsWithKeyAsync("locked", folder["other.pem"]);
 
-        var exit = await Sample.RunAsync("EncryptedBackup", Settings("locked", folder["other.pem"]), "restore", folder["copy"]);
+        var exit = await Sample.RunAsync("EncryptedBackup", others, "restore", folder["copy"]);
 
         Assert.Equal(1, exit.Code);
         Assert.False(File.Exists(folder["copy/a.txt"]));
@@ -69,12 +72,54 @@ public sealed class EncryptedBackupTests(Oss oss) : IClassFixture<Oss>
     public async Task Only_its_owner_may_read_a_new_master_key()
     {
         using var folder = new TemporaryFolder();
+
+        await SettingsWithKeyAsync("owned", folder["key.pem"]);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, ModeOf(folder["key.pem"]));
+    }
+
+    [Theory]
+    [InlineData("backup")]
+    [InlineData("restore")]
+    public async Task A_missing_master_key_is_an_error_and_is_not_created(string command)
+    {
+        using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder["files"]);
         await File.WriteAllTextAsync(folder["files/a.txt"], "secret");
 
-        (await Sample.RunAsync("EncryptedBackup", Settings("owned", folder["key.pem"]), folder["files"])).Succeeded();
+        var exit = await Sample.RunAsync("EncryptedBackup", Settings("keyless", folder["typo.pem"]), Arguments(command, folder["files"]));
 
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, ModeOf(folder["key.pem"]));
+        Assert.Equal(1, exit.Code);
+        Assert.StartsWith($"There is no master key at {folder["typo.pem"]}", exit.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder["typo.pem"]));
+        Assert.False(await oss.Client.BucketExistsAsync("keyless"));
+    }
+
+    [Theory]
+    [InlineData("backup", "no key")]
+    [InlineData("restore", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n")]
+    public async Task A_file_that_is_no_key_is_an_error(string command, string text)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["files"]);
+        await File.WriteAllTextAsync(folder["key.pem"], text);
+
+        var exit = await Sample.RunAsync("EncryptedBackup", Settings("unreadable", folder["key.pem"]), Arguments(command, folder["files"]));
+
+        Assert.Equal(1, exit.Code);
+        Assert.StartsWith($"The file {folder["key.pem"]} isn't an RSA key in PEM text", exit.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_master_key_is_never_replaced()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["key.pem"], "the only key");
+
+        var exit = await Sample.RunAsync("EncryptedBackup", Settings("replaced", folder["key.pem"]), "new-key");
+
+        Assert.Equal(1, exit.Code);
+        Assert.Equal("the only key", await File.ReadAllTextAsync(folder["key.pem"]));
     }
 
     [Fact]
@@ -91,6 +136,15 @@ public sealed class EncryptedBackupTests(Oss oss) : IClassFixture<Oss>
 
     private static UnixFileMode ModeOf(string path) =>
         OperatingSystem.IsWindows() ? throw new PlatformNotSupportedException() : File.GetUnixFileMode(path);
+
+    private static string[] Arguments(string command, string folder) => command == "backup" ? [folder] : [command, folder];
+
+    private async Task<Dictionary<string, string>> SettingsWithKeyAsync(string bucket, string keyPath)
+    {
+        var settings = Settings(bucket, keyPath);
+        (await Sample.RunAsync("EncryptedBackup", settings, "new-key")).Succeeded();
+        return settings;
+    }
 
     private Dictionary<string, string> Settings(string bucket, string keyPath) => new()
     {

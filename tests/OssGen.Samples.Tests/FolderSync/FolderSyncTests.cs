@@ -92,10 +92,77 @@ public sealed class FolderSyncTests(Oss oss) : IClassFixture<Oss>
     [Fact]
     public async Task Without_settings_the_example_goes_to_an_emulator_of_the_worker()
     {
-        await using var sample = Sample.Start("FolderSync", new Dictionary<string, string>());
+        await using var sample = Sample.Start("FolderSync", LaunchProfile.SettingsOf("FolderSync"));
 
+        await sample.LineWithAsync("files go to an emulator");
         await sample.LineWithAsync("2 uploaded, 0 deleted, 0 unchanged, 0 failed");
     }
+
+    [Fact]
+    public async Task Without_settings_the_worker_does_not_start_in_production()
+    {
+        var exit = await Sample.RunAsync("FolderSync", LaunchProfile.Production);
+
+        Assert.Equal(2, exit.Code);
+        Assert.StartsWith("Neither Oss:Region nor Oss:Endpoint is set.", exit.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    public async Task Without_a_prefix_nothing_may_be_deleted(string prefix)
+    {
+        using var folder = new TemporaryFolder();
+        var settings = oss.Settings(
+            ("Sync__Folder", folder.Path), ("Sync__Bucket", "whole"), ("Sync__Prefix", prefix), ("Sync__DeleteExtra", "true"));
+
+        // An empty variable of the environment is none on some systems.
+        var exit = await Sample.RunAsync("FolderSync", settings, "--Sync:Prefix=" + prefix);
+
+        Assert.Equal(2, exit.Code);
+        Assert.Contains("The setting Sync:DeleteExtra is invalid", exit.Error, StringComparison.Ordinal);
+        Assert.False(await oss.Client.BucketExistsAsync("whole"));
+    }
+
+    [Fact]
+    public async Task A_folder_that_comes_back_is_synchronized_again()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["disk"]);
+        await File.WriteAllTextAsync(folder["disk/a.txt"], "a");
+        await using var sample = Sample.Start("FolderSync", Often(folder["disk"], "mounts"));
+        await sample.LineWithAsync("1 uploaded");
+
+        Directory.Move(folder["disk"], folder["unmounted"]);
+        await sample.LineWithAsync("can't be read");
+        await File.WriteAllTextAsync(folder["unmounted/b.txt"], "b");
+        Directory.Move(folder["unmounted"], folder["disk"]);
+        await sample.LineWithAsync("Uploaded copy/b.txt");
+        await sample.LineWithAsync("0 failed");
+
+        Assert.Equal(["copy/a.txt", "copy/b.txt"], await KeysAsync("mounts"));
+    }
+
+    [Fact]
+    public async Task An_empty_folder_does_not_delete_the_copy()
+    {
+        using var folder = new TemporaryFolder();
+        await oss.Client.PutBucketAsync("emptied");
+        await oss.Client.PutObjectAsync("emptied", "copy/a.txt", "a");
+        await using var sample = Sample.Start("FolderSync", Often(folder.Path, "emptied"));
+
+        await sample.LineWithAsync("can't be read");
+
+        Assert.Equal(["copy/a.txt"], await KeysAsync("emptied"));
+    }
+
+    private IReadOnlyDictionary<string, string> Often(string folder, string bucket) => oss.Settings(
+        ("Sync__Folder", folder),
+        ("Sync__Bucket", bucket),
+        ("Sync__Prefix", "copy"),
+        ("Sync__DeleteExtra", "true"),
+        ("Sync__Interval", "00:00:00.200"),
+        ("Sync__Settle", "00:00:00.050"));
 
     private Sample Start(TemporaryFolder folder, string bucket, bool deleteExtra) => Sample.Start("FolderSync", oss.Settings(
         ("Sync__Folder", folder.Path),

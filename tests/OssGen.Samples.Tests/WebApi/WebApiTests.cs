@@ -95,6 +95,9 @@ public sealed class WebApiTests(RunningWebApi api) : IClassFixture<RunningWebApi
     [Theory]
     [InlineData("files/no-such-file", "GET", HttpStatusCode.NotFound)]
     [InlineData("files//absolute", "PUT", HttpStatusCode.BadRequest)]
+    [InlineData("files//absolute", "GET", HttpStatusCode.BadRequest)]
+    [InlineData("files//absolute", "DELETE", HttpStatusCode.BadRequest)]
+    [InlineData("files/control%07character", "GET", HttpStatusCode.BadRequest)]
     public async Task A_call_that_can_not_succeed_says_why(string path, string method, HttpStatusCode status)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
@@ -131,7 +134,7 @@ public sealed class WebApiTests(RunningWebApi api) : IClassFixture<RunningWebApi
     [Fact]
     public async Task Without_settings_the_app_uses_an_emulator_of_its_own()
     {
-        await using var sample = Sample.Start("WebApi", new Dictionary<string, string>(), "--urls", "http://127.0.0.1:0");
+        await using var sample = Sample.Start("WebApi", LaunchProfile.SettingsOf("WebApi"), "--urls", "http://127.0.0.1:0");
         var address = await RunningWebApi.StartedAsync(sample);
 
         using var put = await api.Http.PutAsync(new Uri(address, "files/first"), new StringContent("text"));
@@ -139,6 +142,29 @@ public sealed class WebApiTests(RunningWebApi api) : IClassFixture<RunningWebApi
 
         Assert.Equal(HttpStatusCode.Created, put.StatusCode);
         Assert.Equal("Healthy", health);
+    }
+
+    [Fact]
+    public async Task Without_settings_the_app_does_not_start_in_production()
+    {
+        var exit = await Sample.RunAsync("WebApi", LaunchProfile.Production, "--urls", "http://127.0.0.1:0");
+
+        Assert.NotEqual(0, exit.Code);
+        Assert.Contains("Neither Oss:Region nor Oss:Endpoint is set.", exit.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_no_page_has_does_not_become_an_allowed_origin()
+    {
+        await using var sample = Sample.Start(
+            "WebApi", api.Oss.Settings(("Files__Bucket", "in-a-container")), "--urls", "http://*:0");
+
+        var warning = await sample.LineWithAsync("Files:AllowedOrigins:0");
+        await sample.LineWithAsync("Application started.");
+
+        Assert.Contains("No page has the address http://", warning, StringComparison.Ordinal);
+        var error = await Assert.ThrowsAsync<OssServiceException>(async () => await api.Oss.Client.GetBucketCorsAsync("in-a-container"));
+        Assert.Equal("NoSuchCORSConfiguration", error.Code);
     }
 
     private async Task<string> PutAsync(string name, string text, string type = "text/plain")
