@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Unicode;
 using System.Xml;
+using System.Xml.Linq;
 using OssGen.Emulator.Wire;
 using OssGen.Wire;
 
@@ -35,7 +36,7 @@ internal static class DocumentErrors
             return OutOfRange(request, error);
         }
 
-        if (SelectCode(request, error.ElementName) is { } code)
+        if (SelectCode(request, document, error.ElementName) is { } code)
         {
             return OssErrors.Select(code, error.Message);
         }
@@ -78,7 +79,7 @@ internal static class DocumentErrors
     }
 
     // Elements of select requests have error codes of their own. Their texts are Base64.
-    private static string? SelectCode(Type request, string element)
+    private static string? SelectCode(Type request, ReadOnlyMemory<byte> document, string element)
     {
         if (request != typeof(SelectObjectRequest) && request != typeof(CreateSelectObjectMetaRequest))
         {
@@ -88,6 +89,8 @@ internal static class DocumentErrors
         return element switch
         {
             "Expression" => "InvalidSqlParameter",
+            "FieldDelimiter" when IsOutput(document, element) => "InvalidOutputFieldDelimiter",
+            "RecordDelimiter" when IsOutput(document, element) => "InvalidOutputRecordDelimiter",
             "FieldDelimiter" => "InvalidInputFieldDelimiter",
             "RecordDelimiter" => "InvalidInputRecordDelimiter",
             "QuoteCharacter" => "InvalidInputQuote",
@@ -96,6 +99,25 @@ internal static class DocumentErrors
             _ => null,
         };
     }
+
+    // The exception has the name of the element alone, which an input and an output delimiter share.
+    private static bool IsOutput(ReadOnlyMemory<byte> document, string element)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(document.ToArray()));
+            return XDocument.Load(reader).Descendants()
+                .FirstOrDefault(delimiter => delimiter.Name.LocalName == element && !IsBase64(delimiter.Value))
+                ?.Ancestors().Any(ancestor => ancestor.Name.LocalName == "OutputSerialization") == true;
+        }
+        catch (XmlException)
+        {
+            // The document is malformed after the element, so that its place is not known.
+            return false;
+        }
+    }
+
+    private static bool IsBase64(string text) => Convert.TryFromBase64String(text, new byte[text.Length], out _);
 
     private static OssFaultException Malformed(Type request, OssXmlException error)
     {
