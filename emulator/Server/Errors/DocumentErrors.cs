@@ -16,6 +16,9 @@ namespace OssGen.Emulator.Errors;
 internal static class DocumentErrors
 {
     private const string HttpStatus = "HttpStatus";
+    private const string AllowedMethod = "AllowedMethod";
+
+    private static readonly string[] Methods = ["GET", "PUT", "POST", "DELETE", "HEAD"];
 
     private static readonly Type[] Policies =
     [
@@ -39,6 +42,12 @@ internal static class DocumentErrors
         if (SelectCode(request, document, error.ElementName) is { } code)
         {
             return OssErrors.Select(code, error.Message);
+        }
+
+        if (request == typeof(PutBucketCorsRequest) && error.ElementName == AllowedMethod
+            && FirstInvalid(document, AllowedMethod, IsMethod) is { Value: var method })
+        {
+            return OssErrors.InvalidArgument(error.Message, AllowedMethod, method);
         }
 
         return request == typeof(PutBucketWebsiteRequest) && error.ElementName == HttpStatus && TextOf(HttpStatus, document) is { } status
@@ -101,19 +110,22 @@ internal static class DocumentErrors
     }
 
     // The exception has the name of the element alone, which an input and an output delimiter share.
-    private static bool IsOutput(ReadOnlyMemory<byte> document, string element)
+    private static bool IsOutput(ReadOnlyMemory<byte> document, string element) =>
+        FirstInvalid(document, element, IsBase64)?.Ancestors().Any(above => above.Name.LocalName == "OutputSerialization") == true;
+
+    private static bool IsMethod(string text) => Methods.Contains(text, StringComparer.OrdinalIgnoreCase);
+
+    // Null if the document has none, or isn't XML after the element that the error is about.
+    private static XElement? FirstInvalid(ReadOnlyMemory<byte> document, string name, Func<string, bool> isValid)
     {
         try
         {
             using var reader = XmlReader.Create(new MemoryStream(document.ToArray()));
-            return XDocument.Load(reader).Descendants()
-                .FirstOrDefault(delimiter => delimiter.Name.LocalName == element && !IsBase64(delimiter.Value))
-                ?.Ancestors().Any(ancestor => ancestor.Name.LocalName == "OutputSerialization") == true;
+            return XDocument.Load(reader).Descendants().FirstOrDefault(element => element.Name.LocalName == name && !isValid(element.Value));
         }
         catch (XmlException)
         {
-            // The document is malformed after the element, so that its place is not known.
-            return false;
+            return null;
         }
     }
 
@@ -129,7 +141,7 @@ internal static class DocumentErrors
 
     private static OssFaultException OutOfRange(Type request, OssXmlException error) => error.ElementName switch
     {
-        "CORSRule" => new OssFaultException(400, "CORSRuleBeyondLimit", "The number of CORS rules is beyond the limit of 20."),
+        "CORSRule" when error.ValueOutOfRange > 0 => new OssFaultException(400, "CORSRuleBeyondLimit", "The number of CORS rules is beyond the limit of 20."),
         "Tag" when request == typeof(PutBucketTagsRequest) =>
             new OssFaultException(400, "TooManyTags", "A bucket can not have more than 20 tags."),
         "Tag" => OssErrors.InvalidTag("An object can not have more than 10 tags."),

@@ -251,6 +251,7 @@ public sealed class CorsTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
         { "InvalidArgument", Rule with { ExposeHeaders = ["*"] } },
         { "InvalidArgument", Rule with { ExposeHeaders = ["x-oss-*"] } },
         { "InvalidArgument", Rule with { AllowedMethods = [new CorsMethod("PATCH")] } },
+        { "InvalidArgument", Rule with { AllowedMethods = [CorsMethod.Get, new CorsMethod("GET,PUT")] } },
         { "MalformedXML", Rule with { AllowedHeaders = [new string('a', 16 * 1024)] } },
     };
 
@@ -264,20 +265,23 @@ public sealed class CorsTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
         Assert.Equal((400, code), (error.StatusCode, error.Code));
     }
 
-    [Fact]
-    public async Task More_than_20_rules_are_refused()
+    [Theory]
+    [InlineData(0, "<AllowedMethod>GET</AllowedMethod>", "MalformedXML")]
+    [InlineData(1, "", "MalformedXML")]
+    [InlineData(21, "<AllowedMethod>GET</AllowedMethod>", "CORSRuleBeyondLimit")]
+    public async Task A_number_of_rules_or_methods_that_OSS_does_not_take_is_refused(int count, string method, string code)
     {
-        var rule = "<CORSRule><AllowedOrigin>*</AllowedOrigin><AllowedMethod>GET</AllowedMethod></CORSRule>";
+        var rule = $"<CORSRule><AllowedOrigin>*</AllowedOrigin>{method}</CORSRule>";
         var presigned = fixture.Client().Presign(new PutBucketCorsRequest { Bucket = Bucket, CorsRules = [Rule] }, TimeSpan.FromHours(1));
         using var message = new HttpRequestMessage(presigned.Method, presigned.Url)
         {
-            Content = new StringContent($"<CORSConfiguration>{string.Concat(Enumerable.Repeat(rule, 21))}</CORSConfiguration>"),
+            Content = new StringContent($"<CORSConfiguration>{string.Concat(Enumerable.Repeat(rule, count))}</CORSConfiguration>"),
         };
         message.Content.Headers.ContentType = new("application/xml");
 
         using var response = await fixture.Http.SendAsync(message);
 
-        Assert.Contains("<Code>CORSRuleBeyondLimit</Code>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains($"<Code>{code}</Code>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private static CorsRule Rule { get; } = new() { AllowedOrigins = ["https://example.org"], AllowedMethods = [CorsMethod.Get] };

@@ -170,7 +170,7 @@ public sealed class SelectObjectTests(EmulatorFixture fixture) : IClassFixture<E
         "<OutputSerialization><CSV><RecordDelimiter>a!c</RecordDelimiter></CSV></OutputSerialization>", "InvalidOutputRecordDelimiter")]
     [InlineData("<InputSerialization><CSV><FieldDelimiter>a!c</FieldDelimiter></CSV></InputSerialization>", "InvalidInputFieldDelimiter")]
     [InlineData("<InputSerialization><CSV><RecordDelimiter>;</RecordDelimiter></CSV></InputSerialization>", "InvalidInputRecordDelimiter")]
-    [InlineData("<InputSerialization><CSV><FileHeaderInfo>1</FileHeaderInfo></CSV></InputSerialization>", "InvalidArgument")]
+    [InlineData("<InputSerialization><CSV><FileHeaderInfo>1</FileHeaderInfo></CSV></InputSerialization>", "MalformedXML")]
     public async Task A_setting_that_can_not_be_read_has_its_code(string settings, string code)
     {
         using var response = await SendAsync(Key, settings);
