@@ -62,10 +62,12 @@ internal static class CorsConfigurations
         }
 
         var configuration = Cors.Find(new HandlerContext(services, request, caller: null), ConfigurationPlace.Of(bucket))?.Put;
-        var question = request.Header("Origin") is { } origin && !IsPreflight(request) ? new CorsQuestion(origin, request.Method, []) : null;
+        var answer = request.Header("Origin") is { } origin && !IsPreflight(request)
+            ? Answer(configuration, new CorsQuestion(origin, request.Method, []))
+            : null;
         return
         [
-            .. question is null ? [] : Answer(configuration, question)?.Headers ?? [],
+            .. answer?.Headers ?? NoHeaders,
             .. configuration?.ResponseVary is true ? [new("Vary", "Origin")] : NoHeaders,
         ];
     }

@@ -121,7 +121,8 @@ internal static class DocumentErrors
         try
         {
             using var reader = XmlReader.Create(new MemoryStream(document.ToArray()));
-            return XDocument.Load(reader).Descendants().FirstOrDefault(element => element.Name.LocalName == name && !isValid(element.Value));
+            return XDocument.Load(reader).Descendants()
+                .FirstOrDefault(element => element.Name.LocalName == name && !isValid(element.Value));
         }
         catch (XmlException)
         {
@@ -141,7 +142,8 @@ internal static class DocumentErrors
 
     private static OssFaultException OutOfRange(Type request, OssXmlException error) => error.ElementName switch
     {
-        "CORSRule" when error.ValueOutOfRange > 0 => new OssFaultException(400, "CORSRuleBeyondLimit", "The number of CORS rules is beyond the limit of 20."),
+        "CORSRule" when error.ValueOutOfRange > 0 =>
+            new OssFaultException(400, "CORSRuleBeyondLimit", "The number of CORS rules is beyond the limit of 20."),
         "Tag" when request == typeof(PutBucketTagsRequest) =>
             new OssFaultException(400, "TooManyTags", "A bucket can not have more than 20 tags."),
         "Tag" => OssErrors.InvalidTag("An object can not have more than 10 tags."),

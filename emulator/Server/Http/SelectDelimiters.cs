@@ -10,7 +10,10 @@ namespace OssGen.Emulator.Http;
 /// </summary>
 internal static class SelectDelimiters
 {
-    private static readonly Dictionary<string, int> Lengths = new(StringComparer.Ordinal) { ["FieldDelimiter"] = 1, ["RecordDelimiter"] = 2 };
+    private static readonly Dictionary<string, int> Lengths = new(StringComparer.Ordinal)
+    {
+        ["FieldDelimiter"] = 1, ["RecordDelimiter"] = 2,
+    };
 
     /// <summary>Returns a document whose output delimiters are Base64. Any other document is returned as it is.</summary>
     public static ReadOnlyMemory<byte> Encode(ReadOnlyMemory<byte> document)

@@ -165,7 +165,8 @@ public sealed class SelectObjectTests(EmulatorFixture fixture) : IClassFixture<E
     }
 
     [Theory]
-    [InlineData("<OutputSerialization><CSV><FieldDelimiter>a!c</FieldDelimiter></CSV></OutputSerialization>", "InvalidOutputFieldDelimiter")]
+    [InlineData(
+        "<OutputSerialization><CSV><FieldDelimiter>a!c</FieldDelimiter></CSV></OutputSerialization>", "InvalidOutputFieldDelimiter")]
     [InlineData(
         "<OutputSerialization><CSV><RecordDelimiter>a!c</RecordDelimiter></CSV></OutputSerialization>", "InvalidOutputRecordDelimiter")]
     [InlineData("<InputSerialization><CSV><FieldDelimiter>a!c</FieldDelimiter></CSV></InputSerialization>", "InvalidInputFieldDelimiter")]

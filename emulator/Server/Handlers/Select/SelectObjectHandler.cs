@@ -162,8 +162,8 @@ internal sealed class SelectObjectHandler : IOssHandler<SelectObjectRequest, Sel
         var form = input?.Json is null ? SelectMetaForm.Of(CsvForms.Input(input?.Csv)) : SelectMetaForm.Json;
         var meta = call.Store.SelectMetas.Find(record, form) ?? throw OssErrors.Select(
             "SelectCsvMetaUnavailable",
-            "The rows of the object have not been counted in this form. Call CreateSelectObjectMeta before a range is used, and use the range "
-            + "with the same delimiters, without CommentCharacter, and with quoted delimiters of rows.");
+            "The rows of the object have not been counted in this form. Call CreateSelectObjectMeta before a range is used, and use the "
+            + "range with the same delimiters, without CommentCharacter, and with quoted delimiters of rows.");
         return SelectRange.Parse(text, meta.Rows, meta.Splits);
     }
 }

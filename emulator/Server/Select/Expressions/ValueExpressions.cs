@@ -27,8 +27,8 @@ internal sealed class CastExpression(SqlExpression operand, SqlType type, string
 }
 
 /// <summary>
-/// A chain of arithmetic operations, such as <c>1 + 2 - 3</c>, which is evaluated from left to right. A chain isn't a tree of pairs, because
-/// the evaluation of a long one would exhaust the stack.
+/// A chain of arithmetic operations, such as <c>1 + 2 - 3</c>, which is evaluated from left to right. A chain isn't a tree of pairs,
+/// because the evaluation of a long one would exhaust the stack.
 /// </summary>
 internal sealed class ArithmeticExpression(SqlExpression first, IReadOnlyList<(char Operation, SqlExpression Operand)> rest)
     : SqlExpression(TypeOf(first, rest), first.IsConstant && rest.All(step => step.Operand.IsConstant))

@@ -4,8 +4,8 @@ using OssGen.Emulator.Errors;
 namespace OssGen.Emulator.Select.Rows;
 
 /// <summary>
-/// Checks the limits of JSON data, and that its texts are readable, before the data is parsed: a parsed document takes many times the memory
-/// of its text.
+/// Checks the limits of JSON data, and that its texts are readable, before the data is parsed: a parsed document takes many times the
+/// memory of its text.
 /// </summary>
 /// <param name="rowLevel">The number of levels above the rows.</param>
 internal sealed class JsonLimits(int rowLevel)

@@ -13,7 +13,7 @@ internal static class TextLimit
         if (characters > MaxCharacters)
         {
             throw OssErrors.Select(
-                "OutputExceedsMaxSize", $"The values that the statement selects or concatenates have more than {MaxCharacters} characters.");
+                "OutputExceedsMaxSize", $"The values that are selected or concatenated have more than {MaxCharacters} characters.");
         }
     }
 }
