@@ -9,10 +9,14 @@ namespace OssGen.Emulator.Configurations;
 /// <summary>Serves a bucket's CORS rules and the preflight requests of browsers, and adds the CORS headers to replies.</summary>
 internal static class CorsConfigurations
 {
+    private const int MaxDocumentBytes = 16 * 1024;
+
+    private static readonly CorsMethod[] Methods = [CorsMethod.Get, CorsMethod.Put, CorsMethod.Post, CorsMethod.Delete, CorsMethod.Head];
+
     private static readonly ConfigurationKind<PutBucketCorsRequest, PutBucketCorsResult> Cors = new("cors", PutBucketCorsCodec.Instance)
     {
         HasEffect = true,
-        Check = static (_, put) => CheckHeaders(put),
+        Check = Check,
     };
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =
@@ -25,6 +29,8 @@ internal static class CorsConfigurations
         Cors.Deletes(DeleteBucketCorsCodec.Instance),
         Preflight(),
     ];
+
+    private static KeyValuePair<string, string>[] NoHeaders => [];
 
     /// <summary>The route of the operation that answers all preflight requests.</summary>
     public static OssRoute PreflightRoute => OptionObjectCodec.Instance.Route;
@@ -45,19 +51,25 @@ internal static class CorsConfigurations
     }
 
     /// <summary>
-    /// Returns the CORS headers of the reply to a request, whether it succeeds or fails, or nothing when no rule of the bucket allows the
-    /// origin and method of the request. Without them, a page can't read the reply.
+    /// Returns the CORS headers of the reply to a request, whether it succeeds or fails. Without them, a page can't read the reply. Only
+    /// Vary is in the replies to all requests of a bucket, if its configuration says so.
     /// </summary>
     public static IReadOnlyList<KeyValuePair<string, string>> HeadersFor(EmulatorServices services, OssServerRequest request)
     {
-        if (request.Header("Origin") is not { } origin || request.Service is not null || IsPreflight(request)
-            || services.Store.Buckets.Find(request.Bucket) is not { } bucket)
+        if (request.Bucket.Length == 0 || request.Service is not null || services.Store.Buckets.Find(request.Bucket) is not { } bucket)
         {
             return [];
         }
 
-        var call = new HandlerContext(services, request, caller: null);
-        return Find(call, bucket, new CorsQuestion(origin, request.Method, []))?.Headers ?? [];
+        var configuration = Cors.Find(new HandlerContext(services, request, caller: null), ConfigurationPlace.Of(bucket))?.Put;
+        var answer = request.Header("Origin") is { } origin && !IsPreflight(request)
+            ? Answer(configuration, new CorsQuestion(origin, request.Method, []))
+            : null;
+        return
+        [
+            .. answer?.Headers ?? NoHeaders,
+            .. configuration?.ResponseVary is true ? [new("Vary", "Origin")] : NoHeaders,
+        ];
     }
 
     private static OptionObjectResult Answer(HandlerContext call, OptionObjectRequest preflight)
@@ -69,8 +81,8 @@ internal static class CorsConfigurations
 
         var question = new CorsQuestion(
             preflight.Origin, preflight.AccessControlRequestMethod.Value, CorsQuestion.Names(preflight.AccessControlRequestHeaders));
-        var found = Find(call, call.RequireBucket(), question) ?? throw OssErrors.CorsForbidden();
-        call.AddHeader("Vary", found.VariesByOrigin ? "Origin" : null);
+        var configuration = Cors.Find(call, ConfigurationPlace.Of(call.RequireBucket()))?.Put;
+        var found = Answer(configuration, question) ?? throw OssErrors.CorsForbidden();
         return new OptionObjectResult
         {
             AccessControlAllowOrigin = found.AllowedOrigin,
@@ -89,27 +101,58 @@ internal static class CorsConfigurations
         Support = OperationSupport.Served,
     };
 
-    // Exposed header names are sent in a reply header.
-    private static void CheckHeaders(PutBucketCorsRequest put)
+    private static void Check(HandlerContext call, PutBucketCorsRequest put)
     {
-        foreach (var header in put.CorsRules.SelectMany(rule => rule.ExposeHeaders))
+        if (call.Request.Document.Length > MaxDocumentBytes)
+        {
+            throw OssErrors.MalformedXml($"the document is larger than {MaxDocumentBytes} bytes.", ec: null);
+        }
+
+        foreach (var rule in put.CorsRules)
+        {
+            CheckWildcards(rule);
+            CheckMethods(rule);
+            CheckExposedHeaders(rule);
+        }
+    }
+
+    private static void CheckWildcards(CorsRule rule)
+    {
+        foreach (var (name, pattern) in rule.AllowedOrigins.Select(origin => ("AllowedOrigin", origin))
+            .Concat(rule.AllowedHeaders.Select(header => ("AllowedHeader", header))))
+        {
+            if (pattern.Count(c => c == '*') > 1)
+            {
+                throw OssErrors.InvalidArgument($"{name} can have at most one '*'.", name, pattern);
+            }
+        }
+    }
+
+    private static void CheckMethods(CorsRule rule)
+    {
+        foreach (var method in rule.AllowedMethods.Where(method => !Methods.Contains(method)))
+        {
+            throw OssErrors.InvalidArgument("AllowedMethod is GET, PUT, POST, DELETE or HEAD.", "AllowedMethod", method.Value);
+        }
+    }
+
+    // Exposed header names are sent in a reply header.
+    private static void CheckExposedHeaders(CorsRule rule)
+    {
+        foreach (var header in rule.ExposeHeaders)
         {
             HeaderText.Require("ExposeHeader", header);
+            if (header.Contains('*', StringComparison.Ordinal))
+            {
+                throw OssErrors.InvalidArgument("ExposeHeader can not have a '*'.", "ExposeHeader", header);
+            }
         }
     }
 
-    private static CorsAnswer? Find(HandlerContext call, BucketRecord bucket, CorsQuestion question)
-    {
-        if (!question.CanBeAnswered)
-        {
-            return null;
-        }
-
-        var configuration = Cors.Find(call, ConfigurationPlace.Of(bucket))?.Put;
-        return configuration?.CorsRules.FirstOrDefault(question.IsAnsweredBy) is { } rule
-            ? new CorsAnswer(rule, question.Origin, configuration.ResponseVary is true)
+    private static CorsAnswer? Answer(PutBucketCorsRequest? configuration, CorsQuestion question) =>
+        question.CanBeAnswered && configuration?.CorsRules.FirstOrDefault(question.IsAnsweredBy) is { } rule
+            ? new CorsAnswer(rule, question.Origin)
             : null;
-    }
 
     /// <summary>A cross-origin request, described by a preflight request or received directly.</summary>
     /// <param name="Origin">The origin of the page.</param>
@@ -144,8 +187,7 @@ internal static class CorsConfigurations
     /// <summary>The permission that a rule grants for a cross-origin request.</summary>
     /// <param name="Rule">The rule that allows the request.</param>
     /// <param name="Origin">The origin of the page.</param>
-    /// <param name="AlwaysVary">Whether the configuration requires a Vary header in every case.</param>
-    private sealed record CorsAnswer(CorsRule Rule, string Origin, bool AlwaysVary)
+    private sealed record CorsAnswer(CorsRule Rule, string Origin)
     {
         public string AllowedOrigin => Rule.AllowedOrigins.Contains("*") ? "*" : Origin;
 
@@ -156,11 +198,6 @@ internal static class CorsConfigurations
         [
             new("Access-Control-Allow-Origin", AllowedOrigin),
             .. ExposeHeaders is { } exposed ? [new("Access-Control-Expose-Headers", exposed)] : NoHeaders,
-            .. VariesByOrigin ? [new("Vary", "Origin")] : NoHeaders,
         ];
-
-        private static KeyValuePair<string, string>[] NoHeaders => [];
-
-        public bool VariesByOrigin => AlwaysVary || AllowedOrigin != "*";
     }
 }

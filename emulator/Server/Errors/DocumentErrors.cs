@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Unicode;
 using System.Xml;
+using System.Xml.Linq;
 using OssGen.Emulator.Wire;
 using OssGen.Wire;
 
@@ -15,6 +16,9 @@ namespace OssGen.Emulator.Errors;
 internal static class DocumentErrors
 {
     private const string HttpStatus = "HttpStatus";
+    private const string AllowedMethod = "AllowedMethod";
+
+    private static readonly string[] Methods = ["GET", "PUT", "POST", "DELETE", "HEAD"];
 
     private static readonly Type[] Policies =
     [
@@ -35,9 +39,15 @@ internal static class DocumentErrors
             return OutOfRange(request, error);
         }
 
-        if (SelectCode(request, error.ElementName) is { } code)
+        if (SelectCode(request, document, error.ElementName) is { } code)
         {
             return OssErrors.Select(code, error.Message);
+        }
+
+        if (request == typeof(PutBucketCorsRequest) && error.ElementName == AllowedMethod
+            && FirstInvalid(document, AllowedMethod, IsMethod) is { Value: var method })
+        {
+            return OssErrors.InvalidArgument(error.Message, AllowedMethod, method);
         }
 
         return request == typeof(PutBucketWebsiteRequest) && error.ElementName == HttpStatus && TextOf(HttpStatus, document) is { } status
@@ -78,7 +88,7 @@ internal static class DocumentErrors
     }
 
     // Elements of select requests have error codes of their own. Their texts are Base64.
-    private static string? SelectCode(Type request, string element)
+    private static string? SelectCode(Type request, ReadOnlyMemory<byte> document, string element)
     {
         if (request != typeof(SelectObjectRequest) && request != typeof(CreateSelectObjectMetaRequest))
         {
@@ -88,6 +98,8 @@ internal static class DocumentErrors
         return element switch
         {
             "Expression" => "InvalidSqlParameter",
+            "FieldDelimiter" when IsOutput(document, element) => "InvalidOutputFieldDelimiter",
+            "RecordDelimiter" when IsOutput(document, element) => "InvalidOutputRecordDelimiter",
             "FieldDelimiter" => "InvalidInputFieldDelimiter",
             "RecordDelimiter" => "InvalidInputRecordDelimiter",
             "QuoteCharacter" => "InvalidInputQuote",
@@ -96,6 +108,29 @@ internal static class DocumentErrors
             _ => null,
         };
     }
+
+    // The exception has the name of the element alone, which an input and an output delimiter share.
+    private static bool IsOutput(ReadOnlyMemory<byte> document, string element) =>
+        FirstInvalid(document, element, IsBase64)?.Ancestors().Any(above => above.Name.LocalName == "OutputSerialization") == true;
+
+    private static bool IsMethod(string text) => Methods.Contains(text, StringComparer.OrdinalIgnoreCase);
+
+    // Null if the document has none, or isn't XML after the element that the error is about.
+    private static XElement? FirstInvalid(ReadOnlyMemory<byte> document, string name, Func<string, bool> isValid)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(document.ToArray()));
+            return XDocument.Load(reader).Descendants()
+                .FirstOrDefault(element => element.Name.LocalName == name && !isValid(element.Value));
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsBase64(string text) => Convert.TryFromBase64String(text, new byte[text.Length], out _);
 
     private static OssFaultException Malformed(Type request, OssXmlException error)
     {
@@ -107,7 +142,8 @@ internal static class DocumentErrors
 
     private static OssFaultException OutOfRange(Type request, OssXmlException error) => error.ElementName switch
     {
-        "CORSRule" => new OssFaultException(400, "CORSRuleBeyondLimit", "The number of CORS rules is beyond the limit of 20."),
+        "CORSRule" when error.ValueOutOfRange > 0 =>
+            new OssFaultException(400, "CORSRuleBeyondLimit", "The number of CORS rules is beyond the limit of 20."),
         "Tag" when request == typeof(PutBucketTagsRequest) =>
             new OssFaultException(400, "TooManyTags", "A bucket can not have more than 20 tags."),
         "Tag" => OssErrors.InvalidTag("An object can not have more than 10 tags."),

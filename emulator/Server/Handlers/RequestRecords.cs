@@ -1,4 +1,5 @@
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Wire;
 using OssGen.Wire;
@@ -14,7 +15,7 @@ internal static class RequestRecords
         DocumentErrors.RequireText(typeof(TRequest), request.Document.Span);
         try
         {
-            return codec.Read(request);
+            return codec.Read(typeof(TRequest) == typeof(SelectObjectRequest) ? WithEncodedDelimiters(request) : request);
         }
         catch (OssXmlException error)
         {
@@ -25,6 +26,9 @@ internal static class RequestRecords
             throw DocumentErrors.Of(error);
         }
     }
+
+    private static OssServerRequest WithEncodedDelimiters(OssServerRequest request) =>
+        request.WithDocument(SelectDelimiters.Encode(request.Document));
 
     /// <summary>
     /// Reads the record of a request that is restored from the store. If it can't be read, the client isn't to blame: the error is an

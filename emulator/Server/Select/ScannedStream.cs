@@ -1,7 +1,9 @@
 namespace OssGen.Emulator.Select;
 
 /// <summary>The content of an object, with the number of bytes that were read.</summary>
-internal sealed class ScannedStream(Stream content) : Stream
+/// <param name="content">The content.</param>
+/// <param name="cancellation">A token that ends the reading, however many bytes are read before the next row.</param>
+internal sealed class ScannedStream(Stream content, CancellationToken cancellation) : Stream
 {
     private long _position;
 
@@ -24,6 +26,7 @@ internal sealed class ScannedStream(Stream content) : Stream
 
     public override int Read(Span<byte> buffer)
     {
+        cancellation.ThrowIfCancellationRequested();
         var count = content.Read(buffer);
         _position += count;
         return count;

@@ -31,6 +31,9 @@ internal sealed class SelectRun
         _accumulators = statement.Aggregates ? [.. statement.Selected.Select(selected => new Accumulator(selected.Aggregate!.Value))] : [];
     }
 
+    /// <summary>The number of bytes of the document that were read, which is decompressed.</summary>
+    public long Position => _source.Position;
+
     /// <summary>Writes what precedes the rows.</summary>
     public void Begin(IBufferWriter<byte> output) => _writer.WriteHeader(output);
 
@@ -92,6 +95,7 @@ internal sealed class SelectRun
 
     private bool TryCompute()
     {
+        var length = 0L;
         for (var i = 0; i < _values.Length; i++)
         {
             _values[i] = _statement.Selected[i].Value?.Evaluate(_source.Row) ?? SqlValue.Null;
@@ -99,6 +103,9 @@ internal sealed class SelectRun
             {
                 return false;
             }
+
+            length += _values[i].Text.Length;
+            TextLimit.Require(length);
         }
 
         return true;

@@ -10,9 +10,11 @@ namespace OssGen.Emulator.Select;
 /// </summary>
 internal sealed class SelectedRows(SelectRun run, ScannedStream source, SelectedRowsOptions options, TimeProvider time) : Stream
 {
-    // A reply begins when these many bytes were selected or read, or the statement has ended.
+    // A reply begins when these many bytes were selected or read, or these many rows were read, or the statement has ended. What a
+    // compressed object contains counts, and not its own bytes. The rows of a JSON document are read at once.
     private const int RowsPerFrame = 64 * 1024;
     private const long ScanPerFill = 1024 * 1024;
+    private const int ReadRowsPerFill = 64 * 1024;
 
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
 
@@ -86,7 +88,6 @@ internal sealed class SelectedRows(SelectRun run, ScannedStream source, Selected
         if (disposing)
         {
             options.Dispose();
-            source.Dispose();
         }
 
         base.Dispose(disposing);
@@ -110,9 +111,10 @@ internal sealed class SelectedRows(SelectRun run, ScannedStream source, Selected
 
     private void Select()
     {
-        var scanned = source.Position;
-        while (_rows.WrittenCount < RowsPerFrame && source.Position - scanned < ScanPerFill && !_ended)
+        var scanned = run.Position;
+        for (var i = 0; i < ReadRowsPerFill && _rows.WrittenCount < RowsPerFrame && run.Position - scanned < ScanPerFill && !_ended; i++)
         {
+            options.Cancellation.ThrowIfCancellationRequested();
             _ended = !run.MoveNext(_rows);
         }
     }

@@ -1,13 +1,12 @@
 namespace OssGen.Emulator.Select;
 
-/// <summary>The form of a SelectObject reply, and what is disposed with it.</summary>
-internal sealed record SelectedRowsOptions(bool HasFrames, bool HasChecksums, IReadOnlyList<IDisposable> Disposables) : IDisposable
+/// <summary>The form of a SelectObject reply.</summary>
+/// <param name="HasFrames">Whether the rows are in frames.</param>
+/// <param name="HasChecksums">Whether the frames have checksums.</param>
+/// <param name="Owned">What is disposed with the reply.</param>
+/// <param name="Cancellation">A token that is canceled when nobody reads the reply anymore.</param>
+internal sealed record SelectedRowsOptions(bool HasFrames, bool HasChecksums, IDisposable Owned, CancellationToken Cancellation)
+    : IDisposable
 {
-    public void Dispose()
-    {
-        foreach (var disposable in Disposables)
-        {
-            disposable.Dispose();
-        }
-    }
+    public void Dispose() => Owned.Dispose();
 }

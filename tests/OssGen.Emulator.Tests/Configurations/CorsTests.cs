@@ -171,7 +171,7 @@ public sealed class CorsTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
         using var response = await BrowseAsync("page", HttpMethod.Get, ("Origin", "https://www.example.com"));
 
         Assert.Equal("https://www.example.com", response.Headers.GetValues("Access-Control-Allow-Origin").Single());
-        Assert.Equal("Origin", response.Headers.Vary.Single());
+        Assert.Empty(response.Headers.Vary);
         Assert.Equal("text", await response.Content.ReadAsStringAsync());
     }
 
@@ -216,6 +216,75 @@ public sealed class CorsTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
 
         Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"));
     }
+
+    [Theory]
+    [InlineData("GET", "no-such-key", null, true)]
+    [InlineData("GET", "no-such-key", "https://www.example.com", true)]
+    [InlineData("GET", "no-such-key", "https://example.org", true)]
+    [InlineData("PUT", "stored", null, true)]
+    [InlineData("OPTIONS", "k", "https://www.example.com", true)]
+    [InlineData("OPTIONS", "k", "https://example.org", true)]
+    [InlineData("PUT", "stored", null, false)]
+    [InlineData("GET", "no-such-key", "https://www.example.com", false)]
+    [InlineData("OPTIONS", "k", "https://www.example.com", false)]
+    public async Task Every_reply_varies_by_origin_only_if_the_rules_say_so(string method, string key, string? origin, bool varies)
+    {
+        var bucket = varies ? "cors-varies" : "cors-varies-not";
+        await fixture.Client().PutBucketAsync(new() { Bucket = bucket, Acl = BucketAcl.PublicReadWrite });
+        await fixture.Client().PutBucketCorsAsync(new()
+        {
+            Bucket = bucket,
+            CorsRules = [new() { AllowedOrigins = ["https://www.example.com"], AllowedMethods = [CorsMethod.Get, CorsMethod.Put] }],
+            ResponseVary = varies,
+        });
+        (string, string)[] headers = origin is null ? [] : [("Origin", origin), ("Access-Control-Request-Method", "GET")];
+
+        using var response = await BrowseAsync(new Uri(fixture.Emulator.Endpoint, $"{bucket}/{key}"), new HttpMethod(method), headers);
+
+        Assert.Equal(varies ? ["Origin"] : [], response.Headers.Vary);
+    }
+
+    public static TheoryData<string, CorsRule> Invalid => new()
+    {
+        { "InvalidArgument", Rule with { AllowedOrigins = ["https://*.example.*"] } },
+        { "InvalidArgument", Rule with { AllowedHeaders = ["x-*-*"] } },
+        { "InvalidArgument", Rule with { ExposeHeaders = ["*"] } },
+        { "InvalidArgument", Rule with { ExposeHeaders = ["x-oss-*"] } },
+        { "InvalidArgument", Rule with { AllowedMethods = [new CorsMethod("PATCH")] } },
+        { "InvalidArgument", Rule with { AllowedMethods = [CorsMethod.Get, new CorsMethod("GET,PUT")] } },
+        { "MalformedXML", Rule with { AllowedHeaders = [new string('a', 16 * 1024)] } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Invalid))]
+    public async Task A_rule_that_OSS_does_not_take_is_refused(string code, CorsRule rule)
+    {
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            () => fixture.Client().PutBucketCorsAsync(Bucket, [rule]).AsTask());
+
+        Assert.Equal((400, code), (error.StatusCode, error.Code));
+    }
+
+    [Theory]
+    [InlineData(0, "<AllowedMethod>GET</AllowedMethod>", "MalformedXML")]
+    [InlineData(1, "", "MalformedXML")]
+    [InlineData(21, "<AllowedMethod>GET</AllowedMethod>", "CORSRuleBeyondLimit")]
+    public async Task A_number_of_rules_or_methods_that_OSS_does_not_take_is_refused(int count, string method, string code)
+    {
+        var rule = $"<CORSRule><AllowedOrigin>*</AllowedOrigin>{method}</CORSRule>";
+        var presigned = fixture.Client().Presign(new PutBucketCorsRequest { Bucket = Bucket, CorsRules = [Rule] }, TimeSpan.FromHours(1));
+        using var message = new HttpRequestMessage(presigned.Method, presigned.Url)
+        {
+            Content = new StringContent($"<CORSConfiguration>{string.Concat(Enumerable.Repeat(rule, count))}</CORSConfiguration>"),
+        };
+        message.Content.Headers.ContentType = new("application/xml");
+
+        using var response = await fixture.Http.SendAsync(message);
+
+        Assert.Contains($"<Code>{code}</Code>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private static CorsRule Rule { get; } = new() { AllowedOrigins = ["https://example.org"], AllowedMethods = [CorsMethod.Get] };
 
     private Task<HttpResponseMessage> BrowseAsync(string target, HttpMethod method, params (string Name, string Value)[] headers) =>
         BrowseAsync(new Uri(fixture.Emulator.Endpoint, $"{Bucket}/{target}"), method, headers);

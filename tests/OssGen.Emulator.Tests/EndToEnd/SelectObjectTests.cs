@@ -148,6 +148,65 @@ public sealed class SelectObjectTests(EmulatorFixture fixture) : IClassFixture<E
         Assert.Equal(("InvalidOutputFieldDelimiter", "0016-00000828"), (output.Code, output.EC));
     }
 
+    [Theory]
+    [InlineData("<FieldDelimiter>;</FieldDelimiter>", "1;2\n")]
+    [InlineData("<FieldDelimiter>|</FieldDelimiter><RecordDelimiter>&#13;&#10;</RecordDelimiter>", "1|2\r\n")]
+    [InlineData("<FieldDelimiter>\t</FieldDelimiter><RecordDelimiter>\n</RecordDelimiter>", "1\t2\n")]
+    [InlineData("<FieldDelimiter>Ow==</FieldDelimiter>", "1;2\n")]
+    public async Task Output_delimiters_need_no_base64(string delimiters, string expected)
+    {
+        await _client.PutObjectAsync(Bucket, "raw.csv", "1,2\n");
+
+        using var response = await SendAsync("raw.csv", $"""
+            <OutputSerialization><CSV>{delimiters}</CSV><OutputRawData>true</OutputRawData></OutputSerialization>
+            """);
+
+        Assert.Equal(expected, await response.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData(
+        "<OutputSerialization><CSV><FieldDelimiter>a!c</FieldDelimiter></CSV></OutputSerialization>", "InvalidOutputFieldDelimiter")]
+    [InlineData(
+        "<OutputSerialization><CSV><RecordDelimiter>a!c</RecordDelimiter></CSV></OutputSerialization>", "InvalidOutputRecordDelimiter")]
+    [InlineData("<InputSerialization><CSV><FieldDelimiter>a!c</FieldDelimiter></CSV></InputSerialization>", "InvalidInputFieldDelimiter")]
+    [InlineData("<InputSerialization><CSV><RecordDelimiter>;</RecordDelimiter></CSV></InputSerialization>", "InvalidInputRecordDelimiter")]
+    [InlineData("<InputSerialization><CSV><FileHeaderInfo>1</FileHeaderInfo></CSV></InputSerialization>", "MalformedXML")]
+    public async Task A_setting_that_can_not_be_read_has_its_code(string settings, string code)
+    {
+        using var response = await SendAsync(Key, settings);
+
+        Assert.Contains($"<Code>{code}</Code>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_range_does_not_use_counts_that_include_comments()
+    {
+        const string key = "comments.csv";
+        await _client.PutObjectAsync(Bucket, key, "#0\n1\n2\n");
+        await _client.CreateSelectObjectMetaAsync(new() { Bucket = Bucket, Key = key, Csv = new() });
+        var csv = new SelectCsvInput { Range = "line-range=1-1" };
+        var request = Request("select _1 from ossobject") with { Key = key };
+
+        var comments = await FailureAsync(request with { InputSerialization = new() { Csv = csv with { CommentCharacter = "#" } } });
+        var quotes = await FailureAsync(
+            request with { InputSerialization = new() { Csv = csv with { AllowQuotedRecordDelimiter = false } } });
+
+        Assert.Equal("SelectCsvMetaUnavailable", comments.Code);
+        Assert.Equal("SelectCsvMetaUnavailable", quotes.Code);
+    }
+
+    [Fact]
+    public async Task A_range_that_fails_releases_the_object()
+    {
+        await FailureAsync(Ranged("select _1 from ossobject", "rows=1-2"));
+        await FailureAsync(Request("select size from ossobject"));
+
+        await _client.DeleteObjectAsync(Bucket, Key);
+
+        Assert.Equal("NoSuchKey", (await FailureAsync(Request("select * from ossobject"))).Code);
+    }
+
     [Fact]
     public async Task Only_who_may_read_the_object_can_select_from_it()
     {
@@ -169,6 +228,19 @@ public sealed class SelectObjectTests(EmulatorFixture fixture) : IClassFixture<E
 
     private static SelectObjectRequest Ranged(string statement, string range) =>
         Request(statement) with { InputSerialization = new() { Csv = new() { Range = range } } };
+
+    // Presigned requests take any document.
+    private async Task<HttpResponseMessage> SendAsync(string key, string settings)
+    {
+        var presigned = _client.Presign(Request("select * from ossobject") with { Key = key }, TimeSpan.FromHours(1));
+        var expression = Convert.ToBase64String("select * from ossobject"u8);
+        using var message = new HttpRequestMessage(presigned.Method, presigned.Url)
+        {
+            Content = new StringContent($"<SelectRequest><Expression>{expression}</Expression>{settings.Trim()}</SelectRequest>"),
+        };
+        message.Content.Headers.ContentType = new("application/xml");
+        return await fixture.Http.SendAsync(message);
+    }
 
     private static async Task<string> ReadAsync(SelectObjectResult result)
     {

@@ -76,6 +76,42 @@ public sealed class CsvSelectTests
     public void A_row_that_is_too_large_is_an_error() =>
         Assert.Equal("InvalidCsvLine", CodeOf(() => SelectTest.Csv("select * from ossobject", new string('a', 300_000))));
 
+    [Theory]
+    [InlineData(",")]
+    [InlineData("\"\",")]
+    [InlineData("\"\"\"\",")]
+    public void Every_byte_of_a_row_counts(string field)
+    {
+        var row = string.Concat(Enumerable.Repeat(field, 300_000 / field.Length));
+
+        Assert.Equal("InvalidCsvLine", CodeOf(() => SelectTest.Csv("select _1 from ossobject", row)));
+        Assert.Equal("InvalidCsvLine", CodeOf(() => SelectTest.Csv("select _1 from ossobject", "a\n" + row)));
+    }
+
+    [Fact]
+    public void The_values_of_a_row_have_a_limited_length()
+    {
+        var field = new string('a', 200_000);
+
+        Assert.Equal(1_000_005, SelectTest.Csv("select _1, _1, _1, _1, _1 from ossobject", field).Length);
+        Assert.Equal(
+            "OutputExceedsMaxSize", CodeOf(() => SelectTest.Csv("select _1, _1, _1, _1, _1, _1 from ossobject", field)));
+        Assert.Equal(
+            "OutputExceedsMaxSize",
+            CodeOf(() => SelectTest.Csv("select _1 from ossobject where _1||_1||_1||_1||_1||_1 = 'a'", field)));
+        Assert.Equal(
+            "OutputExceedsMaxSize",
+            CodeOf(() => SelectTest.Csv(
+                "select _1, _1, _1, _1, _1, _1 from ossobject", field, HeaderUse.Use, output: new CsvOutput(false, HasHeader: true))));
+    }
+
+    [Theory]
+    [InlineData("_1 in (null)")]
+    [InlineData("not (_1 in (null))")]
+    [InlineData("_1 not in (null)")]
+    public void Whether_a_value_is_one_of_null_is_unknown(string condition) =>
+        Assert.Equal("", SelectTest.Csv($"select _1 from ossobject where {condition}", "a\n"));
+
     [Fact]
     public void A_missing_column_is_null()
     {

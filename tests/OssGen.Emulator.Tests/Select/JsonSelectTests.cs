@@ -57,6 +57,37 @@ public sealed class JsonSelectTests
             "ExceedsMaxJsonArraySize", CodeOf($"[{string.Join(',', Enumerable.Repeat(1, 5001))}]", "select * from ossobject"));
     }
 
-    private static string CodeOf(string lines, string statement) =>
-        Assert.Throws<OssFaultException>(() => SelectTest.Json(statement, lines)).Code;
+    [Fact]
+    public void Limits_of_a_document_hold_for_its_rows_and_not_for_the_array_that_has_them()
+    {
+        var rows = $"[{string.Join(',', Enumerable.Repeat("[1]", 5001))}]";
+        var deep = new string('[', 64) + new string(']', 64);
+
+        Assert.Equal("{\"_1\":5001}\n", SelectTest.Json("select count(*) from ossobject[*]", rows, isLines: false));
+        Assert.Equal("{\"_1\":1}\n", SelectTest.Json("select count(*) from ossobject[*]", $"[{deep}]", isLines: false));
+        Assert.Equal(
+            "ExceedsMaxJsonArraySize", CodeOf($"[{rows}]", "select count(*) from ossobject[*]", isLines: false));
+        Assert.Equal(
+            "JsonNodeExceedsMaxDepth", CodeOf($"[[{deep}]]", "select count(*) from ossobject[*]", isLines: false));
+    }
+
+    [Fact]
+    public void Arrays_one_after_the_other_are_counted_each() => Assert.Equal(
+        "{\"_1\":2}\n",
+        SelectTest.Json("select count(*) from ossobject", $"[{Numbers(3000)},{Numbers(3000)}]\n[{Numbers(5000)}]"));
+
+    [Fact]
+    public void A_document_with_too_many_values_is_refused_before_it_is_parsed() => Assert.Equal(
+        "JsonNodeExceedsMaxSize",
+        CodeOf($"[{new string('0', 1)}{string.Concat(Enumerable.Repeat(",0", 9_000_000))}]", "select * from ossobject[*]", isLines: false));
+
+    [Fact]
+    public void A_key_that_looks_like_an_index_is_another_column() => Assert.Equal(
+        "{\"_1\":1}\n{\"[0]\":2}\n",
+        SelectTest.Json("select s[0], s['[0]'] from ossobject s", "[1]\n{\"[0]\":2}"));
+
+    private static string Numbers(int count) => $"[{string.Join(',', Enumerable.Repeat(1, count))}]";
+
+    private static string CodeOf(string lines, string statement, bool isLines = true) =>
+        Assert.Throws<OssFaultException>(() => SelectTest.Json(statement, lines, isLines)).Code;
 }

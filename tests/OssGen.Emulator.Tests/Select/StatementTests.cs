@@ -48,6 +48,65 @@ public sealed class StatementTests
     public void What_a_statement_on_a_CSV_object_does_wrong_has_its_code(string statement, string code) =>
         Assert.Equal(code, CodeOf(statement, isJson: false));
 
+    [Fact]
+    public void Long_chains_are_parsed_and_evaluated()
+    {
+        var sum = string.Join('+', Enumerable.Repeat("1", 3000));
+        var text = string.Join("||", Enumerable.Repeat("_1", 3000));
+
+        Assert.Equal("a\n", SelectTest.Csv($"select _1 from ossobject where {sum} = 3000", "a\n"));
+        Assert.Equal("a\n", SelectTest.Csv($"select _1 from ossobject where {text} = '{new string('a', 3000)}'", "a\n"));
+    }
+
+    [Fact]
+    public void Chains_do_not_exhaust_a_small_stack()
+    {
+        var chain = string.Join('+', Enumerable.Repeat("1*1", 4000));
+        var selected = "";
+        var thread = new Thread(
+            () => selected = SelectTest.Csv($"select _1 from ossobject where {chain} = 4000", "a\n"), maxStackSize: 256 * 1024);
+
+        thread.Start();
+        thread.Join();
+
+        Assert.Equal("a\n", selected);
+    }
+
+    [Theory]
+    [InlineData("cast(", " as int)", "SqlInvalidSqlAfterAnalysis")]
+    [InlineData("(", ")", "SqlInvalidSqlAfterAnalysis")]
+    public void Deep_nesting_is_refused(string before, string after, string code)
+    {
+        var nested = string.Concat(Enumerable.Repeat(before, 5000)) + "_1" + string.Concat(Enumerable.Repeat(after, 5000));
+
+        Assert.Equal(code, CodeOf($"select _1 from ossobject where {nested} = 1", isJson: false));
+        Assert.Equal(code, CodeOf($"select sum({nested}) from ossobject", isJson: false));
+    }
+
+    [Fact]
+    public void A_number_that_is_not_finite_is_refused()
+    {
+        var number = "1" + new string('0', 310);
+
+        Assert.Equal("SqlSyntaxError", CodeOf($"select _1 from ossobject where _1 < {number}", isJson: false));
+        Assert.Equal("SqlSyntaxError", CodeOf($"select _1 from ossobject where _1 > -{number}", isJson: false));
+    }
+
+    [Fact]
+    public void More_than_1000_values_can_not_be_selected()
+    {
+        Assert.Equal(1000, StatementParser.Parse($"select {Repeated("_1", 1000)} from ossobject", isJson: false).Selected.Count);
+        Assert.Equal("SqlSyntaxError", CodeOf($"select {Repeated("_1", 1001)} from ossobject", isJson: false));
+    }
+
+    [Fact]
+    public void A_pattern_has_a_limited_length()
+    {
+        Assert.Equal("", SelectTest.Csv($"select _1 from ossobject where _1 like '{new string('a', 1024)}'", "a\n"));
+        Assert.Equal(
+            "SqlInvalidLikeOperand", CodeOf($"select _1 from ossobject where _1 like '{new string('a', 1025)}'", isJson: false));
+    }
+
     [Theory]
     [InlineData("select s.a[*] from ossobject s", "WildCardNotAllowed")]
     [InlineData("select s.a[-1] from ossobject s", "NegativeRowIndex")]
@@ -80,6 +139,8 @@ public sealed class StatementTests
 
         Assert.Equal("Expected FROM instead of 'form' at character 11 of the statement.", error.Message);
     }
+
+    private static string Repeated(string text, int count) => string.Join(',', Enumerable.Repeat(text, count));
 
     private static string CodeOf(string statement, bool isJson) =>
         Assert.Throws<OssFaultException>(() => StatementParser.Parse(statement, isJson)).Code;

@@ -1,5 +1,6 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers.Objects;
+using OssGen.Emulator.Select;
 using OssGen.Emulator.Select.Rows;
 
 namespace OssGen.Emulator.Handlers.Select;
@@ -19,7 +20,7 @@ internal sealed class CreateSelectObjectMetaHandler : IOssHandler<CreateSelectOb
             return new CreateSelectObjectMetaResult { Meta = found };
         }
 
-        var content = opened.OpenStream(0, opened.Record.Size);
+        using var content = new ScannedStream(opened.OpenStream(0, opened.Record.Size), cancellationToken);
         var meta = (format is null ? CountLines(content) : CountCsv(content, format)) with { ScannedBytes = opened.Record.Size };
         await call.Store.SelectMetas.SaveAsync(opened.Record, form, meta, cancellationToken);
         return new CreateSelectObjectMetaResult { Meta = meta };
@@ -49,30 +50,24 @@ internal sealed class CreateSelectObjectMetaHandler : IOssHandler<CreateSelectOb
 
     private static OssSelectMeta CountCsv(Stream content, CsvFormat format)
     {
-        using (content)
+        var source = new CsvRowSource(content, format, HeaderUse.None, []);
+        var columns = 0;
+        while (source.MoveNext())
         {
-            var source = new CsvRowSource(content, format, HeaderUse.None, []);
-            var columns = 0;
-            while (source.MoveNext())
-            {
-                columns = Math.Max(columns, source.FieldCount);
-            }
-
-            return Count(source) with { Columns = columns };
+            columns = Math.Max(columns, source.FieldCount);
         }
+
+        return Count(source) with { Columns = columns };
     }
 
     private static OssSelectMeta CountLines(Stream content)
     {
-        using (content)
+        using var source = new JsonRowSource(content, [], isLines: true, readsNumbersAsText: true);
+        while (source.MoveNext())
         {
-            using var source = new JsonRowSource(content, [], isLines: true, readsNumbersAsText: true);
-            while (source.MoveNext())
-            {
-            }
-
-            return Count(source);
         }
+
+        return Count(source);
     }
 
     private static OssSelectMeta Count(RowSource source) => new()

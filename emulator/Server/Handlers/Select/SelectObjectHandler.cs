@@ -20,7 +20,7 @@ internal sealed class SelectObjectHandler : IOssHandler<SelectObjectRequest, Sel
         var opened = SymlinkResolver.Open(call, call.RequireBucket(), request.Key, versionId: null);
         try
         {
-            var rows = Run(call, request, opened);
+            var rows = Run(call, request, opened, cancellationToken);
             var isRaw = request.OutputSerialization?.OutputRawData == true;
             call.AddHeader("x-oss-select-output-raw", isRaw ? "true" : "false");
             call.Status = StatusCodes.Status206PartialContent;
@@ -42,25 +42,34 @@ internal sealed class SelectObjectHandler : IOssHandler<SelectObjectRequest, Sel
         }
     }
 
-    private static SelectedRows Run(HandlerContext call, SelectObjectRequest request, OpenObject opened)
+    private static SelectedRows Run(
+        HandlerContext call, SelectObjectRequest request, OpenObject opened, CancellationToken cancellationToken)
     {
-        var isJson = request.InputSerialization?.Json is not null;
-        var statement = StatementParser.Parse(RequireStatement(request.Expression), isJson);
-        var output = request.OutputSerialization;
-        Check(statement, output);
-        var content = new ScannedStream(opened.OpenStream(0, opened.Record.Size));
-        var (source, writer) = isJson ? Json(request, statement, content) : Csv(request, statement, content);
-        var run = new SelectRun(statement, source, writer, new SelectRunOptions
+        var statement = StatementParser.Parse(RequireStatement(request.Expression), request.InputSerialization?.Json is not null);
+        Check(statement, request.OutputSerialization);
+        var owned = new Owned();
+        try
         {
-            Range = ReadRange(call, request, opened.Record),
-            SkipsPartialRows = request.Options?.SkipPartialDataRecord == true,
-            MaxSkippedRows = request.Options?.MaxSkippedRecordsAllowed ?? 0,
-        });
-        var disposables = new object[] { source, writer }.OfType<IDisposable>().ToList();
-        var rows = new SelectedRows(
-            run, content, new SelectedRowsOptions(output?.OutputRawData != true, output?.EnablePayloadCrc == true, disposables), call.Time);
-        rows.Begin();
-        return rows;
+            var content = owned.Add(new ScannedStream(opened.OpenStream(0, opened.Record.Size), cancellationToken));
+            var (source, writer) = Open(request, statement, owned.Add(Decompress(request, content)), owned);
+            var run = new SelectRun(statement, source, writer, new SelectRunOptions
+            {
+                Range = ReadRange(call, request, opened.Record),
+                SkipsPartialRows = request.Options?.SkipPartialDataRecord == true,
+                MaxSkippedRows = request.Options?.MaxSkippedRecordsAllowed ?? 0,
+            });
+            var output = request.OutputSerialization;
+            var options = new SelectedRowsOptions(
+                output?.OutputRawData != true, output?.EnablePayloadCrc == true, owned, cancellationToken);
+            var rows = new SelectedRows(run, content, options, call.Time);
+            rows.Begin();
+            return rows;
+        }
+        catch
+        {
+            owned.Dispose();
+            throw;
+        }
     }
 
     private static string RequireStatement(string statement) =>
@@ -94,24 +103,23 @@ internal sealed class SelectObjectHandler : IOssHandler<SelectObjectRequest, Sel
         }
     }
 
-    private static (RowSource Source, RowWriter Writer) Csv(SelectObjectRequest request, SqlStatement statement, Stream content)
+    private static (RowSource Source, RowWriter Writer) Open(
+        SelectObjectRequest request, SqlStatement statement, Stream content, Owned owned)
     {
-        var input = request.InputSerialization?.Csv;
         var output = request.OutputSerialization;
-        var outputFormat = CsvForms.Output(output?.Csv);
-        var source = new CsvRowSource(
-            Decompress(request, content), CsvForms.Input(input), ReadHeaderUse(input?.FileHeaderInfo), statement.Columns);
-        var options = new CsvOutput(output?.KeepAllColumns == true, output?.OutputHeader == true);
-        return (source, new CsvRowWriter(statement, source, outputFormat, options));
-    }
+        if (request.InputSerialization?.Json is { } json)
+        {
+            var delimiter = CsvForms.Row(output?.Json?.RecordDelimiter, "InvalidOutputRecordDelimiter");
+            var nodes = owned.Add(
+                new JsonRowSource(content, statement.From, IsLines(json.Type), json.ParseJsonNumberAsString == true));
+            return (nodes, owned.Add(new JsonRowWriter(statement, nodes, delimiter)));
+        }
 
-    private static (RowSource Source, RowWriter Writer) Json(SelectObjectRequest request, SqlStatement statement, Stream content)
-    {
-        var input = request.InputSerialization!.Json!;
-        var delimiter = CsvForms.Row(request.OutputSerialization?.Json?.RecordDelimiter, "InvalidOutputRecordDelimiter");
-        var source = new JsonRowSource(
-            Decompress(request, content), statement.From, IsLines(input.Type), input.ParseJsonNumberAsString == true);
-        return (source, new JsonRowWriter(statement, source, delimiter));
+        var input = request.InputSerialization?.Csv;
+        var outputFormat = CsvForms.Output(output?.Csv);
+        var rows = new CsvRowSource(content, CsvForms.Input(input), ReadHeaderUse(input?.FileHeaderInfo), statement.Columns);
+        var options = new CsvOutput(output?.KeepAllColumns == true, output?.OutputHeader == true);
+        return (rows, new CsvRowWriter(statement, rows, outputFormat, options));
     }
 
     private static bool IsLines(SelectJsonType type) =>
@@ -120,10 +128,13 @@ internal sealed class SelectObjectHandler : IOssHandler<SelectObjectRequest, Sel
             ? false
             : throw OssErrors.InvalidArgument("The type of a JSON object is DOCUMENT or LINES.", "Type", type.Value));
 
-    private static HeaderUse ReadHeaderUse(CsvHeaderUse? use) =>
-        use is null ? HeaderUse.None
-        : Enum.TryParse<HeaderUse>(use.Value.Value, ignoreCase: true, out var known) ? known
-        : throw OssErrors.InvalidArgument("FileHeaderInfo is None, Ignore or Use.", "FileHeaderInfo", use.Value.Value);
+    private static HeaderUse ReadHeaderUse(CsvHeaderUse? use) => use?.Value.ToUpperInvariant() switch
+    {
+        null or "NONE" => HeaderUse.None,
+        "IGNORE" => HeaderUse.Ignore,
+        "USE" => HeaderUse.Use,
+        _ => throw OssErrors.InvalidArgument("FileHeaderInfo is None, Ignore or Use.", "FileHeaderInfo", use.Value.Value),
+    };
 
     private static Stream Decompress(SelectObjectRequest request, Stream content)
     {
@@ -151,7 +162,8 @@ internal sealed class SelectObjectHandler : IOssHandler<SelectObjectRequest, Sel
         var form = input?.Json is null ? SelectMetaForm.Of(CsvForms.Input(input?.Csv)) : SelectMetaForm.Json;
         var meta = call.Store.SelectMetas.Find(record, form) ?? throw OssErrors.Select(
             "SelectCsvMetaUnavailable",
-            "The rows of the object have not been counted. Call CreateSelectObjectMeta before a range is used.");
+            "The rows of the object have not been counted in this form. Call CreateSelectObjectMeta before a range is used, and use the "
+            + "range with the same delimiters, without CommentCharacter, and with quoted delimiters of rows.");
         return SelectRange.Parse(text, meta.Rows, meta.Splits);
     }
 }

@@ -3,10 +3,8 @@ using OssGen.Emulator.Select.Values;
 namespace OssGen.Emulator.Select.Expressions;
 
 /// <summary>A condition. Null stands for unknown, as in SQL.</summary>
-internal abstract class ConditionExpression : SqlExpression
+internal abstract class ConditionExpression() : SqlExpression(SqlType.Bool, isConstant: false)
 {
-    public override SqlType? Type => SqlType.Bool;
-
     /// <summary>The number of simple conditions in the condition.</summary>
     public virtual int Count => 1;
 
@@ -103,6 +101,8 @@ internal sealed class InExpression(SqlExpression operand, IReadOnlyList<SqlValue
             return value;
         }
 
+        // Whether the value is one of others and null is unknown, unless it is one of the others.
+        var result = SqlValue.Of(false);
         foreach (var constant in values)
         {
             var order = SqlArithmetic.Compare(value, constant);
@@ -110,9 +110,14 @@ internal sealed class InExpression(SqlExpression operand, IReadOnlyList<SqlValue
             {
                 return order.IsMismatch ? order : SqlValue.Of(true);
             }
+
+            if (order.IsNull)
+            {
+                result = order;
+            }
         }
 
-        return SqlValue.Of(false);
+        return result;
     }
 }
 

@@ -2,17 +2,17 @@ using OssGen.Emulator.Select.Values;
 
 namespace OssGen.Emulator.Select.Expressions;
 
-/// <summary>An expression of a statement.</summary>
-internal abstract class SqlExpression
+/// <summary>An expression of a statement. Its properties are computed once: expressions can have thousands of operands.</summary>
+internal abstract class SqlExpression(SqlType? type, bool isConstant)
 {
     /// <summary>
     /// The type of the value, or null if the type depends on the row. The type of a CSV column is <see cref="SqlType.Field"/>, which adapts
     /// to what the column is used with.
     /// </summary>
-    public virtual SqlType? Type => null;
+    public SqlType? Type { get; } = type;
 
     /// <summary>Whether the expression reads no column.</summary>
-    public virtual bool IsConstant => false;
+    public bool IsConstant { get; } = isConstant;
 
     /// <summary>Whether the value can be used as a condition.</summary>
     public bool CanBeCondition => Type is null or SqlType.Bool or SqlType.Null or SqlType.Field;

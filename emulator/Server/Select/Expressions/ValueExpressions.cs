@@ -3,62 +3,74 @@ using OssGen.Emulator.Select.Values;
 namespace OssGen.Emulator.Select.Expressions;
 
 /// <summary>A constant.</summary>
-internal sealed class LiteralExpression(SqlValue value) : SqlExpression
+internal sealed class LiteralExpression(SqlValue value) : SqlExpression(value.Type, isConstant: true)
 {
     public SqlValue Value => value;
-
-    public override SqlType? Type => value.Type;
-
-    public override bool IsConstant => true;
 
     public override SqlValue Evaluate(SelectRow row) => value;
 }
 
 /// <summary>The value of a column.</summary>
-internal sealed class ColumnExpression(SqlColumn column, SqlType? type) : SqlExpression
+internal sealed class ColumnExpression(SqlColumn column, SqlType? type) : SqlExpression(type, isConstant: false)
 {
     public SqlColumn Column => column;
-
-    public override SqlType? Type => type;
 
     public override SqlValue Evaluate(SelectRow row) => row.Read(column);
 }
 
 /// <summary>CAST: a value that is converted to a type.</summary>
-internal sealed class CastExpression(SqlExpression operand, SqlType type, string? timeFormat) : SqlExpression
+internal sealed class CastExpression(SqlExpression operand, SqlType type, string? timeFormat) : SqlExpression(type, operand.IsConstant)
 {
     public SqlExpression Operand => operand;
-
-    public override SqlType? Type => type;
-
-    public override bool IsConstant => operand.IsConstant;
 
     public override SqlValue Evaluate(SelectRow row) => SqlConversion.To(operand.Evaluate(row), type, timeFormat);
 }
 
-/// <summary>Arithmetic on two numbers.</summary>
-internal sealed class ArithmeticExpression(char operation, SqlExpression left, SqlExpression right) : SqlExpression
+/// <summary>
+/// A chain of arithmetic operations, such as <c>1 + 2 - 3</c>, which is evaluated from left to right. A chain isn't a tree of pairs,
+/// because the evaluation of a long one would exhaust the stack.
+/// </summary>
+internal sealed class ArithmeticExpression(SqlExpression first, IReadOnlyList<(char Operation, SqlExpression Operand)> rest)
+    : SqlExpression(TypeOf(first, rest), first.IsConstant && rest.All(step => step.Operand.IsConstant))
 {
-    public override SqlType? Type => left.Type == right.Type && left.Type != SqlType.Field ? left.Type : null;
-
-    public override bool IsConstant => left.IsConstant && right.IsConstant;
-
-    public override SqlValue Evaluate(SelectRow row) => SqlArithmetic.Compute(operation, left.Evaluate(row), right.Evaluate(row));
-}
-
-/// <summary>The concatenation of two texts.</summary>
-internal sealed class ConcatenationExpression(SqlExpression left, SqlExpression right) : SqlExpression
-{
-    public override SqlType? Type => SqlType.String;
-
     public override SqlValue Evaluate(SelectRow row)
     {
-        var (first, second) = (left.Evaluate(row), right.Evaluate(row));
-        if (first.IsNull || second.IsNull)
+        var value = first.Evaluate(row);
+        foreach (var (operation, operand) in rest)
         {
-            return SqlValue.Null;
+            value = SqlArithmetic.Compute(operation, value, operand.Evaluate(row));
         }
 
-        return first.IsText && second.IsText ? SqlValue.Of(first.Text + second.Text) : SqlValue.Mismatch;
+        return value;
+    }
+
+    private static SqlType? TypeOf(SqlExpression first, IReadOnlyList<(char Operation, SqlExpression Operand)> rest) =>
+        first.Type != SqlType.Field && rest.All(step => step.Operand.Type == first.Type) ? first.Type : null;
+}
+
+/// <summary>The concatenation of two or more texts.</summary>
+internal sealed class ConcatenationExpression(IReadOnlyList<SqlExpression> operands) : SqlExpression(SqlType.String, isConstant: false)
+{
+    // A null makes the result null, whatever the other values are.
+    public override SqlValue Evaluate(SelectRow row)
+    {
+        var texts = new string[operands.Count];
+        var length = 0L;
+        var isMismatch = false;
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var value = operands[i].Evaluate(row);
+            if (value.IsNull)
+            {
+                return value;
+            }
+
+            isMismatch |= !value.IsText;
+            texts[i] = value.Text;
+            length += texts[i].Length;
+            TextLimit.Require(length);
+        }
+
+        return isMismatch ? SqlValue.Mismatch : SqlValue.Of(string.Concat(texts));
     }
 }

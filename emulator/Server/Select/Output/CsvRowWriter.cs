@@ -18,6 +18,7 @@ internal sealed class CsvRowWriter(SqlStatement statement, CsvRowSource source, 
     {
         if (options.HasHeader && source.Header is { } header)
         {
+            TextLimit.Require(Names(header).Sum(name => (long)name.Length));
             Write(output, statement.SelectsEverything ? header : Arrange(header.Count, Names(header)));
         }
     }

@@ -14,6 +14,7 @@ internal sealed class CsvReader(ByteReader bytes, CsvFormat format)
     private byte[] _row = new byte[1024];
     private int _length;
     private int _fieldStart;
+    private long _rowStart;
 
     /// <summary>The number of rows that were read, including the current one.</summary>
     public long Rows { get; private set; }
@@ -38,6 +39,7 @@ internal sealed class CsvReader(ByteReader bytes, CsvFormat format)
             }
 
             Rows++;
+            _rowStart = bytes.Position;
             ReadRow();
             return Utf8.IsValid(_row.AsSpan(0, _length))
                 ? true
@@ -63,11 +65,11 @@ internal sealed class CsvReader(ByteReader bytes, CsvFormat format)
         {
             if (_length == _fieldStart && bytes.Peek() == format.Quote)
             {
-                bytes.Read();
+                ReadByte();
                 ReadQuoted();
             }
 
-            var next = bytes.Read();
+            var next = ReadByte();
             if (next < 0 || EndsRow(next))
             {
                 EndField();
@@ -85,12 +87,21 @@ internal sealed class CsvReader(ByteReader bytes, CsvFormat format)
         }
     }
 
+    // Every byte counts, also delimiters and quotation marks: a row of delimiters alone has many fields.
+    private int ReadByte()
+    {
+        var next = bytes.Read();
+        return bytes.Position - _rowStart <= MaxRowBytes
+            ? next
+            : throw OssErrors.Select("InvalidCsvLine", Describe($"is larger than {MaxRowBytes} bytes"));
+    }
+
     // A quotation mark in a quoted field is doubled.
     private void ReadQuoted()
     {
         while (true)
         {
-            var next = bytes.Read();
+            var next = ReadByte();
             if (next < 0 || (!format.AllowsQuotedRowDelimiter && EndsRow(next)))
             {
                 throw OssErrors.Select("InvalidCsvLine", Describe("has a quoted field without an end"));
@@ -103,7 +114,7 @@ internal sealed class CsvReader(ByteReader bytes, CsvFormat format)
                     return;
                 }
 
-                bytes.Read();
+                ReadByte();
             }
 
             Append((byte)next);
@@ -141,11 +152,6 @@ internal sealed class CsvReader(ByteReader bytes, CsvFormat format)
     {
         if (_length == _row.Length)
         {
-            if (_length >= MaxRowBytes)
-            {
-                throw OssErrors.Select("InvalidCsvLine", Describe($"is larger than {MaxRowBytes} bytes"));
-            }
-
             Array.Resize(ref _row, _row.Length * 2);
         }
 

@@ -54,6 +54,8 @@ internal sealed class CsvRowSource : RowSource
 
     public override string ErrorCode => "InvalidCsvLine";
 
+    public override long Position => _bytes.Position;
+
     public string Field(int index) => index < FieldCount ? _reader.Field(index) : "";
 
     public override bool MoveNext() => ReadNext();

@@ -13,16 +13,14 @@ internal sealed class JsonRowSource : RowSource, IDisposable
 {
     private const int MaxNodeBytes = 512 * 1024;
     private const int MaxDocumentBytes = 128 * 1024 * 1024;
-    private const int MaxDepth = 64;
-    private const int MaxParsedDepth = 1000;
-    private const int MaxArrayLength = 5000;
 
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxParsedDepth };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = JsonLimits.MaxParsedDepth };
 
     private readonly ByteReader _bytes;
     private readonly IReadOnlyList<PathStep> _from;
     private readonly bool _isLines;
     private readonly JsonRow _row;
+    private readonly JsonLimits _limits;
     private JsonDocument? _document;
     private IEnumerator<JsonElement> _nodes = Enumerable.Empty<JsonElement>().GetEnumerator();
 
@@ -32,6 +30,7 @@ internal sealed class JsonRowSource : RowSource, IDisposable
         _from = from;
         _isLines = isLines;
         _row = new JsonRow(readsNumbersAsText);
+        _limits = new JsonLimits(from.Count);
     }
 
     /// <summary>The JSON value of the row.</summary>
@@ -42,6 +41,8 @@ internal sealed class JsonRowSource : RowSource, IDisposable
     public override SelectRow Row => _row;
 
     public override string ErrorCode => "InvalidJsonData";
+
+    public override long Position => _bytes.Position;
 
     public override bool MoveNext()
     {
@@ -123,9 +124,8 @@ internal sealed class JsonRowSource : RowSource, IDisposable
 
         try
         {
-            var document = JsonDocument.Parse(text, Options);
-            RequireReadableTexts(text);
-            return document;
+            _limits.Require(text);
+            return JsonDocument.Parse(text, Options);
         }
         catch (JsonException error)
         {
@@ -133,36 +133,12 @@ internal sealed class JsonRowSource : RowSource, IDisposable
         }
     }
 
-    // Half of a surrogate pair can be escaped, but isn't a text.
-    private static void RequireReadableTexts(byte[] text)
-    {
-        if (text.AsSpan().IndexOf("\\u"u8) < 0)
-        {
-            return;
-        }
-
-        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = MaxParsedDepth });
-        while (reader.Read())
-        {
-            try
-            {
-                _ = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? reader.GetString() : null;
-            }
-            catch (InvalidOperationException)
-            {
-                throw Invalid($"The JSON data has a text that is not Unicode at byte {reader.TokenStartIndex + 1}.");
-            }
-        }
-    }
-
     private OssFaultException Failure(JsonException error)
     {
         var place = string.Create(
             CultureInfo.InvariantCulture, $"at line {(_isLines ? RowNumber : error.LineNumber) + 1}, byte {error.BytePositionInLine + 1}");
-        return Invalid($"The JSON data is malformed {place}.");
+        return OssErrors.Select(ErrorCode, $"The JSON data is malformed {place}.");
     }
-
-    private static OssFaultException Invalid(string message) => OssErrors.Select("InvalidJsonData", message);
 
     private static OssFaultException TooLarge(int limit) =>
         OssErrors.Select("JsonNodeExceedsMaxSize", $"The JSON data that is read at once is larger than {limit} bytes.");
@@ -199,26 +175,6 @@ internal sealed class JsonRowSource : RowSource, IDisposable
         if (!_isLines && Encoding.UTF8.GetByteCount(node.GetRawText()) > MaxNodeBytes)
         {
             throw TooLarge(MaxNodeBytes);
-        }
-
-        RequireLimits(node, depth: 1);
-    }
-
-    private static void RequireLimits(JsonElement node, int depth)
-    {
-        if (depth > MaxDepth)
-        {
-            throw OssErrors.Select("JsonNodeExceedsMaxDepth", $"The JSON data has more than {MaxDepth} levels.");
-        }
-
-        if (node.ValueKind == JsonValueKind.Array && node.GetArrayLength() > MaxArrayLength)
-        {
-            throw OssErrors.Select("ExceedsMaxJsonArraySize", $"An array of the JSON data has more than {MaxArrayLength} elements.");
-        }
-
-        foreach (var child in Children(node))
-        {
-            RequireLimits(child, depth + 1);
         }
     }
 }

@@ -22,6 +22,9 @@ internal abstract class RowSource
     /// <summary>The error code for a document that can't be read further.</summary>
     public abstract string ErrorCode { get; }
 
+    /// <summary>The number of bytes of the document that were read, which is decompressed.</summary>
+    public abstract long Position { get; }
+
     /// <summary>Moves to the next row. Returns false at the end.</summary>
     public abstract bool MoveNext();
 

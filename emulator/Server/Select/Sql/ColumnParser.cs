@@ -13,7 +13,7 @@ internal sealed class ColumnParser(TokenReader tokens, bool isJson)
     private const int MaxDepth = 10;
     private const int MaxColumns = 1000;
 
-    private readonly Dictionary<string, SqlColumn> _columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<IReadOnlyList<PathStep>, SqlColumn> _columns = new(new PathComparer());
 
     public IReadOnlyList<SqlColumn> Columns => [.. _columns.Values];
 
@@ -95,10 +95,9 @@ internal sealed class ColumnParser(TokenReader tokens, bool isJson)
     private SqlColumn Intern(List<PathStep> steps, int start)
     {
         var column = new SqlColumn(steps);
-        var name = string.Join('\0', steps);
-        if (!_columns.TryAdd(name, column))
+        if (!_columns.TryAdd(steps, column))
         {
-            return _columns[name];
+            return _columns[steps];
         }
 
         if (!isJson)
@@ -128,4 +127,20 @@ internal sealed class ColumnParser(TokenReader tokens, bool isJson)
     private static PathStep Name(string name) => Encoding.UTF8.GetByteCount(name) <= MaxNameBytes
         ? PathStep.Key(name)
         : throw OssErrors.Select("SqlExceedsMaxColumnNameLength", $"The name of a column can not be longer than {MaxNameBytes} bytes.");
+
+    private sealed class PathComparer : IEqualityComparer<IReadOnlyList<PathStep>>
+    {
+        public bool Equals(IReadOnlyList<PathStep>? x, IReadOnlyList<PathStep>? y) => x is not null && y is not null && x.SequenceEqual(y);
+
+        public int GetHashCode(IReadOnlyList<PathStep> obj)
+        {
+            var hash = new HashCode();
+            foreach (var step in obj)
+            {
+                hash.Add(step);
+            }
+
+            return hash.ToHashCode();
+        }
+    }
 }

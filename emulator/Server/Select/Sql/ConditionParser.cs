@@ -12,6 +12,7 @@ internal sealed class ConditionParser
     private const int MaxNesting = 100;
     private const int MaxInCount = 1024;
     private const int MaxWildcards = 5;
+    private const int MaxPatternCharacters = 1024;
 
     private readonly TokenReader _tokens;
     private readonly ExpressionParser _values;
@@ -20,7 +21,7 @@ internal sealed class ConditionParser
     public ConditionParser(TokenReader tokens, ColumnParser columns)
     {
         _tokens = tokens;
-        _values = new ExpressionParser(tokens, columns) { ParseNested = ParseNested };
+        _values = new ExpressionParser(tokens, columns) { ParseNested = ParseNested, Nest = Nested };
     }
 
     /// <summary>The parser of values, whose values in parentheses may be conditions.</summary>
@@ -164,6 +165,12 @@ internal sealed class ConditionParser
         if (operand.IsConstant || !operand.CanBeText || _values.Parse() is not LiteralExpression { Value: { Type: SqlType.String } text })
         {
             throw OssErrors.Select("SqlInvalidLikeOperand", "LIKE needs a column that is a text, and a pattern.");
+        }
+
+        // Each character of a text can be compared with each of the pattern.
+        if (text.Text.Length > MaxPatternCharacters)
+        {
+            throw OssErrors.Select("SqlInvalidLikeOperand", $"A pattern can not have more than {MaxPatternCharacters} characters.");
         }
 
         var pattern = LikePattern.Parse(text.Text, ParseEscape())

@@ -17,31 +17,35 @@ internal sealed class ExpressionParser(TokenReader tokens, ColumnParser columns)
     private readonly Dictionary<SqlColumn, SqlType> _casts = [];
 
     /// <summary>Parses what is in parentheses, which may be a condition.</summary>
-    public required Func<SqlExpression> ParseNested { get; set; }
+    public required Func<SqlExpression> ParseNested { get; init; }
+
+    /// <summary>Runs a parser one level deeper, within the limit of levels.</summary>
+    public required Func<Func<SqlExpression>, SqlExpression> Nest { get; init; }
 
     /// <summary>Parses a value.</summary>
     public SqlExpression Parse()
     {
-        var left = ParseSum();
+        var operands = new List<SqlExpression> { ParseSum() };
         while (tokens.TrySymbol("||"))
         {
-            var right = ParseSum();
-            if ((left.IsConstant && right.IsConstant) || !left.CanBeText || !right.CanBeText)
-            {
-                throw OssErrors.Select("SqlInvalidConcatOperand", "'||' needs texts, at least one of which is a column.");
-            }
-
-            left = new ConcatenationExpression(left, right);
+            operands.Add(ParseSum());
         }
 
-        return left;
+        if (operands.Count == 1)
+        {
+            return operands[0];
+        }
+
+        return (operands[0].IsConstant && operands[1].IsConstant) || !operands.TrueForAll(operand => operand.CanBeText)
+            ? throw OssErrors.Select("SqlInvalidConcatOperand", "'||' needs texts, at least one of which is a column.")
+            : new ConcatenationExpression(operands);
     }
 
     /// <summary>Parses CAST after its name.</summary>
     public CastExpression ParseCast()
     {
         tokens.RequireSymbol("(");
-        var operand = Parse();
+        var operand = Nest(Parse);
         tokens.RequireWord("as");
         var name = tokens.Take();
         if (name.Kind != SqlTokenKind.Word || !CastTypes.TryGetValue(name.Text, out var type))
@@ -94,32 +98,28 @@ internal sealed class ExpressionParser(TokenReader tokens, ColumnParser columns)
         }
     }
 
-    private SqlExpression ParseSum()
+    private SqlExpression ParseSum() => ParseArithmetic(ParseProduct, "+", "-");
+
+    private SqlExpression ParseProduct() => ParseArithmetic(ParseOperand, "*", "/", "%");
+
+    private SqlExpression ParseArithmetic(Func<SqlExpression> parseOperand, params string[] operations)
     {
-        var left = ParseProduct();
-        while (tokens.Current.IsSymbol("+") || tokens.Current.IsSymbol("-"))
+        var first = parseOperand();
+        var rest = new List<(char Operation, SqlExpression Operand)>();
+        while (tokens.Current.Kind == SqlTokenKind.Symbol && operations.Contains(tokens.Current.Text))
         {
-            left = Arithmetic(tokens.Take().Text[0], left, ParseProduct());
+            var operation = tokens.Take().Text[0];
+            var operand = parseOperand();
+            if (!first.CanBeNumber || !operand.CanBeNumber)
+            {
+                throw OssErrors.Select("InvalidArithmeticOperand", $"'{operation}' needs numbers.");
+            }
+
+            rest.Add((operation, operand));
         }
 
-        return left;
+        return rest.Count == 0 ? first : new ArithmeticExpression(first, rest);
     }
-
-    private SqlExpression ParseProduct()
-    {
-        var left = ParseOperand();
-        while (tokens.Current.IsSymbol("*") || tokens.Current.IsSymbol("/") || tokens.Current.IsSymbol("%"))
-        {
-            left = Arithmetic(tokens.Take().Text[0], left, ParseOperand());
-        }
-
-        return left;
-    }
-
-    private static ArithmeticExpression Arithmetic(char operation, SqlExpression left, SqlExpression right) =>
-        left.CanBeNumber && right.CanBeNumber
-            ? new ArithmeticExpression(operation, left, right)
-            : throw OssErrors.Select("InvalidArithmeticOperand", $"'{operation}' needs numbers.");
 
     private SqlExpression ParseOperand()
     {
@@ -157,9 +157,16 @@ internal sealed class ExpressionParser(TokenReader tokens, ColumnParser columns)
 
     private LiteralExpression ParseNumber(bool isNegative)
     {
-        var text = (isNegative ? "-" : "") + tokens.Take().Text;
-        return new LiteralExpression(long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)
-            ? SqlValue.Of(integer)
-            : SqlValue.Of(double.Parse(text, CultureInfo.InvariantCulture)));
+        var token = tokens.Take();
+        var text = (isNegative ? "-" : "") + token.Text;
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer))
+        {
+            return new LiteralExpression(SqlValue.Of(integer));
+        }
+
+        var number = double.Parse(text, CultureInfo.InvariantCulture);
+        return double.IsFinite(number)
+            ? new LiteralExpression(SqlValue.Of(number))
+            : throw OssErrors.SqlSyntax("A number is out of range", token.Position);
     }
 }

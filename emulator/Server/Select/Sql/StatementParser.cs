@@ -9,6 +9,7 @@ namespace OssGen.Emulator.Select.Sql;
 internal sealed class StatementParser
 {
     private const int MaxAggregates = 100;
+    private const int MaxSelected = 1000;
     private const string Table = "ossobject";
 
     private readonly TokenReader _tokens;
@@ -86,12 +87,22 @@ internal sealed class StatementParser
             }
             else
             {
+                var position = _tokens.Current.Position;
                 values.Add(ParseSelectedValue());
+                RequireFew(values, position);
             }
         }
         while (_tokens.TrySymbol(","));
         RequireOneKind(values, hasEverything);
         return values;
+    }
+
+    private static void RequireFew(List<SelectedValue> values, int position)
+    {
+        if (values.Count > MaxSelected)
+        {
+            throw OssErrors.SqlSyntax($"The statement selects more than {MaxSelected} columns", position);
+        }
     }
 
     private static void RequireOneKind(List<SelectedValue> values, bool hasEverything)
