@@ -99,9 +99,8 @@ internal static class ClientOptions
 
     private static IVariableDeclaratorOperation? Declarator(IObjectOrCollectionInitializerOperation initializer) =>
         initializer.Parent is { } creation
-            && LocalUse.WithConversions(creation).Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }
-                ? declarator
-                : null;
+            ? LocalUse.WithConversions(creation).Parent?.Parent as IVariableDeclaratorOperation
+            : null;
 
     private static IBlockOperation? BlockAround(IOperation operation)
     {

@@ -17,7 +17,9 @@ internal static class PathExpression
         _ => false,
     };
 
-    /// <summary>Determines whether a local variable is initialized with a path and never assigned again, or enumerates the files of a folder.</summary>
+    /// <summary>
+    /// Determines whether a local variable is initialized with a path and never assigned again, or enumerates the files of a folder.
+    /// </summary>
     private static bool IsPath(ILocalSymbol local, IOperation anywhereInTheMethod)
     {
         foreach (var operation in LocalUse.Root(anywhereInTheMethod).Descendants())

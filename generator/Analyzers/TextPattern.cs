@@ -76,7 +76,8 @@ internal sealed class TextPattern
 
     /// <summary>Determines whether a problem begins as in "has 64 characters".</summary>
     private static bool StatesLength(string problem) =>
-        problem.StartsWith(HasNumber, StringComparison.Ordinal) && problem.Length > HasNumber.Length && char.IsDigit(problem[HasNumber.Length]);
+        problem.StartsWith(HasNumber, StringComparison.Ordinal)
+        && problem.Length > HasNumber.Length && char.IsDigit(problem[HasNumber.Length]);
 
     private static TextPattern Constant(string text)
     {

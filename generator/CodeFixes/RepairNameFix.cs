@@ -34,7 +34,7 @@ public sealed class RepairNameFix : CallCodeFix
     private static Replacement? Repaired(SyntaxNode node, ValueKind kind) => node switch
     {
         LiteralExpressionSyntax { Token.Value: string name } literal => Corrected(kind, name) is { } corrected
-            ? new Replacement(corrected.Length == 0 ? WithoutSlashTitle : $"Use the name '{corrected}'", literal, Literal(corrected).WithTriviaFrom(literal))
+            ? new Replacement(Title(corrected), literal, Literal(corrected).WithTriviaFrom(literal))
             : null,
         _ when kind == ValueKind.Bucket || (kind == ValueKind.Segment && HasInnerSlash(node)) => null,
         InterpolatedStringExpressionSyntax { Contents: [InterpolatedStringTextSyntax start, ..] } text
@@ -46,6 +46,8 @@ public sealed class RepairNameFix : CallCodeFix
             new Replacement(WithoutSlashTitle, literal, Literal(rest).WithTriviaFrom(literal)),
         _ => null,
     };
+
+    private static string Title(string name) => name.Length == 0 ? WithoutSlashTitle : $"Use the name '{name}'";
 
     /// <summary>Returns the valid name that was meant, or null if it is unknown.</summary>
     private static string? Corrected(ValueKind kind, string name)

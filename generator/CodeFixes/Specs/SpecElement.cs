@@ -61,7 +61,7 @@ internal sealed record SpecElement(int Start, int ContentStart, bool IsEmpty, in
         return text.Substring(Start + 1, end - Start - 1);
     }
 
-    /// <summary>Returns the prefix of the name with its colon, or "" if it has none. Words of the spec language all have the same.</summary>
+    /// <summary>Returns the prefix of the name with its colon, or "" if it has none.</summary>
     public string Prefix(string text)
     {
         var name = Name(text);

@@ -18,5 +18,8 @@ internal static class ShapeLinker
 
     /// <summary>Creates a shape without members, so that members that refer to the shape still have a type.</summary>
     public static ShapeDraft Empty(Declaration<ShapeSpec> declaration, FindingCollector findings)
-        => new(declaration, new MemberSet(declaration.Name, MemberOwner.Shape, declaration.Node, findings), EquatableArray<Model.XmlNode>.Empty);
+        => new(
+            declaration,
+            new MemberSet(declaration.Name, MemberOwner.Shape, declaration.Node, findings),
+            EquatableArray<Model.XmlNode>.Empty);
 }

@@ -9,7 +9,8 @@ namespace OssGen.Generator.Linking.Members;
 /// </summary>
 internal static class DeclaredNames
 {
-    public static IEnumerable<string> In(SpecNode declaration) => declaration.Children.SelectMany(static child => Of(child).Concat(In(child)));
+    public static IEnumerable<string> In(SpecNode declaration) =>
+        declaration.Children.SelectMany(static child => Of(child).Concat(In(child)));
 
     private static IEnumerable<string> Of(SpecNode node) => node switch
     {

@@ -12,10 +12,11 @@ internal static class EnumLinker
     public static EnumModel Link(Declaration<EnumSpec> declaration, FindingCollector findings)
     {
         var values = new List<EnumValueModel>();
-        var taken = new HashSet<string>(declaration.Node.Values.Where(static value => !value.HasErrors).Select(NameOf), StringComparer.Ordinal);
+        var sound = declaration.Node.Values.Where(static value => !value.HasErrors).ToList();
+        var taken = new HashSet<string>(sound.Select(NameOf), StringComparer.Ordinal);
         var names = new HashSet<string>(StringComparer.Ordinal);
         var wires = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var value in declaration.Node.Values.Where(static value => !value.HasErrors))
+        foreach (var value in sound)
         {
             var wire = value.Wire.Value;
             var name = NameOf(value);
