@@ -20,7 +20,7 @@ internal static class CallDiagnostics
     public static readonly DiagnosticDescriptor KeyRefused = new(
         "OSSGEN102",
         "Object key that OSS refuses",
-        "The client refuses the object key '{0}' before anything is sent: it {1}",
+        "The client refuses the {2} '{0}' before anything is sent: it {1}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);
@@ -46,7 +46,7 @@ internal static class CallDiagnostics
     public static readonly DiagnosticDescriptor StreamNotDisposed = new(
         "OSSGEN105",
         "Result with an open body is never disposed",
-        "The {0} of {1} holds a connection until it is disposed, and nothing here does that. Declare it with 'await using var'.",
+        "The {0} of {1} holds {2}. Declare it with 'await using var'.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);

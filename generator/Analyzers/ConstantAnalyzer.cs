@@ -13,6 +13,14 @@ namespace OssGen.Generator.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConstantAnalyzer : CallAnalyzer
 {
+    /// <summary>The name of the diagnostic property with the <see cref="ValueKind"/> of a name.</summary>
+    internal const string Kind = nameof(Kind);
+
+    /// <summary>The name of the diagnostic property that is set if all part numbers of the method are the reported one.</summary>
+    internal const string OnlyPart = nameof(OnlyPart);
+
+    private static readonly ImmutableDictionary<string, string?> s_onlyPart = ImmutableDictionary<string, string?>.Empty.Add(OnlyPart, "");
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [CallDiagnostics.BucketRefused, CallDiagnostics.KeyRefused, CallDiagnostics.PartNumberOutOfRange];
@@ -29,7 +37,7 @@ public sealed class ConstantAnalyzer : CallAnalyzer
         if (assignment.Target is IPropertyReferenceOperation { Property: var property } && MayBeKnown(assignment.Value)
             && ValueKinds.Of(property, library) is { } kind)
         {
-            Judge(context, kind, assignment.Value);
+            Judge(context, library, kind, assignment.Value);
         }
     }
 
@@ -38,7 +46,7 @@ public sealed class ConstantAnalyzer : CallAnalyzer
         if (context.Operation is IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } argument
             && MayBeKnown(argument.Value) && ValueKinds.Of(parameter, library) is { } kind)
         {
-            Judge(context, kind, argument.Value);
+            Judge(context, library, kind, argument.Value);
         }
     }
 
@@ -48,18 +56,18 @@ public sealed class ConstantAnalyzer : CallAnalyzer
         || value is IInterpolatedStringOperation or IBinaryOperation or IConversionOperation or IArrayCreationOperation
             or ICollectionExpressionOperation;
 
-    private static void Judge(OperationAnalysisContext context, ValueKind kind, IOperation value)
+    private static void Judge(OperationAnalysisContext context, LibraryTypes library, ValueKind kind, IOperation value)
     {
         if (Items(value) is { } items)
         {
             foreach (var item in items)
             {
-                JudgeOne(context, kind, item);
+                JudgeOne(context, library, kind, item);
             }
         }
         else
         {
-            JudgeOne(context, kind, value);
+            JudgeOne(context, library, kind, value);
         }
     }
 
@@ -71,46 +79,39 @@ public sealed class ConstantAnalyzer : CallAnalyzer
         _ => null,
     };
 
-    private static void JudgeOne(OperationAnalysisContext context, ValueKind kind, IOperation value)
+    private static void JudgeOne(OperationAnalysisContext context, LibraryTypes library, ValueKind kind, IOperation value)
     {
-        switch (kind)
+        if (kind == ValueKind.PartNumber)
         {
-            case ValueKind.PartNumber:
-                if (value.ConstantValue is { HasValue: true, Value: int number } && number is < PartNumbers.First or > PartNumbers.Last)
-                {
-                    Report(context, CallDiagnostics.PartNumberOutOfRange, value, number);
-                }
-
-                break;
-            case ValueKind.Bucket:
-                JudgeText(context, CallDiagnostics.BucketRefused, value, OssNameProblem.OfBucket);
-                break;
-            case ValueKind.Key:
-                JudgeText(context, CallDiagnostics.KeyRefused, value, OssNameProblem.OfKey);
-                break;
-            case ValueKind.Segment:
-                JudgeText(context, CallDiagnostics.KeyRefused, value, OssNameProblem.OfSegment);
-                break;
-            case ValueKind.Prefix:
-                JudgeText(context, CallDiagnostics.KeyRefused, value, static key => key.Length == 0 ? null : OssNameProblem.OfKey(key));
-                break;
+            JudgePartNumber(context, library, value);
+        }
+        else if (TextPattern.Of(value) is { } text && text.CertainProblem(name => NameKinds.Problem(kind, name)) is { } problem)
+        {
+            var rule = kind == ValueKind.Bucket ? CallDiagnostics.BucketRefused : CallDiagnostics.KeyRefused;
+            var properties = ImmutableDictionary<string, string?>.Empty.Add(Kind, kind.ToString());
+            Report(context, rule, value, properties, OssNameProblem.Shown(text.Shown), problem, NameKinds.Noun(kind));
         }
     }
 
-    private static void JudgeText(
-        OperationAnalysisContext context, DiagnosticDescriptor rule, IOperation value, Func<string, string?> problemOf)
+    private static void JudgePartNumber(OperationAnalysisContext context, LibraryTypes library, IOperation value)
     {
-        if (TextPattern.Of(value) is { } text && text.CertainProblem(problemOf) is { } problem)
+        if (value.ConstantValue is { HasValue: true, Value: int number } && number is < PartNumbers.First or > PartNumbers.Last)
         {
-            Report(context, rule, value, OssNameProblem.Shown(text.Shown), problem);
+            var properties = PartNumberUse.AreAll(number, value, library) ? s_onlyPart : null;
+            Report(context, CallDiagnostics.PartNumberOutOfRange, value, properties, number);
         }
     }
 
-    private static void Report(OperationAnalysisContext context, DiagnosticDescriptor rule, IOperation value, params object[] arguments)
+    private static void Report(
+        OperationAnalysisContext context,
+        DiagnosticDescriptor rule,
+        IOperation value,
+        ImmutableDictionary<string, string?>? properties,
+        params object[] arguments)
     {
         if (!ExpectedFailure.Contains(value))
         {
-            context.ReportDiagnostic(Diagnostic.Create(rule, value.Syntax.GetLocation(), arguments));
+            context.ReportDiagnostic(Diagnostic.Create(rule, value.Syntax.GetLocation(), properties, arguments));
         }
     }
 }

@@ -34,7 +34,7 @@ public sealed class ListingAnalyzer : CallAnalyzer
         var page = LocalUse.WithConversions(awaited);
         return page.Parent switch
         {
-            IPropertyReferenceOperation { Property: var property } => Listing.IsItems(property),
+            IPropertyReferenceOperation items => ReadsItems(items),
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } => ReadsItemsAlone(local, awaited),
             _ => false,
         };
@@ -45,14 +45,17 @@ public sealed class ListingAnalyzer : CallAnalyzer
         var readsItems = false;
         foreach (var reference in LocalUse.References(local, anywhereInTheMethod))
         {
-            if (reference.Parent is not IPropertyReferenceOperation { Property: var property } || Listing.IsContinuation(property.Name))
+            if (reference.Parent is not IPropertyReferenceOperation member || Listing.IsContinuation(member.Property.Name))
             {
                 return false;
             }
 
-            readsItems |= Listing.IsItems(property);
+            readsItems |= ReadsItems(member);
         }
 
         return readsItems;
     }
+
+    private static bool ReadsItems(IPropertyReferenceOperation member) =>
+        Listing.IsItems(member.Property) && !ExistenceCheck.IsAllOf(member);
 }

@@ -62,4 +62,18 @@ internal static class LocalUse
             }
         }
     }
+
+    /// <summary>Determines whether a local variable may get another value after its declaration.</summary>
+    public static bool IsReassigned(ILocalSymbol local, IOperation anywhereInTheMethod) =>
+        References(local, anywhereInTheMethod).Any(IsWritten);
+
+    private static bool IsWritten(IOperation reference) => reference.Parent switch
+    {
+        ITupleOperation tuple => IsWritten(tuple),
+        IAssignmentOperation assignment => assignment.Target == reference || assignment is ISimpleAssignmentOperation { IsRef: true },
+        IIncrementOrDecrementOperation or IAddressOfOperation => true,
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => true,
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } } => true,
+        _ => false,
+    };
 }

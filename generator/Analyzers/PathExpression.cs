@@ -17,7 +17,9 @@ internal static class PathExpression
         _ => false,
     };
 
-    /// <summary>Determines whether a local variable is initialized with a path, or enumerates the files of a folder.</summary>
+    /// <summary>
+    /// Determines whether a local variable is initialized with a path and never assigned again, or enumerates the files of a folder.
+    /// </summary>
     private static bool IsPath(ILocalSymbol local, IOperation anywhereInTheMethod)
     {
         foreach (var operation in LocalUse.Root(anywhereInTheMethod).Descendants())
@@ -26,7 +28,8 @@ internal static class PathExpression
             {
                 case IVariableDeclaratorOperation { Initializer.Value: var value } declarator
                     when SymbolEqualityComparer.Default.Equals(declarator.Symbol, local):
-                    return value.ConstantValue is not { HasValue: true } && IsPath(value, followLocal: false);
+                    return value.ConstantValue is not { HasValue: true } && IsPath(value, followLocal: false)
+                        && !LocalUse.IsReassigned(local, anywhereInTheMethod);
                 case IForEachLoopOperation { Collection: var collection, Locals: [var each] }
                     when SymbolEqualityComparer.Default.Equals(each, local):
                     return LocalUse.WithoutConversions(collection) is IInvocationOperation { TargetMethod: var lists } && ListsFiles(lists);

@@ -25,9 +25,16 @@ public sealed class SignatureAnalyzer : CallAnalyzer
             }
             && library.IsOfLibrary(property.ContainingType)
             && ClientOptions.SetWith(assignment, "Region") is { } region
-            && region.ConstantValue is not { HasValue: true, Value: null })
+            && ClientOptions.IsGiven(region)
+            && ClientOptions.SetWith(assignment, "SignatureVersion")?.Syntax == chosen.Syntax
+            && !IsOtherHost(ClientOptions.SetWith(assignment, "Endpoint")))
         {
             context.ReportDiagnostic(Diagnostic.Create(CallDiagnostics.OldSignature, chosen.Syntax.GetLocation()));
         }
     }
+
+    /// <summary>Determines whether an endpoint is certain to be a server of someone else, which may only know V1.</summary>
+    private static bool IsOtherHost(IOperation? endpoint) =>
+        endpoint is not null && ClientOptions.HostOf(endpoint) is { } host
+        && !host.EndsWith(".aliyuncs.com", StringComparison.OrdinalIgnoreCase);
 }

@@ -41,8 +41,9 @@ public sealed class StreamResultAnalyzer : CallAnalyzer
                 Report(context, target.Syntax.GetLocation(), properties: null, result, call);
                 break;
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }
-                when !IsUsing(declarator) && IsOwn(declarator.Symbol) && StreamResultUse.NeverCaredFor(declarator.Symbol, awaited):
-                var properties = StreamResultUse.IsReassigned(declarator.Symbol, awaited) ? null : s_mayBeUsing;
+                when !IsUsing(declarator) && IsOwn(declarator.Symbol) && StreamResultUse.NeverCaredFor(declarator.Symbol, awaited)
+                    && !IsReportedAsIncomplete(declarator.Symbol, awaited, library):
+                var properties = LocalUse.IsReassigned(declarator.Symbol, awaited) ? null : s_mayBeUsing;
                 Report(context, declarator.Symbol.Locations[0], properties, result, call);
                 break;
             case IInvocationOperation or IPropertyReferenceOperation when StreamResultUse.OnlyLooksAt(awaited):
@@ -59,6 +60,10 @@ public sealed class StreamResultAnalyzer : CallAnalyzer
         statement.Parent is IBlockOperation { Parent: IAnonymousFunctionOperation } body
             && body.Operations.Count(static each => !each.IsImplicit || each is IExpressionStatementOperation) == 1;
 
+    /// <summary>Determines whether <see cref="WriteStreamAnalyzer"/> reports a variable, which is more serious.</summary>
+    private static bool IsReportedAsIncomplete(ILocalSymbol local, IAwaitOperation awaited, LibraryTypes library) =>
+        library.IsWriteStream(awaited.Type) && new WriteStreamUse(library).NeverCompletes(local, awaited);
+
     private static bool IsOwn(ILocalSymbol local) => !local.IsRef;
 
     private static bool IsUsing(IVariableDeclaratorOperation declarator) =>
@@ -74,5 +79,13 @@ public sealed class StreamResultAnalyzer : CallAnalyzer
         ITypeSymbol result,
         IInvocationOperation call) =>
         context.ReportDiagnostic(
-            Diagnostic.Create(CallDiagnostics.StreamNotDisposed, location, properties, result.Name, call.TargetMethod.Name));
+            Diagnostic.Create(
+                CallDiagnostics.StreamNotDisposed, location, properties, result.Name, call.TargetMethod.Name, Held(result)));
+
+    private static string Held(ITypeSymbol result) => result.Name switch
+    {
+        "OssWriteStream" => "buffers and stored parts until it is completed or disposed, and nothing here disposes it if a write fails",
+        "OssAppendStream" => "buffered bytes that are appended when it is disposed, and nothing here does that",
+        _ => "a connection until it is disposed, and nothing here does that",
+    };
 }

@@ -34,20 +34,6 @@ internal static class StreamResultUse
         return true;
     }
 
-    /// <summary>Determines whether a local variable is assigned after its declaration.</summary>
-    public static bool IsReassigned(ILocalSymbol local, IOperation anywhereInTheMethod)
-    {
-        foreach (var reference in LocalUse.References(local, anywhereInTheMethod))
-        {
-            if (IsAssigned(reference))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static bool IsAssigned(ILocalReferenceOperation reference) =>
         reference.Parent is ISimpleAssignmentOperation { Parent: IExpressionStatementOperation } assignment
             && assignment.Target == reference;

@@ -14,6 +14,7 @@ internal sealed class TextPattern
     private const string ShownHole = "{.}";
 
     private const string Filler = "aaa";
+    private const string HasNumber = "has ";
 
     // Null for a hole.
     private readonly List<string?> _parts = [];
@@ -60,10 +61,23 @@ internal sealed class TextPattern
 
         // The halves of a pair may be divided between a constant and a value.
         return !_parts.Exists(static part => part is not null && HasSurrogate(part))
-            && problemOf(Filled("")) is not null && problemOf(Filled("a")) is not null
-                ? problemOf(Filled(Filler))
+            && problemOf(Filled("")) is { } shortest && problemOf(Filled("a")) is not null && problemOf(Filled(Filler)) is { } filled
+                ? Stated(shortest, filled)
                 : null;
     }
+
+    /// <summary>
+    /// Returns what can be said whatever the values in the holes are: the length of a text with values in its holes is a lower bound.
+    /// </summary>
+    private static string Stated(string shortest, string filled) =>
+        !StatesLength(filled) ? filled
+        : StatesLength(shortest) ? HasNumber + "at least " + shortest.Substring(HasNumber.Length)
+        : shortest;
+
+    /// <summary>Determines whether a problem begins as in "has 64 characters".</summary>
+    private static bool StatesLength(string problem) =>
+        problem.StartsWith(HasNumber, StringComparison.Ordinal)
+        && problem.Length > HasNumber.Length && char.IsDigit(problem[HasNumber.Length]);
 
     private static TextPattern Constant(string text)
     {

@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OssGen.Generator.Analyzers;
-using OssGen.Validation;
 
 namespace OssGen.Generator.CodeFixes;
 
@@ -26,38 +25,44 @@ public sealed class RepairNameFix : CallCodeFix
     ];
 
     private protected override Task<Replacement?> ReplacementAsync(
-        Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
+        Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken) =>
+        Task.FromResult(
+            diagnostic.Properties.TryGetValue(ConstantAnalyzer.Kind, out var text) && Enum.TryParse(text, out ValueKind kind)
+                ? Repaired(node, kind)
+                : null);
+
+    private static Replacement? Repaired(SyntaxNode node, ValueKind kind) => node switch
     {
-        var replacement = node switch
-        {
-            LiteralExpressionSyntax { Token.Value: string name } literal => Corrected(diagnostic.Id, name) is { } corrected
-                ? new Replacement($"Use the name '{corrected}'", literal, Literal(corrected).WithTriviaFrom(literal))
-                : null,
-            InterpolatedStringExpressionSyntax { Contents: [InterpolatedStringTextSyntax start, ..] } text
-                when IsKey(diagnostic) && WithoutSlash(start.TextToken.Text) is { } rest => new Replacement(
-                    WithoutSlashTitle, text, text.WithContents(rest.Length == 0 ? text.Contents.RemoveAt(0) : Begun(text.Contents, rest))),
-            BinaryExpressionSyntax sum
-                when IsKey(diagnostic) && Leftmost(sum) is LiteralExpressionSyntax { Token.Value: string start } literal
-                    && WithoutSlash(start) is { Length: > 0 } rest =>
-                new Replacement(WithoutSlashTitle, literal, Literal(rest).WithTriviaFrom(literal)),
-            _ => null,
-        };
-        return Task.FromResult(replacement);
+        LiteralExpressionSyntax { Token.Value: string name } literal => Corrected(kind, name) is { } corrected
+            ? new Replacement(Title(corrected), literal, Literal(corrected).WithTriviaFrom(literal))
+            : null,
+        _ when kind == ValueKind.Bucket || (kind == ValueKind.Segment && HasInnerSlash(node)) => null,
+        InterpolatedStringExpressionSyntax { Contents: [InterpolatedStringTextSyntax start, ..] } text
+            when WithoutSlash(start.TextToken.Text) is { } rest => new Replacement(
+                WithoutSlashTitle, text, text.WithContents(rest.Length == 0 ? text.Contents.RemoveAt(0) : Begun(text.Contents, rest))),
+        BinaryExpressionSyntax sum
+            when Leftmost(sum) is LiteralExpressionSyntax { Token.Value: string start } literal
+                && WithoutSlash(start) is { Length: > 0 } rest =>
+            new Replacement(WithoutSlashTitle, literal, Literal(rest).WithTriviaFrom(literal)),
+        _ => null,
+    };
+
+    private static string Title(string name) => name.Length == 0 ? WithoutSlashTitle : $"Use the name '{name}'";
+
+    /// <summary>Returns the valid name that was meant, or null if it is unknown.</summary>
+    private static string? Corrected(ValueKind kind, string name)
+    {
+        var corrected = kind == ValueKind.Bucket
+            ? name.ToLower(CultureInfo.InvariantCulture).Replace('_', '-')
+            : name.TrimStart('/', '\\');
+        return corrected != name && NameKinds.Problem(kind, corrected) is null ? corrected : null;
     }
 
-    private static string? Corrected(string id, string name)
-    {
-        if (id == CallDiagnostics.BucketRefused.Id)
-        {
-            var bucket = name.ToLower(CultureInfo.InvariantCulture).Replace('_', '-');
-            return OssNameProblem.OfBucket(bucket) is null ? bucket : null;
-        }
-
-        var key = name.TrimStart('/', '\\');
-        return OssNameProblem.OfKey(key) is null ? key : null;
-    }
-
-    private static bool IsKey(Diagnostic diagnostic) => diagnostic.Id == CallDiagnostics.KeyRefused.Id;
+    /// <summary>Determines whether a text has a slash behind those that it begins with, which ends a part of a key.</summary>
+    private static bool HasInnerSlash(SyntaxNode text) => text.DescendantTokens()
+        .Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
+        .Select(static (token, i) => i == 0 ? token.ValueText.TrimStart('/') : token.ValueText)
+        .Any(static part => part.IndexOf('/') >= 0);
 
     /// <summary>Returns the start of a key without the slashes that it begins with, or null if it doesn't begin with one.</summary>
     private static string? WithoutSlash(string start) =>

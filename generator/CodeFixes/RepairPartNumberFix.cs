@@ -10,8 +10,8 @@ using OssGen.Generator.Analyzers;
 namespace OssGen.Generator.CodeFixes;
 
 /// <summary>
-/// A code fix that replaces a part number that is too small with the first one. A number that is too large has no replacement: another
-/// part probably has the last number.
+/// A code fix that replaces a part number that is too small with the first one, if no other part may have that number. A number that is too
+/// large has no replacement: another part probably has the last number.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
@@ -24,7 +24,8 @@ public sealed class RepairPartNumberFix : CallCodeFix
 
     private protected override async Task<Replacement?> ReplacementAsync(
         Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken) =>
-        node is ExpressionSyntax number and (LiteralExpressionSyntax or PrefixUnaryExpressionSyntax)
+        diagnostic.Properties.ContainsKey(ConstantAnalyzer.OnlyPart)
+            && node is ExpressionSyntax number and (LiteralExpressionSyntax or PrefixUnaryExpressionSyntax)
             && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
             && model.GetConstantValue(number, cancellationToken) is { HasValue: true, Value: < PartNumbers.First }
                 ? new Replacement(

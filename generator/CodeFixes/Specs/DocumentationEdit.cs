@@ -13,7 +13,8 @@ internal static class DocumentationEdit
         var content = fix.Text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
         if (fix.Kind == SpecFixKind.AddDocChild)
         {
-            content = $"<doc>{content}</doc>";
+            var doc = element.Prefix(text) + "doc";
+            content = $"<{doc}>{content}</{doc}>";
         }
 
         return [element.IsEmpty ? Open(text, element, fix.Kind, content) : Insert(text, element, fix.Kind, content)];
@@ -31,7 +32,7 @@ internal static class DocumentationEdit
         var isBlock = kind == SpecFixKind.AddDocChild && BeginsLine(text, element.Start);
         var (line, indent) = (LineEnd(text), Indentation(text, element.Start));
         var body = isBlock ? line + indent + Step + content + line + indent : content;
-        return new TextChange(TextSpan.FromBounds(slash, element.ContentStart), $">{body}</{Name(text, element)}>");
+        return new TextChange(TextSpan.FromBounds(slash, element.ContentStart), $">{body}</{element.Name(text)}>");
     }
 
     private static TextChange Insert(string text, SpecElement element, SpecFixKind kind, string content)
@@ -51,17 +52,6 @@ internal static class DocumentationEdit
         var isEnd = next + 1 < text.Length && text[next + 1] == '/';
         var indent = isEnd ? Indentation(text, element.Start) + Step : Indentation(text, next);
         return new TextChange(at, LineEnd(text) + indent + content);
-    }
-
-    private static string Name(string text, SpecElement element)
-    {
-        var end = element.Start + 1;
-        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('/' or '>'))
-        {
-            end++;
-        }
-
-        return text.Substring(element.Start + 1, end - element.Start - 1);
     }
 
     private static string LineEnd(string text)

@@ -40,7 +40,7 @@ public sealed class SpecCodeFix : CodeFixProvider
     internal static string Key(SpecFixKind kind) => "OssGen.Spec." + kind;
 
     private static Solution Changed(TextDocument file, SourceText text, IReadOnlyList<TextChange> changes) =>
-        file.Project.Solution.WithAdditionalDocumentText(file.Id, text.WithChanges(changes));
+        LinkedFiles.WithText(file.Project.Solution, file, text.WithChanges(changes));
 
     private static string Title(SpecFix fix) => fix.Kind switch
     {

@@ -42,6 +42,7 @@ internal static class SpecEdit
             return null;
         }
 
+        name = element.Prefix(text) + name;
         var start = new TextChange(span, name);
         return element.IsEmpty ? [start]
             : element.EndName is { } end ? [start, new TextChange(new TextSpan(end, span.Length), name)]

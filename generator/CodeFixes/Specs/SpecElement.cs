@@ -49,6 +49,25 @@ internal sealed record SpecElement(int Start, int ContentStart, bool IsEmpty, in
         return found;
     }
 
+    /// <summary>Returns the name as the start tag has it, with its prefix.</summary>
+    public string Name(string text)
+    {
+        var end = Start + 1;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('/' or '>'))
+        {
+            end++;
+        }
+
+        return text.Substring(Start + 1, end - Start - 1);
+    }
+
+    /// <summary>Returns the prefix of the name with its colon, or "" if it has none.</summary>
+    public string Prefix(string text)
+    {
+        var name = Name(text);
+        return name.Substring(0, name.IndexOf(':') + 1);
+    }
+
     private static SpecElement Of(string text, SpecSpan name, bool isEmpty)
     {
         var end = name.Offset + name.Length;

@@ -35,17 +35,22 @@ internal sealed class SpecFixAll : FixAllProvider
     private static async Task<Solution> FixAsync(FixAllContext context)
     {
         var solution = context.Solution;
-        foreach (var project in context.Scope == FixAllScope.Solution ? solution.Projects : [context.Project])
+        var projects = context.Scope == FixAllScope.Solution ? solution.Projects.ToList() : [context.Project];
+        var found = new List<Diagnostic>();
+        foreach (var project in projects)
         {
-            var found = await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
-            foreach (var file in found.ToLookup(static each => each.Location.GetLineSpan().Path))
+            found.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
+        }
+
+        // By file, not by project: a file that several projects have is written once, with the edits of all of them.
+        foreach (var file in found.ToLookup(static each => each.Location.GetLineSpan().Path))
+        {
+            if (projects.SelectMany(static project => project.AdditionalDocuments).FirstOrDefault(each => each.FilePath == file.Key)
+                is { } document)
             {
-                if (project.AdditionalDocuments.FirstOrDefault(document => document.FilePath == file.Key) is { } document)
-                {
-                    var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-                    var changes = Changes(text.ToString(), file, context.CodeActionEquivalenceKey!);
-                    solution = solution.WithAdditionalDocumentText(document.Id, text.WithChanges(changes));
-                }
+                var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
+                var changes = Changes(text.ToString(), file, context.CodeActionEquivalenceKey!);
+                solution = LinkedFiles.WithText(solution, document, text.WithChanges(changes));
             }
         }
 

@@ -11,12 +11,15 @@ internal static class ShapeLinker
 {
     public static ShapeDraft Link(Declaration<ShapeSpec> declaration, ElementLinker elements, FindingCollector findings)
     {
-        var members = new MemberSet(declaration.Name, MemberOwner.Shape, findings);
+        var members = new MemberSet(declaration.Name, MemberOwner.Shape, declaration.Node, findings);
         var nodes = elements.Link(declaration.Node, members, inRequest: true, declaration.Node.Forms);
         return new ShapeDraft(declaration, members, nodes);
     }
 
     /// <summary>Creates a shape without members, so that members that refer to the shape still have a type.</summary>
     public static ShapeDraft Empty(Declaration<ShapeSpec> declaration, FindingCollector findings)
-        => new(declaration, new MemberSet(declaration.Name, MemberOwner.Shape, findings), EquatableArray<Model.XmlNode>.Empty);
+        => new(
+            declaration,
+            new MemberSet(declaration.Name, MemberOwner.Shape, declaration.Node, findings),
+            EquatableArray<Model.XmlNode>.Empty);
 }

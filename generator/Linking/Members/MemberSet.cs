@@ -6,10 +6,17 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking.Members;
 
 /// <summary>The members of one record that is being linked. The names of the members must be unique and must not be reserved.</summary>
-internal sealed class MemberSet(string typeName, MemberOwner owner, FindingCollector findings)
+/// <param name="typeName">The name of the record.</param>
+/// <param name="owner">What the record is.</param>
+/// <param name="declaration">The element that declares the members.</param>
+/// <param name="findings">The findings to report to.</param>
+internal sealed class MemberSet(string typeName, MemberOwner owner, SpecNode declaration, FindingCollector findings)
 {
     private readonly List<MemberModel> _members = [];
     private readonly Dictionary<string, MemberModel> _byName = new(StringComparer.Ordinal);
+
+    // The names that no proposal may have. Only findings need them.
+    private HashSet<string>? _taken;
 
     public string TypeName => typeName;
 
@@ -59,9 +66,12 @@ internal sealed class MemberSet(string typeName, MemberOwner owner, FindingColle
     /// <summary>Returns the members in any of the given places, in the order in which they were added.</summary>
     public IEnumerable<MemberModel> At(params MemberPlace[] places) => _members.Where(member => Array.IndexOf(places, member.Place) >= 0);
 
-    private SpecFix? OtherNameOf(MemberModel member, SpecNode node, SpecAttribute attribute) =>
-        OtherName.Fix(node, attribute, member.Name, IsPossible);
+    private SpecFix? OtherNameOf(MemberModel member, SpecNode node, SpecAttribute attribute)
+    {
+        _taken ??= new HashSet<string>(DeclaredNames.In(declaration), StringComparer.Ordinal);
+        _taken.UnionWith(_byName.Keys);
+        return OtherName.Fix(node, attribute, member.Name, _taken, IsReserved);
+    }
 
-    private bool IsPossible(string name) =>
-        !_byName.ContainsKey(name) && ReservedNames.ProblemOfMember(name, owner, typeName) is null;
+    private bool IsReserved(string name) => ReservedNames.ProblemOfMember(name, owner, typeName) is not null;
 }

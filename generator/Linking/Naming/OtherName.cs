@@ -10,15 +10,17 @@ internal static class OtherName
     /// <param name="node">The element that declares the member.</param>
     /// <param name="attribute">The attribute that the name comes from.</param>
     /// <param name="name">The name that isn't possible.</param>
-    /// <param name="isPossible">Whether another name is possible.</param>
-    public static SpecFix? Fix(SpecNode node, SpecAttribute attribute, string name, Func<string, bool> isPossible)
+    /// <param name="taken">The names of all siblings and those proposed so far, to which the proposed name is added.</param>
+    /// <param name="isReserved">Whether a name is reserved.</param>
+    public static SpecFix? Fix(
+        SpecNode node, SpecAttribute attribute, string name, HashSet<string> taken, Func<string, bool> isReserved)
     {
         if (Attribute(node) is not { } chosen)
         {
             return null;
         }
 
-        var other = Find(name, isPossible);
+        var other = Find(name, taken, isReserved);
         return attribute.Name == chosen ? SpecFix.Replace(other) : SpecFix.Add(chosen, other);
     }
 
@@ -29,10 +31,10 @@ internal static class OtherName
         _ => null,
     };
 
-    private static string Find(string name, Func<string, bool> isPossible)
+    private static string Find(string name, HashSet<string> taken, Func<string, bool> isReserved)
     {
         var other = name + "Value";
-        for (var i = 2; !isPossible(other); i++)
+        for (var i = 2; isReserved(other) || !taken.Add(other); i++)
         {
             other = FormattableString.Invariant($"{name}Value{i}");
         }

@@ -51,7 +51,7 @@ internal static class MemberGroupLinker
         var findings = new FindingCollector();
         var types = new TypeResolver(index, findings);
         var (queries, headers) = (new QueryLinker(types, findings), new HeaderLinker(types, findings));
-        var draft = new RequestDraft(new MemberSet("I" + declaration.Name, MemberOwner.Request, findings));
+        var draft = new RequestDraft(new MemberSet("I" + declaration.Name, MemberOwner.Request, declaration.Node, findings));
         var groups = new UsedMemberGroups(index, findings);
         foreach (var parameter in groups.Parameters(declaration.Node))
         {

@@ -55,7 +55,7 @@ internal sealed class OperationLinker(
             findings.Report(NameDiagnostics.ReservedTypeName, operation, operation.Name, declaration.Name, "operation", problem);
         }
 
-        var draft = new RequestDraft(new MemberSet(declaration.Name + "Request", MemberOwner.Request, findings));
+        var draft = new RequestDraft(new MemberSet(declaration.Name + "Request", MemberOwner.Request, operation, findings));
         var service = services.Of(operation);
         if (paths.Parse(operation, service is not null || findings.Errors > errorsBefore) is not { } path)
         {

@@ -25,7 +25,7 @@ internal sealed class ResultLinker(
         }
 
         var isStream = payload.Kind == BodyKind.Stream && result.Decoder.Value is null or "raw";
-        var members = new MemberSet(operation + "Result", isStream ? MemberOwner.StreamResult : MemberOwner.Result, findings);
+        var members = new MemberSet(operation + "Result", isStream ? MemberOwner.StreamResult : MemberOwner.Result, result, findings);
         LinkHeaders(result, members);
         RefuseAlwaysInDocumentThatMayBeAbsent(result);
         var model = LinkBody(result, payload, members);

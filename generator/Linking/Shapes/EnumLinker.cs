@@ -12,16 +12,18 @@ internal static class EnumLinker
     public static EnumModel Link(Declaration<EnumSpec> declaration, FindingCollector findings)
     {
         var values = new List<EnumValueModel>();
+        var sound = declaration.Node.Values.Where(static value => !value.HasErrors).ToList();
+        var taken = new HashSet<string>(sound.Select(NameOf), StringComparer.Ordinal);
         var names = new HashSet<string>(StringComparer.Ordinal);
         var wires = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var value in declaration.Node.Values.Where(static value => !value.HasErrors))
+        foreach (var value in sound)
         {
             var wire = value.Wire.Value;
-            var name = value.Name.Value ?? NamingRule.OfEnumValue(wire);
+            var name = NameOf(value);
             var at = value.Name.Or(value.Wire);
             if (ReservedNames.ProblemOfMember(name, MemberOwner.Enum, declaration.Name) is { } problem)
             {
-                var fix = OtherName.Fix(value, at, name, IsPossible);
+                var fix = OtherName.Fix(value, at, name, taken, IsReserved);
                 findings.Report(NameDiagnostics.ReservedMember, value, at, fix, name, declaration.Name, problem);
             }
             else if (!wires.Add(wire))
@@ -30,7 +32,7 @@ internal static class EnumLinker
             }
             else if (!names.Add(name))
             {
-                var fix = OtherName.Fix(value, at, name, IsPossible);
+                var fix = OtherName.Fix(value, at, name, taken, IsReserved);
                 findings.Report(NameDiagnostics.DuplicateEnumValue, value, at, fix, declaration.Name, "name", name);
             }
             else
@@ -41,8 +43,7 @@ internal static class EnumLinker
 
         return Empty(declaration) with { Values = new EquatableArray<EnumValueModel>([.. values]) };
 
-        bool IsPossible(string name) =>
-            !names.Contains(name) && ReservedNames.ProblemOfMember(name, MemberOwner.Enum, declaration.Name) is null;
+        bool IsReserved(string name) => ReservedNames.ProblemOfMember(name, MemberOwner.Enum, declaration.Name) is not null;
     }
 
     /// <summary>Creates an enum without known values.</summary>
@@ -55,4 +56,6 @@ internal static class EnumLinker
         Documentation = new Documentation(declaration.Spec.Documentation),
         Values = EquatableArray<EnumValueModel>.Empty,
     };
+
+    private static string NameOf(ValueSpec value) => value.Name.Value ?? NamingRule.OfEnumValue(value.Wire.Value);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using OssGen.TestSupport.Folders;
 
 namespace OssGen.Conformance.Tests.Pages;
@@ -17,6 +18,16 @@ public sealed partial class ItemErrorTests
         Assert.Equal(
             reported.Select(static match => match.Groups["id"].Value).Distinct().Order(StringComparer.Ordinal),
             rows.Select(static match => match.Groups["id"].Value));
+    }
+
+    [Fact]
+    public void The_checks_do_not_run_in_design_time_builds()
+    {
+        var targets = XDocument.Parse(Repository.Text("runtime/build/net8.0/OssGen.targets"));
+
+        var checks = targets.Root!.Elements("Target").Single(static target => target.Element("Error") is not null);
+
+        Assert.Contains("and '$(DesignTimeBuild)' != 'true'", checks.Attribute("Condition")!.Value, StringComparison.Ordinal);
     }
 
     [GeneratedRegex("<Error Code=\"(?<id>OSSGEN[0-9]+)\"")]

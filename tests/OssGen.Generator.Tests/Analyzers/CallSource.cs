@@ -7,6 +7,7 @@ internal static class CallSource
         using System;
         using System.Collections.Generic;
         using System.IO;
+        using System.Linq;
         using System.Threading;
         using System.Threading.Tasks;
         using OssGen;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OssGen.Generator.Tests.Driver;
 using OssGen.TestSupport.Specs;
 
@@ -52,9 +53,59 @@ public sealed class ConstantNames
                 Throws(() => { client.Presign(new PutBucketRequest { Bucket = "abc" }, TimeSpan.FromDays(8)); });
             }
 
+            internal static async Task RunVariablesAsync(OssClient client)
+            {
+                Func<Task> call = async () => await client.PutBucketAsync("My_Bucket");
+                await call.Should().ThrowAsync<ArgumentException>();
+                Task PutAsync() => client.PutBucketAsync("My_Bucket").AsTask();
+                await ThrowsAsync<ArgumentException>(PutAsync);
+            }
+
             private static Task ThrowsAsync<T>(Func<Task> call) => call();
 
             private static void Throws(Action call) => call();
+        }
+
+        internal static class OtherExample
+        {
+            internal static async Task RunOtherFrameworksAsync(OssClient client)
+            {
+                await Record.ExceptionAsync(async () => await client.PutBucketAsync("My_Bucket"));
+                await Assert.CatchAsync(async () => await client.PutBucketAsync("My_Bucket"));
+                await Assert.That(async () => await client.PutBucketAsync("My_Bucket"), Throws.ArgumentException);
+                await Assert.That(async () => await client.PutBucketAsync({|OSSGEN101:"My_Bucket"|}), null);
+                Func<Task> call = async () => await client.PutBucketAsync({|OSSGEN101:"My_Bucket"|});
+                await call.Should().NotThrowAsync();
+            }
+        }
+
+        internal static class Record
+        {
+            public static Task ExceptionAsync(Func<Task> call) => call();
+        }
+
+        internal static class Assert
+        {
+            public static Task CatchAsync(Func<Task> call) => call();
+
+            public static Task That(Func<Task> call, object? constraint) => call();
+        }
+
+        internal static class Throws
+        {
+            public static object ArgumentException => new();
+        }
+
+        internal sealed class Assertions(Func<Task> call)
+        {
+            public Task ThrowAsync<T>() => call();
+
+            public Task NotThrowAsync() => call();
+        }
+
+        internal static class AssertionExtensions
+        {
+            public static Assertions Should(this Func<Task> call) => new(call);
         }
         """));
 
@@ -119,9 +170,43 @@ public sealed class ConstantNames
         Assert.Equal(CallSource.Statements(right), await CallFix.ApplyAsync(CallSource.Statements(wrong)));
 
     [Theory]
+    [InlineData("\"/live\"", "\"live\"")]
+    [InlineData("$\"/{client}\"", "$\"{client}\"")]
+    public async Task A_fix_mends_a_part_of_a_key(string wrong, string right) => Assert.Equal(
+        CallSource.Statements(Channel(right)), await CallFix.ApplyAsync(CallSource.Statements(Channel(wrong))));
+
+    [Theory]
+    [InlineData("\"a/b\"")]
+    [InlineData("\"/a/b\"")]
+    [InlineData("$\"/{client}/b\"")]
+    [InlineData("\"/a/\" + client")]
+    public async Task No_fix_is_offered_for_a_part_of_a_key_with_a_slash_inside(string wrong) =>
+        Assert.Null(await CallFix.ApplyAsync(CallSource.Statements(Channel(wrong))));
+
+    [Fact]
+    public async Task The_message_calls_no_part_of_a_key_an_object_key()
+    {
+        var found = await CallAnalysis.FindingsAsync(CallSource.Statements(Channel("\"a/b\"")));
+
+        Assert.StartsWith(
+            "The client refuses the name 'a/b' before anything is sent: it contains '/' at position 2",
+            Assert.Single(found).GetMessage(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fix_makes_a_prefix_of_a_slash_empty() => Assert.Equal(
+        CallSource.Statements("await new OssTransfer(client).UploadDirectoryAsync(\"a\", \"abc\", \"\");"),
+        await CallFix.ApplyAsync(
+            CallSource.Statements("await new OssTransfer(client).UploadDirectoryAsync(\"a\", \"abc\", \"/\");")));
+
+    [Theory]
     [InlineData("await client.PutBucketAsync(\"a b c\");")]
     [InlineData("await client.PutBucketAsync(\"My\" + \"Bucket\");")]
     [InlineData("await client.HeadObjectAsync(\"abc\", \"/\");")]
     public async Task No_fix_is_offered_where_the_name_that_was_meant_is_unknown(string wrong) =>
         Assert.Null(await CallFix.ApplyAsync(CallSource.Statements(wrong)));
+
+    private static string Channel(string name) =>
+        $"_ = await client.PresignRtmpAsync(\"abc\", {name}, TimeSpan.FromHours(1));";
 }

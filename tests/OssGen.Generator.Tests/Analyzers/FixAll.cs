@@ -19,7 +19,7 @@ public sealed class FixAll
             "await client.HeadObjectAsync(\"abc\", \"a\");\nawait client.HeadObjectAsync(\"abc\", $\"a{1 + 2}\");"),
         ["OSSGEN103"] = (
             "await client.UploadPartCopyAsync(\"abc\", \"a\", 0, \"id\", \"b\");\n"
-                + "CompletedPart part = new() { PartNumber = -1, ETag = \"a\" };",
+                + "CompletedPart part = new() { PartNumber = 0, ETag = \"a\" };",
             "await client.UploadPartCopyAsync(\"abc\", \"a\", 1, \"id\", \"b\");\n"
                 + "CompletedPart part = new() { PartNumber = 1, ETag = \"a\" };"),
         ["OSSGEN104"] = (

@@ -11,6 +11,9 @@ public sealed class Listings
     [InlineData("Console.WriteLine((await {|OSSGEN111:client.ListBucketsAsync()|}).Buckets.Count);")]
     [InlineData("_ = (await {|OSSGEN111:client.ListObjectsAsync(new() { Bucket = \"abc\", Prefix = \"a\" })|}).Contents;")]
     [InlineData("_ = (await {|OSSGEN111:client.SendAsync(new ListObjectsRequest { Bucket = \"abc\" })|}).Contents;")]
+    [InlineData("_ = (await {|OSSGEN111:client.ListObjectsV2Async(\"abc\")|}).Contents.Any(each => each.Key == \"a\");")]
+    [InlineData("_ = (await {|OSSGEN111:client.ListObjectsV2Async(\"abc\")|}).Contents.Count > 100;")]
+    [InlineData("_ = (await {|OSSGEN111:client.ListObjectsV2Async(\"abc\")|}).Contents[5];")]
     public Task Those_whose_continuation_is_ignored_are_found(string statements) => CallAnalysis.VerifyStatementsAsync(statements);
 
     [Theory]
@@ -24,6 +27,14 @@ public sealed class Listings
     [InlineData("await foreach (var page in client.ListObjectsV2Pages(\"abc\")) { _ = page.Contents; }")]
     [InlineData("Console.WriteLine((await client.ListObjectsV2Async(\"abc\")).Prefix);")]
     [InlineData("await client.ListBucketsAsync();")]
+    [InlineData("_ = (await client.ListObjectsV2Async(\"abc\")).Contents.Any();")]
+    [InlineData("_ = (await client.ListObjectsV2Async(\"abc\")).Contents.FirstOrDefault()?.Key;")]
+    [InlineData("var page = await client.ListObjectsV2Async(\"abc\"); if (page.Contents.Count > 0) { _ = page.Contents[0]; }")]
+    [InlineData("if ((await client.ListObjectsV2Async(\"abc\")).Contents.Count == 0) { }")]
+    [InlineData("if (1 <= (await client.ListObjectsV2Async(\"abc\")).Contents.Count) { }")]
+    [InlineData("if ((await client.ListObjectsV2Async(\"abc\")).Contents is []) { }")]
+    [InlineData("if ((await client.ListObjectsV2Async(\"abc\")).Contents is [var first, ..]) { }")]
+    [InlineData("if ((await client.ListObjectsV2Async(\"abc\")).Contents is not { Count: > 0 }) { }")]
     [InlineData("_ = (await client.GetBucketTagsAsync(\"abc\")).Tags;")]
     public Task Others_are_left_alone(string statements) => CallAnalysis.VerifyStatementsAsync(statements);
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OssGen.Generator.Tests.Analyzers;
 
 /// <summary>Names of which only some parts are constant.</summary>
@@ -74,6 +76,18 @@ public sealed class NamesInParts
         Assert.Equal(
             CallSource.Statements(Value + $"await client.HeadObjectAsync(\"abc\", {right});"),
             await CallFix.ApplyAsync(CallSource.Statements(Value + $"await client.HeadObjectAsync(\"abc\", {wrong});")));
+
+    [Fact]
+    public async Task The_message_states_no_length_that_depends_on_a_value()
+    {
+        var found = await CallAnalysis.FindingsAsync(
+            CallSource.Statements(Value + $"await client.PutBucketAsync($\"{new string('a', 70)}{{x}}\");"));
+
+        Assert.EndsWith(
+            "it has at least 70 characters; it must have 3 to 63.",
+            Assert.Single(found).GetMessage(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("$@\"\\{x}\"")]

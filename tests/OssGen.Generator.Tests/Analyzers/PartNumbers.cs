@@ -23,4 +23,18 @@ public sealed class PartNumbers
         await client.ListPartsAsync(new() { Bucket = "abc", Key = "key", UploadId = "id", PartNumberMarker = 0 });
         var uploaded = new UploadedPart { PartNumber = 0 };
         """);
+
+    [Fact]
+    public async Task The_fix_takes_the_first_number() => Assert.Equal(
+        CallSource.Statements("await client.UploadPartAsync(\"abc\", \"key\", 1, \"id\", \"content\");"),
+        await CallFix.ApplyAsync(CallSource.Statements("await client.UploadPartAsync(\"abc\", \"key\", 0, \"id\", \"content\");")));
+
+    [Theory]
+    [InlineData("await client.UploadPartAsync(\"abc\", \"key\", 1, \"id\", \"content\");")]
+    [InlineData("await client.UploadPartCopyAsync(\"abc\", \"key\", -1, \"id\", \"source\");")]
+    [InlineData("await client.UploadPartAsync(\"abc\", \"key\", Environment.ProcessId, \"id\", \"content\");")]
+    [InlineData("var part = new CompletedPart { PartNumber = 1, ETag = \"etag\" };")]
+    public async Task No_fix_is_offered_where_another_part_may_have_the_first_number(string other) => Assert.Null(
+        await CallFix.ApplyAsync(CallSource.Statements(
+            "await client.UploadPartAsync(\"abc\", \"key\", 0, \"id\", \"content\");\n" + other)));
 }

@@ -31,6 +31,18 @@ public sealed class PathContents
         """);
 
     [Theory]
+    [InlineData("path = \"hello\";")]
+    [InlineData("path += \"hello\";")]
+    [InlineData("(path, var other) = (\"a\", \"b\");")]
+    [InlineData("Set(ref path); static void Set(ref string text) => text = \"hello\";")]
+    [InlineData("ref var same = ref path; same = \"hello\";")]
+    public Task Locals_that_get_another_value_are_left_alone(string change) => CallAnalysis.VerifyStatementsAsync($$"""
+        var path = Path.Combine("a", "b");
+        {{change}}
+        await client.PutObjectAsync("abc", "key", path);
+        """);
+
+    [Theory]
     [InlineData("\"hello\"")]
     [InlineData("\"\"")]
     [InlineData("\"a.txt\"")]

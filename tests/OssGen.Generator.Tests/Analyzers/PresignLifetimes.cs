@@ -62,7 +62,7 @@ public sealed class PresignLifetimes
     [Fact]
     public Task They_are_left_alone_where_options_in_a_variable_say_V1() => CallAnalysis.VerifyStatementsAsync($$"""
         var options = new OssClientOptions { Region = "cn-hangzhou" };
-        options.SignatureVersion = OssSignatureVersion.V1;
+        options.SignatureVersion = {|OSSGEN110:OssSignatureVersion.V1|};
         using var mine = new OssClient(options);
         mine.Presign({{Request}}, TimeSpan.FromDays(8));
         """);

@@ -14,6 +14,8 @@ public sealed class Signatures
             set.SignatureVersion = {|OSSGEN110:OssSignatureVersion.V1|};
             set.Region = "cn-hangzhou";
         };
+        var initial = new OssClientOptions { Region = "cn-hangzhou", Endpoint = "https://oss-cn-hangzhou.aliyuncs.com" };
+        initial.SignatureVersion = {|OSSGEN110:OssSignatureVersion.V1|};
         """);
 
     [Fact]
@@ -24,5 +26,11 @@ public sealed class Signatures
         var (first, second) = (new OssClientOptions(), new OssClientOptions());
         first.Region = "cn-hangzhou";
         second.SignatureVersion = OssSignatureVersion.V1;
+        var empty = new OssClientOptions { SignatureVersion = OssSignatureVersion.V1, Region = "" };
+        var own = new OssClientOptions { SignatureVersion = OssSignatureVersion.V1, Region = "a", Endpoint = "https://oss.example.com" };
+        var corrected = new OssClientOptions { SignatureVersion = OssSignatureVersion.V1, Region = "cn-hangzhou" };
+        corrected.SignatureVersion = OssSignatureVersion.V4;
+        var cleared = new OssClientOptions { SignatureVersion = OssSignatureVersion.V1, Region = "cn-hangzhou" };
+        cleared.Region = null;
         """);
 }

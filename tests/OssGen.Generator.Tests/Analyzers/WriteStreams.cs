@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OssGen.Generator.Tests.Analyzers;
 
 /// <summary>Streams of OssTransfer that are never completed or disposed.</summary>
@@ -56,6 +58,23 @@ public sealed class WriteStreams
         CallAnalysis.VerifyStatementsAsync("var transfer = new OssTransfer(client);\n" + statements);
 
     [Theory]
+    [InlineData("var {|OSSGEN109:stream|} = await transfer.OpenWriteAsync(\"abc\", \"key\"); stream.WriteByte(1);")]
+    public Task Those_that_are_neither_completed_nor_disposed_are_found_once(string statements) =>
+        CallAnalysis.VerifyStatementsAsync("var transfer = new OssTransfer(client);\n" + statements);
+
+    [Theory]
+    [InlineData("await transfer.OpenWriteAsync(\"abc\", \"key\");", "holds buffers and stored parts until it is completed or disposed,")]
+    [InlineData("await transfer.OpenAppendAsync(\"abc\", \"key\");", "holds buffered bytes that are appended when it is disposed,")]
+    [InlineData("await transfer.OpenReadAsync(\"abc\", \"key\");", "holds a connection until it is disposed,")]
+    public async Task The_message_says_what_a_stream_holds(string statement, string held)
+    {
+        var found = await CallAnalysis.FindingsAsync(
+            CallSource.Statements("var transfer = new OssTransfer(client);\n" + statement));
+
+        Assert.Contains(held, Assert.Single(found).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("await using var stream = await transfer.OpenReadAsync(\"abc\", \"key\");")]
     [InlineData("using var reader = new StreamReader(await transfer.OpenReadAsync(\"abc\", \"key\"));")]
     [InlineData("var stream = await transfer.OpenReadAsync(\"abc\", \"key\"); await stream.DisposeAsync();")]
@@ -70,6 +89,14 @@ public sealed class WriteStreams
     [InlineData(
         "await using var stream = OPEN; // open\nstream.WriteByte(1); // last",
         "await using var stream = OPEN; // open\nstream.WriteByte(1); // last\nawait stream.CompleteAsync();")]
+    [InlineData(
+        "await using var stream = OPEN;\nstream.WriteByte(Next());\nstatic byte Next() => 1;",
+        "await using var stream = OPEN;\nstream.WriteByte(Next());\nawait stream.CompleteAsync();\nstatic byte Next() => 1;")]
+    [InlineData(
+        "while (destination.CanRead)\n{\n    await using var stream = OPEN;\n    foreach (var each in new byte[2])\n    {\n"
+            + "        if (each == 1)\n        {\n            break;\n        }\n    }\n}",
+        "while (destination.CanRead)\n{\n    await using var stream = OPEN;\n    foreach (var each in new byte[2])\n    {\n"
+            + "        if (each == 1)\n        {\n            break;\n        }\n    }\n    await stream.CompleteAsync();\n}")]
     public async Task The_fix_completes_at_the_end_of_the_block(string wrong, string right) =>
         Assert.Equal(CallSource.Statements(Opened(right)), await CallFix.ApplyAsync(CallSource.Statements(Opened(wrong))));
 
@@ -77,6 +104,14 @@ public sealed class WriteStreams
     [InlineData("await using var stream = OPEN; await using var writer = new StreamWriter(stream);")]
     [InlineData("await using var writer = new StreamWriter(OPEN);")]
     [InlineData("await using var stream = OPEN; return;")]
+    [InlineData("await using var stream = OPEN; return; static void After() { }")]
+    [InlineData("await using var stream = OPEN; if (destination.CanRead) { return; } stream.WriteByte(1);")]
+    [InlineData("await using var stream = OPEN; if (destination.CanRead) { return; } else { throw new InvalidOperationException(); }")]
+    [InlineData("await using var stream = OPEN; while (true) { stream.WriteByte(1); }")]
+    [InlineData("while (destination.CanRead) { await using var stream = OPEN; continue; }")]
+    [InlineData("while (destination.CanRead) { await using var stream = OPEN; if (destination.CanWrite) { break; } stream.WriteByte(1); }")]
+    [InlineData("start: if (destination.CanRead) { await using var stream = OPEN; goto start; }")]
+    [InlineData("await using var stream = OPEN; try { stream.WriteByte(1); } catch (IOException) { }")]
     public async Task No_fix_is_offered_where_the_end_of_the_block_would_be_wrong(string wrong) =>
         Assert.Null(await CallFix.ApplyAsync(CallSource.Statements(Opened(wrong))));
 

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CodeFixes;
 using OssGen.Generator.CodeFixes.Specs;
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Tests.Driver;
@@ -97,6 +98,37 @@ public sealed class SpecCodeFixTests
         Assert.Empty(await project.OfferedAsync(mark));
     }
 
+    [Theory]
+    [InlineData(
+        "<o:operation name='GetThing' method='GET' path='/{Bucket}?x'/>",
+        "<o:operation name='GetThing' method='GET' path='/{Bucket}?x'><o:doc>TODO: Describe GetThing.</o:doc></o:operation>")]
+    [InlineData(
+        "<o:operaton name='GetThing' method='GET' path='/{Bucket}?x'><o:doc>It.</o:doc></o:operaton>",
+        "<o:operation name='GetThing' method='GET' path='/{Bucket}?x'><o:doc>It.</o:doc></o:operation>")]
+    public async Task A_prefix_of_the_language_is_kept(string before, string after)
+    {
+        const string Root = "<o:spec xmlns:o='urn:ossgen:spec:1' group='things'>";
+        using var project = new SpecProject((Name, Root + before + "</o:spec>"));
+
+        await project.ApplyAsync(Assert.Single(await project.OfferedAsync(Assert.Single(await project.MarksAsync()))));
+
+        Assert.Equal(Root + after + "</o:spec>", project.Text(Name));
+    }
+
+    [Fact]
+    public async Task A_file_of_two_projects_is_corrected_in_both()
+    {
+        using var project = new SpecProject(
+            (Name, FileOf(SpecFixCase.All.First(static each => each.Id == "OSSGEN030").Before)));
+        project.LinkFrom("Other", Name);
+
+        await project.ApplyAsync(
+            (await project.OfferedForAllAsync("OSSGEN030", SpecCodeFix.Key(SpecFixKind.Replace), FixAllScope.Solution))!);
+
+        Assert.All(project.Texts(Name), static text => Assert.Contains("type=\"string\"", text, StringComparison.Ordinal));
+        Assert.Equal(2, project.Texts(Name).Count);
+    }
+
     [Fact]
     public async Task All_names_in_a_project_are_corrected_at_once()
     {
@@ -114,6 +146,30 @@ public sealed class SpecCodeFixTests
         Assert.Empty(await project.MarksAsync());
         Assert.Contains("type=\"string\"", project.Text("one.xml"), StringComparison.Ordinal);
         Assert.Contains("type=\"bool\">A.</query><query name=\"b\" type=\"int\"", project.Text("two.xml"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("OSSGEN025", """
+        <enum name="Size"><doc>A size.</doc>
+          <value wire="full-hd">A.</value><value wire="full_hd">B.</value><value wire="full.hd">C.</value>
+          <value wire="full-hd-value">D.</value>
+        </enum>
+        <shape name="Thing"><doc>It.</doc><element name="Size" type="Size">A.</element></shape>
+        <operation name="GetThing" method="GET" path="/{Bucket}?thing"><doc>Gets.</doc><result type="Thing"/></operation>
+        """)]
+    [InlineData("OSSGEN022", """
+        <operation name="GetThing" method="GET" path="/{Bucket}?thing"><doc>Gets.</doc>
+          <query name="count">A.</query><query name="Count">B.</query><header name="count">C.</header>
+          <query name="count-value">D.</query>
+        </operation>
+        """)]
+    public async Task Names_that_are_proposed_at_once_differ_from_each_other_and_from_all_siblings(string id, string declarations)
+    {
+        using var project = new SpecProject((Name, FileOf(declarations)));
+
+        await project.ApplyAsync((await project.OfferedForAllAsync(id, SpecCodeFix.Key(SpecFixKind.AddAttribute)))!);
+
+        Assert.Empty(await project.MarksAsync());
     }
 
     [Theory]

@@ -47,6 +47,25 @@ internal sealed class SpecProject : IDisposable
 
     public string Text(string name) => File(name).GetTextAsync().GetAwaiter().GetResult().ToString();
 
+    /// <summary>The texts of a file in all projects.</summary>
+    public IReadOnlyList<string> Texts(string name) =>
+    [
+        .. Project.Solution.Projects
+            .SelectMany(static project => project.AdditionalDocuments)
+            .Where(document => document.Name == name)
+            .Select(static document => document.GetTextAsync().GetAwaiter().GetResult().ToString()),
+    ];
+
+    /// <summary>Adds another project that has a file of this one too.</summary>
+    public void LinkFrom(string project, string name)
+    {
+        var id = ProjectId.CreateNewId();
+        Project = Project.Solution
+            .AddProject(id, project, project, LanguageNames.CSharp)
+            .AddAdditionalDocument(DocumentId.CreateNewId(id), name, SourceText.From(Text(name)), filePath: PathOf(name))
+            .GetProject(Project.Id)!;
+    }
+
     /// <summary>What the analyzer marks, in the order of files and places.</summary>
     public async Task<IReadOnlyList<Diagnostic>> MarksAsync(ImmutableDictionary<string, ReportDiagnostic>? severities = null)
     {
@@ -84,10 +103,11 @@ internal sealed class SpecProject : IDisposable
         Project = change.ChangedSolution.GetProject(Project.Id)!;
     }
 
-    /// <summary>The fix of all findings of an ID whose fix has the key, in the whole project.</summary>
-    public async Task<CodeAction?> OfferedForAllAsync(string id, string key) => await s_fix.GetFixAllProvider().GetFixAsync(
+    /// <summary>The fix of all findings of an ID whose fix has the key, in the whole project or solution.</summary>
+    public async Task<CodeAction?> OfferedForAllAsync(
+        string id, string key, FixAllScope scope = FixAllScope.Project) => await s_fix.GetFixAllProvider().GetFixAsync(
         new FixAllContext(
-            Project, s_fix, FixAllScope.Project, key, [id], new Marks(this), CancellationToken.None));
+            Project, s_fix, scope, key, [id], new Marks(this), CancellationToken.None));
 
     public void Dispose() => _workspace.Dispose();
 
