@@ -44,7 +44,7 @@ public sealed class CompleteStreamFix : CallCodeFix
             Succeeded: true, EndPointIsReachable: true, ReturnStatements.IsEmpty: true, ExitPoints.IsEmpty: true,
         };
 
-    /// <summary>Determines whether code goes on in a block after a write to the stream failed.</summary>
+    /// <summary>Determines whether code continues in a block after a write to the stream failed.</summary>
     private static bool IsCaught(BlockSyntax block, SyntaxToken stream) =>
         block.DescendantNodes().OfType<TryStatementSyntax>().Any(each => each.Catches.Count > 0
             && each.Block.DescendantTokens().Any(
