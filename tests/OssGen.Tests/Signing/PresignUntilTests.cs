@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using OssGen.Encryption;
 using OssGen.Tests.Requests;
 
 namespace OssGen.Tests.Signing;
