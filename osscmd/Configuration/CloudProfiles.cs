@@ -62,7 +62,7 @@ internal static class CloudProfiles
         ? OssCredentialsProvider.FromProfile(name, file)
         : OssCredentialsProvider.FromDelegate(_ => throw new OssCredentialsException(Missing(Sdk, file)));
 
-    /// <summary>Returns a provider for a file that nobody named: if its profile can't be used, the next source is tried.</summary>
+    /// <summary>Returns a provider for a file that wasn't named: if its profile can't be used, the next source is tried.</summary>
     private static OssCredentialsProvider? UsualProfile(string? file)
     {
         return File.Exists(file) ? OssCredentialsProvider.FromDelegate(FetchAsync) : null;

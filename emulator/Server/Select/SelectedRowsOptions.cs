@@ -4,7 +4,7 @@ namespace OssGen.Emulator.Select;
 /// <param name="HasFrames">Whether the rows are in frames.</param>
 /// <param name="HasChecksums">Whether the frames have checksums.</param>
 /// <param name="Owned">What is disposed with the reply.</param>
-/// <param name="Cancellation">A token that is canceled when nobody reads the reply anymore.</param>
+/// <param name="Cancellation">A token that is canceled when the reply is no longer read.</param>
 internal sealed record SelectedRowsOptions(bool HasFrames, bool HasChecksums, IDisposable Owned, CancellationToken Cancellation)
     : IDisposable
 {
