@@ -13,10 +13,6 @@ public sealed class RefusedConfigurationTests(EmulatorFixture fixture) : IClassF
     [Theory]
     [InlineData("cors", "<CORSConfiguration><CORSRule><AllowedOrigin>*</AllowedOrigin><AllowedMethod>GET</AllowedMethod><Surprise/>"
         + "</CORSRule></CORSConfiguration>", "Surprise")]
-    [InlineData(
-        "cors",
-        "<CORSConfiguration><CORSRule><AllowedOrigin>*</AllowedOrigin><AllowedMethod>PAINT</AllowedMethod></CORSRule></CORSConfiguration>",
-        "AllowedMethod")]
     [InlineData("cors", "<CORSConfiguration/>", "CORSRule")]
     [InlineData("cors", "<LifecycleConfiguration/>", "CORSConfiguration")]
     [InlineData(

@@ -17,6 +17,7 @@ public sealed class OwnCode
         ("OSSGEN101", Runtime + "Transfer/UploadMappingTests.cs", "The request is only inspected."),
         ("OSSGEN102", Runtime + "Transfer/UploadMappingTests.cs", "The request is only inspected."),
         ("OSSGEN101", Runtime + "Wire/XmlWorkTests.cs", "The request only reads a reply."),
+        ("OSSGEN104", Runtime + "Signing/PresignUntilTests.cs", "The refused lifetime is what is tested."),
         ("OSSGEN111", "tests/", "The stores of tests have fewer entries than a page."),
         ("OSSGEN112", "samples/TestingAnApp/Tests/", "The keys of tests open nothing."),
         ("OSSGEN112", "tests/", "The keys of tests open nothing."),
