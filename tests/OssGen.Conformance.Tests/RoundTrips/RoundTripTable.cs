@@ -111,6 +111,9 @@ internal static class RoundTripTable
         ["PutStyleRequest.StyleName"] = Constant(Named),
         ["PutCnameRequest.Domain"] = Constant("www.example.com"),
         ["CorsRule.ExposeHeaders"] = Gen.Char['a', 'z'].Array[1, 20].Select(letters => (object?)new[] { new string(letters) }),
+        // A pattern can have one asterisk.
+        ["CorsRule.AllowedHeaders"] = Gen.Char['a', 'z'].Array[1, 20].Select(text => (object?)new[] { "x-" + new string(text) + "*" }),
+        ["CorsRule.AllowedOrigins"] = Gen.Char['a', 'z'].Array[1, 20].Select(text => (object?)new[] { "https://*." + new string(text) }),
         ["PutBucketReplicationRequest.Rules"] = RecordOf<ReplicationRule>().Select(rule => (object?)new[]
         {
             rule with
