@@ -17,7 +17,7 @@ public sealed partial class ItemMistakeTests(PackedSite site)
         </spec>
         """;
 
-    // Without the generated method this is an error, too: it must not appear beside the item's.
+    // Without the generated method, the compiler reports an error as well. Only the error of the item must appear.
     private const string Call = """
         using Mistaken;
         using OssGen;
