@@ -22,13 +22,19 @@ internal sealed class ReplyFirstStream(Socket socket) : NetworkStream(socket, ow
         try
         {
             writing = base.WriteAsync(buffer, cancellationToken);
+            if (writing.IsCompletedSuccessfully)
+            {
+                // A socket of .NET 8 can report success here and throw when the result is taken.
+                writing.GetAwaiter().GetResult();
+                return default;
+            }
         }
         catch (IOException failure) when (IsOfPeer(failure))
         {
             throw Stopped(failure);
         }
 
-        return writing.IsCompletedSuccessfully ? writing : GuardedAsync(writing);
+        return GuardedAsync(writing);
     }
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
