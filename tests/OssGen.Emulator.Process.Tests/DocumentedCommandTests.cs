@@ -34,7 +34,7 @@ public sealed class DocumentedCommandTests : IDisposable
         ["dotnet add package OssGen"] =
             ("tests/OssGen.Package.Tests/Tests/PlainConsumerTests.cs", "Consumer.Create"),
         ["dotnet run --project samples/Quickstart"] = (".ci/run", "dotnet run --no-build --project samples/Quickstart"),
-        ["dotnet test OssGen.sln"] = (".ci/run", "for project in tests/*.Tests/*.csproj"),
+        ["dotnet test OssGen.sln"] = (".ci/run", "dotnet test OssGen.sln --no-build"),
         ["dotnet publish osscmd -c Release -r linux-x64 -o out"] = (".ci/run", "dotnet publish osscmd -c Release -r linux-x64 "),
     };
 
@@ -51,9 +51,9 @@ public sealed class DocumentedCommandTests : IDisposable
         Elsewhere.Values,
         static elsewhere => Assert.Contains(elsewhere.Text, Repository.Text(elsewhere.File), StringComparison.Ordinal));
 
-    // .ci/run tests the projects one by one; these are all that the solution has.
+    // A test project that isn't in the solution would never run.
     [Fact]
-    public void The_solution_has_the_test_projects_that_are_run_one_by_one()
+    public void The_solution_has_all_test_projects()
     {
         var projects = ((string[])["tests", "samples"])
             .SelectMany(static folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.Tests.csproj", SearchOption.AllDirectories))
