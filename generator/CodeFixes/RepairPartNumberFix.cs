@@ -1,10 +1,4 @@
-using System.Collections.Immutable;
-using System.Composition;
 using System.Globalization;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OssGen.Generator.Analyzers;
 
 namespace OssGen.Generator.CodeFixes;

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace OssGen.Generator.CodeFixes;
 
 /// <summary>A syntax node, its replacement, and the title of the code fix.</summary>
