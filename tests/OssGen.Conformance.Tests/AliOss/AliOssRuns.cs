@@ -12,15 +12,7 @@ public sealed class AliOssRuns : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<(string Setup, string Version), Lazy<Task<IReadOnlyDictionary<string, string?>>>> _runs = new();
 
-    private static string Folder => Path.Combine(AppContext.BaseDirectory, "AliOss");
-
-    public async Task InitializeAsync()
-    {
-        if (NodeProgram.IsInstalled)
-        {
-            await NodeProgram.RunAsync("npm", ["ci", "--no-audit", "--no-fund"], Folder, new Dictionary<string, string>());
-        }
-    }
+    public Task InitializeAsync() => AliOssPackage.InstallAsync();
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -33,7 +25,7 @@ public sealed class AliOssRuns : IAsyncLifetime
         const string Id = "ali-oss-id";
         const string Secret = "ali-oss-secret";
         await using var emulator = await OssEmulator.StartAsync(new OssEmulatorOptions { Accounts = [new OssAccount(Id, Secret)] });
-        var output = await NodeProgram.RunAsync("node", ["run.mjs"], Folder, new Dictionary<string, string>
+        var output = await NodeProgram.RunAsync("node", ["run.mjs"], AliOssPackage.Folder, new Dictionary<string, string>
         {
             ["OSS_SETUP"] = setup,
             ["OSS_SIGN_VERSION"] = version,

@@ -1,4 +1,3 @@
-using OssGen.Samples.Tests.Programs;
 using OssGen.TestSupport.Folders;
 using OssGen.TestSupport.Programs;
 using OssGen.TestSupport.Values;

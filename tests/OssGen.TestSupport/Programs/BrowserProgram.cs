@@ -1,7 +1,6 @@
-using OssGen.TestSupport.Programs;
 using PuppeteerSharp;
 
-namespace OssGen.Samples.Tests.Programs;
+namespace OssGen.TestSupport.Programs;
 
 /// <summary>A browser without a window, with a profile of its own.</summary>
 internal sealed class BrowserProgram : IAsyncDisposable
@@ -10,10 +9,12 @@ internal sealed class BrowserProgram : IAsyncDisposable
 
     private BrowserProgram(IBrowser browser) => _browser = browser;
 
-    public static async Task<BrowserProgram> StartAsync() => new(await Puppeteer.LaunchAsync(new LaunchOptions
+    /// <summary>Starts a browser.</summary>
+    /// <param name="arguments">Arguments of the command line, in addition to those that all tests need.</param>
+    public static async Task<BrowserProgram> StartAsync(params string[] arguments) => new(await Puppeteer.LaunchAsync(new LaunchOptions
     {
         ExecutablePath = Chromium.Require(),
-        Args = [.. Chromium.Arguments],
+        Args = [.. Chromium.Arguments, .. arguments],
         Headless = true,
     }));
 
