@@ -126,7 +126,8 @@ public partial class OssClient
 
         return pending.IsCompleted
             ? Pipeline.Presign(request, pending.GetAwaiter().GetResult(), term)
-            : throw new InvalidOperationException("The credentials are still being fetched. Use PresignAsync, which waits for them.");
+            : throw new InvalidOperationException(
+                "The credentials are still being fetched. Use PresignAsync or PresignUntilAsync, which wait for them.");
     }
 
     private async ValueTask<OssPresignedRequest> SignAsync(IOssRequest request, PresignTerm term, CancellationToken cancellationToken)

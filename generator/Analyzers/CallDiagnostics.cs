@@ -85,7 +85,7 @@ internal static class CallDiagnostics
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);
 
-    public static readonly DiagnosticDescriptor OldSignature = new(
+    public static readonly DiagnosticDescriptor SignatureV1Chosen = new(
         "OSSGEN110",
         "Signature V1 although the region is set",
         "The client has a region, with which signature V4 is possible, but signs with V1, which OSS no longer accepts for new accounts and "
@@ -115,6 +115,6 @@ internal static class CallDiagnostics
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         BucketRefused, KeyRefused, PartNumberOutOfRange, LifetimeTooLong, StreamNotDisposed, CallNotAwaited, LifetimeTooShort,
-        PathAsContent, StreamNotCompleted, OldSignature, OnlyFirstPage, LiteralSecret,
+        PathAsContent, StreamNotCompleted, SignatureV1Chosen, OnlyFirstPage, LiteralSecret,
     ];
 }

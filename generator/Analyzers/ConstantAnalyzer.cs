@@ -50,7 +50,7 @@ public sealed class ConstantAnalyzer : CallAnalyzer
         }
     }
 
-    /// <summary>Determines quickly whether anything may be known of a value, because most assignments and arguments are neither.</summary>
+    /// <summary>Determines quickly whether anything may be known of a value, because of most values nothing is known.</summary>
     private static bool MayBeKnown(IOperation value) =>
         value.ConstantValue.HasValue
         || value is IInterpolatedStringOperation or IBinaryOperation or IConversionOperation or IArrayCreationOperation

@@ -10,7 +10,7 @@ namespace OssGen.Generator.Analyzers;
 public sealed class SignatureAnalyzer : CallAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [CallDiagnostics.OldSignature];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [CallDiagnostics.SignatureV1Chosen];
 
     private protected override void Register(CompilationStartAnalysisContext start, LibraryTypes library) =>
         start.RegisterOperationAction(context => Judge(context, library), OperationKind.SimpleAssignment);
@@ -29,7 +29,7 @@ public sealed class SignatureAnalyzer : CallAnalyzer
             && ClientOptions.SetWith(assignment, "SignatureVersion")?.Syntax == chosen.Syntax
             && !IsOtherHost(ClientOptions.SetWith(assignment, "Endpoint")))
         {
-            context.ReportDiagnostic(Diagnostic.Create(CallDiagnostics.OldSignature, chosen.Syntax.GetLocation()));
+            context.ReportDiagnostic(Diagnostic.Create(CallDiagnostics.SignatureV1Chosen, chosen.Syntax.GetLocation()));
         }
     }
 

@@ -4,7 +4,7 @@ namespace OssGen.Generator.CodeFixes;
 
 /// <summary>
 /// A code fix that completes a stream at the end of the block that declares it. It is offered only if every way through the block gets
-/// there: on another one the object would still not be stored, which the analyzer reports no more.
+/// there: on another one the object would still not be stored, which the analyzer would no longer report.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]

@@ -10,7 +10,7 @@ namespace OssGen.Generator.CodeFixes;
 [Shared]
 public sealed class RepairNameFix : CallCodeFix
 {
-    private const string WithoutSlashTitle = "Leave the slash at the start out";
+    private const string WithoutSlashTitle = "Remove the leading slash";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =

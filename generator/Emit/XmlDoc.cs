@@ -178,7 +178,6 @@ internal static class XmlDoc
         '>' => "&gt;",
         '\t' or '\n' or '\r' or '\u0085' or '\u2028' or '\u2029' => " ",
         < ' ' or '\uFFFE' or '\uFFFF' => "\uFFFD",
-        '`' => "`",
         _ => char.IsSurrogate(c) ? "\uFFFD" : c.ToString(),
     };
 }

@@ -31,7 +31,7 @@ internal static class NearestName
             var distance = Distance(name, candidate);
             if (distance < limit || (distance == limit && (nearest is null || string.CompareOrdinal(candidate, nearest) < 0)))
             {
-                nearest = distance < limit || nearest is null || string.CompareOrdinal(candidate, nearest) < 0 ? candidate : nearest;
+                nearest = candidate;
                 limit = distance;
             }
         }

@@ -10,10 +10,10 @@ namespace OssGen.Emulator.Select;
 /// </summary>
 internal sealed class SelectedRows(SelectRun run, ScannedStream source, SelectedRowsOptions options, TimeProvider time) : Stream
 {
-    // A reply begins when these many bytes were selected or read, or these many rows were read, or the statement has ended. What a
+    // A reply begins when this many bytes were selected or read, or this many rows were read, or the statement has ended. What a
     // compressed object contains counts, and not its own bytes. The rows of a JSON document are read at once.
-    private const int RowsPerFrame = 64 * 1024;
-    private const long ScanPerFill = 1024 * 1024;
+    private const int SelectedBytesPerFill = 64 * 1024;
+    private const long ReadBytesPerFill = 1024 * 1024;
     private const int ReadRowsPerFill = 64 * 1024;
 
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
@@ -112,7 +112,8 @@ internal sealed class SelectedRows(SelectRun run, ScannedStream source, Selected
     private void Select()
     {
         var scanned = run.Position;
-        for (var i = 0; i < ReadRowsPerFill && _rows.WrittenCount < RowsPerFrame && run.Position - scanned < ScanPerFill && !_ended; i++)
+        var row = 0;
+        while (row++ < ReadRowsPerFill && _rows.WrittenCount < SelectedBytesPerFill && run.Position - scanned < ReadBytesPerFill && !_ended)
         {
             options.Cancellation.ThrowIfCancellationRequested();
             _ended = !run.MoveNext(_rows);

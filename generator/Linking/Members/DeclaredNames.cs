@@ -4,8 +4,8 @@ using OssGen.Generator.Linking.Naming;
 namespace OssGen.Generator.Linking.Members;
 
 /// <summary>
-/// Finds the names that the members of a declaration may have. A name that is proposed for one of them must not be that of another, also
-/// not of one that is linked later.
+/// Finds the names that the members of a declaration may have. A name that is proposed for one of them must not be that of another, nor
+/// that of one that is linked later.
 /// </summary>
 internal static class DeclaredNames
 {

@@ -4,7 +4,7 @@ using OssGen.TestSupport.Folders;
 
 namespace Contoso.Migration;
 
-/// <summary>An emulator with the bucket <c>my-bucket</c>, which has two objects, and a file.</summary>
+/// <summary>An emulator with the bucket <c>my-bucket</c>, which has three objects, and a file.</summary>
 public sealed class OurSite : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();

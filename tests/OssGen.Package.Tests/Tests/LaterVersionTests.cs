@@ -61,6 +61,7 @@ public sealed class LaterVersionTests(PackedSite site, LaterVersion later) : ICl
     {
         var pack = await later.PackWithoutHealthCheckAsync();
 
+        Assert.NotEqual(0, pack.Code);
         Assert.Contains("CP0002", BuildMessage.In(pack.Output).Select(static message => message.Id));
         Assert.Contains("OssHealthChecksBuilderExtensions.AddOss", pack.Output, StringComparison.Ordinal);
     }

@@ -65,6 +65,7 @@ public sealed class EncryptedBackupTests(Oss oss) : IClassFixture<Oss>
         var exit = await Sample.RunAsync("EncryptedBackup", others, "restore", folder["copy"]);
 
         Assert.Equal(1, exit.Code);
+        Assert.StartsWith(nameof(OssEncryptionException), exit.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(folder["copy/a.txt"]));
     }
 

@@ -36,8 +36,6 @@ internal sealed class JsonRowSource : RowSource, IDisposable
     /// <summary>The JSON value of the row.</summary>
     public JsonElement Node => _row.Node;
 
-    public JsonRow JsonRow => _row;
-
     public override SelectRow Row => _row;
 
     public override string ErrorCode => "InvalidJsonData";

@@ -16,7 +16,8 @@ public sealed record PageSetup(string Addressing, string Version)
 
     internal OssSignatureVersion Signature => Version == "v4" ? OssSignatureVersion.V4 : OssSignatureVersion.V1;
 
-    internal string Endpoint(int port) => Addressing == PathStyle ? $"http://localhost:{port}" : $"http://oss-cn-hangzhou.aliyuncs.com:{port}";
+    internal string Endpoint(int port) =>
+        Addressing == PathStyle ? $"http://localhost:{port}" : $"http://oss-cn-hangzhou.aliyuncs.com:{port}";
 
     /// <summary>The URL of a bucket, to which forms are posted.</summary>
     internal string BucketUrl(int port, string bucket) =>

@@ -2,7 +2,9 @@ using OssGen.TestSupport.Programs;
 
 namespace OssGen.Conformance.Tests.AliOss.Page;
 
-/// <summary>A theory that needs a browser, and npm for ali-oss: skipped where one is missing, but not under CI, where that must fail.</summary>
+/// <summary>
+/// A theory that needs a browser, and npm for ali-oss. It is skipped where one is missing, but not under CI, where that must fail.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class PageTheoryAttribute : TheoryAttribute
 {

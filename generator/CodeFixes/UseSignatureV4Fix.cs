@@ -5,10 +5,10 @@ namespace OssGen.Generator.CodeFixes;
 /// <summary>A code fix that chooses signature V4.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-public sealed class NewSignatureFix : CallCodeFix
+public sealed class UseSignatureV4Fix : CallCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [CallDiagnostics.OldSignature.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [CallDiagnostics.SignatureV1Chosen.Id];
 
     private protected override Task<Replacement?> ReplacementAsync(
         Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
