@@ -17,7 +17,7 @@ internal static class ExampleEmitter
             return;
         }
 
-        Action<string, int> write = (part, indentation) =>
+        WrappedLine write = (part, indentation) =>
         {
             XmlDoc.AppendEscaped(writer.BeginLine().Append("/// ").Append(' ', indentation - Margin), part);
             writer.EndLine();
@@ -30,7 +30,7 @@ internal static class ExampleEmitter
             foreach (var line in Code(operation, example))
             {
                 var code = line.TrimStart();
-                LineWrap.Wrap(code, Margin + line.Length - code.Length, write);
+                LineWrap.Wrap(code.AsSpan(), Margin + line.Length - code.Length, write);
             }
 
             writer.Line("/// </code>");

@@ -96,21 +96,53 @@ internal sealed class MethodDocumentation(SourceWriter writer, TypeNames names, 
             return null;
         }
 
-        var codes = operation.Errors.Select(static error =>
-            $"<c>{XmlDoc.Escape(error.Code)}</c>" + (error.When.Trim().Length == 0 ? "" : $" ({XmlDoc.Text(Clause(error.When))})"));
-        return $"OSS returned an error, such as {string.Join(", ", codes)}.";
+        var text = new TextBuffer(512);
+        text.Append("OSS returned an error, such as ");
+        var separator = "";
+        foreach (var error in operation.Errors)
+        {
+            XmlDoc.AppendEscaped(text.Append(separator).Append("<c>"), error.Code.AsSpan());
+            text.Append("</c>");
+            if (!string.IsNullOrWhiteSpace(error.When))
+            {
+                AppendClause(text.Append(" ("), error.When);
+                text.Append(')');
+            }
+
+            separator = ", ";
+        }
+
+        return text.Append('.').Cut(0);
     }
 
     /// <summary>
-    /// Returns a sentence of the spec as a clause, without its period. The first word begins with a lowercase letter unless it is a name.
+    /// Appends a sentence of the spec as a clause, without its period. The first word begins with a lowercase letter unless it is a name.
     /// </summary>
-    private static string Clause(string sentence)
+    private static void AppendClause(TextBuffer xml, string sentence)
     {
-        var text = sentence.Trim().TrimEnd('.');
-        var space = text.IndexOf(' ');
-        var first = space < 0 ? text : text.Substring(0, space);
-        return first.Length > 0 && first.Skip(1).All(static letter => char.IsLower(letter) || letter == '\'')
-            ? char.ToLowerInvariant(first[0]) + text.Substring(1)
-            : text;
+        var text = sentence.AsSpan().Trim().TrimEnd('.');
+        if (BeginsWithWord(text))
+        {
+            xml.Append(char.ToLowerInvariant(text[0]));
+            text = text.Slice(1);
+        }
+
+        XmlDoc.AppendText(xml, text);
+    }
+
+    private static bool BeginsWithWord(ReadOnlySpan<char> text)
+    {
+        var end = 1;
+        while (end < text.Length && text[end] != ' ')
+        {
+            if (!char.IsLower(text[end]) && text[end] != '\'')
+            {
+                return false;
+            }
+
+            end++;
+        }
+
+        return text.Length > 0 && char.IsUpper(text[0]);
     }
 }
