@@ -8,7 +8,6 @@ internal sealed class MethodDocumentation(SourceWriter writer, TypeNames names, 
     private const string Token = "Cancels the call, which then throws <see cref=\"global::System.OperationCanceledException\"/>.";
 
     private readonly string[] _paragraphs = XmlDoc.Paragraphs(operation.Documentation);
-    private readonly string? _errors = Errors(operation);
 
     /// <summary>Documents the method that takes the request.</summary>
     public void Operation()
@@ -71,10 +70,7 @@ internal sealed class MethodDocumentation(SourceWriter writer, TypeNames names, 
         parameters();
         XmlDoc.Raw(writer, "param name=\"cancellationToken\"", Token);
         XmlDoc.Tag(writer, "returns", returns);
-        if (_errors is not null)
-        {
-            XmlDoc.Raw(writer, $"exception cref=\"{names.Core("OssServiceException")}\"", _errors);
-        }
+        Errors();
     }
 
     private Action Request(string text) => () => XmlDoc.Tag(writer, "param name=\"request\"", text);
@@ -89,14 +85,16 @@ internal sealed class MethodDocumentation(SourceWriter writer, TypeNames names, 
         }
     }
 
-    private static string? Errors(OperationModel operation)
+    private void Errors()
     {
         if (operation.Errors.Count == 0)
         {
-            return null;
+            return;
         }
 
-        var text = new TextBuffer(512);
+        var tag = $"exception cref=\"{names.Core("OssServiceException")}\"";
+        var text = XmlDoc.Begin(writer, tag);
+        var start = text.Length;
         text.Append("OSS returned an error, such as ");
         var separator = "";
         foreach (var error in operation.Errors)
@@ -112,7 +110,7 @@ internal sealed class MethodDocumentation(SourceWriter writer, TypeNames names, 
             separator = ", ";
         }
 
-        return text.Append('.').Cut(0);
+        XmlDoc.End(writer, text.Append('.'), tag, start);
     }
 
     /// <summary>

@@ -19,7 +19,7 @@ internal static class XmlDoc
         var line = Begin(writer, tag);
         var start = line.Length;
         AppendText(line, text.AsSpan());
-        Finish(writer, line, tag, start);
+        End(writer, line, tag, start);
     }
 
     /// <summary>Converts text of the spec to XML content. Code between backticks is placed in <c>c</c> elements.</summary>
@@ -40,17 +40,22 @@ internal static class XmlDoc
     {
         var line = Begin(writer, tag);
         var start = line.Length;
-        Finish(writer, line.Append(xml), tag, start);
+        End(writer, line.Append(xml), tag, start);
     }
 
     /// <summary>Emits a tag whose content is an interpolated string of XML, without creating the string.</summary>
     public static void Raw(SourceWriter writer, string tag, [InterpolatedStringHandlerArgument("writer", "tag")] CommentText xml) =>
-        Finish(writer, xml.Line, tag, xml.Start);
+        End(writer, xml.Line, tag, xml.Start);
 
     /// <summary>Begins the line of a tag and returns the text to which the content is appended.</summary>
     public static TextBuffer Begin(SourceWriter writer, string tag) => writer.BeginLine().Append("/// <").Append(tag).Append('>');
 
-    private static void Finish(SourceWriter writer, TextBuffer line, string tag, int start)
+    /// <summary>Ends a tag, and divides its content into several lines if it is too long for one.</summary>
+    /// <param name="writer">The writer of the file.</param>
+    /// <param name="line">The text that <see cref="Begin"/> returned, after the content.</param>
+    /// <param name="tag">The tag.</param>
+    /// <param name="start">Where the content begins.</param>
+    public static void End(SourceWriter writer, TextBuffer line, string tag, int start)
     {
         var length = line.Length - start;
         if (!Fits(tag, length))
