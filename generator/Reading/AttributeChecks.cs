@@ -17,7 +17,9 @@ internal static class AttributeChecks
         AttributeSyntax.HeaderName => IsToken(value) ? null : "write a header's name: letters, digits and !#$%&'*+-.^_`|~",
         AttributeSyntax.HeaderText => HasControl(value) ? "write a text without control characters, which no header can hold" : null,
         AttributeSyntax.QueryNames =>
-            Array.TrueForAll(WordList.Split(value), IsUnreserved) ? null : "write query names of letters, digits and -._~ with spaces between them",
+            Array.TrueForAll(WordList.Split(value), IsUnreserved)
+                ? null
+                : "write query names of letters, digits and -._~ with spaces between them",
         AttributeSyntax.XmlName => XmlName.IsLocal(value) ? null : "write the name of an XML element, without a prefix",
         AttributeSyntax.Host => IsHost(value) ? null : "write lower-case letters, digits, hyphens and dots, with placeholders in braces",
         AttributeSyntax.Product => IsProduct(value) ? null : "write lower-case letters, digits and hyphens",
