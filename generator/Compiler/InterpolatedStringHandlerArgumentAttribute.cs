@@ -5,7 +5,7 @@ namespace System.Runtime.CompilerServices;
 /// doesn't contain it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Parameter)]
-internal sealed class InterpolatedStringHandlerArgumentAttribute(string argument) : Attribute
+internal sealed class InterpolatedStringHandlerArgumentAttribute(params string[] arguments) : Attribute
 {
-    public string[] Arguments { get; } = [argument];
+    public string[] Arguments { get; } = arguments;
 }

@@ -8,6 +8,8 @@ namespace OssGen.Generator.Emit;
 /// </summary>
 internal static class CodecEmitter
 {
+    private static readonly ElementForm[] s_forms = [ElementForm.Xml, ElementForm.Json];
+
     /// <summary>
     /// Returns the name of a shape's codec, given the full name of the shape. A codec is in the namespace of the code that uses it.
     /// </summary>
@@ -31,14 +33,14 @@ internal static class CodecEmitter
         writer.Blank();
         GeneratedCodeMark.Write(writer);
         using var codec = writer.Block($"internal static class {shape.Name}Codec");
-        foreach (var form in new[] { ElementForm.Xml, ElementForm.Json }.Where(form => shape.Forms.HasFlag(form)))
+        foreach (var form in s_forms)
         {
-            if (reads)
+            if (reads && shape.Forms.HasFlag(form))
             {
                 Read(writer, names, shape, server, form);
             }
 
-            if (writes)
+            if (writes && shape.Forms.HasFlag(form))
             {
                 Write(writer, names, shape, server, form);
             }

@@ -1,3 +1,4 @@
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
@@ -7,9 +8,6 @@ internal static class ExampleEmitter
 {
     private const int Width = 110;
 
-    // Of the code within the comment of an extension method, the deepest there is.
-    private const int Margin = 12;
-
     public static void Emit(SourceWriter writer, OperationModel operation)
     {
         if (operation.Examples.Count == 0)
@@ -17,55 +15,77 @@ internal static class ExampleEmitter
             return;
         }
 
-        Action<string, int> write = (part, indentation) =>
-        {
-            XmlDoc.AppendEscaped(writer.BeginLine().Append("/// ").Append(' ', indentation - Margin), part);
-            writer.EndLine();
-        };
+        var code = new CommentedCode(writer);
         writer.Line("/// <example>");
         foreach (var example in operation.Examples)
         {
             XmlDoc.Tag(writer, "para", Sentence(example.Name));
             writer.Line("/// <code>");
-            foreach (var line in Code(operation, example))
-            {
-                var code = line.TrimStart();
-                LineWrap.Wrap(code, Margin + line.Length - code.Length, write);
-            }
-
+            Call(code, operation, example.Call);
             writer.Line("/// </code>");
         }
 
         writer.Line("/// </example>");
     }
 
-    private static IEnumerable<string> Code(OperationModel operation, ExampleModel example)
+    private static void Call(CommentedCode code, OperationModel operation, EquatableArray<ExampleMember> members)
     {
-        var call = ResultShape.IsStream(operation.Result) ? "await using var result = await client." : "var result = await client.";
-        call += operation.Name + "Async(";
-        var required = MethodEmitter.Required(operation).Select(static member => member.Name).ToList();
-        if (example.Call.Count == required.Count && required.TrueForAll(name => example.Call.Any(member => member.Name == name)))
+        code.Text.Append(ResultShape.IsStream(operation.Result) ? "await using var result = await client." : "var result = await client.")
+            .Append(operation.Name)
+            .Append("Async(");
+        if (AreRequired(operation, members))
         {
-            var arguments = required.Select(name => ExampleValues.Member([.. example.Call.Where(member => member.Name == name)]));
-            yield return call + string.Join(", ", arguments) + ");";
-            yield break;
+            Arguments(code.Text, operation, members);
+            code.Text.Append(");");
+            code.EndLine();
+            return;
         }
 
-        var line = $"{call}new() {{ {string.Join(", ", ExampleValues.Assignments(example.Call))} }});";
-        if (line.Length <= Width)
+        var start = code.Text.Append("new()").Length;
+        ExampleValues.AppendAssignments(code.Text.Append(" { "), members);
+        if (code.Text.Append(" });").Length <= Width)
         {
-            yield return line;
-            yield break;
+            code.EndLine();
+            return;
         }
 
-        yield return call + "new()";
-        yield return "{";
-        foreach (var assignment in ExampleValues.AssignmentLines(example.Call, Width))
+        code.Text.Truncate(start);
+        code.EndLine();
+        code.Line("{");
+        ExampleValues.WriteAssignments(code, members, Width);
+        code.Line("});");
+    }
+
+    /// <summary>Determines whether the members are those that the overload for required members takes.</summary>
+    private static bool AreRequired(OperationModel operation, EquatableArray<ExampleMember> members)
+    {
+        var required = 0;
+        foreach (var member in operation.Members)
         {
-            yield return "    " + assignment;
+            if (member.CSharpRequired)
+            {
+                required++;
+                if (!ExampleValues.Has(members, member.Name))
+                {
+                    return false;
+                }
+            }
         }
 
-        yield return "});";
+        return required == members.Count;
+    }
+
+    private static void Arguments(TextBuffer text, OperationModel operation, EquatableArray<ExampleMember> members)
+    {
+        var separator = "";
+        foreach (var member in operation.Members)
+        {
+            if (member.CSharpRequired)
+            {
+                ExampleValues.AppendMember(text.Append(separator), members, member.Name);
+                separator = ", ";
+            }
+        }
     }
 
     private static string Sentence(string name)

@@ -60,6 +60,18 @@ internal static class FileLayout
         _ => [Mark, Generic, ServerWire],
     };
 
-    private static string SingleLine(string text) =>
-        new([.. text.Select(static c => char.IsControl(c) || c is '\u0085' or '\u2028' or '\u2029' ? ' ' : c)]);
+    private static string SingleLine(string text)
+    {
+        foreach (var character in text)
+        {
+            if (BreaksLine(character))
+            {
+                return new([.. text.Select(static c => BreaksLine(c) ? ' ' : c)]);
+            }
+        }
+
+        return text;
+    }
+
+    private static bool BreaksLine(char c) => char.IsControl(c) || c is '\u0085' or '\u2028' or '\u2029';
 }

@@ -9,7 +9,7 @@ internal static class HintNames
 {
     public static string Of(string name)
     {
-        var hint = new StringBuilder();
+        var hint = new StringBuilder(name.Length + ".g.cs".Length);
         var startsWord = true;
         foreach (var c in name)
         {

@@ -13,9 +13,9 @@ internal static class Initializer
             return;
         }
 
-        if (assignments.Count <= 4 && $"{start} {{ {string.Join(", ", assignments)} }}{end}" is { Length: <= Width } line)
+        if (assignments.Count <= 4 && LengthOfLine(start, assignments, end) <= Width)
         {
-            writer.Line(line);
+            WriteLine(writer, start, assignments, end);
             return;
         }
 
@@ -26,5 +26,30 @@ internal static class Initializer
                 writer.Line($"{assignment},");
             }
         }
+    }
+
+    private static int LengthOfLine(string start, IReadOnlyList<string> assignments, string end)
+    {
+        var length = start.Length + " { ".Length + (", ".Length * (assignments.Count - 1)) + " }".Length + end.Length;
+        foreach (var assignment in assignments)
+        {
+            length += assignment.Length;
+        }
+
+        return length;
+    }
+
+    private static void WriteLine(SourceWriter writer, string start, IReadOnlyList<string> assignments, string end)
+    {
+        var line = writer.BeginLine().Append(start);
+        var separator = " { ";
+        foreach (var assignment in assignments)
+        {
+            line.Append(separator).Append(assignment);
+            separator = ", ";
+        }
+
+        line.Append(" }").Append(end);
+        writer.EndLine();
     }
 }

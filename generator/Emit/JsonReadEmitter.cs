@@ -21,10 +21,10 @@ internal sealed class JsonReadEmitter(
     string reader = "json")
 {
     /// <summary>Emits declarations of a local variable for each member of the nodes.</summary>
-    public void Declare(IEnumerable<XmlNode> nodes) => MemberNodes.Declare(writer, names, locals, nodes);
+    public void Declare(EquatableArray<XmlNode> nodes) => MemberNodes.Declare(writer, names, locals, nodes);
 
     /// <summary>Emits statements that read the properties of the object at which the reader is positioned.</summary>
-    public void Properties(IReadOnlyList<XmlNode> nodes)
+    public void Properties(EquatableArray<XmlNode> nodes)
     {
         Loop(nodes);
         if (asked.Count > 0)
@@ -53,7 +53,7 @@ internal sealed class JsonReadEmitter(
         }
     }
 
-    private void Loop(IReadOnlyList<XmlNode> nodes)
+    private void Loop(EquatableArray<XmlNode> nodes)
     {
         using var loop = writer.Block($"while ({reader}.ReadProperty())");
         NameChain.Emit(writer, reader, nodes, Property, Otherwise);

@@ -21,7 +21,7 @@ internal sealed class JsonWriteEmitter(
     private readonly WrittenMembers _members = new(writer, json, prefix, owner, members, byCaller);
 
     /// <summary>Emits statements that write an object with a property for each node.</summary>
-    public void Object(IEnumerable<XmlNode> nodes)
+    public void Object(EquatableArray<XmlNode> nodes)
     {
         writer.Line($"{json}.StartObject();");
         Properties(nodes);
@@ -48,7 +48,7 @@ internal sealed class JsonWriteEmitter(
         }
     }
 
-    private void Properties(IEnumerable<XmlNode> nodes)
+    private void Properties(EquatableArray<XmlNode> nodes)
     {
         foreach (var node in nodes)
         {

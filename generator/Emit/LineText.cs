@@ -18,6 +18,9 @@ internal readonly ref struct LineText
     public LineText(int literalLength, int formattedCount, SourceWriter writer) => (_writer, _text) = (writer, writer.BeginLine());
 #pragma warning restore IDE0060
 
+    /// <summary>The number of characters of the line so far, without its indentation.</summary>
+    public int Length => _writer.LengthOfLine;
+
     /// <summary>Ends the line after its last part.</summary>
     public void End() => _writer.EndLine();
 

@@ -11,6 +11,9 @@ internal static class LineWrap
 
     private const int Step = 4;
 
+    // Lines of at most this length are examined on the stack.
+    private const int UsualLength = 512;
+
     private static readonly char[] s_opening = ['(', '[', '{'];
 
     private static readonly char[] s_closing = [')', ']', '}'];
@@ -20,9 +23,9 @@ internal static class LineWrap
         indentation + line.Length <= LongestLine || line.StartsWith("//".AsSpan());
 
     /// <summary>Calls <paramref name="append"/> with each line and its indentation, in spaces.</summary>
-    public static void Wrap(string line, int indentation, Action<string, int> append)
+    public static void Wrap(ReadOnlySpan<char> line, int indentation, WrappedLine append)
     {
-        if (Fits(line.AsSpan(), indentation))
+        if (Fits(line, indentation))
         {
             append(line, indentation);
             return;
@@ -32,11 +35,11 @@ internal static class LineWrap
         var step = 0;
         foreach (var (end, next) in Breaks(line, LongestLine - indentation - Step))
         {
-            Wrap(line.Substring(start, end - start).Trim(), indentation + step, append);
+            Wrap(line.Slice(start, end - start).Trim(), indentation + step, append);
             (start, step) = (end, next);
         }
 
-        var rest = line.Substring(start).Trim();
+        var rest = line.Slice(start).Trim();
         if (start == 0)
         {
             append(rest, indentation);
@@ -48,26 +51,27 @@ internal static class LineWrap
     }
 
     /// <summary>Where the line is broken, and how much further than the line its next piece is indented.</summary>
-    private static List<(int End, int Step)> Breaks(string line, int widthOfRest)
+    private static List<(int End, int Step)> Breaks(ReadOnlySpan<char> line, int widthOfRest)
     {
-        var outer = Outermost(line);
+        var outer = line.Length <= UsualLength ? stackalloc char[line.Length] : new char[line.Length];
+        Outermost(line, outer);
         // What follows 'with' is a block, which belongs to the line.
-        if (outer.IndexOf(" => ", StringComparison.Ordinal) is var arrow and > 0 && !line.EndsWith(" with", StringComparison.Ordinal))
+        if (outer.IndexOf(" => ".AsSpan()) is var arrow and > 0 && !line.EndsWith(" with".AsSpan()))
         {
             return [(arrow, Step)];
         }
 
-        if (outer.IndexOf(" : ", StringComparison.Ordinal) is var colon and > 0)
+        if (outer.IndexOf(" : ".AsSpan()) is var colon and > 0)
         {
-            var question = outer.IndexOf(" ? ", StringComparison.Ordinal);
+            var question = outer.IndexOf(" ? ".AsSpan());
             return question > 0 && question < colon ? [(question, Step), (colon, Step)] : [(colon, Step)];
         }
 
         var (open, close) = LongestList(outer);
         if (close - open < 2)
         {
-            return outer.IndexOf(" = ", StringComparison.Ordinal) is var equals and > 0 ? [(equals + 2, Step)]
-                : line.EndsWith("(", StringComparison.Ordinal) && outer.LastIndexOf(' ') is var name and > 0 ? [(name, Step)]
+            return outer.IndexOf(" = ".AsSpan()) is var equals and > 0 ? [(equals + 2, Step)]
+                : line.EndsWith("(".AsSpan()) && outer.LastIndexOf(' ') is var name and > 0 ? [(name, Step)]
                 : [];
         }
 
@@ -86,12 +90,12 @@ internal static class LineWrap
         return breaks;
     }
 
-    private static (int Open, int Close) LongestList(string outer)
+    private static (int Open, int Close) LongestList(ReadOnlySpan<char> outer)
     {
         var (open, close) = (0, 0);
-        for (var at = outer.IndexOfAny(s_opening); at >= 0; at = outer.IndexOfAny(s_opening, at + 1))
+        for (var at = Next(outer, 0, s_opening); at >= 0; at = Next(outer, at + 1, s_opening))
         {
-            var end = outer.IndexOfAny(s_closing, at);
+            var end = Next(outer, at, s_closing);
             if (end - at > close - open && (at > 0 || outer[at] != '{'))
             {
                 (open, close) = (at, end);
@@ -101,21 +105,30 @@ internal static class LineWrap
         return (open, close);
     }
 
-    private static void AddCommas(List<(int End, int Step)> breaks, string line, int open, int close)
+    private static int Next(ReadOnlySpan<char> text, int from, char[] wanted) =>
+        text.Slice(from).IndexOfAny(wanted) is var found and >= 0 ? from + found : -1;
+
+    private static void AddCommas(List<(int End, int Step)> breaks, ReadOnlySpan<char> line, int open, int close)
     {
-        var list = Outermost(line.Substring(open + 1, close - open - 1));
-        for (var at = list.IndexOf(", ", StringComparison.Ordinal); at >= 0; at = list.IndexOf(", ", at + 1, StringComparison.Ordinal))
+        var from = open + 1;
+        var list = line.Slice(from, close - from);
+        var outer = list.Length <= UsualLength ? stackalloc char[list.Length] : new char[list.Length];
+        Outermost(list, outer);
+        for (var i = 0; i < outer.Length - 1; i++)
         {
-            breaks.Add((open + 1 + at + 1, Step));
+            if (outer[i] == ',' && outer[i + 1] == ' ')
+            {
+                breaks.Add((from + i + 1, Step));
+            }
         }
     }
 
-    /// <summary>The line with a dot for each character within a string or a list.</summary>
-    private static string Outermost(string line)
+    /// <summary>Copies the line, with a dot for each character within a string or a list.</summary>
+    private static void Outermost(ReadOnlySpan<char> line, Span<char> outer)
     {
-        var text = line.ToCharArray();
+        line.CopyTo(outer);
         var (depth, quoted) = (0, false);
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; i < line.Length; i++)
         {
             var character = line[i];
             var hides = depth > 0 || quoted;
@@ -139,10 +152,11 @@ internal static class LineWrap
 
             if (hides)
             {
-                text[Math.Min(i, text.Length - 1)] = '.';
+                outer[Math.Min(i, outer.Length - 1)] = '.';
             }
         }
-
-        return new string(text);
     }
 }
+
+/// <summary>Receives a line and its indentation, in spaces.</summary>
+internal delegate void WrappedLine(ReadOnlySpan<char> line, int indentation);

@@ -16,6 +16,9 @@ internal sealed class Locals
             ],
             StringComparer.Ordinal);
 
+    // Names of at most this length are composed on the stack.
+    private const int UsualLength = 128;
+
     private readonly Dictionary<string, string> _byMember = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
@@ -60,7 +63,14 @@ internal sealed class Locals
         }
 
         var lowered = upper <= 1 || upper == name.Length ? Math.Max(upper, 1) : upper - 1;
-        return name.Substring(0, lowered).ToLowerInvariant() + name.Substring(lowered);
+        var camel = name.Length <= UsualLength ? stackalloc char[name.Length] : new char[name.Length];
+        name.AsSpan().CopyTo(camel);
+        for (var i = 0; i < lowered; i++)
+        {
+            camel[i] = char.ToLowerInvariant(camel[i]);
+        }
+
+        return camel.ToString();
     }
 
     private static string Identifier(string element) => new([.. element.Where(static c => c < 128 && char.IsLetterOrDigit(c))]);

@@ -1,3 +1,4 @@
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
@@ -6,23 +7,38 @@ namespace OssGen.Generator.Emit;
 internal static class MemberNodes
 {
     /// <summary>Returns the nodes that have a member, in order.</summary>
-    public static IEnumerable<XmlNode> Flatten(IEnumerable<XmlNode> nodes) =>
-        nodes.SelectMany(static node => node.Member is null ? Flatten(node.Children) : [node]);
-
-    /// <summary>Returns the first node of each member, in order.</summary>
-    public static IEnumerable<XmlNode> Distinct(IEnumerable<XmlNode> nodes)
+    public static List<XmlNode> Flatten(EquatableArray<XmlNode> nodes)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return Flatten(nodes).Where(node => seen.Add(node.Member!));
+        var found = new List<XmlNode>(nodes.Count);
+        Add(nodes, found);
+        return found;
     }
 
     /// <summary>Emits declarations of a local variable for each member of the nodes.</summary>
-    public static void Declare(SourceWriter writer, TypeNames names, Locals locals, IEnumerable<XmlNode> nodes)
+    public static void Declare(SourceWriter writer, TypeNames names, Locals locals, EquatableArray<XmlNode> nodes)
     {
-        foreach (var node in Distinct(nodes))
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in Flatten(nodes))
         {
-            var (local, type) = (locals[node.Member!], node.MemberType);
-            Declare(writer, names, local, type);
+            if (seen.Add(node.Member!))
+            {
+                Declare(writer, names, locals[node.Member!], node.MemberType);
+            }
+        }
+    }
+
+    private static void Add(EquatableArray<XmlNode> nodes, List<XmlNode> found)
+    {
+        foreach (var node in nodes)
+        {
+            if (node.Member is null)
+            {
+                Add(node.Children, found);
+            }
+            else
+            {
+                found.Add(node);
+            }
         }
     }
 

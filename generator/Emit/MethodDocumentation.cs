@@ -8,7 +8,6 @@ internal sealed class MethodDocumentation(SourceWriter writer, TypeNames names, 
     private const string Token = "Cancels the call, which then throws <see cref=\"global::System.OperationCanceledException\"/>.";
 
     private readonly string[] _paragraphs = XmlDoc.Paragraphs(operation.Documentation);
-    private readonly string? _errors = Errors(operation);
 
     /// <summary>Documents the method that takes the request.</summary>
     public void Operation()
@@ -71,10 +70,7 @@ internal sealed class MethodDocumentation(SourceWriter writer, TypeNames names, 
         parameters();
         XmlDoc.Raw(writer, "param name=\"cancellationToken\"", Token);
         XmlDoc.Tag(writer, "returns", returns);
-        if (_errors is not null)
-        {
-            XmlDoc.Raw(writer, $"exception cref=\"{names.Core("OssServiceException")}\"", _errors);
-        }
+        Errors();
     }
 
     private Action Request(string text) => () => XmlDoc.Tag(writer, "param name=\"request\"", text);
@@ -89,28 +85,62 @@ internal sealed class MethodDocumentation(SourceWriter writer, TypeNames names, 
         }
     }
 
-    private static string? Errors(OperationModel operation)
+    private void Errors()
     {
         if (operation.Errors.Count == 0)
         {
-            return null;
+            return;
         }
 
-        var codes = operation.Errors.Select(static error =>
-            $"<c>{XmlDoc.Escape(error.Code)}</c>" + (error.When.Trim().Length == 0 ? "" : $" ({XmlDoc.Text(Clause(error.When))})"));
-        return $"OSS returned an error, such as {string.Join(", ", codes)}.";
+        var tag = $"exception cref=\"{names.Core("OssServiceException")}\"";
+        var text = XmlDoc.Begin(writer, tag);
+        var start = text.Length;
+        text.Append("OSS returned an error, such as ");
+        var separator = "";
+        foreach (var error in operation.Errors)
+        {
+            XmlDoc.AppendEscaped(text.Append(separator).Append("<c>"), error.Code.AsSpan());
+            text.Append("</c>");
+            if (!string.IsNullOrWhiteSpace(error.When))
+            {
+                AppendClause(text.Append(" ("), error.When);
+                text.Append(')');
+            }
+
+            separator = ", ";
+        }
+
+        XmlDoc.End(writer, text.Append('.'), tag, start);
     }
 
     /// <summary>
-    /// Returns a sentence of the spec as a clause, without its period. The first word begins with a lowercase letter unless it is a name.
+    /// Appends a sentence of the spec as a clause, without its period. The first word begins with a lowercase letter unless it is a name.
     /// </summary>
-    private static string Clause(string sentence)
+    private static void AppendClause(TextBuffer xml, string sentence)
     {
-        var text = sentence.Trim().TrimEnd('.');
-        var space = text.IndexOf(' ');
-        var first = space < 0 ? text : text.Substring(0, space);
-        return first.Length > 0 && first.Skip(1).All(static letter => char.IsLower(letter) || letter == '\'')
-            ? char.ToLowerInvariant(first[0]) + text.Substring(1)
-            : text;
+        var text = sentence.AsSpan().Trim().TrimEnd('.');
+        if (BeginsWithWord(text))
+        {
+            xml.Append(char.ToLowerInvariant(text[0]));
+            text = text.Slice(1);
+        }
+
+        XmlDoc.AppendText(xml, text);
+    }
+
+    private static bool BeginsWithWord(ReadOnlySpan<char> text)
+    {
+        var end = 1;
+        while (end < text.Length && text[end] != ' ')
+        {
+            if (!char.IsLower(text[end]) && text[end] != '\'')
+            {
+                return false;
+            }
+
+            end++;
+        }
+
+        return text.Length > 0 && char.IsUpper(text[0]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
@@ -16,23 +17,23 @@ internal static class MethodEmitter
     public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation, MethodPlace place)
     {
         var request = names.Request(operation);
-        var task = $"ValueTask<{names.Result(operation)}>";
-        var name = operation.Name + "Async";
+        var result = names.Result(operation);
 
         var documentation = new MethodDocumentation(writer, names, operation, place);
         documentation.Operation();
         Attributes(writer, operation, place, prefer: true);
         Method(
             writer,
-            $"{place.Modifiers} {task} {name}({place.Parameter}{request} request, {Cancellation})",
+            $"{place.Modifiers} ValueTask<{result}> {operation.Name}Async({place.Parameter}{request} request, {Cancellation})",
             $"{place.Call}SendAsync(request, cancellationToken)");
 
         writer.Blank();
         documentation.Overload();
         Attributes(writer, operation, place, prefer: false);
+        var parameters = Parameters(names, operation);
         Method(
             writer,
-            $"{place.Modifiers} {task} {name}({place.Parameter}{Parameters(names, operation)}{Cancellation})",
+            $"{place.Modifiers} ValueTask<{result}> {operation.Name}Async({place.Parameter}{parameters}{Cancellation})",
             $"{place.Call}SendAsync({Creation(names, operation)}, cancellationToken)");
 
         if (operation.Pagination is not null)
@@ -44,12 +45,31 @@ internal static class MethodEmitter
 
     /// <summary>Returns the parameters of the overload that takes the required members, each followed by a comma.</summary>
     public static string Parameters(TypeNames names, OperationModel operation)
-        => string.Concat(Required(operation).Select(member => $"{names.Member(member.Type)} {member.ParameterName}, "));
+    {
+        var parameters = "";
+        foreach (var member in operation.Members)
+        {
+            if (member.CSharpRequired)
+            {
+                parameters += $"{names.Member(member.Type)} {member.ParameterName}, ";
+            }
+        }
+
+        return parameters;
+    }
 
     /// <summary>Returns the expression that creates the request from the parameters of the overload.</summary>
     public static string Creation(TypeNames names, OperationModel operation)
     {
-        var assignments = string.Join(", ", Required(operation).Select(static member => $"{member.Name} = {member.ParameterName}"));
+        var assignments = "";
+        foreach (var member in operation.Members)
+        {
+            if (member.CSharpRequired)
+            {
+                assignments += $"{(assignments.Length == 0 ? "" : ", ")}{member.Name} = {member.ParameterName}";
+            }
+        }
+
         return assignments.Length == 0 ? $"new {names.Request(operation)}()" : $"new {names.Request(operation)} {{ {assignments} }}";
     }
 
@@ -57,15 +77,19 @@ internal static class MethodEmitter
         operation.Members.Where(static member => member.CSharpRequired);
 
     /// <summary>Emits an expression-bodied method. If the method is too long for one line, its body is on a separate line.</summary>
-    public static void Method(SourceWriter writer, string signature, string expression)
+    public static void Method(
+        SourceWriter writer, [InterpolatedStringHandlerArgument("writer")] LineText signature, string expression)
     {
         if (signature.Length + expression.Length <= 150)
         {
-            writer.Line($"{signature} => {expression};");
+            signature.AppendLiteral(" => ");
+            signature.AppendLiteral(expression);
+            signature.AppendLiteral(";");
+            signature.End();
             return;
         }
 
-        writer.Line(signature);
+        signature.End();
         using (writer.Indent())
         {
             writer.Line($"=> {expression};");

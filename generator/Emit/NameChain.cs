@@ -1,3 +1,4 @@
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
@@ -11,11 +12,16 @@ internal static class NameChain
     /// <param name="read">Emits the statements that read a node.</param>
     /// <param name="otherwise">Emits the statements for other names, given the node for any name if there is one.</param>
     public static void Emit(
-        SourceWriter writer, string reader, IReadOnlyList<XmlNode> nodes, Action<XmlNode> read, Action<XmlNode?> otherwise)
+        SourceWriter writer, string reader, EquatableArray<XmlNode> nodes, Action<XmlNode> read, Action<XmlNode?> otherwise)
     {
         var keyword = "if";
-        foreach (var node in nodes.Where(static node => !IsAny(node)))
+        foreach (var node in nodes)
         {
+            if (IsAny(node))
+            {
+                continue;
+            }
+
             using var found = writer.Block($"{keyword} ({reader}.NameEquals({Literals.Utf8(node.Name)}))");
             read(node);
             keyword = "else if";

@@ -1,3 +1,4 @@
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
@@ -15,11 +16,16 @@ internal sealed class NodeConditions(SourceWriter writer, string prefix, bool by
     /// Returns a condition that is true when any of the nodes has something to write. Returns null when a node always has something to
     /// write, or when there are no nodes.
     /// </summary>
-    public string? AnySet(IEnumerable<XmlNode> nodes)
+    public string? AnySet(EquatableArray<XmlNode> nodes)
     {
         var conditions = new List<string>();
-        foreach (var node in nodes.Where(IsWritten))
+        foreach (var node in nodes)
         {
+            if (!IsWritten(node))
+            {
+                continue;
+            }
+
             var condition = node.Member is null ? AnySet(node.Children) : IsSet(node);
             if (condition is null)
             {
@@ -29,7 +35,12 @@ internal sealed class NodeConditions(SourceWriter writer, string prefix, bool by
             conditions.Add(condition);
         }
 
-        return conditions.Count == 0 ? null : string.Join(Or, conditions.Distinct(StringComparer.Ordinal));
+        return conditions.Count switch
+        {
+            0 => null,
+            1 => conditions[0],
+            _ => string.Join(Or, conditions.Distinct(StringComparer.Ordinal)),
+        };
     }
 
     /// <summary>

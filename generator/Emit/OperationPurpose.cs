@@ -25,31 +25,57 @@ internal static class OperationPurpose
         }
 
         var clause = FirstClause(paragraphs[0]);
-        return ", which " + XmlDoc.Text(char.ToLowerInvariant(clause[0]) + clause.Substring(1));
+        var xml = new TextBuffer(clause.Length + 32);
+        XmlDoc.AppendText(xml.Append(", which ").Append(char.ToLowerInvariant(clause[0])), clause.Slice(1));
+        return xml.Cut(0);
     }
 
     // A noun in the plural also ends in s, but a preposition or an auxiliary verb follows it.
     private static bool BeginsWithVerb(string text)
     {
-        var words = text.Split(' ');
-        var verb = words[0];
-        return words.Length > 1 && verb.Length > 3 && verb.EndsWith("s", StringComparison.Ordinal)
-            && char.IsUpper(verb[0]) && verb.Skip(1).All(char.IsLower) && !NoObjects.Contains(words[1]);
+        var verb = text.IndexOf(' ');
+        if (verb <= 3 || text[verb - 1] != 's' || !char.IsUpper(text[0]))
+        {
+            return false;
+        }
+
+        for (var i = 1; i < verb; i++)
+        {
+            if (!char.IsLower(text[i]))
+            {
+                return false;
+            }
+        }
+
+        var end = text.IndexOf(' ', verb + 1);
+        return !NoObjects.Contains(text.Substring(verb + 1, (end < 0 ? text.Length : end) - verb - 1));
     }
 
-    private static string FirstClause(string text)
+    private static ReadOnlySpan<char> FirstClause(string text)
     {
         var code = false;
         for (var i = 0; i < text.Length; i++)
         {
             code ^= text[i] == '`';
-            if (!code && text[i] is ('.' or ':' or ';' or ',')
-                && ClauseEnds.Any(end => string.CompareOrdinal(text, i, end, 0, end.Length) == 0))
+            if (!code && text[i] is ('.' or ':' or ';' or ',') && EndsClause(text, i))
             {
-                return text.Substring(0, i);
+                return text.AsSpan(0, i);
             }
         }
 
-        return text.TrimEnd('.');
+        return text.AsSpan().TrimEnd('.');
+    }
+
+    private static bool EndsClause(string text, int at)
+    {
+        foreach (var end in ClauseEnds)
+        {
+            if (string.CompareOrdinal(text, at, end, 0, end.Length) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

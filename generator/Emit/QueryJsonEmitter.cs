@@ -28,7 +28,7 @@ internal static class QueryJsonEmitter
     public static void Read(SourceWriter writer, TypeNames names, MemberModel member, Locals locals)
     {
         var emitter = new JsonReadEmitter(writer, names, locals, EquatableArray<MemberModel>.Empty, hiding: [], Json);
-        emitter.Declare([NodeOf(member)]);
+        emitter.Declare(new([NodeOf(member)]));
         using (writer.Block($"if (request.HasQuery({Literals.Text(member.Wire)}))"))
         {
             writer.Line($"var {Json} = request.QueryJson({Literals.Text(member.Wire)});");

@@ -12,14 +12,14 @@ internal static class ResultReadEmitter
     {
         var result = operation.Result;
         var record = names.Result(operation);
-        var head = $"{record} {names.Core("IOssRequest")}<{record}>.Read({names.Wire("OssResponseReader")} reply)";
+        var (request, reader) = (names.Core("IOssRequest"), names.Wire("OssResponseReader"));
         if (result.Members.Count == 0 && !ReadsDocument(result))
         {
-            writer.Line(head + " => new() { Response = reply.Response };");
+            writer.Line($"{record} {request}<{record}>.Read({reader} reply) => new() {{ Response = reply.Response }};");
             return;
         }
 
-        using var method = writer.Block(head);
+        using var method = writer.Block($"{record} {request}<{record}>.Read({reader} reply)");
         var locals = new Locals(result.Members.Select(static member => member.Name));
         var hiding = operation.Members.Select(static member => member.Name).ToList();
         Body(writer, names, result, locals, hiding);

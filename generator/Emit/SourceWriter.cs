@@ -19,6 +19,9 @@ internal sealed class SourceWriter(TextBuffer text)
     /// <summary>Whether nothing has been written after the head of the file.</summary>
     public bool IsEmpty => text.Length == _head;
 
+    /// <summary>The number of characters of the line that isn't ended yet, without its indentation.</summary>
+    public int LengthOfLine => text.Length - _start - Indentation;
+
     private int Indentation => _level * 4;
 
     /// <summary>What has been written of the line that isn't ended yet, without its indentation.</summary>
@@ -72,7 +75,7 @@ internal sealed class SourceWriter(TextBuffer text)
     /// Writes XML content as lines of a documentation comment that have at most <paramref name="width"/> characters of content. Lines are
     /// broken at spaces that aren't inside tags.
     /// </summary>
-    public void Comment(string xml, int width)
+    public void Comment(ReadOnlySpan<char> xml, int width)
     {
         _start = text.Length;
         BeginParagraph(continues: false);
@@ -89,7 +92,7 @@ internal sealed class SourceWriter(TextBuffer text)
             {
                 var follows = length > 0 && length + 1 + i - start <= width;
                 _ = follows ? text.Append(' ') : BeginComment(isFirst: length == 0);
-                text.Append(xml.AsSpan(start, i - start));
+                text.Append(xml.Slice(start, i - start));
                 length = (follows ? length + 1 : 0) + i - start;
             }
 
@@ -170,9 +173,10 @@ internal sealed class SourceWriter(TextBuffer text)
         }
         else
         {
-            var whole = text.Cut(_start + Indentation);
-            text.Truncate(_start);
-            LineWrap.Wrap(whole, Indentation, Append);
+            // The lines are appended behind the line that they replace, which is then removed.
+            var end = text.Length;
+            LineWrap.Wrap(line, Indentation, Append);
+            text.Remove(_start, end - _start);
         }
     }
 
@@ -193,7 +197,7 @@ internal sealed class SourceWriter(TextBuffer text)
     private TextBuffer BeginComment(bool isFirst) =>
         (isFirst ? text : text.Append('\n')).Append(' ', Indentation).Append("/// ");
 
-    private void Append(string line, int indentation) => text.Append(' ', indentation).Append(line).Append('\n');
+    private void Append(ReadOnlySpan<char> line, int indentation) => text.Append(' ', indentation).Append(line).Append('\n');
 
     private void End(string? line)
     {

@@ -10,14 +10,14 @@ namespace OssGen.Generator.Emit;
 /// <param name="members">The members of the record that is read.</param>
 internal sealed class StrictChecks(SourceWriter writer, string reader, Locals locals, EquatableArray<MemberModel> members)
 {
-    public void Emit(IEnumerable<XmlNode> nodes)
+    public void Emit(EquatableArray<XmlNode> nodes)
     {
-        var bound = MemberNodes.Flatten(nodes).ToList();
+        var bound = MemberNodes.Flatten(nodes);
         Require(bound);
         Bound(bound);
     }
 
-    private void Require(IEnumerable<XmlNode> nodes)
+    private void Require(List<XmlNode> nodes)
     {
         foreach (var node in nodes.Where(node => node.Required && !MayBeEmptyList(node)))
         {
@@ -34,7 +34,7 @@ internal sealed class StrictChecks(SourceWriter writer, string reader, Locals lo
     private bool MayBeEmptyList(XmlNode node) =>
         node.Type?.Collection == CollectionKind.List && members.Any(member => member.Name == node.Member && member.Minimum == 0);
 
-    private void Bound(IEnumerable<XmlNode> nodes)
+    private void Bound(List<XmlNode> nodes)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in nodes.Where(node => seen.Add(node.Member!)))

@@ -25,8 +25,11 @@ internal sealed class TextBuffer
 
     public int Length { get; private set; }
 
-    /// <summary>Returns the text from a position to the end. It is valid until the text changes.</summary>
-    public ReadOnlySpan<char> From(int start) => _text.AsSpan(start, Length - start);
+    /// <summary>Returns the text from a position to the end. It is valid until the text changes, other than by appending to it.</summary>
+    public ReadOnlySpan<char> From(int start) => Slice(start, Length - start);
+
+    /// <summary>Returns a part of the text. It is valid until the text changes, other than by appending to it.</summary>
+    public ReadOnlySpan<char> Slice(int start, int count) => _text.AsSpan(start, count);
 
     public TextBuffer Append(char character, int count = 1)
     {
@@ -59,6 +62,13 @@ internal sealed class TextBuffer
         Array.Copy(_text, position, _text, position + 1, Length - position);
         _text[position] = character;
         Length++;
+    }
+
+    /// <summary>Removes characters before the end.</summary>
+    public void Remove(int start, int count)
+    {
+        Array.Copy(_text, start + count, _text, start, Length - start - count);
+        Length -= count;
     }
 
     /// <summary>Removes the text from a position to the end, and returns it.</summary>

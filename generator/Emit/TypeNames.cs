@@ -94,5 +94,6 @@ internal sealed class TypeNames(string ns)
     private static bool IsIn(string fullName, int dot, string space) =>
         dot == space.Length && fullName.StartsWith(space, StringComparison.Ordinal);
 
-    private string Record(OperationModel operation, string name) => Record(operation.Namespace + "." + name);
+    private string Record(OperationModel operation, string name) =>
+        operation.Namespace == Root ? Core(name) : Record(operation.Namespace + "." + name);
 }

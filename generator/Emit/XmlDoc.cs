@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
@@ -15,55 +16,60 @@ internal static class XmlDoc
     /// </summary>
     public static void Tag(SourceWriter writer, string tag, string text)
     {
-        if (EndOfPlain(text, 0, text.Length) == text.Length)
-        {
-            Raw(writer, tag, text);
-            return;
-        }
-
         var line = Begin(writer, tag);
         var start = line.Length;
-        AppendText(line, text);
-        if (Fits(tag, line.Length - start))
-        {
-            End(writer, line, tag);
-        }
-        else
-        {
-            Long(writer, tag, line.Cut(start));
-        }
+        AppendText(line, text.AsSpan());
+        End(writer, line, tag, start);
     }
 
     /// <summary>Converts text of the spec to XML content. Code between backticks is placed in <c>c</c> elements.</summary>
-    public static string Text(string text) => Converted(text, AppendText);
+    public static string Text(string text)
+    {
+        if (EndOfPlain(text.AsSpan()) == text.Length)
+        {
+            return text;
+        }
+
+        var xml = new TextBuffer(text.Length + 32);
+        AppendText(xml, text.AsSpan());
+        return xml.Cut(0);
+    }
 
     /// <summary>Emits a tag whose content is already XML.</summary>
     public static void Raw(SourceWriter writer, string tag, string xml)
     {
         var line = Begin(writer, tag);
-        if (Fits(tag, xml.Length))
-        {
-            End(writer, line.Append(xml), tag);
-        }
-        else
-        {
-            Long(writer, tag, xml);
-        }
+        var start = line.Length;
+        End(writer, line.Append(xml), tag, start);
     }
 
-    private static TextBuffer Begin(SourceWriter writer, string tag) => writer.BeginLine().Append("/// <").Append(tag).Append('>');
+    /// <summary>Emits a tag whose content is an interpolated string of XML, without creating the string.</summary>
+    public static void Raw(SourceWriter writer, string tag, [InterpolatedStringHandlerArgument("writer", "tag")] CommentText xml) =>
+        End(writer, xml.Line, tag, xml.Start);
 
-    private static void End(SourceWriter writer, TextBuffer line, string tag)
+    /// <summary>Begins the line of a tag and returns the text to which the content is appended.</summary>
+    public static TextBuffer Begin(SourceWriter writer, string tag) => writer.BeginLine().Append("/// <").Append(tag).Append('>');
+
+    /// <summary>Ends a tag, and divides its content into several lines if it is too long for one.</summary>
+    /// <param name="writer">The writer of the file.</param>
+    /// <param name="line">The text that <see cref="Begin"/> returned, after the content.</param>
+    /// <param name="tag">The tag.</param>
+    /// <param name="start">Where the content begins.</param>
+    public static void End(SourceWriter writer, TextBuffer line, string tag, int start)
     {
+        var length = line.Length - start;
+        if (!Fits(tag, length))
+        {
+            // The content is appended once more in several lines, and the long line keeps only the tag.
+            writer.EndLine();
+            var content = line.Length - length - "\n".Length;
+            writer.Comment(line.Slice(content, length), Width);
+            line.Remove(content, length);
+            writer.BeginLine().Append("/// ");
+        }
+
         line.Append("</").Append(tag.AsSpan(0, LengthOfName(tag))).Append('>');
         writer.EndLine();
-    }
-
-    private static void Long(SourceWriter writer, string tag, string xml)
-    {
-        writer.EndLine();
-        writer.Comment(xml, Width);
-        End(writer, writer.BeginLine().Append("/// "), tag);
     }
 
     private static bool Fits(string tag, int length) => tag.Length + length + LengthOfName(tag) + "<></>".Length <= Width;
@@ -107,68 +113,59 @@ internal static class XmlDoc
         var text => text.Split(s_paragraphEnd, StringSplitOptions.RemoveEmptyEntries),
     };
 
-    /// <summary>Converts text to XML content. Characters that XML 1.0 doesn't allow become U+FFFD, and line breaks become spaces.</summary>
-    public static string Escape(string text) => Converted(text, AppendEscaped);
-
-    private static string Converted(string text, Action<TextBuffer, string> append)
+    /// <summary>Appends text of the spec as XML content, as <see cref="Text"/> converts it.</summary>
+    public static void AppendText(TextBuffer xml, ReadOnlySpan<char> text)
     {
-        if (EndOfPlain(text, 0, text.Length) == text.Length)
+        for (var open = text.IndexOf('`'); open >= 0; open = text.IndexOf('`'))
         {
-            return text;
-        }
-
-        var xml = new TextBuffer(text.Length + 32);
-        append(xml, text);
-        return xml.Cut(0);
-    }
-
-    private static void AppendText(TextBuffer xml, string text)
-    {
-        var open = text.IndexOf('`');
-        var from = 0;
-        for (int close; open >= 0 && (close = text.IndexOf('`', open + 1)) >= 0; open = text.IndexOf('`', from))
-        {
-            AppendEscaped(xml, text, from, open);
-            if (close > open + 1)
+            var length = text.Slice(open + 1).IndexOf('`');
+            if (length < 0)
             {
-                AppendEscaped(xml.Append("<c>"), text, open + 1, close);
+                break;
+            }
+
+            AppendEscaped(xml, text.Slice(0, open));
+            if (length > 0)
+            {
+                AppendEscaped(xml.Append("<c>"), text.Slice(open + 1, length));
                 xml.Append("</c>");
             }
 
-            from = close + 1;
+            text = text.Slice(open + 1 + length + 1);
         }
 
-        AppendEscaped(xml, text, from, text.Length);
+        AppendEscaped(xml, text);
     }
 
-    /// <summary>Appends text as XML content, as <see cref="Escape"/> converts it.</summary>
-    public static void AppendEscaped(TextBuffer xml, string text) => AppendEscaped(xml, text, 0, text.Length);
-
-    private static void AppendEscaped(TextBuffer xml, string text, int from, int to)
+    /// <summary>
+    /// Appends text as XML content. Characters that XML 1.0 doesn't allow become U+FFFD, and line breaks become spaces.
+    /// </summary>
+    public static void AppendEscaped(TextBuffer xml, ReadOnlySpan<char> text)
     {
-        while (from < to)
+        while (text.Length > 0)
         {
-            var end = EndOfPlain(text, from, to);
-            xml.Append(text.AsSpan(from, end - from));
-            from = end;
-            if (end < to)
+            var end = EndOfPlain(text);
+            xml.Append(text.Slice(0, end));
+            text = text.Slice(end);
+            if (text.Length > 0)
             {
-                var isPair = char.IsHighSurrogate(text[end]) && end + 1 < to && char.IsLowSurrogate(text[end + 1]);
-                _ = isPair ? xml.Append(text.AsSpan(end, 2)) : xml.Append(Escaped(text[end]));
-                from += isPair ? 2 : 1;
+                var isPair = char.IsHighSurrogate(text[0]) && text.Length > 1 && char.IsLowSurrogate(text[1]);
+                _ = isPair ? xml.Append(text.Slice(0, 2)) : xml.Append(Escaped(text[0]));
+                text = text.Slice(isPair ? 2 : 1);
             }
         }
     }
 
-    /// <summary>Returns the index of the first backtick, character to escape or part of a surrogate pair, or the end.</summary>
-    private static int EndOfPlain(string text, int from, int to)
+    /// <summary>Returns the index of the first backtick, character to escape or part of a surrogate pair, or the length.</summary>
+    private static int EndOfPlain(ReadOnlySpan<char> text)
     {
-        while (from < to && text[from] is not ('&' or '<' or '>' or '`' or < ' ' or '\u0085' or '\u2028' or '\u2029' or >= '\uD800'))
+        var end = 0;
+        while (end < text.Length && text[end] is not ('&' or '<' or '>' or '`' or < ' ' or '\u0085' or '\u2028' or '\u2029' or >= '\uD800'))
         {
-            from++;
+            end++;
         }
 
-        return from;
+        return end;
     }
 
     private static string Escaped(char c) => c switch

@@ -14,10 +14,10 @@ internal sealed class XmlReadEmitter(
     SourceWriter writer, TypeNames names, Locals locals, bool urlEncoded, EquatableArray<MemberModel> asked, ICollection<string> hiding)
 {
     /// <summary>Emits declarations of a local variable for each member of the nodes.</summary>
-    public void Declare(IEnumerable<XmlNode> nodes) => MemberNodes.Declare(writer, names, locals, nodes);
+    public void Declare(EquatableArray<XmlNode> nodes) => MemberNodes.Declare(writer, names, locals, nodes);
 
     /// <summary>Emits statements that read the children of the element at which <c>xml</c> is positioned.</summary>
-    public void Children(IReadOnlyList<XmlNode> nodes)
+    public void Children(EquatableArray<XmlNode> nodes)
     {
         if (nodes.FirstOrDefault(static node => node.Name == ".") is { } ownText)
         {
@@ -34,7 +34,7 @@ internal sealed class XmlReadEmitter(
         }
     }
 
-    private void Loop(string depth, IReadOnlyList<XmlNode> nodes)
+    private void Loop(string depth, EquatableArray<XmlNode> nodes)
     {
         writer.Line($"var {depth} = xml.Depth;");
         if (nodes.Count == 0 || nodes.Any(static node => node.Name == "*"))
@@ -58,7 +58,7 @@ internal sealed class XmlReadEmitter(
     /// <summary>
     /// Emits a loop that reads the children one by one. Children that match no named node are read by the node for any name.
     /// </summary>
-    private void LoopOverAll(string depth, IReadOnlyList<XmlNode> nodes)
+    private void LoopOverAll(string depth, EquatableArray<XmlNode> nodes)
     {
         using var loop = writer.Block($"while (xml.ReadChild({depth}))");
         NameChain.Emit(writer, "xml", nodes, Node, Otherwise);

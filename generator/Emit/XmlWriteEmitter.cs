@@ -19,21 +19,29 @@ internal sealed class XmlWriteEmitter(
     private readonly WrittenMembers _members = new(writer, "xml", prefix, owner, members, byCaller);
     private string? _known;
 
-    public void Nodes(IEnumerable<XmlNode> nodes)
+    public void Nodes(EquatableArray<XmlNode> nodes)
     {
         var written = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in nodes.Where(NodeConditions.IsWritten))
+        foreach (var node in nodes)
         {
+            if (!NodeConditions.IsWritten(node))
+            {
+                continue;
+            }
+
             if (node.Member is null)
             {
                 Wrapper(node);
             }
             else if (written.Add(node.Member))
             {
-                Member(node, [.. nodes.Where(other => other.Member == node.Member && !other.IsAlias)]);
+                Member(node, node.ChoiceTag is null ? [] : Options(nodes, node.Member));
             }
         }
     }
+
+    private static List<XmlNode> Options(EquatableArray<XmlNode> nodes, string member) =>
+        [.. nodes.Where(other => other.Member == member && !other.IsAlias)];
 
     private void Wrapper(XmlNode node)
     {
@@ -61,10 +69,10 @@ internal sealed class XmlWriteEmitter(
     }
 
     /// <summary>Emits statements that write a member. If several nodes have the same member, they are the elements of a choice.</summary>
-    private void Member(XmlNode node, IReadOnlyList<XmlNode> options)
+    private void Member(XmlNode node, List<XmlNode> options)
     {
         var type = node.MemberType;
-        if (node.ChoiceTag is not null && options.Count > 1)
+        if (options.Count > 1)
         {
             Choice(options);
             return;
@@ -80,7 +88,7 @@ internal sealed class XmlWriteEmitter(
                 Map(node, type);
                 break;
             default:
-                writer.Line(Value(node, prefix + node.Member, node.IsNeverNull, unset: node.WriteAlways));
+                Value(node, prefix + node.Member, node.IsNeverNull, unset: node.WriteAlways);
                 break;
         }
     }
@@ -89,7 +97,7 @@ internal sealed class XmlWriteEmitter(
     {
         using var items = _members.Items(node, isKnown: false);
         _members.CheckItem(node);
-        writer.Line(Value(node, "item", neverNull: true, unset: false));
+        Value(node, "item", neverNull: true, unset: false);
     }
 
     private void Map(XmlNode node, TypeModel type)
@@ -117,26 +125,27 @@ internal sealed class XmlWriteEmitter(
     }
 
     /// <summary>Emits a loop that writes the items of a choice in order. The tag of an item determines its element name.</summary>
-    private void Choice(IReadOnlyList<XmlNode> options)
+    private void Choice(List<XmlNode> options)
     {
         var first = options[0];
         using (_members.Items(first, isKnown: false))
         {
-            var tagged = options.FirstOrDefault(static option => option.ChoiceTagValue) ?? first;
-            var other = options.FirstOrDefault(option => option != tagged) ?? tagged;
+            var tagged = options.Find(static option => option.ChoiceTagValue) ?? first;
+            var other = options.Find(option => option != tagged) ?? tagged;
             using (writer.Block($"if (item.{first.ChoiceTag})"))
             {
-                writer.Line(Value(tagged, "item", neverNull: true, unset: false));
+                Value(tagged, "item", neverNull: true, unset: false);
             }
 
             using (writer.Block("else"))
             {
-                writer.Line(Value(other, "item", neverNull: true, unset: false));
+                Value(other, "item", neverNull: true, unset: false);
             }
         }
     }
 
-    private string Value(XmlNode node, string value, bool neverNull, bool unset)
+    /// <summary>Emits the statement that writes a value.</summary>
+    private void Value(XmlNode node, string value, bool neverNull, bool unset)
     {
         var type = node.MemberType;
         var scalar = type.Scalar;
@@ -146,7 +155,8 @@ internal sealed class XmlWriteEmitter(
         if (node.Name == ".")
         {
             var ownText = neverNull ? scalar.OwnTextOfValue : scalar.OwnText;
-            return $"xml.Text({MemberValues.Format(ownText ?? "{0}", text, neverNull)}{named});";
+            writer.Line($"xml.Text({MemberValues.Format(ownText ?? "{0}", text, neverNull)}{named});");
+            return;
         }
 
         if (unset && !neverNull)
@@ -157,8 +167,17 @@ internal sealed class XmlWriteEmitter(
         text = _members.UnlessEmpty(node, text);
         var name = Literals.Utf8(node.Name);
         var flag = node.PassesUrlEncoded && urlEncoded ? ", urlEncoded" : "";
-        return type.Kind == TypeKind.Shape ? $"{CodecEmitter.NameOf(type.Name ?? "")}.Write(xml, {name}, {text}{flag});"
-            : node.UrlEncoded && urlEncoded ? $"xml.UrlEncoded({name}, {text}, urlEncoded{named});"
-            : $"xml.{scalar.XmlWriter}({name}, {text}{named});";
+        if (type.Kind == TypeKind.Shape)
+        {
+            writer.Line($"{CodecEmitter.NameOf(type.Name ?? "")}.Write(xml, {name}, {text}{flag});");
+        }
+        else if (node.UrlEncoded && urlEncoded)
+        {
+            writer.Line($"xml.UrlEncoded({name}, {text}, urlEncoded{named});");
+        }
+        else
+        {
+            writer.Line($"xml.{scalar.XmlWriter}({name}, {text}{named});");
+        }
     }
 }

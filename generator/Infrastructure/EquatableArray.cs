@@ -14,7 +14,9 @@ internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArr
 
     public int Count => _items?.Length ?? 0;
 
-    public T this[int index] => (_items ?? [])[index];
+    private T[] Items => _items ?? [];
+
+    public T this[int index] => Items[index];
 
     public bool Equals(EquatableArray<T> other)
     {
@@ -52,12 +54,43 @@ internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArr
         return hash;
     }
 
+    // Called instead of the methods of Enumerable, for which the array and its enumerator would be boxed.
+    public bool Any(Func<T, bool> predicate)
+    {
+        foreach (var item in Items)
+        {
+            if (predicate(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public T? FirstOrDefault(Func<T, bool> predicate)
+    {
+        foreach (var item in Items)
+        {
+            if (predicate(item))
+            {
+                return item;
+            }
+        }
+
+        return default;
+    }
+
+    public IEnumerable<T> Where(Func<T, bool> predicate) => Items.Where(predicate);
+
+    public IEnumerable<TResult> Select<TResult>(Func<T, TResult> selector) => Items.Select(selector);
+
     /// <summary>Returns an enumerator that <c>foreach</c> uses without an allocation.</summary>
-    public Enumerator GetEnumerator() => new(_items ?? []);
+    public Enumerator GetEnumerator() => new(Items);
 
-    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => Items.GetEnumerator();
 
     /// <summary>An enumerator of the elements. It is a struct to avoid allocations.</summary>
     public struct Enumerator(T[] items)

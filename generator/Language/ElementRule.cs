@@ -98,9 +98,16 @@ internal sealed class ElementRule
             return null;
         }
 
-        protected override IReadOnlyList<T> Below<T>(string name, bool single, bool required)
+        protected override T? First<T>(string name, bool required)
+            where T : class
         {
-            ChildRules.Add(new ChildRule(name, typeof(T), single, required));
+            ChildRules.Add(new ChildRule(name, typeof(T), Single: true, required));
+            return null;
+        }
+
+        protected override IReadOnlyList<T> Below<T>(string name, bool required)
+        {
+            ChildRules.Add(new ChildRule(name, typeof(T), Single: false, required));
             return [];
         }
     }

@@ -41,10 +41,10 @@ internal abstract class ElementSource
 
     /// <summary>Returns a child that may occur only once, or null when the element has no such child.</summary>
     public T? Child<T>(string name, bool required = false)
-        where T : SpecNode => Below<T>(name, single: true, required) is [var first, ..] ? first : null;
+        where T : SpecNode => First<T>(name, required);
 
     public IReadOnlyList<T> Children<T>(string name, bool required = false)
-        where T : SpecNode => Below<T>(name, single: false, required);
+        where T : SpecNode => Below<T>(name, required);
 
     /// <summary>Returns the children of an element whose children may have any name.</summary>
     public abstract IReadOnlyList<T> FreeChildren<T>()
@@ -52,6 +52,9 @@ internal abstract class ElementSource
 
     protected abstract string? Attribute(string name, AttributeSyntax syntax, bool required);
 
-    protected abstract IReadOnlyList<T> Below<T>(string name, bool single, bool required)
+    protected abstract T? First<T>(string name, bool required)
+        where T : SpecNode;
+
+    protected abstract IReadOnlyList<T> Below<T>(string name, bool required)
         where T : SpecNode;
 }

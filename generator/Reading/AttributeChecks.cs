@@ -15,9 +15,11 @@ internal static class AttributeChecks
         AttributeSyntax.Identifier => IsIdentifier(value) ? null : "write a C# identifier that begins with an upper-case letter",
         AttributeSyntax.Group => IsGroup(value) ? null : "write letters, digits and hyphens, beginning with a letter",
         AttributeSyntax.HeaderName => IsToken(value) ? null : "write a header's name: letters, digits and !#$%&'*+-.^_`|~",
-        AttributeSyntax.HeaderText => value.Any(IsControl) ? "write a text without control characters, which no header can hold" : null,
+        AttributeSyntax.HeaderText => HasControl(value) ? "write a text without control characters, which no header can hold" : null,
         AttributeSyntax.QueryNames =>
-            WordList.Split(value).All(IsUnreserved) ? null : "write query names of letters, digits and -._~ with spaces between them",
+            Array.TrueForAll(WordList.Split(value), IsUnreserved)
+                ? null
+                : "write query names of letters, digits and -._~ with spaces between them",
         AttributeSyntax.XmlName => XmlName.IsLocal(value) ? null : "write the name of an XML element, without a prefix",
         AttributeSyntax.Host => IsHost(value) ? null : "write lower-case letters, digits, hyphens and dots, with placeholders in braces",
         AttributeSyntax.Product => IsProduct(value) ? null : "write lower-case letters, digits and hyphens",
@@ -40,12 +42,37 @@ internal static class AttributeChecks
 
     /// <summary>Determines whether a string consists of characters that are never percent-encoded: letters, digits and -._~.</summary>
     public static bool IsUnreserved(string value) =>
-        value.Length > 0 && value.All(static character => IsAsciiWord(character) || "-._~".IndexOf(character) >= 0);
+        IsOf(value, static character => IsAsciiWord(character) || "-._~".IndexOf(character) >= 0);
 
-    private static bool IsControl(char character) => char.IsControl(character) && character != '\t';
+    private static bool HasControl(string value)
+    {
+        foreach (var character in value)
+        {
+            if (char.IsControl(character) && character != '\t')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Determines whether a string has at least one character, and only those that are allowed.</summary>
+    private static bool IsOf(string value, Func<char, bool> isAllowed)
+    {
+        foreach (var character in value)
+        {
+            if (!isAllowed(character))
+            {
+                return false;
+            }
+        }
+
+        return value.Length > 0;
+    }
 
     private static bool IsToken(string value) =>
-        value.Length > 0 && value.All(static character => IsAsciiWord(character) || "!#$%&'*+-.^_`|~".IndexOf(character) >= 0);
+        IsOf(value, static character => IsAsciiWord(character) || "!#$%&'*+-.^_`|~".IndexOf(character) >= 0);
 
     private static bool IsAsciiWord(char character) =>
         character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
@@ -55,7 +82,7 @@ internal static class AttributeChecks
 
     private static bool IsInteger(string value) => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
-    private static bool IsProduct(string value) => value.Length > 0 && value.All(IsHostLetter);
+    private static bool IsProduct(string value) => IsOf(value, IsHostLetter);
 
     // The text in braces is checked with the members that it names.
     private static bool IsHost(string value)
@@ -79,12 +106,12 @@ internal static class AttributeChecks
     private static bool IsGroup(string value) =>
         value.Length is > 0 and <= 60
         && value[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')
-        && value.All(static character => IsAsciiWord(character) || character == '-');
+        && IsOf(value, static character => IsAsciiWord(character) || character == '-');
 
     private static bool AreStatuses(string value)
     {
         var words = WordList.Split(value);
-        return words.Length > 0 && words.All(static word => IsNumber(word, out var status) && status is >= 200 and <= 299);
+        return words.Length > 0 && Array.TrueForAll(words, static word => IsNumber(word, out var status) && status is >= 200 and <= 299);
     }
 
     private static string? OneOf(string value, string[] allowed)

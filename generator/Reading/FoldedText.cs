@@ -3,6 +3,9 @@ namespace OssGen.Generator.Reading;
 /// <summary>Normalizes the white space of text.</summary>
 internal static class FoldedText
 {
+    // Texts of at most this length are folded on the stack.
+    private const int UsualLength = 1024;
+
     /// <summary>Returns the words of a string, separated by single spaces. Empty lines separate paragraphs and are preserved.</summary>
     public static string Of(string text)
     {
@@ -11,7 +14,7 @@ internal static class FoldedText
             return "";
         }
 
-        var folded = new char[text.Length];
+        var folded = text.Length <= UsualLength ? stackalloc char[text.Length] : new char[text.Length];
         var length = 0;
         var lineEnds = 0;
         var start = -1;
@@ -30,7 +33,7 @@ internal static class FoldedText
                     folded[length++] = lineEnds > 1 ? '\n' : ' ';
                 }
 
-                text.CopyTo(start, folded, length, i - start);
+                text.AsSpan(start, i - start).CopyTo(folded.Slice(length));
                 length += i - start;
                 start = -1;
                 lineEnds = 0;
@@ -39,6 +42,6 @@ internal static class FoldedText
             lineEnds += i < text.Length && text[i] == '\n' ? 1 : 0;
         }
 
-        return text.AsSpan().SequenceEqual(folded.AsSpan(0, length)) ? text : new string(folded, 0, length);
+        return length == text.Length && text.AsSpan().SequenceEqual(folded) ? text : folded.Slice(0, length).ToString();
     }
 }

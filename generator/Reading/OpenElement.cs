@@ -101,21 +101,46 @@ internal sealed class OpenElement(string path) : ElementSource
 
     public override IReadOnlyList<T> FreeChildren<T>()
     {
-        List<T>? found = null;
+        var count = 0;
+        foreach (var child in _children)
+        {
+            count += child is T ? 1 : 0;
+        }
+
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var found = new T[count];
         foreach (var child in _children)
         {
             if (child is T node)
             {
-                (found ??= []).Add(node);
+                found[found.Length - count--] = node;
             }
         }
 
-        return found ?? (IReadOnlyList<T>)[];
+        return found;
     }
 
     protected override string? Attribute(string name, AttributeSyntax syntax, bool required) => ValueOf(name);
 
-    protected override IReadOnlyList<T> Below<T>(string name, bool single, bool required) => FreeChildren<T>();
+    protected override IReadOnlyList<T> Below<T>(string name, bool required) => FreeChildren<T>();
+
+    protected override T? First<T>(string name, bool required)
+        where T : class
+    {
+        foreach (var child in _children)
+        {
+            if (child is T node)
+            {
+                return node;
+            }
+        }
+
+        return null;
+    }
 
     private string Documentation(string text)
     {

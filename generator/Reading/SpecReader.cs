@@ -50,6 +50,7 @@ internal static class SpecReader
             MaxCharactersInDocument = MaxCharacters,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
+            IgnoreWhitespace = true,
         };
         using var input = new StringReader(text);
         using var reader = XmlReader.Create(input, settings);

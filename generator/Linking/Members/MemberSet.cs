@@ -64,7 +64,16 @@ internal sealed class MemberSet(string typeName, MemberOwner owner, SpecNode dec
     }
 
     /// <summary>Returns the members in any of the given places, in the order in which they were added.</summary>
-    public IEnumerable<MemberModel> At(params MemberPlace[] places) => _members.Where(member => Array.IndexOf(places, member.Place) >= 0);
+    public IEnumerable<MemberModel> At(params MemberPlace[] places)
+    {
+        foreach (var member in _members)
+        {
+            if (Array.IndexOf(places, member.Place) >= 0)
+            {
+                yield return member;
+            }
+        }
+    }
 
     private SpecFix? OtherNameOf(MemberModel member, SpecNode node, SpecAttribute attribute)
     {

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OssGen.Generator.Linking.Naming;
 
 /// <summary>
@@ -8,6 +6,9 @@ namespace OssGen.Generator.Linking.Naming;
 internal static class NamingRule
 {
     private const string HeaderPrefix = "x-oss-";
+
+    // Names of at most this length are composed on the stack.
+    private const int UsualLength = 128;
 
     /// <summary>Returns the name of the member for a query parameter or header.</summary>
     public static string OfParameter(string wire)
@@ -36,33 +37,32 @@ internal static class NamingRule
 
     private static string Pascal(string wire)
     {
-        var name = new StringBuilder(wire.Length);
+        var letters = wire.Length <= UsualLength ? stackalloc char[wire.Length] : new char[wire.Length];
+        var length = 0;
         for (var word = WireWords.First(wire); word.Length > 0; word = WireWords.After(wire, word))
         {
-            Append(name, wire, word, isLast: WireWords.After(wire, word).Length == 0);
+            Write(letters.Slice(length, word.Length), wire, word, isLast: WireWords.After(wire, word).Length == 0);
+            length += word.Length;
         }
 
-        if (name.Length == 0 || name[0] is >= '0' and <= '9')
-        {
-            name.Insert(0, "Value");
-        }
-
-        return name.ToString();
+        var name = letters.Slice(0, length).ToString();
+        return length == 0 || name[0] is >= '0' and <= '9' ? "Value" + name : name;
     }
 
-    private static void Append(StringBuilder name, string wire, (int Start, int Length) word, bool isLast)
+    private static void Write(Span<char> letters, string wire, (int Start, int Length) word, bool isLast)
     {
         if (word.Length == 4 && string.Compare(wire, word.Start, "etag", 0, 4, StringComparison.OrdinalIgnoreCase) == 0)
         {
-            name.Append("ETag");
+            "ETag".AsSpan().CopyTo(letters);
             return;
         }
 
         var isAcronym = word.Length > (isLast ? 1 : 2) && IsUpper(wire, word);
-        name.Append(char.ToUpperInvariant(wire[word.Start]));
-        for (var i = word.Start + 1; i < word.Start + word.Length; i++)
+        letters[0] = char.ToUpperInvariant(wire[word.Start]);
+        for (var i = 1; i < letters.Length; i++)
         {
-            name.Append(isAcronym ? char.ToLowerInvariant(wire[i]) : wire[i]);
+            var letter = wire[word.Start + i];
+            letters[i] = isAcronym ? char.ToLowerInvariant(letter) : letter;
         }
     }
 

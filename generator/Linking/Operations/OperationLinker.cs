@@ -73,7 +73,7 @@ internal sealed class OperationLinker(
         var pagination = findings.Errors == errorsBefore && operation.Paginate is { } paginate
             ? paginations.Link(paginate, result.Members, draft.Members)
             : null;
-        var model = Model(declaration, path, draft, body, result, pagination, ChosenQueries(draft)) with { Service = served };
+        var model = Model(declaration, path, served, draft, body, result, pagination);
         return findings.Errors == errorsBefore ? new OperationDraft(declaration, model) : null;
     }
 
@@ -98,6 +98,11 @@ internal sealed class OperationLinker(
 
     private void CheckUnsigned(OperationSpec operation, PathPattern path)
     {
+        if (!operation.V1Unsigned.IsSet)
+        {
+            return;
+        }
+
         foreach (var name in WordList.Split(operation.V1Unsigned.Value).Except(RoutingFacts.BareNames(path)))
         {
             var why = $"'{WordList.Quote(name)}' is no bare name of its path, so V1 does not sign it anyway";
@@ -107,8 +112,13 @@ internal sealed class OperationLinker(
 
     private ResultModel LinkResult(OperationSpec operation, string name, RequestDraft draft)
     {
+        if (operation.Result is not { } result)
+        {
+            return ResultLinker.Empty;
+        }
+
         var headers = draft.Members.At(MemberPlace.Header).Select(static member => member.Wire).ToList();
-        if (operation.Result is not { } result || results.Link(result, name, headers) is not { } linked)
+        if (results.Link(result, name, headers) is not { } linked)
         {
             return ResultLinker.Empty;
         }
@@ -145,11 +155,11 @@ internal sealed class OperationLinker(
     private OperationModel Model(
         Declaration<OperationSpec> declaration,
         PathPattern path,
+        OperationService? service,
         RequestDraft draft,
         RequestBodyModel? body,
         ResultModel result,
-        PaginationModel? pagination,
-        EquatableArray<ChosenQuery> chosen)
+        PaginationModel? pagination)
     {
         var operation = declaration.Node;
         var method = operation.Method.Value;
@@ -168,10 +178,11 @@ internal sealed class OperationLinker(
             BucketOptional = path.BucketOptional,
             Path = path.Segments,
             HostMember = operation.Host.Value,
+            Service = service,
             FixedQuery = new EquatableArray<FixedPair>([.. draft.FixedQuery]),
             RequiredQuery = RoutingFacts.RequiredQuery(draft),
             RequiredHeaders = RoutingFacts.RequiredHeaders(draft),
-            ChosenQuery = chosen,
+            ChosenQuery = ChosenQueries(draft),
             FixedHeaders = new EquatableArray<FixedPair>([.. draft.FixedHeaders]),
             SignedQuery = RoutingFacts.SignedQuery(operation, path),
             SuccessStatuses = Statuses(operation.Success.Value),

@@ -17,10 +17,24 @@ internal static class RoutingFacts
     /// </summary>
     public static EquatableArray<string> RequiredQuery(RequestDraft draft)
     {
-        var names = draft.Members.At(MemberPlace.Query).Where(static member => member.Required
-            || member.DefaultIsBare).Select(static member => member.Wire);
-        var chosen = draft.ChosenQuery.Where(static query => query.Otherwise is not null).Select(static query => query.Name.Value!);
-        return Sorted(names.Concat(chosen));
+        var names = new List<string>();
+        foreach (var member in draft.Members.At(MemberPlace.Query))
+        {
+            if (member.Required || member.DefaultIsBare)
+            {
+                names.Add(member.Wire);
+            }
+        }
+
+        foreach (var query in draft.ChosenQuery)
+        {
+            if (query.Otherwise is not null)
+            {
+                names.Add(query.Name.Value!);
+            }
+        }
+
+        return Sorted(names);
     }
 
     /// <summary>
@@ -29,25 +43,46 @@ internal static class RoutingFacts
     /// </summary>
     public static EquatableArray<string> RequiredHeaders(RequestDraft draft)
     {
-        var members = draft.Members.At(MemberPlace.Header, MemberPlace.CopySource)
-            .Where(static member => member.Required)
-            .Select(static member => member.Wire);
-        var fixedHeaders = draft.FixedHeaders.Select(static header => header.Name)
-            .Where(static name => !name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase));
-        return Sorted(members.Concat(fixedHeaders).Distinct(StringComparer.OrdinalIgnoreCase));
+        var names = new List<string>();
+        foreach (var member in draft.Members.At(MemberPlace.Header, MemberPlace.CopySource))
+        {
+            if (member.Required)
+            {
+                names.Add(member.Wire);
+            }
+        }
+
+        foreach (var header in draft.FixedHeaders)
+        {
+            if (!header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
+            {
+                names.Add(header.Name);
+            }
+        }
+
+        return Sorted(names.Count < 2 ? names : [.. names.Distinct(StringComparer.OrdinalIgnoreCase)]);
     }
 
     /// <summary>
     /// Returns the names in <c>v1Signed</c>, and the names in the path's query that have no value and aren't in <c>v1Unsigned</c>.
     /// </summary>
-    public static EquatableArray<string> SignedQuery(OperationSpec operation, PathPattern path) =>
-        Sorted(BareNames(path).Except(WordList.Split(operation.V1Unsigned.Value)).Concat(WordList.Split(operation.V1Signed.Value))
-            .Distinct(StringComparer.Ordinal));
+    public static EquatableArray<string> SignedQuery(OperationSpec operation, PathPattern path)
+    {
+        var bare = BareNames(path);
+        return operation.V1Unsigned.IsSet || operation.V1Signed.IsSet
+            ? Sorted([.. bare.Except(WordList.Split(operation.V1Unsigned.Value))
+                .Concat(WordList.Split(operation.V1Signed.Value))
+                .Distinct(StringComparer.Ordinal)])
+            : Sorted([.. bare.Distinct(StringComparer.Ordinal)]);
+    }
 
     /// <summary>Returns the names in the path's query that have no value.</summary>
     public static IEnumerable<string> BareNames(PathPattern path) =>
         path.Query.Where(static pair => pair.Value is null).Select(static pair => pair.Name);
 
-    private static EquatableArray<string> Sorted(IEnumerable<string> names) =>
-        new([.. names.OrderBy(static name => name, StringComparer.Ordinal)]);
+    private static EquatableArray<string> Sorted(List<string> names)
+    {
+        names.Sort(StringComparer.Ordinal);
+        return names.Count == 0 ? EquatableArray<string>.Empty : new([.. names]);
+    }
 }

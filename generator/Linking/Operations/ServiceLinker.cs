@@ -158,6 +158,11 @@ internal sealed class ServiceLinker(SpecIndex index, FileSpec? file, FindingColl
 
     private void CheckLabels(OperationSpec operation, RequestDraft draft)
     {
+        if (operation.Labels.Count == 0)
+        {
+            return;
+        }
+
         var labels = draft.Members.At(MemberPlace.Label, MemberPlace.Host)
             .Where(member => member.Place == MemberPlace.Label || member.Name != operation.Host.Value)
             .Select(static member => member.Name)

@@ -10,7 +10,7 @@ internal static class DocumentationRule
     {
         if (declaration.Spec is not MembersSpec)
         {
-            Check(declaration.Spec, declaration.Spec.Name, declaration.Name, findings);
+            Check(declaration.Spec, declaration.Spec.Name, owner: null, declaration.Name, findings);
         }
 
         CheckMembers(declaration.Spec, declaration.Name, findings);
@@ -32,7 +32,7 @@ internal static class DocumentationRule
             else if (NameOf(child) is (var at, { } name))
             {
                 CheckTextForResults(child, parent, findings);
-                Check(child, at, path + "/" + name, findings);
+                Check(child, at, path, name, findings);
                 CheckMembers(child, path, findings);
             }
         }
@@ -65,10 +65,11 @@ internal static class DocumentationRule
         }
     }
 
-    private static void Check(SpecNode node, SpecAttribute at, string path, FindingCollector findings)
+    private static void Check(SpecNode node, SpecAttribute at, string? owner, string name, FindingCollector findings)
     {
         if (node.Documentation.Length == 0)
         {
+            var path = owner is null ? name : owner + "/" + name;
             var kind = char.ToUpperInvariant(node.ElementName[0]) + node.ElementName.Substring(1);
             findings.Report(UsageDiagnostics.MissingDocumentation, node, at, Fix(node, path), kind, path);
         }

@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;
@@ -12,7 +13,7 @@ namespace OssGen.Generator.Linking.Rules;
 /// </summary>
 internal sealed class ExampleMembers(ShapeTable shapes, FindingCollector findings)
 {
-    public void Check(ExampleMembersSpec parent, string example, IReadOnlyList<MemberModel> members, string owner, bool isCall)
+    public void Check(ExampleMembersSpec parent, string example, EquatableArray<MemberModel> members, string owner, bool isCall)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var child in parent.Members)
@@ -41,19 +42,22 @@ internal sealed class ExampleMembers(ShapeTable shapes, FindingCollector finding
             return;
         }
 
-        foreach (var missing in members.Where(member => member.Required && !seen.Contains(member.Name)))
+        foreach (var member in members)
         {
-            findings.Report(ExampleDiagnostics.MissingExampleMember, parent, null, example, missing.Name, owner);
+            if (member.Required && !seen.Contains(member.Name))
+            {
+                findings.Report(ExampleDiagnostics.MissingExampleMember, parent, null, example, member.Name, owner);
+            }
         }
     }
 
-    private static MemberModel? Find(IReadOnlyList<MemberModel> members, string name)
+    private static MemberModel? Find(EquatableArray<MemberModel> members, string name)
     {
-        for (var i = 0; i < members.Count; i++)
+        foreach (var member in members)
         {
-            if (members[i].Name == name)
+            if (member.Name == name)
             {
-                return members[i];
+                return member;
             }
         }
 

@@ -8,10 +8,10 @@ namespace OssGen.Generator.Linking.Rules;
 /// </summary>
 internal sealed class Route
 {
-    private readonly Dictionary<string, HashSet<string>?> _wanted = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>?> _sent = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]?> _wanted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]?> _sent = new(StringComparer.Ordinal);
 
-    public Route(OperationDraft operation)
+    public Route(OperationDraft operation, HeaderKeys headers)
     {
         Operation = operation;
         var model = operation.Model;
@@ -22,31 +22,39 @@ internal sealed class Route
 
         foreach (var query in model.ChosenQuery)
         {
-            var values = query.Choices.Select(static choice => choice.Value);
+            string[] values = [.. query.Choices.Select(static choice => choice.Value)];
             if (query.Otherwise is { } otherwise)
             {
-                Want(query.Name, values.Concat([otherwise]));
+                Want(query.Name, [.. values, otherwise]);
             }
             else
             {
-                _sent[query.Name] = new HashSet<string>(values, StringComparer.Ordinal);
+                _sent[query.Name] = values;
             }
         }
 
         AddAlternatives(model);
-        foreach (var name in model.RequiredQuery.Where(name => !_wanted.ContainsKey(name)))
+        foreach (var name in model.RequiredQuery)
         {
-            Want(name, null);
+            if (!_wanted.ContainsKey(name))
+            {
+                Want(name, null);
+            }
         }
 
         foreach (var header in model.RequiredHeaders)
         {
-            Want(HeaderKey(header), null);
+            Want(headers.Of(header), null);
         }
 
-        AddOptional(model);
-        Key = _wanted.Keys.FirstOrDefault() ?? "";
-        Weight = _wanted.Values.Sum(static values => values is null || values.Contains("") ? 1 : 2);
+        AddOptional(model, headers);
+        Key = "";
+        foreach (var wanted in _wanted)
+        {
+            Key = Key.Length == 0 ? wanted.Key : Key;
+            Weight += IsAnyValue(wanted.Value) ? 1 : 2;
+        }
+
         Identity = string.Join(
             "\n",
             _wanted.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Key + "=" + Values(pair.Value)));
@@ -63,24 +71,32 @@ internal sealed class Route
     /// <summary>The specificity of the route. A required name adds 1, or 2 if the route also requires a value.</summary>
     public int Weight { get; }
 
-    /// <summary>The names that a request of the operation may have, and "", which is the key of routes without required names.</summary>
-    public IEnumerable<string> Sent => _sent.Keys.Concat([""]);
+    /// <summary>The names that a request of the operation may have.</summary>
+    public Dictionary<string, string[]?>.KeyCollection Sent => _sent.Keys;
 
-    public IEnumerable<OperationScope> Scopes =>
+    public OperationScope[] Scopes =>
         Operation.Model.BucketOptional ? [OperationScope.Bucket, OperationScope.Service] : [Operation.Model.Scope];
 
     /// <summary>Determines whether requests of another operation can contain everything that this route requires.</summary>
-    public bool FitsRequestsOf(Route other) =>
-        _wanted.All(wanted => other._sent.TryGetValue(wanted.Key, out var values)
-            && (values is null || wanted.Value is null || values.Overlaps(wanted.Value)));
+    public bool FitsRequestsOf(Route other)
+    {
+        foreach (var wanted in _wanted)
+        {
+            if (!other._sent.TryGetValue(wanted.Key, out var values) || !Overlap(values, wanted.Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// Determines whether this route fixes a value that the caller of the other operation can choose. If so, a request with that value is
     /// meant for this operation.
     /// </summary>
     public bool IsSpecialCaseOf(Route other) =>
-        _wanted.Any(wanted => wanted.Value is not null && !wanted.Value.Contains("") && other._sent.TryGetValue(wanted.Key, out var values)
-            && values is null);
+        _wanted.Any(wanted => !IsAnyValue(wanted.Value) && other._sent.TryGetValue(wanted.Key, out var values) && values is null);
 
     private void AddAlternatives(OperationModel model)
     {
@@ -92,26 +108,26 @@ internal sealed class Route
         foreach (var sameName in body.Alternatives.Where(static alternative => alternative.Query is not null)
             .GroupBy(static alternative => alternative.Query!.Name, StringComparer.Ordinal))
         {
-            var values = sameName.Select(static alternative => alternative.Query!.Value ?? "").ToList();
-            if (values.Count == body.Alternatives.Count)
+            string[] values = [.. sameName.Select(static alternative => alternative.Query!.Value ?? "")];
+            if (values.Length == body.Alternatives.Count)
             {
                 Want(sameName.Key, values);
             }
             else
             {
-                _sent[sameName.Key] = new HashSet<string>(values, StringComparer.Ordinal);
+                _sent[sameName.Key] = values;
             }
         }
     }
 
-    private void AddOptional(OperationModel model)
+    private void AddOptional(OperationModel model, HeaderKeys headers)
     {
         foreach (var member in model.Members)
         {
             var name = member.Place switch
             {
                 MemberPlace.Query => member.Wire,
-                MemberPlace.Header or MemberPlace.CopySource => HeaderKey(member.Wire),
+                MemberPlace.Header or MemberPlace.CopySource => headers.Of(member.Wire),
                 _ => null,
             };
             if (name is not null && !_sent.ContainsKey(name))
@@ -122,22 +138,28 @@ internal sealed class Route
 
         foreach (var header in model.FixedHeaders)
         {
-            if (!_sent.ContainsKey(HeaderKey(header.Name)))
+            if (!_sent.ContainsKey(headers.Of(header.Name)))
             {
-                _sent.Add(HeaderKey(header.Name), null);
+                _sent.Add(headers.Of(header.Name), null);
             }
         }
     }
 
-    private void Want(string name, IEnumerable<string>? values)
+    private void Want(string name, string[]? values)
     {
-        var set = values is null ? null : new HashSet<string>(values, StringComparer.Ordinal);
-        _wanted[name] = set;
-        _sent[name] = set;
+        _wanted[name] = values;
+        _sent[name] = values;
     }
 
-    private static string HeaderKey(string name) => "header " + name.ToLowerInvariant();
+    private static bool IsAnyValue(string[]? values) => values is null || Array.IndexOf(values, "") >= 0;
 
-    private static string Values(HashSet<string>? values) =>
-        values is null ? "*" : string.Join(",", values.OrderBy(static value => value, StringComparer.Ordinal));
+    private static bool Overlap(string[]? values, string[]? others) =>
+        values is null || others is null || Array.Exists(values, value => Array.IndexOf(others, value) >= 0);
+
+    private static string Values(string[]? values) => values switch
+    {
+        null => "*",
+        [var single] => single,
+        _ => string.Join(",", values.Distinct(StringComparer.Ordinal).OrderBy(static value => value, StringComparer.Ordinal)),
+    };
 }

@@ -29,11 +29,12 @@ internal sealed class RoutePlace(OperationModel operation, OperationScope scope)
         operation.Path.Count,
         operation.Path.Count(static segment => !segment.IsLabel));
 
-    public IEnumerable<Route> Routes => _byIdentity.Values;
+    public Dictionary<string, Route>.ValueCollection Routes => _byIdentity.Values;
 
     /// <summary>Returns the path of an operation without the names of its labels.</summary>
-    public static string PathOf(OperationModel operation) =>
-        string.Concat(operation.Path.Select(static segment => segment.IsLabel ? "/{}" : "/" + segment.Text));
+    public static string PathOf(OperationModel operation) => operation.Path.Count == 0
+        ? ""
+        : string.Concat(operation.Path.Select(static segment => segment.IsLabel ? "/{}" : "/" + segment.Text));
 
     /// <summary>Adds a route. Returns the route that requires the same if there is one, in which case the new one isn't added.</summary>
     public Route? Add(Route route)
@@ -71,7 +72,27 @@ internal sealed class RoutePlace(OperationModel operation, OperationScope scope)
     /// Returns the routes of this place that may match requests of another route. Each route is indexed by one name that it requires, so
     /// that only likely rivals are returned.
     /// </summary>
-    public IEnumerable<Route> Rivals(Route other) => other.Sent.SelectMany(name => _byKey.TryGetValue(name, out var found) ? found : []);
+    public IEnumerable<Route> Rivals(Route other)
+    {
+        foreach (var name in other.Sent)
+        {
+            if (_byKey.TryGetValue(name, out var found))
+            {
+                foreach (var rival in found)
+                {
+                    yield return rival;
+                }
+            }
+        }
+
+        if (_byKey.TryGetValue("", out var withoutKey))
+        {
+            foreach (var rival in withoutKey)
+            {
+                yield return rival;
+            }
+        }
+    }
 
     private static string NameOf(OperationScope scope) => scope switch
     {

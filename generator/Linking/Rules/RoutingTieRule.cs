@@ -26,10 +26,11 @@ internal static class RoutingTieRule
 
     private static List<RoutePlace> Places(LinkedSpec spec, FindingCollector findings)
     {
+        var headers = new HeaderKeys();
         var places = new Dictionary<(string Method, OperationScope Scope, string? Service, string Path), RoutePlace>();
         foreach (var operation in spec.Operations)
         {
-            var (model, route) = (operation.Model, new Route(operation));
+            var (model, route) = (operation.Model, new Route(operation, headers));
             foreach (var scope in route.Scopes)
             {
                 var key = (model.HttpMethod, scope, model.Service?.Name, RoutePlace.PathOf(model));
@@ -48,16 +49,29 @@ internal static class RoutingTieRule
         return [.. places.Values];
     }
 
-    private static void CheckPlace(RoutePlace place, IReadOnlyList<RoutePlace> meeting, FindingCollector findings)
+    private static void CheckPlace(RoutePlace place, List<RoutePlace> meeting, FindingCollector findings)
     {
         foreach (var route in place.Routes)
         {
-            var rivals = meeting.SelectMany(other => other.Rivals(route).Select(rival => (Route: rival, Place: other)));
-            foreach (var rival in rivals.Take(MaxRivals))
+            CheckRoute(route, place, meeting, findings);
+        }
+    }
+
+    private static void CheckRoute(Route route, RoutePlace place, List<RoutePlace> meeting, FindingCollector findings)
+    {
+        var left = MaxRivals;
+        foreach (var other in meeting)
+        {
+            foreach (var rival in other.Rivals(route))
             {
-                if (rival.Route != route && IsTaken(route, rival.Route))
+                if (left-- == 0)
                 {
-                    Report(findings, route, rival.Route, place, rival.Place);
+                    return;
+                }
+
+                if (rival != route && IsTaken(route, rival))
+                {
+                    Report(findings, route, rival, place, other);
                 }
             }
         }

@@ -28,7 +28,7 @@ internal sealed class NodeFinisher(ShapeTable shapes)
             SpecFile = file.FileName,
             Documentation = new Documentation(shape.Declaration.Spec.Documentation),
             Members = new EquatableArray<MemberModel>([.. shape.Members
-                .Select(member => isLenient ? member with { CSharpRequired = false } : member)]),
+                .Select(member => isLenient && member.CSharpRequired ? member with { CSharpRequired = false } : member)]),
             Nodes = Finish(shape.Nodes, isLenient),
             Forms = shape.Declaration.Node.Forms,
             InRequests = uses.InRequests(shape),
@@ -43,15 +43,23 @@ internal sealed class NodeFinisher(ShapeTable shapes)
         var finished = new XmlNode[nodes.Count];
         for (var i = 0; i < finished.Length; i++)
         {
-            var node = nodes[i];
-            finished[i] = node with
-            {
-                CSharpRequired = node.CSharpRequired && !lenient,
-                PassesUrlEncoded = node.Type is { Kind: TypeKind.Shape } type && shapes.TakesUrlEncoded(type.Name),
-                Children = Finish(node.Children, lenient),
-            };
+            finished[i] = Finish(nodes[i], lenient);
         }
 
         return new EquatableArray<XmlNode>(finished);
+    }
+
+    private XmlNode Finish(XmlNode node, bool lenient)
+    {
+        var isRequired = node.CSharpRequired && !lenient;
+        var passesUrlEncoded = node.Type is { Kind: TypeKind.Shape } type && shapes.TakesUrlEncoded(type.Name);
+        return node.Children.Count == 0 && node.CSharpRequired == isRequired && node.PassesUrlEncoded == passesUrlEncoded
+            ? node
+            : node with
+            {
+                CSharpRequired = isRequired,
+                PassesUrlEncoded = passesUrlEncoded,
+                Children = Finish(node.Children, lenient),
+            };
     }
 }

@@ -38,7 +38,8 @@ public sealed partial class LongLines
     {
         var lines = new List<string>();
 
-        LineWrap.Wrap(line, 140 - width, (text, indentation) => lines.Add(new string(' ', indentation - 140 + width) + text));
+        LineWrap.Wrap(
+            line, 140 - width, (text, indentation) => lines.Add(new string(' ', indentation - 140 + width) + text.ToString()));
 
         Assert.Equal(expected, lines);
     }

@@ -116,6 +116,9 @@ public sealed class LanguageTests
 
         protected override string Attribute(string name, AttributeSyntax syntax, bool required) => "1";
 
-        protected override IReadOnlyList<T> Below<T>(string name, bool single, bool required) => [];
+        protected override IReadOnlyList<T> Below<T>(string name, bool required) => [];
+
+        protected override T? First<T>(string name, bool required)
+            where T : class => null;
     }
 }
