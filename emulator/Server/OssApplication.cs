@@ -190,13 +190,13 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
             return OssErrors.UnexpectedQuery(selector);
         }
 
-        if (route is null && resource is not null)
+        if (request.Method is not ("GET" or "HEAD" or "PUT" or "POST" or "DELETE" or "OPTIONS"))
         {
-            return OssErrors.NoHandler(resource);
+            return OssErrors.MethodNotAllowed(request.Method, resource ?? request.Scope.ToString());
         }
 
-        return request.Method is "GET" or "HEAD" or "PUT" or "POST" or "DELETE" or "OPTIONS"
-            ? OssErrors.NotImplemented(resource ?? request.Method)
-            : OssErrors.MethodNotAllowed(request.Method, resource ?? request.Scope.ToString());
+        return route is null && resource is not null
+            ? OssErrors.NoHandler(resource)
+            : OssErrors.NotImplemented(resource ?? request.Method);
     }
 }
