@@ -1,6 +1,8 @@
 namespace OssGen.Generator.Diagnostics;
 
-/// <summary>Writes the end of the message of <see cref="NameDiagnostics.DuplicateDeclaration"/>, which says where the other one is.</summary>
+/// <summary>
+/// Writes the end of the message of <see cref="NameDiagnostics.DuplicateDeclaration"/>, which says where the other declaration is.
+/// </summary>
 internal static class EarlierDeclaration
 {
     /// <param name="file">The name of the file with the other declaration.</param>

@@ -30,7 +30,10 @@ internal static class TransportFailureClassifier
 
         return failure is OperationCanceledException { InnerException: TimeoutException }
             ? new OssTimeoutException($"Connecting to {host} took longer than {timeouts.Connect} (Timeouts.Connect).", failure)
-            : new OssTransportException(FailureText(host, failure, unknown) + Remedy(call.Endpoint, failure), failure) { OutcomeUnknown = unknown };
+            : new OssTransportException(FailureText(host, failure, unknown) + Remedy(call.Endpoint, failure), failure)
+            {
+                OutcomeUnknown = unknown,
+            };
     }
 
     private static string LimitText(WaitPhase phase, string host, OssTimeoutOptions timeouts) => phase switch
@@ -56,7 +59,8 @@ internal static class TransportFailureClassifier
         ? FormattableString.Invariant($" The server may speak HTTP: write http://{endpoint.Host}{PortOf(endpoint)}.")
         : "";
 
-    private static string PortOf(OssEndpoint endpoint) => endpoint.Port == HttpsPort ? "" : FormattableString.Invariant($":{endpoint.Port}");
+    private static string PortOf(OssEndpoint endpoint) =>
+        endpoint.Port == HttpsPort ? "" : FormattableString.Invariant($":{endpoint.Port}");
 
     // A refused certificate is an exception of the same type, which only the message distinguishes. .NET doesn't translate its messages.
     private static bool SpeaksNoTls(Exception failure) => failure is HttpRequestException
