@@ -21,6 +21,7 @@ namespace OssGen.Emulator;
 internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<ServedOperation> endpoints) : IHttpApplication<HttpContext>
 {
     private readonly OssRouter _router = new(AllRoutes(endpoints));
+    private readonly KnownQueryNames _queryNames = new(AllRoutes(endpoints), UploadCallback.ParameterNames);
     private readonly OssRouter _served = new(endpoints.Select(endpoint => endpoint.Route));
     private readonly Dictionary<OssRoute, ServedOperation> _endpoints = endpoints.ToDictionary(endpoint => endpoint.Route);
     private readonly Authenticator _authenticator = new(services.Accounts, services.Scopes, services.Time);
@@ -100,16 +101,22 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
         RequestReader.CheckKey(request.Key);
         // The operation of an incomplete request says what is missing.
         var route = _router.Match(request) ?? _served.MatchIncomplete(request);
-        if (route is null && request.Service is null && PostObject.Takes(request))
+        var unknown = _queryNames.FirstUnknown(request, route);
+        if (route is null && request.Service is null && PostObject.Takes(request, unknown))
         {
             await _forms.RunAsync(request, reply, context.RequestAborted);
             return;
         }
 
-        var caller = Authenticate(request, route);
+        var caller = Authenticate(request, route, unknown);
+        if (unknown is not null)
+        {
+            throw OssErrors.NoHandler(unknown);
+        }
+
         if (route is null || !_endpoints.TryGetValue(route, out var endpoint))
         {
-            throw Unserved(request);
+            throw Unserved(request, route);
         }
 
         RequireNoExtra(request, route);
@@ -136,13 +143,13 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
     // What an unknown operation of a service signs is not known either; its request is rejected in any case.
     //
     // For a missing bucket, OSS returns NoSuchBucket even to a caller with an unknown AccessKey ID.
-    private OssAccount? Authenticate(OssServerRequest request, OssRoute? route)
+    private OssAccount? Authenticate(OssServerRequest request, OssRoute? route, string? unknown)
     {
         try
         {
-            return route is not null && (_endpoints.ContainsKey(route) || request.Service is not null)
+            return route is not null && (request.Service is not null || (unknown is null && _endpoints.ContainsKey(route)))
                 ? _authenticator.Authenticate(request, route)
-                : request.Service is null ? _authenticator.AuthenticateUnserved(request, route?.SignedQuery ?? [])
+                : request.Service is null ? _authenticator.AuthenticateUnserved(request, route?.SignedQuery ?? [], unknown)
                 : null;
         }
         catch (OssFaultException fault) when (fault.Code == OssErrors.UnknownKey && route?.Operation != "PutBucket"
@@ -173,7 +180,7 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
     private static IEnumerable<OssRoute> AllRoutes(IReadOnlyList<ServedOperation> endpoints) =>
         endpoints.Select(endpoint => endpoint.Route).UnionBy(OssRoutes.All, route => route.Operation);
 
-    private static OssFaultException Unserved(OssServerRequest request)
+    private static OssFaultException Unserved(OssServerRequest request, OssRoute? route)
     {
         var resource = request.QueryParameters.Select(pair => pair.Key)
             .FirstOrDefault(name => OssSubresources.IsOperation(name, request.Scope));
@@ -183,8 +190,13 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
             return OssErrors.UnexpectedQuery(selector);
         }
 
-        return request.Method is "GET" or "HEAD" or "PUT" or "POST" or "DELETE" or "OPTIONS"
-            ? OssErrors.NotImplemented(resource ?? request.Method)
-            : OssErrors.MethodNotAllowed(request.Method, resource ?? request.Scope.ToString());
+        if (request.Method is not ("GET" or "HEAD" or "PUT" or "POST" or "DELETE" or "OPTIONS"))
+        {
+            return OssErrors.MethodNotAllowed(request.Method, resource ?? request.Scope.ToString());
+        }
+
+        return route is null && resource is not null
+            ? OssErrors.NoHandler(resource)
+            : OssErrors.NotImplemented(resource ?? request.Method);
     }
 }

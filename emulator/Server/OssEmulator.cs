@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -72,6 +73,14 @@ public sealed class OssEmulator : IAsyncDisposable
                 throw new IOException(
                     $"Can't listen on {new IPEndPoint(options.Address, options.Port)}: {e.Message}. "
                         + "Name an address and a port that are free on this machine.",
+                    e);
+            }
+
+            if (e is IOException && e.InnerException is AddressInUseException)
+            {
+                throw new IOException(
+                    $"{e.Message.TrimEnd('.')}. Stop the other program, or choose another port (--port, OssEmulatorOptions.Port); 0 takes "
+                        + "a free one.",
                     e);
             }
 

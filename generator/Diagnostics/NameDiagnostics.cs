@@ -8,7 +8,7 @@ internal static class NameDiagnostics
     public static readonly DiagnosticDescriptor DuplicateDeclaration = new(
         "OSSGEN020",
         "Name declared twice",
-        "{0} '{1}' is declared twice; the other is in {2}. Rename or remove one.",
+        "{0} '{1}' is {2}",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

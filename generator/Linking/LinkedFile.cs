@@ -9,6 +9,9 @@ namespace OssGen.Generator.Linking;
 /// <param name="RecordNamespace">The namespace of the records, in this assembly or another.</param>
 internal sealed record LinkedFile(FileOutline Outline, SpecRole Role, string Namespace, string RecordNamespace)
 {
+    /// <summary>The namespace of the package's records.</summary>
+    public const string PackageNamespace = "OssGen";
+
     /// <summary>The name of the file without its folder.</summary>
     public string FileName { get; } = Outline.Header.Path.Substring(Outline.Header.Path.LastIndexOfAny(['/', '\\']) + 1);
 
@@ -17,6 +20,9 @@ internal sealed record LinkedFile(FileOutline Outline, SpecRole Role, string Nam
     public string Group => Outline.Header.Group;
 
     public bool IsEmitted => Role != SpecRole.Reference;
+
+    /// <summary>Whether the file is the package's own, which takes part in the compilation of a program that uses the package.</summary>
+    public bool IsOfPackage => Outline.Header.Role == SpecRole.Reference && RecordNamespace == PackageNamespace;
 
     public bool EmitsRecords => Role is SpecRole.Client or SpecRole.Extension;
 }

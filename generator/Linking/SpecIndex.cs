@@ -96,7 +96,8 @@ internal sealed class SpecIndex
         if (names.TryGetValue(declaration.Name, out var other))
         {
             var (spec, name) = (declaration.Spec, declaration.Name);
-            findings.Report(NameDiagnostics.DuplicateDeclaration, spec, spec.Name, kind, name, other.File.FileName);
+            var end = EarlierDeclaration.In(other.File.FileName, other.File.IsOfPackage);
+            findings.Report(NameDiagnostics.DuplicateDeclaration, spec, spec.Name, kind, name, end);
             return;
         }
 

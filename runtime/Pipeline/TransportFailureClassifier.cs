@@ -1,8 +1,13 @@
+using System.Security.Authentication;
+using OssGen.Endpoints;
+
 namespace OssGen.Pipeline;
 
 /// <summary>Classifies failures of the transport.</summary>
 internal static class TransportFailureClassifier
 {
+    private const int HttpsPort = 443;
+
     internal static Verdict Classify(Call call, Exception failure, AttemptTimer timer)
     {
         var timedOut = timer.Token.IsCancellationRequested;
@@ -25,7 +30,10 @@ internal static class TransportFailureClassifier
 
         return failure is OperationCanceledException { InnerException: TimeoutException }
             ? new OssTimeoutException($"Connecting to {host} took longer than {timeouts.Connect} (Timeouts.Connect).", failure)
-            : new OssTransportException(FailureText(host, failure, unknown), failure) { OutcomeUnknown = unknown };
+            : new OssTransportException(FailureText(host, failure, unknown) + Remedy(call.Endpoint, failure), failure)
+            {
+                OutcomeUnknown = unknown,
+            };
     }
 
     private static string LimitText(WaitPhase phase, string host, OssTimeoutOptions timeouts) => phase switch
@@ -46,6 +54,20 @@ internal static class TransportFailureClassifier
             ? $"The connection to {host} failed: {cause} Whether OSS carried the request out is not known."
             : $"No connection to {host}: {cause}";
     }
+
+    private static string Remedy(OssEndpoint endpoint, Exception failure) => SpeaksNoTls(failure)
+        ? FormattableString.Invariant($" The server may speak HTTP: write http://{endpoint.Host}{PortOf(endpoint)}.")
+        : "";
+
+    private static string PortOf(OssEndpoint endpoint) =>
+        endpoint.Port == HttpsPort ? "" : FormattableString.Invariant($":{endpoint.Port}");
+
+    // A refused certificate is an exception of the same type, which only the message distinguishes. .NET doesn't translate its messages.
+    private static bool SpeaksNoTls(Exception failure) => failure is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.SecureConnectionError,
+        InnerException: AuthenticationException { InnerException: null } inner,
+    } && inner.Message.Contains("frame size", StringComparison.Ordinal);
 
     private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
 }

@@ -78,7 +78,8 @@ public sealed class CommandLineTests : IDisposable
         taken.Listen();
         var port = $"{((IPEndPoint)taken.LocalEndPoint!).Port}";
         var exit = await EmulatorProgram.RunAsync("--port", port, "--account", "id:secret", "--data", _folder["data"]);
-        RequireClearFailure(exit, port, "in use");
+        RequireClearFailure(
+            exit, $":{port}: address already in use. Stop the other program, or choose another port (--port, OssEmulatorOptions.Port); 0 ");
     }
 
     [Fact]

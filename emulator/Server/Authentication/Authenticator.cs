@@ -45,8 +45,9 @@ internal sealed class Authenticator(Accounts accounts, SigningScopes scopes, Tim
     /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="likely">The names that the operation's description says.</param>
+    /// <param name="unknown">The name that selects an operation which the server doesn't know, or null for none.</param>
     /// <exception cref="OssFaultException">The signature is invalid with each set of names.</exception>
-    public OssAccount? AuthenticateUnserved(OssServerRequest request, IReadOnlyList<string> likely)
+    public OssAccount? AuthenticateUnserved(OssServerRequest request, IReadOnlyList<string> likely, string? unknown)
     {
         foreach (var signed in new[] { likely, [] })
         {
@@ -62,7 +63,10 @@ internal sealed class Authenticator(Accounts accounts, SigningScopes scopes, Tim
 
         return Authenticate(
             request,
-            [.. request.QueryParameters.Select(pair => pair.Key).Where(name => OssSubresources.IsOperation(name, request.Scope))],
+            [
+                .. request.QueryParameters.Select(pair => pair.Key)
+                    .Where(name => name == unknown || OssSubresources.IsOperation(name, request.Scope)),
+            ],
             route: null);
     }
 }

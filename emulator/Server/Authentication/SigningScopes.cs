@@ -49,12 +49,12 @@ internal sealed class SigningScopes
     {
         if (!Takes(signed.Region))
         {
-            throw OssErrors.InvalidSigningScope("region", WrongRegion);
+            throw OssErrors.InvalidSigningScope("region", signed.Region, _regions, WrongRegion);
         }
 
         if (signed.Product != product)
         {
-            throw OssErrors.InvalidSigningScope("product", ec: null);
+            throw OssErrors.InvalidSigningScope("product", signed.Product, [product], ec: null);
         }
     }
 
@@ -64,12 +64,12 @@ internal sealed class SigningScopes
     {
         if (!Takes(signed.Region))
         {
-            throw OssErrors.InvalidCredentialScope("region");
+            throw OssErrors.InvalidCredentialScope("region", signed.Region, _regions);
         }
 
         if (signed.Product != product)
         {
-            throw OssErrors.InvalidCredentialScope("product");
+            throw OssErrors.InvalidCredentialScope("product", signed.Product, [product]);
         }
     }
 

@@ -21,6 +21,9 @@ internal sealed record UploadCallback(
     private const int MaximumBytes = 5 * 1024;
     private const int MaximumUrls = 5;
 
+    /// <summary>The query parameters that specify a callback and its variables.</summary>
+    public static IReadOnlyList<string> ParameterNames { get; } = [Parameter, VariablesParameter];
+
     /// <summary>Determines whether a request specifies a callback.</summary>
     public static bool IsAskedFor(OssServerRequest request) => request.HasHeader(HeaderPrefix + Parameter) || request.HasQuery(Parameter);
 

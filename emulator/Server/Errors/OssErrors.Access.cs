@@ -103,13 +103,22 @@ internal static partial class OssErrors
 
     /// <summary>Creates the error for a V4 signature whose scope contains a wrong region or product.</summary>
     /// <param name="part">The wrong part: <c>region</c> or <c>product</c>.</param>
+    /// <param name="sent">The part of the signature.</param>
+    /// <param name="accepted">The parts that are accepted.</param>
     /// <param name="ec">The error cause code; null if it isn't known.</param>
-    public static OssFaultException InvalidSigningScope(string part, string? ec) =>
-        new(400, "InvalidArgument", $"Invalid signing {part} in Authorization header.") { Ec = ec };
+    public static OssFaultException InvalidSigningScope(string part, string sent, IEnumerable<string> accepted, string? ec) =>
+        new(400, "InvalidArgument", $"Invalid signing {part} in Authorization header.{Accepted(sent, accepted)}") { Ec = ec };
 
     /// <summary>Creates the error for a wrong scope in a URL parameter or form field.</summary>
-    public static OssFaultException InvalidCredentialScope(string part) =>
-        new(400, "InvalidArgument", $"The signing {part} in credential is invalid.");
+    /// <param name="part">The wrong part: <c>region</c> or <c>product</c>.</param>
+    /// <param name="sent">The part of the signature.</param>
+    /// <param name="accepted">The parts that are accepted.</param>
+    public static OssFaultException InvalidCredentialScope(string part, string sent, IEnumerable<string> accepted) =>
+        new(400, "InvalidArgument", $"The signing {part} in credential is invalid.{Accepted(sent, accepted)}");
+
+    // After OSS's own text.
+    private static string Accepted(string sent, IEnumerable<string> accepted) =>
+        $" The signature is for '{sent}'; this emulator accepts {string.Join(", ", accepted.Select(each => $"'{each}'"))}.";
 
     private static string Time(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'.000Z'", CultureInfo.InvariantCulture);

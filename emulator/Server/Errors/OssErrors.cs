@@ -222,6 +222,13 @@ internal static partial class OssErrors
         Details = [new("Header", what)],
     };
 
+    /// <summary>Creates the error for a query name that selects an operation without a handler.</summary>
+    public static OssFaultException NoHandler(string query) => new(
+        400, "NotImplemented", $"No handler serves ?{query}; add one to OssEmulatorOptions.Handlers.")
+    {
+        Details = [new("Header", query)],
+    };
+
     public static OssFaultException MethodNotAllowed(string method, string resourceType) => new(
         405, "MethodNotAllowed", "The specified method is not allowed against this resource.")
     {

@@ -17,6 +17,9 @@ internal static class PostFormReader
     // The reader searches for the boundary in a buffer of 4 KiB; RFC 2046 limits it to 70 characters.
     private const int MaximumBoundary = 1000;
 
+    /// <summary>Determines from the Content-Type header whether the body of a request is a form.</summary>
+    public static bool IsForm(OssServerRequest request) => ContentType(request) is not null;
+
     public static async Task<PostForm> ReadAsync(OssServerRequest request, CancellationToken cancellationToken)
     {
         var reader = new MultipartReader(Boundary(request), request.Body) { HeadersLengthLimit = 4 * MaximumName };
@@ -77,11 +80,15 @@ internal static class PostFormReader
     }
 
     private static string Boundary(OssServerRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.Header("Content-Type"), out var type)
-        && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
-        && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 } boundary
+        HeaderUtilities.RemoveQuotes(ContentType(request)?.Boundary ?? default) is { Length: > 0 } boundary
             ? boundary.Length <= MaximumBoundary ? boundary.ToString() : throw OssErrors.MalformedPost()
             : throw OssErrors.NotMultipart();
+
+    private static MediaTypeHeaderValue? ContentType(OssServerRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.Header("Content-Type"), out var type)
+        && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            ? type
+            : null;
 
     private static ContentDispositionHeaderValue Disposition(MultipartSection section) =>
         ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) && disposition.Name.HasValue

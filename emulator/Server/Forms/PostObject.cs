@@ -19,8 +19,11 @@ internal sealed class PostObject(EmulatorServices services)
     /// <summary>
     /// Determines whether a request that matches no operation is a form upload: a POST to a bucket without a sub-resource.
     /// </summary>
-    public static bool Takes(OssServerRequest request) =>
+    /// <param name="request">The request.</param>
+    /// <param name="unknown">A query name that no operation has, or null for none. Only a form may have one.</param>
+    public static bool Takes(OssServerRequest request, string? unknown) =>
         request is { Method: "POST", Scope: OssScope.Bucket }
+        && (unknown is null || PostFormReader.IsForm(request))
         && !request.HasQuery(OssSubresources.ProcessParameter)
         && !request.QueryParameters.Any(pair => OssSubresources.IsOperation(pair.Key, OssScope.Bucket));
 

@@ -46,6 +46,12 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
     /// <summary>The query parameters that every request of the operation has, with any value.</summary>
     public IReadOnlyList<string> RequiredQuery { get; init; } = [];
 
+    /// <summary>The query parameters that only some requests of the operation have.</summary>
+    public IReadOnlyList<string> OptionalQuery { get; init; } = [];
+
+    /// <summary>Whether a request may have query parameters of any name, which the operation reads as a map.</summary>
+    public bool TakesAnyQuery { get; init; }
+
     /// <summary>The headers that every request of the operation has, with any value.</summary>
     public IReadOnlyList<string> RequiredHeaders { get; init; } = [];
 
@@ -62,6 +68,13 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
     /// Whether the handler receives the body as a stream. If false, the body is read into memory before the codec reads the request.
     /// </summary>
     public bool StreamsBody { get; init; }
+
+    /// <summary>The scopes of the requests that the route matches.</summary>
+    internal IEnumerable<OssScope> Scopes => BucketOptional && Scope == OssScope.Bucket ? [OssScope.Bucket, OssScope.Service] : [Scope];
+
+    /// <summary>The names of all query parameters that requests of the operation may have, except those of a map.</summary>
+    internal IEnumerable<string> QueryNames =>
+        FixedQuery.Select(pair => pair.Name).Concat(ChosenQuery.Select(chosen => chosen.Name)).Concat(RequiredQuery).Concat(OptionalQuery);
 
     /// <summary>Determines whether every request of the operation has a query parameter with the given name.</summary>
     internal bool AsksFor(string query) =>

@@ -16,7 +16,7 @@ public sealed class OssRouter
     {
         ArgumentNullException.ThrowIfNull(routes);
         _routes = routes
-            .SelectMany(route => Scopes(route).Select(scope => (Key: (route.Service?.Name, route.Method, scope), Route: route)))
+            .SelectMany(route => route.Scopes.Select(scope => (Key: (route.Service?.Name, route.Method, scope), Route: route)))
             .GroupBy(entry => entry.Key, entry => entry.Route)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray());
     }
@@ -60,15 +60,6 @@ public sealed class OssRouter
             .Where(candidate => candidate.ScoreOfNames(request) >= 0 && Covers(candidate, request))
             .MaxBy(candidate => candidate.ScoreOfNames(request))
         : null;
-
-    private static IEnumerable<OssScope> Scopes(OssRoute route)
-    {
-        yield return route.Scope;
-        if (route.BucketOptional && route.Scope == OssScope.Bucket)
-        {
-            yield return OssScope.Service;
-        }
-    }
 
     private static bool Covers(OssRoute route, OssServerRequest request) => request.QueryParameters
         .Where(parameter => OssSubresources.IsOperation(parameter.Key, request.Scope) || OssSubresources.IsSelector(parameter.Key))

@@ -39,6 +39,17 @@ internal static class RouteEmitter
             yield return "RequiredQuery = " + Literals.Array(required);
         }
 
+        var optional = Optional(operation);
+        if (optional.Count > 0)
+        {
+            yield return "OptionalQuery = " + Literals.Array(optional);
+        }
+
+        if (operation.Members.Any(static member => member.Place == MemberPlace.QueryMap))
+        {
+            yield return "TakesAnyQuery = true";
+        }
+
         if (operation.RequiredHeaders.Count > 0)
         {
             yield return "RequiredHeaders = " + Literals.Array(operation.RequiredHeaders);
@@ -95,6 +106,22 @@ internal static class RouteEmitter
     }
 
     private static string Segment(PathSegment segment) => Literals.Text(segment.IsLabel ? "{" + segment.Text + "}" : segment.Text);
+
+    /// <summary>Returns the query parameters that only some requests of the operation have, in the order of the spec.</summary>
+    private static List<string> Optional(OperationModel operation)
+    {
+        var members = operation.Members.Where(static member => member.Place == MemberPlace.Query).Select(static member => member.Wire);
+        var alternatives = operation.Body?.Alternatives ?? EquatableArray<BodyAlternative>.Empty;
+        return
+        [
+            .. members
+                .Concat(operation.ChosenQuery.Select(static query => query.Name))
+                .Concat(alternatives.Select(static alternative => alternative.Query?.Name).OfType<string>())
+                .Except(operation.FixedQuery.Select(static pair => pair.Name))
+                .Except(operation.RequiredQuery)
+                .Except(Chosen(operation).Select(static query => query.Name)),
+        ];
+    }
 
     /// <summary>
     /// Returns the query parameters that every request of the operation has, with their possible values. A member or the kind of body

@@ -20,7 +20,8 @@ internal static class GroupRule
 
             if (groups.TryGetValue(group, out var other))
             {
-                findings.ReportAtFile(NameDiagnostics.DuplicateDeclaration, file.Path, file.Outline.Group, "Group", group, other.FileName);
+                var end = EarlierDeclaration.In(other.FileName, isOfPackage: false);
+                findings.ReportAtFile(NameDiagnostics.DuplicateDeclaration, file.Path, file.Outline.Group, "Group", group, end);
             }
             else
             {

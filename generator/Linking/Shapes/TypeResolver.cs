@@ -72,7 +72,7 @@ internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
             return;
         }
 
-        var suggestion = NearestName.Suggest(name, ScalarTable.Words.Concat(index.TypeNames));
+        var suggestion = Suggest(name);
         findings.ReportUnknown(
             index,
             ReferenceDiagnostics.UnknownType,
@@ -83,6 +83,12 @@ internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
             suggestion.Sentence,
             string.Join(", ", ScalarTable.Words));
     }
+
+    // A declared type that differs from the name only by case is more likely than the type that another language calls so.
+    private Suggestion Suggest(string name) =>
+        ScalarAliases.WordOf(name) is { } word && !index.TypeNames.Contains(name, StringComparer.OrdinalIgnoreCase)
+            ? new Suggestion(word)
+            : NearestName.Suggest(name, ScalarTable.Words.Concat(index.TypeNames));
 
     /// <summary>Returns the reason why a document of the place's form can't contain a shape, or null if it can.</summary>
     private string? FormProblem(string name, TypePlace place)

@@ -6,8 +6,6 @@ namespace OssGen.Generator.Linking.Stages;
 /// <summary>Determines the targets that a compilation emits, and the files that take part in each target.</summary>
 internal static class LinkTargets
 {
-    private const string PackageNamespace = "OssGen";
-
     /// <summary>Returns one target for each combination of role and namespace that has files.</summary>
     public static IEnumerable<LinkTarget> Choose(IReadOnlyList<FileOutline> files)
     {
@@ -24,7 +22,7 @@ internal static class LinkTargets
             var first = targets.Find(target => target.Role == SpecRole.Server == (role == SpecRole.Server));
             yield return new LinkTarget(
                 role,
-                ns.Length > 0 ? ns : PackageNamespace,
+                ns.Length > 0 ? ns : LinkedFile.PackageNamespace,
                 first == (role, ns) ? "" : ns + ".",
                 new EquatableArray<LinkedFile>([.. Files(candidates, role, ns)]));
         }
@@ -78,10 +76,10 @@ internal static class LinkTargets
 
         if (file.Role != SpecRole.Server)
         {
-            return file.Namespace.Length > 0 ? file.Namespace : PackageNamespace;
+            return file.Namespace.Length > 0 ? file.Namespace : LinkedFile.PackageNamespace;
         }
 
         var other = files.FirstOrDefault(candidate => candidate.Header.Role != SpecRole.Server && candidate.Header.Path == file.Path);
-        return other is { Header.Namespace.Length: > 0 } ? other.Header.Namespace : PackageNamespace;
+        return other is { Header.Namespace.Length: > 0 } ? other.Header.Namespace : LinkedFile.PackageNamespace;
     }
 }

@@ -56,7 +56,8 @@ internal static class OperationStage
 
         if (holder.Name == name)
         {
-            findings.Report(NameDiagnostics.DuplicateDeclaration, operation, operation.Name, "Operation", name, holder.File.FileName);
+            var end = EarlierDeclaration.In(holder.File.FileName, holder.File.IsOfPackage, isCalled: true);
+            findings.Report(NameDiagnostics.DuplicateDeclaration, operation, operation.Name, "Operation", name, end);
         }
         else
         {

@@ -48,6 +48,16 @@ public static class CompiledOnly
         await client.PutBucketAsync(new PutBucketRequest { Bucket = "oss-test-sample" });
     }
 
+    /// <summary>docs/client.md.</summary>
+    public static void PrintUnreadMembers(OssResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        foreach (var member in result.Response.UnreadMembers)
+        {
+            Console.WriteLine($"{member.Name}: {member.Reason} ('{member.Text}')");
+        }
+    }
+
     /// <summary>docs/install.md.</summary>
     public static void PrintVersion()
     {

@@ -14,8 +14,9 @@ internal static class EmulatorOperationsPage
         - **Served**: the operation has its full effect.
         - **Stored**: the configuration is validated, stored and returned, without effect on other operations.
         - **NotImplemented**: the reply has status 400 in OSS's error format. A query name that selects an operation of OSS that isn't on
-          this page is also NotImplemented: `DELETE /bucket?qos` doesn't delete a bucket. The same applies to other values of
-          `x-oss-process`, and to `x-oss-callback` on operations other than PutObject and CompleteMultipartUpload.
+          this page is also NotImplemented: `DELETE /bucket?qos` doesn't delete a bucket. The same applies to
+          [names that no operation has](emulator.md#operations), to other values of `x-oss-process`, and to `x-oss-callback` on
+          operations other than PutObject and CompleteMultipartUpload.
 
         The name in parentheses after a request is that of its [service](emulator.md#services).
 

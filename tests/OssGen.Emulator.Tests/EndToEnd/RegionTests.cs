@@ -42,7 +42,12 @@ public sealed class RegionTests : IAsyncLifetime
         var error = await Assert.ThrowsAsync<OssServiceException>(() => client.GetBucketAclAsync(Bucket).AsTask());
 
         Assert.Equal(
-            (400, "InvalidArgument", "0002-00000226", "Invalid signing region in Authorization header."),
+            (
+                400,
+                "InvalidArgument",
+                "0002-00000226",
+                "Invalid signing region in Authorization header. The signature is for 'cn-hangzhou'; this emulator accepts 'cn-beijing', "
+                    + "'cn-shanghai'."),
             (error.StatusCode, error.Code, error.EC, error.ServiceMessage));
     }
 
@@ -53,6 +58,13 @@ public sealed class RegionTests : IAsyncLifetime
         var presigned = client.Presign(new GetObjectRequest { Bucket = Bucket, Key = "k" }, TimeSpan.FromMinutes(10));
 
         Assert.Equal((HttpStatusCode.BadRequest, "InvalidArgument"), await GetAsync(presigned.Uri));
+        using var http = new HttpClient();
+        using var response = await http.GetAsync(presigned.Uri);
+        Assert.Contains(
+            "The signing region in credential is invalid. The signature is for 'cn-hangzhou'; this emulator accepts 'cn-beijing', "
+                + "'cn-shanghai'.",
+            await response.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -76,9 +88,19 @@ public sealed class RegionTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("cn-beijing", "oss-cloudbox", "Invalid signing product in Authorization header.")]
-    [InlineData("", "oss", "Invalid signing region in Authorization header.")]
-    [InlineData("oss-cn-beijing", "oss", "Invalid signing region in Authorization header.")]
+    [InlineData(
+        "cn-beijing",
+        "oss-cloudbox",
+        "Invalid signing product in Authorization header. The signature is for 'oss-cloudbox'; this emulator accepts 'oss'.")]
+    [InlineData(
+        "",
+        "oss",
+        "Invalid signing region in Authorization header. The signature is for ''; this emulator accepts 'cn-beijing', 'cn-shanghai'.")]
+    [InlineData(
+        "oss-cn-beijing",
+        "oss",
+        "Invalid signing region in Authorization header. The signature is for 'oss-cn-beijing'; this emulator accepts 'cn-beijing', "
+            + "'cn-shanghai'.")]
     public async Task A_scope_that_is_no_other_region_either_is_refused(string region, string product, string message)
     {
         using var http = new HttpClient();

@@ -32,9 +32,9 @@ public sealed class SubResourceTests(EmulatorFixture fixture) : IClassFixture<Em
         {
             foreach (var method in Methods.Where(method => !IsServed(name, scope, method)))
             {
-                await RequireNotImplementedAsync(_v4, new(method, scope, name, []));
-                await RequireNotImplementedAsync(_v1, new(method, scope, name, []));
-                await RequireNotImplementedAsync(_v1, new(method, scope, name, [name]));
+                await RequireNotImplementedAsync(_v4, new(Bucket, method, scope, name, []));
+                await RequireNotImplementedAsync(_v1, new(Bucket, method, scope, name, []));
+                await RequireNotImplementedAsync(_v1, new(Bucket, method, scope, name, [name]));
             }
         }
 
@@ -53,7 +53,7 @@ public sealed class SubResourceTests(EmulatorFixture fixture) : IClassFixture<Em
     public async Task Half_of_a_part_s_address_is_no_plain_request(string method, string name)
     {
         var error = await Assert.ThrowsAsync<OssServiceException>(
-            () => _v4.SendAsync(new NamedOperation(method, OssScope.Object, name, [])).AsTask());
+            () => _v4.SendAsync(new NamedOperation(Bucket, method, OssScope.Object, name, [])).AsTask());
 
         Assert.Equal("InvalidArgument", error.Code);
         await using var got = await _v4.GetObjectAsync(Bucket, "k");
@@ -75,29 +75,4 @@ public sealed class SubResourceTests(EmulatorFixture fixture) : IClassFixture<Em
         || HandlerRegistry.All.Any(operation => operation.Route.Method == method
             && (operation.Route.Scope == scope || (operation.Route.BucketOptional && scope == OssScope.Service))
             && (operation.Route.FixedQuery.Any(pair => pair.Name == name) || operation.Route.RequiredQuery.Contains(name)));
-
-    /// <summary>A signed request whose query is one name.</summary>
-    private sealed record NamedOperation(string Method, OssScope Scope, string Name, string[] V1Signed) : OssRequest, IOssRequest<NoReply>
-    {
-        OssOperation IOssRequest.Operation => new("Named", Method, Scope) { SignedQuery = V1Signed };
-
-        void IOssRequest.Write(OssRequestWriter writer)
-        {
-            if (Scope != OssScope.Service)
-            {
-                writer.Bucket(Bucket);
-            }
-
-            if (Scope == OssScope.Object)
-            {
-                writer.Key("k");
-            }
-
-            writer.Query(Name);
-        }
-
-        NoReply IOssRequest<NoReply>.Read(OssResponseReader reply) => new() { Response = reply.Response };
-    }
-
-    private sealed record NoReply : OssResult;
 }

@@ -23,6 +23,7 @@ internal sealed class CopyThingCodec : OssServerCodec<CopyThingRequest, CopyThin
     public override OssRoute Route { get; } = new("CopyThing", "PUT", OssScope.Object)
     {
         FixedQuery = [("thing", null)],
+        OptionalQuery = ["versionId"],
         RequiredHeaders = ["x-oss-copy-source"],
         SignedQuery = ["thing"],
     };

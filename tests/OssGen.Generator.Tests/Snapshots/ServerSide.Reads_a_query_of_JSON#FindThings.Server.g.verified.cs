@@ -24,6 +24,7 @@ internal sealed class FindThingsCodec : OssServerCodec<FindThingsRequest, FindTh
     {
         FixedQuery = [("find", null)],
         RequiredQuery = ["settings"],
+        OptionalQuery = ["fields", "condition"],
         SignedQuery = ["find"],
     };
 

@@ -24,6 +24,8 @@ internal sealed class PutThingCodec : OssServerCodec<PutThingRequest, PutThingRe
     {
         FixedQuery = [("thing", null), ("comp", "add")],
         RequiredQuery = ["part"],
+        OptionalQuery = ["versionId", "kind"],
+        TakesAnyQuery = true,
         RequiredHeaders = ["x-oss-acl", "x-oss-copy-source", "x-oss-file-group"],
         SignedQuery = ["thing"],
     };

@@ -23,6 +23,7 @@ internal sealed class ListThingsCodec : OssServerCodec<ListThingsRequest, ListTh
     public override OssRoute Route { get; } = new("ListThings", "GET", OssScope.Bucket)
     {
         FixedQuery = [("things", null)],
+        OptionalQuery = ["encoding-type"],
         SignedQuery = ["things"],
     };
 

@@ -26,6 +26,7 @@ internal sealed class FindGadgetCodec : OssServerCodec<FindGadgetRequest, FindGa
         Path = ["find"],
         Resource = new("{GadgetId|PartId before /part/}"),
         ResourceQuery = [("GadgetId", "gadgetID"), ("PartId", "partID")],
+        OptionalQuery = ["gadgetID", "partID"],
     };
 
     public override FindGadgetRequest Read(OssServerRequest request)

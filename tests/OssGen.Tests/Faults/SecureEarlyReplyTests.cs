@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using OssGen.Pipeline;
 using OssGen.TestSupport.Streams;
@@ -20,7 +19,7 @@ public sealed class SecureEarlyReplyTests : IDisposable
         CultureInfo.InvariantCulture,
         $"HTTP/1.1 403 Forbidden\r\nContent-Length: {Document.Length}\r\nx-oss-request-id: id-1\r\nConnection: close\r\n\r\n{Document}");
 
-    private readonly X509Certificate2 _certificate = Certificate();
+    private readonly X509Certificate2 _certificate = OwnCertificate.Create();
 
     public void Dispose() => _certificate.Dispose();
 
@@ -71,14 +70,5 @@ public sealed class SecureEarlyReplyTests : IDisposable
         options.Endpoint = server.Endpoint;
         options.ExpectContinueAbove = 1024 * 1024;
         return new OssClient(options);
-    }
-
-    private static X509Certificate2 Certificate()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);
-        using var ephemeral = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        // Windows' TLS takes no key that lives in memory alone.
-        return X509CertificateLoader.LoadPkcs12(ephemeral.Export(X509ContentType.Pfx), password: null);
     }
 }

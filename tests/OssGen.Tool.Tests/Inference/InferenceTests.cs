@@ -294,7 +294,8 @@ public sealed class InferenceTests
         var run = InferredSpec.Run("GET /b/?acl HTTP/1.1\n\nHTTP/1.1 200 OK\n");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("error OSSGEN020: Operation 'GetBucketAcl' is declared twice", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "error OSSGEN020: Operation 'GetBucketAcl' is already in the package OssGen (", run.Error, StringComparison.Ordinal);
         Assert.NotEmpty(run.Output);
     }
 
