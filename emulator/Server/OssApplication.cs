@@ -145,7 +145,7 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
                 : request.Service is null ? _authenticator.AuthenticateUnserved(request, route?.SignedQuery ?? [])
                 : null;
         }
-        catch (OssFaultException fault) when (fault.Code == OssErrors.UnknownKey && route?.Operation != "PutBucket"
+        catch (OssFaultException fault) when (fault.Code == OssErrors.UnknownKey && route?.Operation is not ("PutBucket" or "PutBucketAcl")
             && request.Service is null && IsMissing(request.Bucket))
         {
             throw OssErrors.NoSuchBucket(request.Bucket);

@@ -47,11 +47,7 @@ internal static class AccessPointConfigurations
                 call.Request, "NoSuchAccessPointPolicy", "The specified access point policy does not exist.")),
         Policies.Deletes(DeleteAccessPointPolicyCodec.Instance, delete => delete.AccessPointName),
         Blocks.Puts(),
-        Blocks.Gets(
-            GetAccessPointPublicAccessBlockCodec.Instance,
-            get => get.AccessPointName,
-            (_, stored) => new() { BlockPublicAccess = stored.Put.BlockPublicAccess },
-            _ => new() { BlockPublicAccess = false }),
+        Blocks.Serve(GetAccessPointPublicAccessBlockCodec.Instance, (call, get, _) => Task.FromResult(Block(call, get.AccessPointName))),
         Blocks.Deletes(DeleteAccessPointPublicAccessBlockCodec.Instance, delete => delete.AccessPointName),
     ];
 
@@ -82,6 +78,12 @@ internal static class AccessPointConfigurations
             Status = AccessPointStatus.Enable,
             BlockPublicAccess = Blocks.Find(call, call.RequirePlace(), stored.Id)?.Put.BlockPublicAccess ?? false,
         };
+    }
+
+    private static GetAccessPointPublicAccessBlockResult Block(HandlerContext call, string name)
+    {
+        Require(call, name);
+        return new() { BlockPublicAccess = Blocks.Find(call, call.RequirePlace(), name)?.Put.BlockPublicAccess ?? false };
     }
 
     private static ListAccessPointsResult List(HandlerContext call, ListAccessPointsRequest list)

@@ -25,7 +25,7 @@ internal static class BucketConfigurations
     public static readonly ConfigurationKind<PutBucketPublicAccessBlockRequest, PutBucketPublicAccessBlockResult> PublicAccessBlock =
         new("publicAccessBlock", PutBucketPublicAccessBlockCodec.Instance);
 
-    public static readonly ConfigurationKind<PutBucketResourceGroupRequest, PutBucketResourceGroupResult> ResourceGroup =
+    private static readonly ConfigurationKind<PutBucketResourceGroupRequest, PutBucketResourceGroupResult> ResourceGroup =
         new("resourceGroup", PutBucketResourceGroupCodec.Instance);
 
     private static readonly ConfigurationKind<PutBucketLifecycleRequest, PutBucketLifecycleResult> Lifecycle =
@@ -194,6 +194,10 @@ internal static class BucketConfigurations
             "",
             ConfigurationDocument.Of(GetBucketResourceGroupCodec.Instance, new() { ResourceGroupId = group }),
             cancellationToken);
+
+    /// <summary>Returns the resource group of a bucket.</summary>
+    public static string GroupOf(HandlerContext call, BucketRecord bucket) =>
+        ResourceGroup.Find(call, ConfigurationPlace.Of(bucket))?.Put.ResourceGroupId ?? DefaultResourceGroup;
 
     /// <summary>Records that a new bucket has directories. The emulator treats its keys as those of any other bucket.</summary>
     public static Task PutHierarchicalNamespaceAsync(HandlerContext call, BucketRecord bucket, CancellationToken cancellationToken) =>

@@ -78,7 +78,7 @@ internal static partial class OssErrors
     };
 
     public static OssFaultException NoSuchAccessPoint(string name) => new(
-        404, "NoSuchAccessPoint", "The specified access point does not exist.")
+        404, "NoSuchAccessPoint", "Accesspoint not found")
     {
         Details = [new("AccessPointName", name)],
     };

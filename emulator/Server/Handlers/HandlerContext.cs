@@ -65,7 +65,7 @@ internal sealed class HandlerContext(EmulatorServices services, OssServerRequest
     {
         var caller = RequireCaller();
         var bucket = RequireBucket();
-        return bucket.Owner == caller.Owner ? bucket : throw OssErrors.AccessDenied();
+        return bucket.Owner == caller.Owner ? bucket : throw OssErrors.ForeignBucket();
     }
 
     /// <summary>

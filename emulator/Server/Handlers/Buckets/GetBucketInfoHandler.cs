@@ -28,8 +28,7 @@ internal sealed class GetBucketInfoHandler : IOssHandler<GetBucketInfoRequest, G
             Owner = Owners.Of(call, bucket),
             Versioning = BucketReplyValues.Versioning(bucket),
             StorageClass = new StorageClass(bucket.StorageClass),
-            ResourceGroupId =
-                BucketConfigurations.ResourceGroup.Find(call, place)?.Put.ResourceGroupId ?? BucketConfigurations.DefaultResourceGroup,
+            ResourceGroupId = BucketConfigurations.GroupOf(call, bucket),
             ServerSideEncryptionRule = encryption is null ? null : new BucketEncryptionRule
             {
                 SseAlgorithm = encryption.SseAlgorithm,

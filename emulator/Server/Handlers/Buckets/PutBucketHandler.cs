@@ -46,6 +46,7 @@ internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucket
             await ConfigureAsync(call, bucket, request, tags, cancellationToken);
         }
 
+        BucketReplyValues.AddLocation(call);
         return new PutBucketResult();
     }
 
