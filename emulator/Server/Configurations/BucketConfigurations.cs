@@ -16,9 +16,6 @@ internal static class BucketConfigurations
         ConfigurationKind<PutBucketTransferAccelerationRequest, PutBucketTransferAccelerationResult> TransferAcceleration =
         new("transferAcceleration", PutBucketTransferAccelerationCodec.Instance);
 
-    public static readonly ConfigurationKind<PutBucketEncryptionRequest, PutBucketEncryptionResult> Encryption =
-        new("encryption", PutBucketEncryptionCodec.Instance);
-
     public static readonly ConfigurationKind<PutBucketLoggingRequest, PutBucketLoggingResult> Logging =
         new("logging", PutBucketLoggingCodec.Instance) { Check = RequireLogBucket };
 
@@ -27,6 +24,9 @@ internal static class BucketConfigurations
 
     private static readonly ConfigurationKind<PutBucketResourceGroupRequest, PutBucketResourceGroupResult> ResourceGroup =
         new("resourceGroup", PutBucketResourceGroupCodec.Instance);
+
+    private static readonly ConfigurationKind<PutBucketEncryptionRequest, PutBucketEncryptionResult> Encryption =
+        new(BucketEncryption.Kind, PutBucketEncryptionCodec.Instance) { HasEffect = true };
 
     private static readonly ConfigurationKind<PutBucketLifecycleRequest, PutBucketLifecycleResult> Lifecycle =
         new("lifecycle", PutBucketLifecycleCodec.Instance) { Check = static (_, put) => LifecycleRules.Check(put.Rules) };
@@ -193,6 +193,23 @@ internal static class BucketConfigurations
             ConfigurationPlace.Of(bucket),
             "",
             ConfigurationDocument.Of(GetBucketResourceGroupCodec.Instance, new() { ResourceGroupId = group }),
+            cancellationToken);
+
+    /// <summary>Sets the encryption that the headers of a new bucket's request specify.</summary>
+    public static Task PutEncryptionAsync(
+        HandlerContext call, BucketRecord bucket, PutBucketEncryptionRequest rule, CancellationToken cancellationToken) =>
+        Encryption.PutAsync(
+            call,
+            ConfigurationPlace.Of(bucket),
+            "",
+            ConfigurationDocument.Of(
+                GetBucketEncryptionCodec.Instance,
+                new()
+                {
+                    SseAlgorithm = rule.SseAlgorithm,
+                    KmsMasterKeyId = rule.KmsMasterKeyId,
+                    KmsDataEncryption = rule.KmsDataEncryption,
+                }),
             cancellationToken);
 
     /// <summary>Returns the resource group of a bucket.</summary>

@@ -34,7 +34,7 @@ internal sealed class CompleteMultipartUploadHandler : IOssHandler<CompleteMulti
             Key = record.Key,
             ETag = record.QuotedETag,
             CallbackBody = await UploadCallbackRunner.RunAsync(call, callback, bucket, record, cancellationToken),
-        };
+        }.WithEncryption(ObjectReplyValues.AsUploaded(record));
     }
 
     private static List<(int Number, string ETag)>? Wanted(HandlerContext call, CompleteMultipartUploadRequest request)

@@ -19,14 +19,14 @@ internal sealed class InitiateMultipartUploadHandler : IOssHandler<InitiateMulti
         }
 
         var storageClass = UploadRequestReader.StorageClass(call.Request, bucket);
-        var id = await call.Store.Uploads.InitiateAsync(
-            bucket, request.Key, storageClass, UploadRequestReader.Headers(call, bucket), cancellationToken);
+        var headers = UploadRequestReader.Headers(call, bucket);
+        var id = await call.Store.Uploads.InitiateAsync(bucket, request.Key, storageClass, headers, cancellationToken);
         return new InitiateMultipartUploadResult
         {
             EncodingType = EncodingTypes.InReply(request.EncodingType),
             Bucket = bucket.Name,
             Key = request.Key,
             UploadId = id,
-        };
+        }.WithEncryption(ObjectReplyValues.AsUploaded(request.Key, headers));
     }
 }

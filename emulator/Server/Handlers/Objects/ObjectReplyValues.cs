@@ -1,5 +1,6 @@
 using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Objects;
+using OssGen.Emulator.Storage.Sql;
 using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Handlers.Objects;
@@ -58,8 +59,11 @@ internal static class ObjectReplyValues
     }
 
     /// <summary>Returns the stored headers of an object as a PutObject request that would have uploaded the object.</summary>
-    public static PutObjectRequest AsUploaded(ObjectRecord record) => RequestRecords.ReadStored(
+    public static PutObjectRequest AsUploaded(ObjectRecord record) => AsUploaded(record.Key, record.Headers);
+
+    /// <inheritdoc cref="AsUploaded(ObjectRecord)"/>
+    public static PutObjectRequest AsUploaded(string key, StoredHeaders headers) => RequestRecords.ReadStored(
         PutObjectCodec.Instance,
-        new OssServerRequest { Method = "PUT", Key = record.Key, Headers = record.Headers.Values },
-        () => $"The headers of object '{record.Key}'");
+        new OssServerRequest { Method = "PUT", Key = key, Headers = headers.Values },
+        () => $"The headers of object '{key}'");
 }
