@@ -114,7 +114,7 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
 
         RequireNoExtra(request, route);
 
-        if (!route.StreamsBody && RequestReader.HasBody(request))
+        if (route is { StreamsBody: false, ReadsBody: true } && RequestReader.HasBody(request))
         {
             endpoint.RequireAccess(new HandlerContext(services, request, caller));
             request = await RequestReader.BufferAsync(request, context);

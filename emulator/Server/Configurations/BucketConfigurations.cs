@@ -10,7 +10,7 @@ namespace OssGen.Emulator.Configurations;
 internal static class BucketConfigurations
 {
     public static readonly ConfigurationKind<PutBucketAccessMonitorRequest, PutBucketAccessMonitorResult> AccessMonitor =
-        new("accessmonitor", PutBucketAccessMonitorCodec.Instance);
+        new(AccessMonitoring.Kind, PutBucketAccessMonitorCodec.Instance) { HasEffect = true };
 
     public static readonly
         ConfigurationKind<PutBucketTransferAccelerationRequest, PutBucketTransferAccelerationResult> TransferAcceleration =

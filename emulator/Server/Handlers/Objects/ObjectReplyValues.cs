@@ -14,9 +14,9 @@ internal static class ObjectReplyValues
     public static ObjectType Type(ObjectRecord record) =>
         record.Type == ObjectKinds.Group ? ObjectType.Normal : new ObjectType(record.Type);
 
-    /// <summary>Returns the base64-encoded MD5 of an object's content, or null if its ETag isn't an MD5.</summary>
-    public static string? ContentMd5(ObjectRecord record) =>
-        (record.LinkedType ?? record.Type) == ObjectKinds.Normal && record.ETag.Length == 32
+    /// <summary>Returns the base64-encoded MD5 of an object's content, or null if it isn't known.</summary>
+    public static string? ContentMd5(ObjectRecord record) => record.Headers[ObjectRecord.Md5Header] is { } md5 ? md5
+        : (record.LinkedType ?? record.Type) == ObjectKinds.Normal && record.ETag.Length == 32
             ? Convert.ToBase64String(Convert.FromHexString(record.ETag))
             : null;
 

@@ -1,4 +1,5 @@
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Wire;
 
@@ -35,7 +36,8 @@ internal static class UploadedEncryption
     /// </summary>
     public static PutBucketEncryptionRequest? Asked(OssServerRequest request)
     {
-        var (algorithm, dataAlgorithm) = (request.Header(Algorithm), request.Header(DataAlgorithm));
+        var (algorithm, dataAlgorithm, key) = (request.Header(Algorithm), request.Header(DataAlgorithm), request.Header(KeyId));
+        HeaderText.Require(KeyId, key);
         RequestValidation.CheckEncryption(algorithm);
         RequestValidation.CheckDataEncryption(dataAlgorithm);
         return algorithm is null ? null : new PutBucketEncryptionRequest
@@ -43,7 +45,7 @@ internal static class UploadedEncryption
             Bucket = request.Bucket,
             SseAlgorithm = new ServerSideEncryption(algorithm),
             KmsDataEncryption = dataAlgorithm is null ? null : new ServerSideDataEncryption(dataAlgorithm),
-            KmsMasterKeyId = request.Header(KeyId),
+            KmsMasterKeyId = key,
         };
     }
 
