@@ -168,7 +168,7 @@ internal static class BucketConfigurations
         CallbackPolicy.Gets(
             GetBucketCallbackPolicyCodec.Instance,
             put => new() { PolicyItems = put.PolicyItems },
-            call => throw OssErrors.NoConfiguration(call.Request, "NoSuchCallbackPolicy", "The callback policy does not exist.")),
+            call => throw OssErrors.NoConfiguration(call.Request, "BucketCallbackPolicyNotExist", "The callback policy does not exist.")),
         CallbackPolicy.Deletes(DeleteBucketCallbackPolicyCodec.Instance),
         StorageCapacity.Puts(),
         StorageCapacity.Gets(

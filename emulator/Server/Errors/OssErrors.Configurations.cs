@@ -64,6 +64,12 @@ internal static partial class OssErrors
         Details = [new("Cname", domain), new("Bucket", bucket)],
     };
 
+    public static OssFaultException NoSuchCname(string bucket, string domain) => new(
+        404, "NoSuchCname", "The cname is not attached to the bucket.")
+    {
+        Details = [new("Bucket", bucket), new("Cname", domain)],
+    };
+
     public static OssFaultException CnameTokenNotFound(string bucket, string domain) => new(
         404, "CnameTokenNotFound", "Cname token not found.")
     {
