@@ -21,7 +21,7 @@ internal static class HandlerRegistry
         Serve(PutBucketCodec.Instance, new PutBucketHandler(), AccessRule.OfCaller),
         Serve(HeadBucketCodec.Instance, new HeadBucketHandler(), AccessRule.OfBucketOwner),
         Serve(DeleteBucketCodec.Instance, new DeleteBucketHandler(), AccessRule.OfBucketOwner),
-        Serve(PutBucketAclCodec.Instance, new PutBucketAclHandler(), AccessRule.OfBucketOwner),
+        Serve(PutBucketAclCodec.Instance, new PutBucketAclHandler(), AccessRule.OfBucketOwnerIfAny),
         Serve(GetBucketAclCodec.Instance, new GetBucketAclHandler(), AccessRule.OfBucketOwner),
         Serve(GetBucketLocationCodec.Instance, new GetBucketLocationHandler(), AccessRule.OfBucketOwner),
         Serve(GetBucketInfoCodec.Instance, new GetBucketInfoHandler(), AccessRule.OfBucketOwner),

@@ -121,7 +121,7 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
 
         RequireNoExtra(request, route);
 
-        if (!route.StreamsBody && RequestReader.HasBody(request))
+        if (route is { StreamsBody: false, ReadsBody: true } && RequestReader.HasBody(request))
         {
             endpoint.RequireAccess(new HandlerContext(services, request, caller));
             request = await RequestReader.BufferAsync(request, context);
@@ -152,7 +152,7 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
                 : request.Service is null ? _authenticator.AuthenticateUnserved(request, route?.SignedQuery ?? [], unknown)
                 : null;
         }
-        catch (OssFaultException fault) when (fault.Code == OssErrors.UnknownKey && route?.Operation != "PutBucket"
+        catch (OssFaultException fault) when (fault.Code == OssErrors.UnknownKey && route?.Operation is not ("PutBucket" or "PutBucketAcl")
             && request.Service is null && IsMissing(request.Bucket))
         {
             throw OssErrors.NoSuchBucket(request.Bucket);

@@ -11,6 +11,9 @@ public static partial class OssErrorCode
     /// </summary>
     public const string ArchiveRestoreFileStale = "ArchiveRestoreFileStale";
 
+    /// <summary>The bucket has no callback policy. OSS doesn't document the HTTP status of this error.</summary>
+    public const string BucketCallbackPolicyNotExist = "BucketCallbackPolicyNotExist";
+
     /// <summary>The operation isn't possible while a stream is being pushed to the live channel. The HTTP status is 409.</summary>
     public const string ChannelStillLive = "ChannelStillLive";
 
@@ -60,10 +63,6 @@ public static partial class OssErrorCode
 
     /// <summary>The access point has no policy. OSS doesn't document the HTTP status of this error.</summary>
     public const string NoSuchAccessPointPolicy = "NoSuchAccessPointPolicy";
-
-    /// <summary>The bucket has no callback policy. The HTTP status is 404.</summary>
-    /// <remarks>OSS doesn't document a code for this error; the emulator returns this code.</remarks>
-    public const string NoSuchCallbackPolicy = "NoSuchCallbackPolicy";
 
     /// <summary>
     /// The image channel doesn't exist. Image channels belong to an older version of image processing. The HTTP status is 404.

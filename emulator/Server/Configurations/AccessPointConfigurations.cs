@@ -39,20 +39,11 @@ internal static class AccessPointConfigurations
         Points.Serve(ListAccessPointsCodec.Instance, (call, list, _) => Task.FromResult(List(call, list))),
         Points.Serve(DeleteAccessPointCodec.Instance, DeleteAsync),
         Policies.Puts(),
-        Policies.Gets(
-            GetAccessPointPolicyCodec.Instance,
-            get => get.AccessPointName,
-            (_, stored) => new() { Policy = stored.Put.Policy },
-            call => throw OssErrors.NoConfiguration(
-                call.Request, "NoSuchAccessPointPolicy", "The specified access point policy does not exist.")),
-        Policies.Deletes(DeleteAccessPointPolicyCodec.Instance, delete => delete.AccessPointName),
+        Policies.Serve(GetAccessPointPolicyCodec.Instance, (call, get, _) => Task.FromResult(Policy(call, get.AccessPointName))),
+        Policies.Serve(DeleteAccessPointPolicyCodec.Instance, DeletePolicyAsync),
         Blocks.Puts(),
-        Blocks.Gets(
-            GetAccessPointPublicAccessBlockCodec.Instance,
-            get => get.AccessPointName,
-            (_, stored) => new() { BlockPublicAccess = stored.Put.BlockPublicAccess },
-            _ => new() { BlockPublicAccess = false }),
-        Blocks.Deletes(DeleteAccessPointPublicAccessBlockCodec.Instance, delete => delete.AccessPointName),
+        Blocks.Serve(GetAccessPointPublicAccessBlockCodec.Instance, (call, get, _) => Task.FromResult(Block(call, get.AccessPointName))),
+        Blocks.Serve(DeleteAccessPointPublicAccessBlockCodec.Instance, DeleteBlockAsync),
     ];
 
     private static async Task<CreateAccessPointResult> CreateAsync(
@@ -82,6 +73,37 @@ internal static class AccessPointConfigurations
             Status = AccessPointStatus.Enable,
             BlockPublicAccess = Blocks.Find(call, call.RequirePlace(), stored.Id)?.Put.BlockPublicAccess ?? false,
         };
+    }
+
+    private static GetAccessPointPolicyResult Policy(HandlerContext call, string name)
+    {
+        Require(call, name);
+        return Policies.Find(call, call.RequirePlace(), name) is { } stored
+            ? new() { Policy = stored.Put.Policy }
+            : throw OssErrors.NoConfiguration(
+                call.Request, "NoSuchAccessPointPolicy", "The specified access point policy does not exist.");
+    }
+
+    private static async Task<DeleteAccessPointPolicyResult> DeletePolicyAsync(
+        HandlerContext call, DeleteAccessPointPolicyRequest delete, CancellationToken cancellationToken)
+    {
+        Require(call, delete.AccessPointName);
+        await Policies.DeleteAsync(call, call.RequirePlace(), delete.AccessPointName, cancellationToken);
+        return new DeleteAccessPointPolicyResult();
+    }
+
+    private static async Task<DeleteAccessPointPublicAccessBlockResult> DeleteBlockAsync(
+        HandlerContext call, DeleteAccessPointPublicAccessBlockRequest delete, CancellationToken cancellationToken)
+    {
+        Require(call, delete.AccessPointName);
+        await Blocks.DeleteAsync(call, call.RequirePlace(), delete.AccessPointName, cancellationToken);
+        return new DeleteAccessPointPublicAccessBlockResult();
+    }
+
+    private static GetAccessPointPublicAccessBlockResult Block(HandlerContext call, string name)
+    {
+        Require(call, name);
+        return new() { BlockPublicAccess = Blocks.Find(call, call.RequirePlace(), name)?.Put.BlockPublicAccess ?? false };
     }
 
     private static ListAccessPointsResult List(HandlerContext call, ListAccessPointsRequest list)
@@ -116,6 +138,7 @@ internal static class AccessPointConfigurations
         HandlerContext call, DeleteAccessPointRequest delete, CancellationToken cancellationToken)
     {
         var place = call.RequirePlace();
+        Require(call, delete.AccessPointName);
         await Policies.DeleteAsync(call, place, delete.AccessPointName, cancellationToken);
         await Blocks.DeleteAsync(call, place, delete.AccessPointName, cancellationToken);
         await Points.DeleteAsync(call, place, delete.AccessPointName, cancellationToken);

@@ -10,14 +10,11 @@ namespace OssGen.Emulator.Configurations;
 internal static class BucketConfigurations
 {
     public static readonly ConfigurationKind<PutBucketAccessMonitorRequest, PutBucketAccessMonitorResult> AccessMonitor =
-        new("accessmonitor", PutBucketAccessMonitorCodec.Instance);
+        new(AccessMonitoring.Kind, PutBucketAccessMonitorCodec.Instance) { HasEffect = true };
 
     public static readonly
         ConfigurationKind<PutBucketTransferAccelerationRequest, PutBucketTransferAccelerationResult> TransferAcceleration =
         new("transferAcceleration", PutBucketTransferAccelerationCodec.Instance);
-
-    public static readonly ConfigurationKind<PutBucketEncryptionRequest, PutBucketEncryptionResult> Encryption =
-        new("encryption", PutBucketEncryptionCodec.Instance);
 
     public static readonly ConfigurationKind<PutBucketLoggingRequest, PutBucketLoggingResult> Logging =
         new("logging", PutBucketLoggingCodec.Instance) { Check = RequireLogBucket };
@@ -25,8 +22,11 @@ internal static class BucketConfigurations
     public static readonly ConfigurationKind<PutBucketPublicAccessBlockRequest, PutBucketPublicAccessBlockResult> PublicAccessBlock =
         new("publicAccessBlock", PutBucketPublicAccessBlockCodec.Instance);
 
-    public static readonly ConfigurationKind<PutBucketResourceGroupRequest, PutBucketResourceGroupResult> ResourceGroup =
+    private static readonly ConfigurationKind<PutBucketResourceGroupRequest, PutBucketResourceGroupResult> ResourceGroup =
         new("resourceGroup", PutBucketResourceGroupCodec.Instance);
+
+    private static readonly ConfigurationKind<PutBucketEncryptionRequest, PutBucketEncryptionResult> Encryption =
+        new(BucketEncryption.Kind, PutBucketEncryptionCodec.Instance) { HasEffect = true };
 
     private static readonly ConfigurationKind<PutBucketLifecycleRequest, PutBucketLifecycleResult> Lifecycle =
         new("lifecycle", PutBucketLifecycleCodec.Instance) { Check = static (_, put) => LifecycleRules.Check(put.Rules) };
@@ -168,7 +168,7 @@ internal static class BucketConfigurations
         CallbackPolicy.Gets(
             GetBucketCallbackPolicyCodec.Instance,
             put => new() { PolicyItems = put.PolicyItems },
-            call => throw OssErrors.NoConfiguration(call.Request, "NoSuchCallbackPolicy", "The callback policy does not exist.")),
+            call => throw OssErrors.NoConfiguration(call.Request, "BucketCallbackPolicyNotExist", "The callback policy does not exist.")),
         CallbackPolicy.Deletes(DeleteBucketCallbackPolicyCodec.Instance),
         StorageCapacity.Puts(),
         StorageCapacity.Gets(
@@ -194,6 +194,27 @@ internal static class BucketConfigurations
             "",
             ConfigurationDocument.Of(GetBucketResourceGroupCodec.Instance, new() { ResourceGroupId = group }),
             cancellationToken);
+
+    /// <summary>Sets the encryption that the headers of a new bucket's request specify.</summary>
+    public static Task PutEncryptionAsync(
+        HandlerContext call, BucketRecord bucket, PutBucketEncryptionRequest rule, CancellationToken cancellationToken) =>
+        Encryption.PutAsync(
+            call,
+            ConfigurationPlace.Of(bucket),
+            "",
+            ConfigurationDocument.Of(
+                GetBucketEncryptionCodec.Instance,
+                new()
+                {
+                    SseAlgorithm = rule.SseAlgorithm,
+                    KmsMasterKeyId = rule.KmsMasterKeyId,
+                    KmsDataEncryption = rule.KmsDataEncryption,
+                }),
+            cancellationToken);
+
+    /// <summary>Returns the resource group of a bucket.</summary>
+    public static string GroupOf(HandlerContext call, BucketRecord bucket) =>
+        ResourceGroup.Find(call, ConfigurationPlace.Of(bucket))?.Put.ResourceGroupId ?? DefaultResourceGroup;
 
     /// <summary>Records that a new bucket has directories. The emulator treats its keys as those of any other bucket.</summary>
     public static Task PutHierarchicalNamespaceAsync(HandlerContext call, BucketRecord bucket, CancellationToken cancellationToken) =>

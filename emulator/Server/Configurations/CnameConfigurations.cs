@@ -33,7 +33,7 @@ internal static class CnameConfigurations
             ListCnameCodec.Instance,
             (call, _, all) =>
                 new() { Bucket = call.Request.Bucket, Owner = call.RequireOwnBucket().Owner, Cnames = [.. all.Select(Info)] }),
-        Cnames.Deletes(DeleteCnameCodec.Instance, delete => Name(delete.Domain)),
+        Cnames.Serve(DeleteCnameCodec.Instance, DeleteAsync),
         Tokens.Puts(CreateTokenAsync),
         Tokens.Serve(GetCnameTokenCodec.Instance, (call, get, _) => Task.FromResult(Answer(Token(call, get.Cname)))),
     ];
@@ -55,6 +55,12 @@ internal static class CnameConfigurations
             throw OssErrors.CnameAlreadyExists(put.Domain, bucket);
         }
     }
+
+    private static async Task<DeleteCnameResult> DeleteAsync(
+        HandlerContext call, DeleteCnameRequest delete, CancellationToken cancellationToken) =>
+        await Cnames.DeleteAsync(call, call.RequirePlace(), Name(delete.Domain), cancellationToken)
+            ? new DeleteCnameResult()
+            : throw OssErrors.NoSuchCname(call.Request.Bucket, delete.Domain);
 
     // Domain names are case-insensitive.
     private static string Name(string domain) => domain.ToLower(CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
+using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Configurations;
 
@@ -24,7 +25,7 @@ internal static class InventoryConfigurations
             GetBucketInventoryCodec.Instance,
             get => get.InventoryId,
             (_, stored) => new() { Configuration = stored.Put.Configuration },
-            call => throw OssErrors.NoConfiguration(call.Request, "NoSuchInventory", "No Row found in Inventory Table.")),
+            call => throw Absent(call)),
         Inventories.Serve(ListBucketInventoryCodec.Instance, (call, list, _) => Task.FromResult(List(call, list))),
         Inventories.Deletes(DeleteBucketInventoryCodec.Instance, delete => delete.InventoryId),
     ];
@@ -42,13 +43,22 @@ internal static class InventoryConfigurations
         }
     }
 
+    private static OssFaultException Absent(HandlerContext call) =>
+        OssErrors.NoConfiguration(call.Request, "NoSuchInventory", "No Row found in Inventory Table.");
+
     private static ListBucketInventoryResult List(HandlerContext call, ListBucketInventoryRequest list)
     {
+        if (Inventories.List(call, call.RequirePlace(), limit: 1).Count == 0)
+        {
+            throw Absent(call);
+        }
+
         var page = Page.Cut(Inventories.List(call, call.RequirePlace(), list.ContinuationToken, PageSize + 1), PageSize);
         return new ListBucketInventoryResult
         {
             InventoryConfigurations = [.. page.Items.Select(stored => stored.Put.Configuration)],
             IsTruncated = page.IsTruncated,
+            ContinuationToken = list.ContinuationToken,
             NextContinuationToken = page.Next(stored => stored.Id),
         };
     }

@@ -28,6 +28,10 @@ internal static class TagConfigurations
         Tags.CheckDocument(call, Document(tags));
     }
 
+    /// <summary>Returns the tags of a bucket.</summary>
+    public static IReadOnlyList<Tag> Of(HandlerContext call, BucketRecord bucket) =>
+        Tags.Find(call, ConfigurationPlace.Of(bucket))?.Put.Tags ?? [];
+
     /// <summary>Sets the tags of a new bucket.</summary>
     public static Task PutAsync(HandlerContext call, BucketRecord bucket, IEnumerable<Tag> tags, CancellationToken cancellationToken) =>
         Tags.PutAsync(call, ConfigurationPlace.Of(bucket), "", Document(tags), cancellationToken);

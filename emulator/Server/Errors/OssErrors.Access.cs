@@ -14,6 +14,9 @@ internal static partial class OssErrors
 
     public static OssFaultException AnonymousForbidden() => AccessDenied("Anonymous access is forbidden for this operation.");
 
+    /// <summary>Creates the error for a caller that doesn't own the bucket and has no permission for the operation.</summary>
+    public static OssFaultException ForeignBucket() => AccessDenied("The bucket you access does not belong to you.");
+
     public static OssFaultException DeniedByBucketAcl() => new(
         403, "AccessDenied", "You have no right to access this object because of bucket acl.") { Ec = "0003-00000001" };
 

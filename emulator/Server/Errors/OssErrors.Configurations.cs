@@ -64,6 +64,12 @@ internal static partial class OssErrors
         Details = [new("Cname", domain), new("Bucket", bucket)],
     };
 
+    public static OssFaultException NoSuchCname(string bucket, string domain) => new(
+        404, "NoSuchCname", "The cname is not attached to the bucket.")
+    {
+        Details = [new("Bucket", bucket), new("Cname", domain)],
+    };
+
     public static OssFaultException CnameTokenNotFound(string bucket, string domain) => new(
         404, "CnameTokenNotFound", "Cname token not found.")
     {
@@ -78,7 +84,7 @@ internal static partial class OssErrors
     };
 
     public static OssFaultException NoSuchAccessPoint(string name) => new(
-        404, "NoSuchAccessPoint", "The specified access point does not exist.")
+        404, "NoSuchAccessPoint", "Accesspoint not found")
     {
         Details = [new("AccessPointName", name)],
     };

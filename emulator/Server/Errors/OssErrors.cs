@@ -192,6 +192,12 @@ internal static partial class OssErrors
         Details = [new("MinSizeAllowed", Text(minimum))],
     };
 
+    public static OssFaultException PartNotSequential(int number) => new(
+        400, "PartNotSequential", "The parts of a sequential upload must be uploaded in order.")
+    {
+        Details = [new("PartNumber", Text(number))],
+    };
+
     public static OssFaultException InvalidPartNumber(string number) => OssServerRequest.InvalidPartNumber(number);
 
     public static OssFaultException FilePartNotExist(string part) => new(400, "FilePartNotExist", "The Part you read had been deleted.")

@@ -21,7 +21,7 @@ internal static class Access
         {
             throw call.Caller is null
                 ? OssErrors.AccessDenied("Anonymous user has no right to access this bucket.")
-                : OssErrors.AccessDenied();
+                : OssErrors.ForeignBucket();
         }
 
         RequesterPays.Require(call, bucket);

@@ -38,6 +38,12 @@ internal sealed class HandlerContext(EmulatorServices services, OssServerRequest
     /// <summary>The HTTP status of the reply, such as 206, or null to use the operation's usual status.</summary>
     public int? Status { get; set; }
 
+    /// <summary>Whether the reply has no document, because the result has nothing to tell.</summary>
+    public bool OmitsDocument { get; set; }
+
+    /// <summary>Whether the body of the reply is sent in compressed form.</summary>
+    public bool CompressesBody { get; set; }
+
     /// <summary>The headers of the reply that the result record doesn't contain.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
 
@@ -65,7 +71,7 @@ internal sealed class HandlerContext(EmulatorServices services, OssServerRequest
     {
         var caller = RequireCaller();
         var bucket = RequireBucket();
-        return bucket.Owner == caller.Owner ? bucket : throw OssErrors.AccessDenied();
+        return bucket.Owner == caller.Owner ? bucket : throw OssErrors.ForeignBucket();
     }
 
     /// <summary>

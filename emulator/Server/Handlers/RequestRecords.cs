@@ -15,7 +15,7 @@ internal static class RequestRecords
         DocumentErrors.RequireText(typeof(TRequest), request.Document.Span);
         try
         {
-            return codec.Read(typeof(TRequest) == typeof(SelectObjectRequest) ? WithEncodedDelimiters(request) : request);
+            return codec.Read(Readable(typeof(TRequest), request));
         }
         catch (OssXmlException error)
         {
@@ -27,8 +27,11 @@ internal static class RequestRecords
         }
     }
 
-    private static OssServerRequest WithEncodedDelimiters(OssServerRequest request) =>
-        request.WithDocument(SelectDelimiters.Encode(request.Document));
+    // Documents that OSS accepts although they don't have the documented form.
+    private static OssServerRequest Readable(Type record, OssServerRequest request) =>
+        record == typeof(SelectObjectRequest) ? request.WithDocument(SelectDelimiters.Encode(request.Document))
+        : record == typeof(DeleteMultipleObjectsRequest) ? request.WithDocument(RawControlCharacters.Escape(request.Document))
+        : request;
 
     /// <summary>
     /// Reads the record of a request that is restored from the store. If it can't be read, the client isn't to blame: the error is an

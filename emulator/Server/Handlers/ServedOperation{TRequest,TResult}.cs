@@ -13,6 +13,16 @@ internal sealed class ServedOperation<TRequest, TResult>(
         var request = RequestRecords.Read(codec, call.Request);
         var result = await handler.HandleAsync(call, request, cancellationToken);
         codec.Write(result, reply);
+        if (call.OmitsDocument)
+        {
+            reply.OmitDocument();
+        }
+
+        if (call.CompressesBody)
+        {
+            reply.CompressBody();
+        }
+
         reply.Status = call.Status ?? codec.Route.SuccessStatus;
         foreach (var (name, value) in call.Headers)
         {

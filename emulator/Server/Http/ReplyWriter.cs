@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Compression;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Wire;
 using OssGen.Wire;
@@ -38,7 +39,7 @@ internal sealed class ReplyWriter(TimeProvider time)
 
         if (reply.Body is { } body)
         {
-            await body.CopyToAsync(response.Body, CopyBuffer, context.RequestAborted);
+            await SendAsync(body, response.Body, reply.IsCompressed, context.RequestAborted);
         }
         else if (!reply.Document.IsEmpty)
         {
@@ -91,6 +92,19 @@ internal sealed class ReplyWriter(TimeProvider time)
         await response.Body.WriteAsync(document, context.RequestAborted);
     }
 
+    private static async Task SendAsync(Stream body, Stream target, bool isCompressed, CancellationToken cancellationToken)
+    {
+        if (isCompressed)
+        {
+            await using var compressed = new GZipStream(target, CompressionLevel.Fastest, leaveOpen: true);
+            await body.CopyToAsync(compressed, CopyBuffer, cancellationToken);
+        }
+        else
+        {
+            await body.CopyToAsync(target, CopyBuffer, cancellationToken);
+        }
+    }
+
     // A reply that never has a body, so that the operation itself sets Content-Length if it needs to.
     private static bool HasNoBody(HttpContext context, int status) =>
         status == StatusCodes.Status204NoContent || HttpMethods.IsHead(context.Request.Method);
@@ -102,8 +116,18 @@ internal sealed class ReplyWriter(TimeProvider time)
         headers.Server = "AliyunOSS";
         headers.Date = time.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
         headers["x-oss-request-id"] = requestId;
+        if (LeavesBody(context.Request))
+        {
+            headers.Connection = "close";
+        }
+
         headers["x-oss-server-time"] = Elapsed(context);
     }
+
+    // Requests of these methods have no body: one that is declared is neither waited for nor taken for the next request.
+    private static bool LeavesBody(HttpRequest request) =>
+        request.Method is "GET" or "HEAD" or "DELETE" or "OPTIONS"
+        && (request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0);
 
     private static string Elapsed(HttpContext context)
     {

@@ -64,6 +64,9 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
     /// <summary>The HTTP status of a successful reply. The default is 200.</summary>
     public int SuccessStatus { get; init; } = 200;
 
+    /// <summary>Whether requests of the operation have a body although their method is GET, HEAD or DELETE.</summary>
+    public bool HasBody { get; init; }
+
     /// <summary>
     /// Whether the handler receives the body as a stream. If false, the body is read into memory before the codec reads the request.
     /// </summary>
@@ -75,6 +78,9 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
     /// <summary>The names of all query parameters that requests of the operation may have, except those of a map.</summary>
     internal IEnumerable<string> QueryNames =>
         FixedQuery.Select(pair => pair.Name).Concat(ChosenQuery.Select(chosen => chosen.Name)).Concat(RequiredQuery).Concat(OptionalQuery);
+
+    /// <summary>Whether the server reads the body of a request.</summary>
+    internal bool ReadsBody => HasBody || Method is not ("GET" or "HEAD" or "DELETE");
 
     /// <summary>Determines whether every request of the operation has a query parameter with the given name.</summary>
     internal bool AsksFor(string query) =>

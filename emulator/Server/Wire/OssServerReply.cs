@@ -106,6 +106,29 @@ public sealed partial class OssServerReply : IDisposable
     /// <param name="content">The stream.</param>
     public void Content(Stream content) => Body = content;
 
+    /// <summary>Whether the streamed body is sent in compressed form.</summary>
+    internal bool IsCompressed { get; private set; }
+
+    /// <summary>Removes the document and its type.</summary>
+    internal void OmitDocument()
+    {
+        Document = default;
+        Remove("Content-Type");
+    }
+
+    /// <summary>
+    /// Sends the streamed body compressed with gzip. The reply then has neither the length nor the ETag, which are those of the object.
+    /// </summary>
+    internal void CompressBody()
+    {
+        IsCompressed = true;
+        Remove("Content-Length");
+        Remove("ETag");
+        Header("Content-Encoding", "gzip");
+    }
+
+    private void Remove(string name) => _headers.RemoveAll(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Disposes the streamed body and returns rented buffers to their pool.</summary>
     public void Dispose()
     {

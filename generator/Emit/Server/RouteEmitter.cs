@@ -70,6 +70,11 @@ internal static class RouteEmitter
             yield return $"SuccessStatus = {operation.SuccessStatuses[0]}";
         }
 
+        if (operation is { Body: not null, HttpMethod: "GET" or "HEAD" or "DELETE" })
+        {
+            yield return "HasBody = true";
+        }
+
         if (operation.Body is { Kind: BodyKind.Stream })
         {
             yield return "StreamsBody = true";

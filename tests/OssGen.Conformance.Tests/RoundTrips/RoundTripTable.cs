@@ -66,11 +66,11 @@ internal static class RoundTripTable
             },
             Part = result => ((GetBucketDataRedundancyTransitionResult)result).Transition!,
         },
-        new("CreateAccessPoint", "GetAccessPoint") { Prepare = async client => await client.DeleteAccessPointAsync(Bucket, Named) },
+        new("CreateAccessPoint", "GetAccessPoint") { Prepare = DeleteAccessPointAsync },
         new("CreateAccessPoint", "ListAccessPoints")
         {
             Part = result => ((ListAccessPointsResult)result).AccessPoints[0],
-            Prepare = async client => await client.DeleteAccessPointAsync(Bucket, Named),
+            Prepare = DeleteAccessPointAsync,
         },
         new("PutVectorBucketPolicy", "GetVectorBucketPolicy") { Prepare = CreateVectorBucketAsync },
         new("PutVectorBucketLogging", "GetVectorBucketLogging") { Prepare = CreateVectorBucketAsync },
@@ -193,9 +193,17 @@ internal static class RoundTripTable
         }
     }
 
+    private static async Task DeleteAccessPointAsync(OssClient client)
+    {
+        if ((await client.ListAccessPointsAsync(new ListAccessPointsRequest { Bucket = Bucket })).AccessPoints.Count > 0)
+        {
+            await client.DeleteAccessPointAsync(Bucket, Named);
+        }
+    }
+
     private static async Task CreateAccessPointAsync(OssClient client)
     {
-        await client.DeleteAccessPointAsync(Bucket, Named);
+        await DeleteAccessPointAsync(client);
         await client.CreateAccessPointAsync(Bucket, Named, NetworkOrigin.Internet);
     }
 

@@ -81,7 +81,7 @@ public sealed class AbsentConfigurationTests(EmulatorFixture fixture) : IClassFi
 
         await client.DeleteBucketCallbackPolicyAsync(Bucket);
         var absent = await Assert.ThrowsAsync<OssServiceException>(() => client.GetBucketCallbackPolicyAsync(Bucket).AsTask());
-        Assert.Equal((404, "NoSuchCallbackPolicy"), (absent.StatusCode, absent.Code));
+        Assert.Equal((404, "BucketCallbackPolicyNotExist"), (absent.StatusCode, absent.Code));
     }
 
     [Fact]

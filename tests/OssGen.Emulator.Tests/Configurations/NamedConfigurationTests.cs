@@ -128,8 +128,9 @@ public sealed class NamedConfigurationTests(EmulatorFixture fixture) : IClassFix
             ["ap-one"],
             (await Client.ListAccessPointsAsync(new ListAccessPointsRequest())).AccessPoints.Select(point => point.AccessPointName));
         Assert.Equal("AccessPointAlreadyExists", await CodeAsync(Client.CreateAccessPointAsync(Bucket, "ap-one", NetworkOrigin.Vpc)));
-        await Client.DeleteAccessPointAsync(Bucket, "ap-one");
+        await Client.DeleteAccessPointPolicyAsync(Bucket, "ap-one");
         Assert.Equal("NoSuchAccessPointPolicy", await CodeAsync(Client.GetAccessPointPolicyAsync(Bucket, "ap-one")));
+        await Client.DeleteAccessPointAsync(Bucket, "ap-one");
         Assert.Equal("NoSuchAccessPoint", await CodeAsync(Client.GetAccessPointAsync(Bucket, "ap-one")));
     }
 

@@ -25,7 +25,8 @@ public sealed class AccessTests(EmulatorFixture fixture) : IClassFixture<Emulato
 
         var error = await Assert.ThrowsAsync<OssServiceException>(() => Owner.GetBucketAclAsync("access-closed").AsTask());
 
-        Assert.Equal((403, "AccessDenied", "AccessDenied"), (error.StatusCode, error.Code, error.ServiceMessage));
+        Assert.Equal(
+            (403, "AccessDenied", "The bucket you access does not belong to you."), (error.StatusCode, error.Code, error.ServiceMessage));
     }
 
     [Fact]

@@ -147,20 +147,6 @@ public sealed class VersioningTests(EmulatorFixture fixture) : IClassFixture<Emu
     }
 
     [Fact]
-    public async Task Appending_goes_on_in_the_version_called_null_and_not_behind_others()
-    {
-        var appended = await _client.AppendObjectAsync(Bucket, "log", 0, "hello, ");
-        await _client.AppendObjectAsync(Bucket, "log", 7, "oss");
-        Assert.Equal("null", appended.VersionId);
-        Assert.Equal("hello, oss", await ReadAsync("log", "null"));
-
-        await _client.DeleteObjectAsync(Bucket, "log");
-        var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.AppendObjectAsync(Bucket, "log", 0, "again").AsTask());
-
-        Assert.Equal((409, "ObjectNotAppendable"), (error.StatusCode, error.Code));
-    }
-
-    [Fact]
     public async Task Acl_and_tags_belong_to_a_version()
     {
         var first = await _client.PutObjectAsync(Bucket, "owned", "first");

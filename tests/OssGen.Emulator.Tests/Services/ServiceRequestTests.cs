@@ -19,6 +19,8 @@ public sealed class ServiceRequestTests : IAsyncLifetime
             Handler<GetShopRequest, GetShopResult>(GetShopCodec.Instance, static (request, _) => new() { Name = request.Bucket }),
             Handler<PutMottoRequest, PutMottoResult>(
                 PutMottoCodec.Instance, static (request, _) => new() { Receipt = $"{request.GadgetId}: {request.Motto}" }),
+            Handler<DeleteMottoRequest, DeleteMottoResult>(
+                DeleteMottoCodec.Instance, static (request, _) => new() { Receipt = $"{request.GadgetId}: {request.Reason}" }),
             Handler<GetNewestRequest, GetNewestResult>(GetNewestCodec.Instance, static (_, _) => new() { Name = "newest" }),
             Handler<GetGadgetRequest, GetGadgetResult>(GetGadgetCodec.Instance, static (request, _) => new() { Name = request.GadgetId }),
             Handler<FindGadgetRequest, FindGadgetResult>(
@@ -44,6 +46,14 @@ public sealed class ServiceRequestTests : IAsyncLifetime
         Assert.Equal("oldest", (await client.GetGadgetAsync("oldest")).Name);
         Assert.Equal("g", (await client.FindGadgetAsync(new() { GadgetId = "g" })).Name);
         Assert.Equal("g/part/1", (await client.FindGadgetAsync(new() { PartId = "g/part/1" })).Name);
+    }
+
+    [Fact]
+    public async Task A_deletion_that_has_a_body_is_read_with_it()
+    {
+        using var client = Client(byHost: false);
+
+        Assert.Equal("g: Worn.", (await client.DeleteMottoAsync(new() { GadgetId = "g", Reason = "Worn." })).Receipt);
     }
 
     [Fact]

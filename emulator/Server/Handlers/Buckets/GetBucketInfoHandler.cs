@@ -13,7 +13,6 @@ internal sealed class GetBucketInfoHandler : IOssHandler<GetBucketInfoRequest, G
     {
         var bucket = call.RequireOwnBucket();
         var place = ConfigurationPlace.Of(bucket);
-        var encryption = BucketConfigurations.Encryption.Find(call, place)?.Put;
         var logging = BucketConfigurations.Logging.Find(call, place)?.Put.Configuration.LoggingEnabled;
         var info = new BucketInfo
         {
@@ -28,14 +27,8 @@ internal sealed class GetBucketInfoHandler : IOssHandler<GetBucketInfoRequest, G
             Owner = Owners.Of(call, bucket),
             Versioning = BucketReplyValues.Versioning(bucket),
             StorageClass = new StorageClass(bucket.StorageClass),
-            ResourceGroupId =
-                BucketConfigurations.ResourceGroup.Find(call, place)?.Put.ResourceGroupId ?? BucketConfigurations.DefaultResourceGroup,
-            ServerSideEncryptionRule = encryption is null ? null : new BucketEncryptionRule
-            {
-                SseAlgorithm = encryption.SseAlgorithm,
-                KmsMasterKeyId = encryption.KmsMasterKeyId,
-                KmsDataEncryption = encryption.KmsDataEncryption,
-            },
+            ResourceGroupId = BucketConfigurations.GroupOf(call, bucket),
+            ServerSideEncryptionRule = Rule(BucketEncryption.Of(call, bucket)),
             TransferAcceleration = Status(BucketConfigurations.TransferAcceleration.Find(call, place)?.Put.Enabled),
             CrossRegionReplication = FeatureStatus.Disabled,
             BucketPolicy = new BucketLogPolicy { LogBucket = logging?.TargetBucket ?? "", LogPrefix = logging?.TargetPrefix ?? "" },
@@ -45,6 +38,14 @@ internal sealed class GetBucketInfoHandler : IOssHandler<GetBucketInfoRequest, G
         };
         return Task.FromResult(new GetBucketInfoResult { Bucket = info });
     }
+
+    // OSS always returns a rule, and a key for KMS, also if none was specified.
+    private static BucketEncryptionRule Rule(PutBucketEncryptionRequest? put) => put is null ? new BucketEncryptionRule() : new()
+    {
+        SseAlgorithm = put.SseAlgorithm,
+        KmsMasterKeyId = put.SseAlgorithm == ServerSideEncryption.Kms ? put.KmsMasterKeyId ?? "" : null,
+        KmsDataEncryption = put.KmsDataEncryption,
+    };
 
     private static FeatureStatus Status(bool? enabled) => enabled is true ? FeatureStatus.Enabled : FeatureStatus.Disabled;
 }

@@ -13,14 +13,17 @@ internal sealed class GetBucketStatHandler : IOssHandler<GetBucketStatRequest, G
         var archive = counts.Of(StorageClass.Archive.Value);
         var cold = counts.Of(StorageClass.ColdArchive.Value);
         var deepCold = counts.Of(StorageClass.DeepColdArchive.Value);
+        var channels = LiveChannels.Count(call);
         return Task.FromResult(new GetBucketStatResult
         {
             Storage = standard.Bytes + infrequent.BilledBytes + archive.BilledBytes + cold.BilledBytes + deepCold.BilledBytes,
             ObjectCount = counts.Classes.Sum(count => count.Objects),
             MultipartUploadCount = counts.Uploads,
             MultipartPartCount = counts.Parts,
-            LiveChannelCount = LiveChannels.Count(call),
-            LastModifiedTime = call.Store.Now,
+            LiveChannelCount = channels,
+
+            // OSS counts from time to time; a bucket that was never counted has no time.
+            LastModifiedTime = counts.IsEmpty && channels == 0 ? DateTimeOffset.UnixEpoch : call.Store.Now,
             StandardStorage = standard.Bytes,
             StandardObjectCount = standard.Objects,
             InfrequentAccessStorage = infrequent.BilledBytes,

@@ -4,7 +4,8 @@ using OssGen.Emulator.Storage.Buckets;
 namespace OssGen.Emulator.Handlers.Buckets;
 
 /// <summary>
-/// Lists the caller's buckets. The paging elements are written only when the request has paging parameters or more buckets follow.
+/// Lists the caller's buckets that the filters of the request select. The paging elements are written only when the request has paging
+/// parameters or more buckets follow.
 /// </summary>
 internal sealed class ListBucketsHandler : IOssHandler<ListBucketsRequest, ListBucketsResult>
 {
@@ -14,7 +15,8 @@ internal sealed class ListBucketsHandler : IOssHandler<ListBucketsRequest, ListB
     {
         var caller = call.RequireCaller();
         var limit = request.MaxKeys ?? DefaultPage;
-        var page = Page.Cut(call.Store.Buckets.List(caller.Owner, request.Prefix ?? "", request.Marker ?? "", limit + 1), limit);
+        var filter = new BucketFilter(call, request);
+        var page = Page.Cut(Left(call, caller.Owner, request, filter.IsEmpty ? limit + 1 : int.MaxValue).Where(filter.Selects), limit);
         var paged = page.IsTruncated || request.Prefix is not null || request.Marker is not null || request.MaxKeys is not null;
         return Task.FromResult(new ListBucketsResult
         {
@@ -28,6 +30,9 @@ internal sealed class ListBucketsHandler : IOssHandler<ListBucketsRequest, ListB
         });
     }
 
+    private static List<BucketRecord> Left(HandlerContext call, string owner, ListBucketsRequest request, int limit) =>
+        call.Store.Buckets.List(owner, request.Prefix ?? "", request.Marker ?? "", limit);
+
     private static BucketEntry Entry(HandlerContext call, BucketRecord bucket) => new()
     {
         Name = bucket.Name,
@@ -37,6 +42,7 @@ internal sealed class ListBucketsHandler : IOssHandler<ListBucketsRequest, ListB
         ExtranetEndpoint = BucketLocation.Extranet(call),
         IntranetEndpoint = BucketLocation.Intranet(call),
         Region = call.Region,
+        ResourceGroupId = BucketConfigurations.GroupOf(call, bucket),
         HierarchicalNamespace = BucketConfigurations.HierarchicalNamespace(call, bucket),
     };
 }

@@ -1,13 +1,26 @@
 namespace OssGen.Emulator.Handlers.Buckets;
 
-/// <summary>Sets a bucket's ACL.</summary>
+/// <summary>Sets a bucket's ACL. As in OSS, a bucket that doesn't exist is created.</summary>
 internal sealed class PutBucketAclHandler : IOssHandler<PutBucketAclRequest, PutBucketAclResult>
 {
     public async Task<PutBucketAclResult> HandleAsync(HandlerContext call, PutBucketAclRequest request, CancellationToken cancellationToken)
     {
-        var bucket = call.RequireOwnBucket();
-        RequestValidation.CheckBucketAcl(request.Acl.Value);
-        await call.Store.Buckets.SetAclAsync(bucket, request.Acl.Value, cancellationToken);
+        var caller = call.RequireCaller();
+        if (call.Store.Buckets.Find(request.Bucket) is null)
+        {
+            RequestValidation.CheckBucketName(request.Bucket);
+            RequestValidation.CheckBucketAcl(request.Acl.Value);
+            await call.Store.Buckets.CreateAsync(
+                request.Bucket, caller.Owner, request.Acl.Value, storageClass: null, redundancy: null, cancellationToken);
+        }
+        else
+        {
+            var bucket = call.RequireOwnBucket();
+            RequestValidation.CheckBucketAcl(request.Acl.Value);
+            await call.Store.Buckets.SetAclAsync(bucket, request.Acl.Value, cancellationToken);
+        }
+
+        BucketReplyValues.AddLocation(call);
         return new PutBucketAclResult();
     }
 }

@@ -33,6 +33,7 @@ internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucket
             TagConfigurations.Check(call, tags);
         }
 
+        var encryption = UploadedEncryption.Asked(call.Request);
         var isNew = call.Store.Buckets.Find(request.Bucket) is null;
         var bucket = await call.Store.Buckets.CreateAsync(
             request.Bucket,
@@ -44,8 +45,13 @@ internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucket
         if (isNew)
         {
             await ConfigureAsync(call, bucket, request, tags, cancellationToken);
+            if (encryption is not null)
+            {
+                await BucketConfigurations.PutEncryptionAsync(call, bucket, encryption, cancellationToken);
+            }
         }
 
+        BucketReplyValues.AddLocation(call);
         return new PutBucketResult();
     }
 

@@ -34,16 +34,17 @@ internal sealed class CompleteMultipartUploadHandler : IOssHandler<CompleteMulti
             Key = record.Key,
             ETag = record.QuotedETag,
             CallbackBody = await UploadCallbackRunner.RunAsync(call, callback, bucket, record, cancellationToken),
-        };
+        }.WithEncryption(ObjectReplyValues.AsUploaded(record));
     }
 
+    // A document without parts makes an empty object.
     private static List<(int Number, string ETag)>? Wanted(HandlerContext call, CompleteMultipartUploadRequest request)
     {
         if (request.CompleteAll is null)
         {
-            return request.Parts is { Count: > 0 } parts
-                ? [.. parts.Select(part => (part.PartNumber, RequestValidation.WithoutQuotes(part.ETag)))]
-                : throw OssErrors.MalformedXml("the document names no part.", DocumentErrors.OfCompletion);
+            return call.Request.HasDocument
+                ? [.. (request.Parts ?? []).Select(part => (part.PartNumber, RequestValidation.WithoutQuotes(part.ETag)))]
+                : throw OssErrors.MalformedXml("the document is missing.", DocumentErrors.OfCompletion);
         }
 
         if (request.CompleteAll.Value.Value != "yes")

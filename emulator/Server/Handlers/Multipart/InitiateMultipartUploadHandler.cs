@@ -1,5 +1,6 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers.Objects;
+using OssGen.Emulator.Storage.Uploads;
 
 namespace OssGen.Emulator.Handlers.Multipart;
 
@@ -19,14 +20,16 @@ internal sealed class InitiateMultipartUploadHandler : IOssHandler<InitiateMulti
         }
 
         var storageClass = UploadRequestReader.StorageClass(call.Request, bucket);
-        var id = await call.Store.Uploads.InitiateAsync(
-            bucket, request.Key, storageClass, UploadRequestReader.Headers(call, bucket), cancellationToken);
+        var headers = UploadRequestReader.Headers(call, bucket);
+        var isSequential = call.Request.HasQuery(UploadRecord.SequentialHeader);
+        var stored = isSequential ? headers.With(UploadRecord.SequentialHeader, "true") : headers;
+        var id = await call.Store.Uploads.InitiateAsync(bucket, request.Key, storageClass, stored, cancellationToken);
         return new InitiateMultipartUploadResult
         {
             EncodingType = EncodingTypes.InReply(request.EncodingType),
             Bucket = bucket.Name,
             Key = request.Key,
             UploadId = id,
-        };
+        }.WithEncryption(ObjectReplyValues.AsUploaded(request.Key, headers));
     }
 }

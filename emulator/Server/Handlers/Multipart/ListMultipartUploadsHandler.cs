@@ -14,6 +14,7 @@ internal sealed class ListMultipartUploadsHandler : IOssHandler<ListMultipartUpl
     {
         var bucket = call.RequireOwnBucket();
         EncodingTypes.Check(request.EncodingType);
+        ListingBounds.Check(("prefix", request.Prefix), ("key-marker", request.KeyMarker));
         var limit = request.MaxUploads ?? DefaultPage;
         var keyMarker = request.KeyMarker ?? "";
         var idMarker = keyMarker.Length == 0 ? "" : request.UploadIdMarker ?? "";

@@ -16,6 +16,7 @@ internal sealed class UploadPartCopyHandler : IOssHandler<UploadPartCopyRequest,
     {
         var target = call.RequireBucket();
         Access.RequireWrite(call, target);
+        UploadedEncryption.RequireNone(call.Request);
         call.Store.Uploads.Require(target, request.Key, request.UploadId);
         var source = request.SourceBucket is null ? target : call.RequireBucket(request.SourceBucket);
         using var opened = SymlinkResolver.Open(call, source, request.SourceKey, request.SourceVersionId);

@@ -9,10 +9,12 @@ internal sealed class UploadPartHandler : IOssHandler<UploadPartRequest, UploadP
     {
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket);
-        call.Store.Uploads.Require(bucket, request.Key, request.UploadId);
+        UploadedEncryption.RequireNone(call.Request);
+        var upload = call.Store.Uploads.Require(bucket, request.Key, request.UploadId);
         var written = await UploadRequestReader.ReceiveAsync(call, request.Content!, cancellationToken);
         var part = await call.Store.Uploads.PutPartAsync(
             bucket, request.Key, request.UploadId, request.PartNumber, written, cancellationToken);
-        return new UploadPartResult { ETag = $"\"{part.ETag}\"", ContentMd5 = Convert.ToBase64String(written.Md5), Crc64 = part.Crc64 };
+        return new UploadPartResult { ETag = $"\"{part.ETag}\"", ContentMd5 = Convert.ToBase64String(written.Md5), Crc64 = part.Crc64 }
+            .WithEncryption(ObjectReplyValues.AsUploaded(upload.Key, upload.Headers));
     }
 }

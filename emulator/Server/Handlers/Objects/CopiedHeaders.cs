@@ -11,7 +11,9 @@ internal static class CopiedHeaders
 {
     public static StoredHeaders Choose(StoredHeaders source, StoredHeaders request, bool replaces, bool retags)
     {
-        var facts = (replaces ? request : source).Values.Where(header => !IsTag(header.Key) && !IsOfRequest(header.Key));
+        var facts = (replaces ? request : source).Values
+            .Where(header => !IsTag(header.Key) && !IsOfRequest(header.Key) && header.Key != ObjectRecord.Md5Header)
+            .Append(new(ObjectRecord.Md5Header, source[ObjectRecord.Md5Header]!));
         var tags = (retags ? request : source).Values.Where(header => IsTag(header.Key));
         var own = request.Values.Where(header => IsOfRequest(header.Key));
         return StoredHeaders.Of(facts.Concat(tags).Concat(own)

@@ -4,8 +4,8 @@ using OssGen.Emulator.Storage.Objects;
 namespace OssGen.Emulator.Handlers.Objects;
 
 /// <summary>
-/// Deletes up to 1,000 objects in a single transaction. Missing objects are reported as deleted. The reply to a quiet request lists no
-/// objects.
+/// Deletes up to 1,000 objects in a single transaction. Missing objects are reported as deleted. The reply to a quiet request has no
+/// document.
 /// </summary>
 internal sealed class DeleteMultipleObjectsHandler : IOssHandler<DeleteMultipleObjectsRequest, DeleteMultipleObjectsResult>
 {
@@ -29,10 +29,11 @@ internal sealed class DeleteMultipleObjectsHandler : IOssHandler<DeleteMultipleO
 
         var deletions = await call.Store.Objects.DeleteAsync(
             bucket, names, Access.Bypasses(call, bucket, request.BypassGovernanceRetention), cancellationToken);
+        call.OmitsDocument = request.Quiet == true;
         return new DeleteMultipleObjectsResult
         {
             EncodingType = EncodingTypes.InReply(request.EncodingType),
-            Deleted = request.Quiet == true ? [] : [.. names.Zip(deletions, Entry)],
+            Deleted = [.. names.Zip(deletions, Entry)],
         };
     }
 

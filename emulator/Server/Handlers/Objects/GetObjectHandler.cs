@@ -19,7 +19,10 @@ internal sealed class GetObjectHandler : IOssHandler<GetObjectRequest, GetObject
             var range = ByteRange.Read(request.Range, record.Size, request.RangeBehavior?.Value == "standard");
             call.Status = range is null ? StatusCodes.Status200OK : StatusCodes.Status206PartialContent;
             call.AddHeader("Accept-Ranges", "bytes");
-            return Task.FromResult(Describe(request, ObjectReplyValues.Facts(call, bucket, record), range, opened));
+            var result = Describe(request, ObjectReplyValues.Facts(call, bucket, record), range, opened);
+            call.CompressesBody = range is null && CompressedReplies.Compress(
+                call.Request.Header("Accept-Encoding"), result.ContentType, result.ContentEncoding, record.Size);
+            return Task.FromResult(result);
         }
         catch
         {

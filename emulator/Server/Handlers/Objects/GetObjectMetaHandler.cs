@@ -14,6 +14,12 @@ internal sealed class GetObjectMetaHandler : IOssHandler<GetObjectMetaRequest, G
             LastModified = record.Modified,
             VersionId = ObjectReplyValues.VersionId(bucket, record),
             Crc64 = record.Crc64,
+            LastAccessTime = LastAccess(AccessMonitoring.Since(call, bucket), record.Modified),
         });
     }
+
+    // Reads aren't tracked. As long as there are none, OSS tells the time at which the tracking or the object began.
+    private static DateTimeOffset? LastAccess(DateTimeOffset? tracked, DateTimeOffset modified) => tracked > modified ? tracked
+        : tracked is null ? null
+        : modified;
 }

@@ -1,5 +1,6 @@
 using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Objects;
+using OssGen.Emulator.Storage.Sql;
 using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Handlers.Objects;
@@ -13,9 +14,9 @@ internal static class ObjectReplyValues
     public static ObjectType Type(ObjectRecord record) =>
         record.Type == ObjectKinds.Group ? ObjectType.Normal : new ObjectType(record.Type);
 
-    /// <summary>Returns the base64-encoded MD5 of an object's content, or null if its ETag isn't an MD5.</summary>
-    public static string? ContentMd5(ObjectRecord record) =>
-        (record.LinkedType ?? record.Type) == ObjectKinds.Normal && record.ETag.Length == 32
+    /// <summary>Returns the base64-encoded MD5 of an object's content, or null if it isn't known.</summary>
+    public static string? ContentMd5(ObjectRecord record) => record.Headers[ObjectRecord.Md5Header] is { } md5 ? md5
+        : (record.LinkedType ?? record.Type) == ObjectKinds.Normal && record.ETag.Length == 32
             ? Convert.ToBase64String(Convert.FromHexString(record.ETag))
             : null;
 
@@ -58,8 +59,11 @@ internal static class ObjectReplyValues
     }
 
     /// <summary>Returns the stored headers of an object as a PutObject request that would have uploaded the object.</summary>
-    public static PutObjectRequest AsUploaded(ObjectRecord record) => RequestRecords.ReadStored(
+    public static PutObjectRequest AsUploaded(ObjectRecord record) => AsUploaded(record.Key, record.Headers);
+
+    /// <inheritdoc cref="AsUploaded(ObjectRecord)"/>
+    public static PutObjectRequest AsUploaded(string key, StoredHeaders headers) => RequestRecords.ReadStored(
         PutObjectCodec.Instance,
-        new OssServerRequest { Method = "PUT", Key = record.Key, Headers = record.Headers.Values },
-        () => $"The headers of object '{record.Key}'");
+        new OssServerRequest { Method = "PUT", Key = key, Headers = headers.Values },
+        () => $"The headers of object '{key}'");
 }

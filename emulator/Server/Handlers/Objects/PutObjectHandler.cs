@@ -27,6 +27,6 @@ internal sealed class PutObjectHandler : IOssHandler<PutObjectRequest, PutObject
             Crc64 = record.Crc64,
             VersionId = ObjectReplyValues.VersionId(bucket, record),
             CallbackBody = await UploadCallbackRunner.RunAsync(call, callback, bucket, record, cancellationToken),
-        };
+        }.WithEncryption(ObjectReplyValues.AsUploaded(record));
     }
 }

@@ -15,7 +15,8 @@ internal static class UploadRequestReader
     private const int MaximumMetadataBytes = 8 * 1024;
 
     // No operation's request record has Content-Language.
-    private static readonly string[] KeptHeaders = [.. StoredObjectMembers.Headers, "Content-Language"];
+    private static readonly string[] KeptHeaders =
+        [.. StoredObjectMembers.Headers.Except(EncryptionMembers.Headers, StringComparer.OrdinalIgnoreCase), "Content-Language"];
 
     /// <summary>
     /// Writes the body of a request to the store and verifies it against the length and digests that the request specifies.
@@ -59,26 +60,26 @@ internal static class UploadRequestReader
         return storageClass ?? bucket.StorageClass;
     }
 
-    /// <summary>Returns the headers to store with the object.</summary>
+    /// <summary>Returns the headers to store with the object. As in OSS, an empty header is none.</summary>
     public static StoredHeaders Headers(HandlerContext call, BucketRecord bucket)
     {
         var request = call.Request;
-        RequestValidation.CheckEncryption(request.Header("x-oss-server-side-encryption"));
-        RequestValidation.CheckDataEncryption(request.Header("x-oss-server-side-data-encryption"));
         var metadata = request.HeaderMap("x-oss-meta-");
         if (metadata.Sum(entry => ObjectRows.KeyBytes(entry.Key).Length + ObjectRows.KeyBytes(entry.Value).Length) > MaximumMetadataBytes)
         {
             throw OssErrors.InvalidArgument("The total size of user metadata exceeds 8 KB.", "x-oss-meta-", "");
         }
 
-        var headers = StoredHeaders.Of(
+        KeyValuePair<string, string?>[] sent =
         [
             .. KeptHeaders.Select(name => new KeyValuePair<string, string?>(name, request.Header(name))),
             .. StoredObjectMembers.HeaderPrefixes.SelectMany(prefix => request.HeaderMap(prefix)
                 .Select(entry => new KeyValuePair<string, string?>(prefix + entry.Key, entry.Value))),
+            .. UploadedEncryption.Read(call, bucket),
             new(ObjectTags.Header, ObjectTags.Read(request)),
             .. UploadedRetention.Read(call, bucket),
-        ]);
+        ];
+        var headers = StoredHeaders.Of(sent.Where(header => header.Value is { Length: > 0 }));
         foreach (var (name, value) in headers.Values)
         {
             HeaderText.RequireHeader(name, value);

@@ -15,6 +15,9 @@ internal sealed record BucketCounts(IReadOnlyList<BucketCount> Classes, long Upl
         (long)sql.Scalar("SELECT COUNT(*) FROM part JOIN upload ON part.upload = upload.id WHERE upload.bucket = $0", bucket)!,
         (long)sql.Scalar("SELECT COUNT(*) FROM object WHERE bucket = $0 AND marker = 1", bucket)!);
 
+    /// <summary>Whether the bucket has nothing that is counted.</summary>
+    public bool IsEmpty => Classes.All(count => count.Objects == 0) && Uploads == 0 && DeleteMarkers == 0;
+
     public BucketCount Of(string storageClass) =>
         Classes.FirstOrDefault(count => count.StorageClass == storageClass) ?? new BucketCount(storageClass, 0, 0, 0);
 }

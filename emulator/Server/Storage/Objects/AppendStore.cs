@@ -9,7 +9,8 @@ namespace OssGen.Emulator.Storage.Objects;
 internal sealed class AppendStore(StoreContext context)
 {
     /// <summary>
-    /// Appends bytes to an appendable object, or creates the object from them. The ID of the written version is always "null".
+    /// Appends bytes to the newest version of an object, which must be appendable, or creates an object from them. An append creates no
+    /// version: the existing one grows. A deleted object is created again.
     /// </summary>
     public Task<ObjectRecord> AppendAsync(
         BucketRecord bucket, string key, long position, WrittenData data, NewObject about, CancellationToken cancellationToken) =>
@@ -18,8 +19,9 @@ internal sealed class AppendStore(StoreContext context)
             transaction =>
             {
                 var present = transaction.RequireBucket(bucket);
-                var existing = ObjectRows.Current(transaction.Sql, bucket.Id, key);
-                CheckAppend(existing, position);
+                var current = ObjectRows.Current(transaction.Sql, bucket.Id, key);
+                CheckAppend(current, position);
+                var existing = current is { IsMarker: false } ? current : null;
                 if (existing is not null)
                 {
                     if (SealedTime(transaction.Sql, existing) is not null)
@@ -55,22 +57,25 @@ internal sealed class AppendStore(StoreContext context)
                     Acl = existing?.Acl ?? about.Acl,
                     Modified = context.Now,
                     Headers = existing?.Headers ?? about.Headers,
-                    Sequence = existing?.Sequence ?? (present.IsVersioned ? transaction.NewSequence() : 0),
-                    IsLatest = true,
-                    IsUnnamed = true,
                 };
-                ObjectRows.Write(transaction.Sql, bucket.Id, record);
-                return record;
+                if (existing is null)
+                {
+                    return Versions.Add(transaction, bucket, record, forbidOverwrite: false);
+                }
+
+                var grown = record with { Sequence = existing.Sequence, IsLatest = true, IsUnnamed = existing.IsUnnamed };
+                ObjectRows.Write(transaction.Sql, bucket.Id, grown);
+                return grown;
             },
             cancellationToken);
 
     /// <summary>
-    /// Throws OSS's error when the newest version isn't appendable or its length differs from the position. The length of a missing object
-    /// is 0.
+    /// Throws OSS's error when the newest version isn't appendable or its length differs from the position. The length of a missing or
+    /// deleted object is 0.
     /// </summary>
     public static void CheckAppend(ObjectRecord? existing, long position)
     {
-        if (existing is { Type: not ObjectKinds.Appendable })
+        if (existing is { IsMarker: false, Type: not ObjectKinds.Appendable })
         {
             throw OssErrors.ObjectNotAppendable();
         }

@@ -16,6 +16,9 @@ internal sealed record ObjectRecord
     /// <summary>The name of the stored header that contains the target of a symbolic link.</summary>
     public const string SymlinkHeader = "x-oss-symlink-target";
 
+    /// <summary>The name of the stored header that contains the MD5 of a content whose ETag isn't its MD5.</summary>
+    public const string Md5Header = "Content-MD5";
+
     public required string Key { get; init; }
 
     public long Content { get; init; }

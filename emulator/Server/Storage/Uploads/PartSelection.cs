@@ -5,13 +5,16 @@ namespace OssGen.Emulator.Storage.Uploads;
 /// <summary>Validates the part list of a CompleteMultipartUpload request.</summary>
 internal static class PartSelection
 {
-    /// <summary>Returns the parts of which the object consists, in order. Throws OSS's error if the list is invalid.</summary>
+    /// <summary>
+    /// Returns the parts of which the object consists, in order; an empty list makes an empty object. Throws OSS's error if the list is
+    /// invalid.
+    /// </summary>
     /// <param name="present">All uploaded parts, in order.</param>
     /// <param name="wanted">The part numbers and ETags, without quotes, that the request lists; null for all parts.</param>
     public static IReadOnlyList<PartRecord> Select(IReadOnlyList<PartRecord> present, IReadOnlyList<(int Number, string ETag)>? wanted)
     {
         var selected = wanted is null ? present : Match(present, wanted);
-        if (selected.Count == 0)
+        if (wanted is null && selected.Count == 0)
         {
             throw OssErrors.InvalidPart();
         }

@@ -7,7 +7,16 @@ namespace OssGen.Emulator.Storage.Uploads;
 /// <summary>The record of an unfinished multipart upload.</summary>
 internal sealed record UploadRecord(string Id, string Key, DateTimeOffset Initiated, string StorageClass, StoredHeaders Headers)
 {
+    /// <summary>
+    /// The name of the stored header that marks an upload whose parts must be uploaded in order. The object of such an upload doesn't have
+    /// the header, but has the MD5 of its content.
+    /// </summary>
+    public const string SequentialHeader = "sequential";
+
     public const string Columns = "id, key, initiated, storage_class, headers";
+
+    /// <summary>Whether the parts must be uploaded in order.</summary>
+    public bool IsSequential => Headers[SequentialHeader] is not null;
 
     public static UploadRecord Read(SqliteDataReader row) => new(
         row.GetString(0),

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Files;
@@ -107,19 +108,43 @@ internal sealed class UploadStore(StoreContext context)
     /// <param name="acl">The object's own ACL, or <c>default</c>.</param>
     /// <param name="forbidOverwrite">Whether an existing object of the same name is an error.</param>
     /// <param name="cancellationToken">Cancels the wait for other writers.</param>
-    public Task<ObjectRecord> CompleteAsync(
+    public async Task<ObjectRecord> CompleteAsync(
         BucketRecord bucket,
         string key,
         string id,
         IReadOnlyList<(int Number, string ETag)>? wanted,
         string acl,
         bool forbidOverwrite,
+        CancellationToken cancellationToken)
+    {
+        // The ETags of parts in order tell their content, so that the hash is that of the object even if parts are uploaded meanwhile.
+        if (Require(bucket, key, id).IsSequential)
+        {
+            var chosen = context.Read(sql => PartSelection.Select(PartsOf(sql, id), wanted));
+            var md5 = await HashAsync(chosen, cancellationToken);
+            return await CompleteAsync(
+                bucket, key, id, [.. chosen.Select(part => (part.Number, part.ETag))], acl, forbidOverwrite, md5, cancellationToken);
+        }
+
+        return await CompleteAsync(bucket, key, id, wanted, acl, forbidOverwrite, md5: null, cancellationToken);
+    }
+
+    private static List<PartRecord> PartsOf(SqlSession sql, string id) => sql.All(PartsAfter, PartRecord.Read, id, 0, int.MaxValue);
+
+    private Task<ObjectRecord> CompleteAsync(
+        BucketRecord bucket,
+        string key,
+        string id,
+        IReadOnlyList<(int Number, string ETag)>? wanted,
+        string acl,
+        bool forbidOverwrite,
+        string? md5,
         CancellationToken cancellationToken) =>
         context.ChangeAsync(
             transaction =>
             {
                 var upload = Require(transaction.Sql, bucket, key, id);
-                var parts = PartSelection.Select(transaction.Sql.All(PartsAfter, PartRecord.Read, id, 0, int.MaxValue), wanted);
+                var parts = PartSelection.Select(PartsOf(transaction.Sql, id), wanted);
                 var content = transaction.NewContent();
                 var (size, crc) = (0L, 0UL);
                 foreach (var part in parts)
@@ -140,7 +165,7 @@ internal sealed class UploadStore(StoreContext context)
                     StorageClass = upload.StorageClass,
                     Acl = acl,
                     Modified = context.Now,
-                    Headers = upload.Headers,
+                    Headers = upload.Headers.With(UploadRecord.SequentialHeader, null).With(ObjectRecord.Md5Header, md5),
                 };
                 var added = Versions.Add(transaction, bucket, record, forbidOverwrite);
                 Remove(transaction, bucket, key, id);
@@ -148,12 +173,34 @@ internal sealed class UploadStore(StoreContext context)
             },
             cancellationToken);
 
+    private async Task<string> HashAsync(IReadOnlyList<PartRecord> parts, CancellationToken cancellationToken)
+    {
+        var hold = context.Hold();
+        var segments = context.Read(sql => SegmentsOf(sql, parts));
+        await using var content = new SegmentStream(context.Folder, segments, hold);
+        return Convert.ToBase64String(await MD5.HashDataAsync(content, cancellationToken));
+    }
+
+    private static List<Segment> SegmentsOf(SqlSession sql, IReadOnlyList<PartRecord> parts)
+    {
+        List<Segment> segments = [];
+        var size = 0L;
+        foreach (var part in parts)
+        {
+            segments.AddRange(Segments.Read(sql, part.Content, 0, part.Size)
+                .Select(segment => segment with { Position = size + segment.Position }));
+            size += part.Size;
+        }
+
+        return segments;
+    }
+
     private static UploadRecord Require(SqlSession sql, BucketRecord bucket, string key, string id) =>
         sql.First(ById, UploadRecord.Read, bucket.Id, ObjectRows.KeyBytes(key), id) ?? throw OssErrors.NoSuchUpload(id);
 
     private static void Remove(StoreTransaction transaction, BucketRecord bucket, string key, string id)
     {
-        foreach (var part in transaction.Sql.All(PartsAfter, PartRecord.Read, id, 0, int.MaxValue))
+        foreach (var part in PartsOf(transaction.Sql, id))
         {
             transaction.Drop(part.Content);
         }
@@ -165,7 +212,12 @@ internal sealed class UploadStore(StoreContext context)
     private PartRecord PutPart(
         StoreTransaction transaction, BucketRecord bucket, string key, string id, int number, long content, WrittenData data)
     {
-        Require(transaction.Sql, bucket, key, id);
+        var upload = Require(transaction.Sql, bucket, key, id);
+        if (upload.IsSequential && number != PartsOf(transaction.Sql, id).Count + 1)
+        {
+            throw OssErrors.PartNotSequential(number);
+        }
+
         var replaced = transaction.Sql.First(
             $"SELECT {PartRecord.Columns} FROM part WHERE upload = $0 AND number = $1", PartRecord.Read, id, number);
         var part = new PartRecord(number, content, data.Length, data.ETag, data.Crc64, context.Now);

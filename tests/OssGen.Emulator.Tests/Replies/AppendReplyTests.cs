@@ -1,0 +1,90 @@
+using OssGen.Emulator.Tests.EndToEnd;
+
+namespace OssGen.Emulator.Tests.Replies;
+
+public sealed class AppendReplyTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IAsyncLifetime
+{
+    private const string Bucket = "append-replies";
+
+    private readonly OssClient _client = fixture.Client();
+
+    public async Task InitializeAsync()
+    {
+        await _client.PutBucketAsync(Bucket);
+        await _client.PutBucketVersioningAsync(Bucket, VersioningStatus.Enabled);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task In_a_versioned_bucket_an_object_has_an_ID_that_appends_keep()
+    {
+        var created = await _client.AppendObjectAsync(Bucket, "grows", 0, "hello, ");
+        var appended = await _client.AppendObjectAsync(Bucket, "grows", 7, "oss");
+
+        Assert.NotEqual("null", created.VersionId);
+        Assert.Equal(created.VersionId, appended.VersionId);
+        Assert.Equal([created.VersionId], await VersionsAsync("grows"));
+        Assert.Equal(10, (await _client.HeadObjectAsync(Bucket, "grows")).ContentLength);
+    }
+
+    [Fact]
+    public async Task Position_0_behind_a_delete_marker_makes_a_new_version()
+    {
+        var first = await _client.AppendObjectAsync(Bucket, "again", 0, "first");
+        var marker = await _client.DeleteObjectAsync(Bucket, "again");
+
+        var second = await _client.AppendObjectAsync(Bucket, "again", 0, "second");
+
+        Assert.Equal(6, second.NextAppendPosition);
+        Assert.Equal([second.VersionId, marker.VersionId, first.VersionId], await VersionsAsync("again"));
+    }
+
+    [Fact]
+    public async Task Another_position_behind_a_delete_marker_is_not_the_length()
+    {
+        await _client.AppendObjectAsync(Bucket, "behind", 0, "first");
+        await _client.DeleteObjectAsync(Bucket, "behind");
+
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.AppendObjectAsync(Bucket, "behind", 5, "more").AsTask());
+
+        Assert.Equal((409, "PositionNotEqualToLength"), (error.StatusCode, error.Code));
+        Assert.Equal("0", error.Response.Headers["x-oss-next-append-position"]);
+    }
+
+    [Fact]
+    public async Task A_normal_object_is_not_appendable_in_a_versioned_bucket_either()
+    {
+        await _client.PutObjectAsync(Bucket, "normal", "");
+
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.AppendObjectAsync(Bucket, "normal", 0, "more").AsTask());
+
+        Assert.Equal((409, "ObjectNotAppendable"), (error.StatusCode, error.Code));
+    }
+
+    [Fact]
+    public async Task Versioning_that_is_suspended_makes_the_version_null()
+    {
+        await _client.PutBucketAsync("append-suspended");
+        await _client.PutBucketVersioningAsync("append-suspended", VersioningStatus.Enabled);
+        await _client.PutBucketVersioningAsync("append-suspended", VersioningStatus.Suspended);
+
+        var created = await _client.AppendObjectAsync("append-suspended", "log", 0, "hello, oss");
+
+        Assert.Equal("null", created.VersionId);
+    }
+
+    [Fact]
+    public async Task Tags_of_a_later_append_are_ignored()
+    {
+        await _client.AppendObjectAsync(new() { Bucket = Bucket, Key = "tagged", Position = 0, Content = "a", Tagging = "a=1" });
+
+        await _client.AppendObjectAsync(new() { Bucket = Bucket, Key = "tagged", Position = 1, Content = "b", Tagging = "b=2" });
+
+        Assert.Equal(["a"], (await _client.GetObjectTaggingAsync(Bucket, "tagged")).Tags.Select(tag => tag.Key));
+    }
+
+    private async Task<IEnumerable<string>> VersionsAsync(string key) =>
+        (await _client.ListObjectVersionsAsync(new ListObjectVersionsRequest { Bucket = Bucket, Prefix = key })).Entries
+        .Select(entry => entry.VersionId);
+}
