@@ -50,7 +50,7 @@ internal static class BucketConfigurations
         new("httpsConfig", PutBucketHttpsConfigCodec.Instance);
 
     private static readonly ConfigurationKind<PutBucketOverwriteConfigRequest, PutBucketOverwriteConfigResult> Overwrite =
-        new("overwriteConfig", PutBucketOverwriteConfigCodec.Instance) { Rule = AccessRule.OfBucketOwnerIfAny };
+        new("overwriteConfig", PutBucketOverwriteConfigCodec.Instance) { Rule = AccessRule.OfBucketOwnerOrMalformed };
 
     private static readonly ConfigurationKind<PutBucketResponseHeaderRequest, PutBucketResponseHeaderResult> ResponseHeader =
         new("responseHeader", PutBucketResponseHeaderCodec.Instance);

@@ -16,21 +16,21 @@ namespace OssGen.Emulator.Errors;
 internal static class DocumentErrors
 {
     private const string HttpStatus = "HttpStatus";
-    private const string AllowedMethod = "AllowedMethod";
 
     private static readonly string[] Methods = ["GET", "PUT", "POST", "DELETE", "HEAD"];
+
+    // The elements for which a text that can't be their value is an InvalidArgument, each with a check of its text.
+    private static readonly Dictionary<(Type Request, string Element), Func<string, bool>> Arguments = new()
+    {
+        [(typeof(PutBucketCorsRequest), "AllowedMethod")] = IsMethod,
+        [(typeof(RestoreObjectRequest), "Tier")] = static _ => false,
+    };
 
     private static readonly Type[] Policies =
     [
         typeof(PutBucketPolicyRequest), typeof(PutAccessPointPolicyRequest), typeof(PutAccessPointPolicyForObjectProcessRequest),
         typeof(PutVectorBucketPolicyRequest),
     ];
-
-    /// <summary>The error number of MalformedXML for DeleteMultipleObjects.</summary>
-    public const string OfDeletion = "0016-00000608";
-
-    /// <summary>The error number of MalformedXML for CompleteMultipartUpload.</summary>
-    public const string OfCompletion = "0042-00000205";
 
     public static OssFaultException Of(Type request, ReadOnlyMemory<byte> document, OssXmlException error)
     {
@@ -44,15 +44,15 @@ internal static class DocumentErrors
             return OssErrors.Select(code, error.Message);
         }
 
-        if (request == typeof(PutBucketCorsRequest) && error.ElementName == AllowedMethod
-            && FirstInvalid(document, AllowedMethod, IsMethod) is { Value: var method })
+        if (Arguments.TryGetValue((request, error.ElementName), out var isValid)
+            && FirstInvalid(document, error.ElementName, isValid) is { Value: var invalid })
         {
-            return OssErrors.InvalidArgument(error.Message, AllowedMethod, method);
+            return OssErrors.InvalidArgument(error.Message, error.ElementName, invalid);
         }
 
         return request == typeof(PutBucketWebsiteRequest) && error.ElementName == HttpStatus && TextOf(HttpStatus, document) is { } status
             ? OssErrors.InvalidHttpStatus(status)
-            : Malformed(request, error);
+            : OssErrors.MalformedXml(error.Message);
     }
 
     /// <summary>
@@ -132,14 +132,6 @@ internal static class DocumentErrors
 
     private static bool IsBase64(string text) => Convert.TryFromBase64String(text, new byte[text.Length], out _);
 
-    private static OssFaultException Malformed(Type request, OssXmlException error)
-    {
-        var ec = request == typeof(DeleteMultipleObjectsRequest) ? OfDeletion
-            : request == typeof(CompleteMultipartUploadRequest) ? OfCompletion
-            : null;
-        return OssErrors.MalformedXml(error.Message, ec);
-    }
-
     private static OssFaultException OutOfRange(Type request, OssXmlException error) => error.ElementName switch
     {
         "CORSRule" when error.ValueOutOfRange > 0 =>
@@ -151,6 +143,6 @@ internal static class DocumentErrors
             OssErrors.InvalidTag("The TagKey you have provided is invalid."),
         "Part" when request == typeof(PostObjectGroupRequest) => OssErrors.FileGroupTooLarge(),
         "PartNumber" => OssErrors.InvalidPartNumber(error.ValueOutOfRange?.ToString(CultureInfo.InvariantCulture) ?? ""),
-        _ => Malformed(request, error),
+        _ => OssErrors.MalformedXml(error.Message),
     };
 }

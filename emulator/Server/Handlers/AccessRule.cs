@@ -1,3 +1,5 @@
+using OssGen.Emulator.Errors;
+
 namespace OssGen.Emulator.Handlers;
 
 /// <summary>
@@ -12,16 +14,18 @@ internal static class AccessRule
     public static void OfBucketOwner(HandlerContext call) => call.RequirePlace();
 
     /// <summary>
-    /// Requires a signed request and, if the bucket exists, that the caller owns it. For a missing bucket, OSS validates the document
-    /// first.
+    /// Requires that the caller is the owner of the bucket. If the bucket doesn't exist, the error is MalformedXML, because OSS then reads
+    /// the document as that of a request that creates the bucket.
     /// </summary>
-    public static void OfBucketOwnerIfAny(HandlerContext call)
+    public static void OfBucketOwnerOrMalformed(HandlerContext call)
     {
         call.RequireCaller();
-        if (call.Store.Buckets.Find(call.Request.Bucket) is not null)
+        if (call.Store.Buckets.Find(call.Request.Bucket) is null)
         {
-            call.RequireOwnBucket();
+            throw OssErrors.MalformedXml("the bucket doesn't exist.", "0015-00000231");
         }
+
+        call.RequireOwnBucket();
     }
 
     /// <summary>Requires permission to list the bucket.</summary>

@@ -65,6 +65,7 @@ public sealed class ErrorNumberTableTests(EmulatorFixture fixture) : IClassFixtu
         "0014-00000080" => RefusedAsync(Lifecycle(
             $"<Expiration>{Days}</Expiration><Transition>{Date}<StorageClass>IA</StorageClass></Transition>")),
         "0015-00000204" => RefusedAsync(() => _client.PutBucketAclAsync(Bucket, new BucketAcl("not-support-acl")).AsTask()),
+        "0015-00000231" => RefusedAsync(new RawCall("PUT", "no-such-bucket", "overwriteConfig", "<OverwriteConfiguration/>")),
         "0016-00000501" => RefusedAsync(new RawCall("POST", Bucket, "append", "text", "appended")),
         "0016-00000502" => RefusedAsync(new RawCall("PUT", Bucket, "acl")),
         "0016-00000608" => RefusedAsync(new RawCall("POST", Bucket, "delete", "<Delete><Other/></Delete>")),
@@ -87,6 +88,8 @@ public sealed class ErrorNumberTableTests(EmulatorFixture fixture) : IClassFixtu
         "0030-00000005" => RefusedAsync(Policy("\"Version\":1")),
         "0030-00000006" => RefusedAsync(() => _client.GetBucketPolicyAsync(Bucket).AsTask()),
         "0030-00000007" => RefusedAsync(Policy("\"Version\":\"1\"", "acs:oss:*:123456****:examplebucket/*")),
+        "0042-00000002" => RefusedAsync(() => _client.AbortMultipartUploadAsync(Bucket, "parts", "none").AsTask()),
+        "0042-00000104" => RefusedAsync(() => _client.UploadPartAsync(Bucket, "parts", 1, "none", "text").AsTask()),
         "0042-00000205" => RefusedAsync(() => CompleteAsync(new() { Bucket = Bucket, Key = "parts", UploadId = "" })),
         "0042-00000216" => RefusedAsync(() => CompleteAsync(new()
         {
@@ -96,6 +99,10 @@ public sealed class ErrorNumberTableTests(EmulatorFixture fixture) : IClassFixtu
             CompleteAll = CompleteAll.Yes,
             Parts = [new() { PartNumber = 1, ETag = "\"e\"" }],
         })),
+        "0042-00000311" => RefusedAsync(() => _client.UploadPartCopyAsync(new()
+        {
+            Bucket = Bucket, Key = "parts", UploadId = "none", PartNumber = 1, SourceKey = "k",
+        }).AsTask()),
         _ => throw new InvalidOperationException($"The condition of {number} has no request."),
     };
 

@@ -90,6 +90,35 @@ public sealed class ErrorNumberTests(EmulatorFixture fixture) : IClassFixture<Em
     }
 
     [Fact]
+    public async Task Listing_the_parts_of_no_upload_has_the_number_of_aborting_it()
+    {
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.ListPartsAsync(Bucket, "parts", "none").AsTask());
+
+        Assert.Equal(("NoSuchUpload", "0042-00000002"), (error.Code, error.EC));
+    }
+
+    [Theory]
+    [InlineData("\"no-such-etag\"", null, "If-Match")]
+    [InlineData(null, -1, "If-Unmodified-Since")]
+    public async Task A_copy_that_is_refused_names_its_condition_like_a_read(string? etag, int? seconds, string condition)
+    {
+        await _client.PutObjectAsync(Bucket, "source", "text");
+        var copy = new CopyObjectRequest
+        {
+            Bucket = Bucket,
+            Key = "copy",
+            SourceKey = "source",
+            CopySourceIfMatch = etag,
+            CopySourceIfUnmodifiedSince = seconds is { } before ? fixture.Time.GetUtcNow().AddSeconds(before) : null,
+        };
+
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.CopyObjectAsync(copy).AsTask());
+
+        Assert.Equal((412, "PreconditionFailed"), (error.StatusCode, error.Code));
+        Assert.Equal(condition, error.Details["Condition"]);
+    }
+
+    [Fact]
     public async Task Completing_an_upload_wrongly_is_refused_with_its_number()
     {
         var upload = await _client.InitiateMultipartUploadAsync(Bucket, "parts");

@@ -43,7 +43,7 @@ internal sealed class CompleteMultipartUploadHandler : IOssHandler<CompleteMulti
         {
             return request.Parts is { Count: > 0 } parts
                 ? [.. parts.Select(part => (part.PartNumber, RequestValidation.WithoutQuotes(part.ETag)))]
-                : throw OssErrors.MalformedXml("the document names no part.", DocumentErrors.OfCompletion);
+                : throw OssErrors.MalformedXml("the document names no part.");
         }
 
         if (request.CompleteAll.Value.Value != "yes")
