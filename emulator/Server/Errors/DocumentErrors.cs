@@ -50,6 +50,12 @@ internal static class DocumentErrors
             return OssErrors.InvalidArgument(error.Message, error.ElementName, invalid);
         }
 
+        if (request == typeof(PutBucketEncryptionRequest) && error.ElementName is "SSEAlgorithm" or "KMSDataEncryption"
+            && FirstInvalid(document, error.ElementName, static _ => false) is not null)
+        {
+            return OssErrors.InvalidEncryptionAlgorithm();
+        }
+
         return request == typeof(PutBucketWebsiteRequest) && error.ElementName == HttpStatus && TextOf(HttpStatus, document) is { } status
             ? OssErrors.InvalidHttpStatus(status)
             : OssErrors.MalformedXml(error.Message);

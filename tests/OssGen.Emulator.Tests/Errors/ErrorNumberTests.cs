@@ -64,7 +64,7 @@ public sealed class ErrorNumberTests(EmulatorFixture fixture) : IClassFixture<Em
     }
 
     [Theory]
-    [InlineData("<Expiration><Days>1</Days></Expiration><Transition><Days>1</Days><StorageClass>IA</StorageClass></Transition>")]
+    [InlineData("<Expiration><Days>2</Days></Expiration><Transition><Days>1</Days><StorageClass>IA</StorageClass></Transition>")]
     [InlineData("<Expiration><Date>2030-01-01T00:00:00.000Z</Date></Expiration>"
         + "<Transition><CreatedBeforeDate>2029-01-01T00:00:00.000Z</CreatedBeforeDate><StorageClass>IA</StorageClass></Transition>")]
     [InlineData("<Expiration><ExpiredObjectDeleteMarker>true</ExpiredObjectDeleteMarker></Expiration>"

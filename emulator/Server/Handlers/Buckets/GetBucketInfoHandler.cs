@@ -34,7 +34,7 @@ internal sealed class GetBucketInfoHandler : IOssHandler<GetBucketInfoRequest, G
             {
                 SseAlgorithm = encryption.SseAlgorithm,
                 KmsMasterKeyId = encryption.KmsMasterKeyId,
-                KmsDataEncryption = encryption.KmsDataEncryption,
+                KmsDataEncryption = ConfigurationDefaults.DataEncryption(encryption),
             },
             TransferAcceleration = Status(BucketConfigurations.TransferAcceleration.Find(call, place)?.Put.Enabled),
             CrossRegionReplication = FeatureStatus.Disabled,
