@@ -17,14 +17,12 @@ internal static class DocumentErrors
 {
     private const string HttpStatus = "HttpStatus";
 
-    private static readonly string[] Methods = ["GET", "PUT", "POST", "DELETE", "HEAD"];
-
-    // The elements for which a text that can't be their value is an InvalidArgument, each with a check of its text.
-    private static readonly Dictionary<(Type Request, string Element), Func<string, bool>> Arguments = new()
-    {
-        [(typeof(PutBucketCorsRequest), "AllowedMethod")] = IsMethod,
-        [(typeof(RestoreObjectRequest), "Tier")] = static _ => false,
-    };
+    // The elements for which a text that can't be their value is an InvalidArgument.
+    private static readonly HashSet<(Type Request, string Element)> Arguments =
+    [
+        (typeof(PutBucketRequest), "StorageClass"), (typeof(PutBucketRequest), "DataRedundancyType"),
+        (typeof(RestoreObjectRequest), "Tier"),
+    ];
 
     private static readonly Type[] Policies =
     [
@@ -44,14 +42,13 @@ internal static class DocumentErrors
             return OssErrors.Select(code, error.Message);
         }
 
-        if (Arguments.TryGetValue((request, error.ElementName), out var isValid)
-            && FirstInvalid(document, error.ElementName, isValid) is { Value: var invalid })
+        if (Arguments.Contains((request, error.ElementName)) && First(document, error.ElementName) is { Value: var invalid })
         {
             return OssErrors.InvalidArgument(error.Message, error.ElementName, invalid);
         }
 
         if (request == typeof(PutBucketEncryptionRequest) && error.ElementName is "SSEAlgorithm" or "KMSDataEncryption"
-            && FirstInvalid(document, error.ElementName, static _ => false) is not null)
+            && First(document, error.ElementName) is not null)
         {
             return OssErrors.InvalidEncryptionAlgorithm();
         }
@@ -119,7 +116,7 @@ internal static class DocumentErrors
     private static bool IsOutput(ReadOnlyMemory<byte> document, string element) =>
         FirstInvalid(document, element, IsBase64)?.Ancestors().Any(above => above.Name.LocalName == "OutputSerialization") == true;
 
-    private static bool IsMethod(string text) => Methods.Contains(text, StringComparer.OrdinalIgnoreCase);
+    private static XElement? First(ReadOnlyMemory<byte> document, string name) => FirstInvalid(document, name, static _ => false);
 
     // Null if the document has none, or isn't XML after the element that the error is about.
     private static XElement? FirstInvalid(ReadOnlyMemory<byte> document, string name, Func<string, bool> isValid)

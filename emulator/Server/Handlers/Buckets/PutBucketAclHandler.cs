@@ -6,7 +6,6 @@ internal sealed class PutBucketAclHandler : IOssHandler<PutBucketAclRequest, Put
     public async Task<PutBucketAclResult> HandleAsync(HandlerContext call, PutBucketAclRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireOwnBucket();
-        RequestValidation.CheckBucketAcl(request.Acl.Value);
         await call.Store.Buckets.SetAclAsync(bucket, request.Acl.Value, cancellationToken);
         return new PutBucketAclResult();
     }

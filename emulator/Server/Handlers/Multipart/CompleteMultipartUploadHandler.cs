@@ -12,8 +12,6 @@ internal sealed class CompleteMultipartUploadHandler : IOssHandler<CompleteMulti
     {
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, request.Key));
-        EncodingTypes.Check(request.EncodingType);
-        RequestValidation.CheckObjectAcl(request.Acl?.Value);
         var callback = UploadCallback.Read(call.Request, call.Callbacks.Policy, call.Caller);
         var record = await call.Store.Uploads.CompleteAsync(
             bucket,
@@ -44,12 +42,6 @@ internal sealed class CompleteMultipartUploadHandler : IOssHandler<CompleteMulti
             return request.Parts is { Count: > 0 } parts
                 ? [.. parts.Select(part => (part.PartNumber, RequestValidation.WithoutQuotes(part.ETag)))]
                 : throw OssErrors.MalformedXml("the document names no part.");
-        }
-
-        if (request.CompleteAll.Value.Value != "yes")
-        {
-            throw OssErrors.InvalidArgument(
-                "The value of x-oss-complete-all must be yes.", "x-oss-complete-all", request.CompleteAll.Value.Value);
         }
 
         return call.Request.HasDocument

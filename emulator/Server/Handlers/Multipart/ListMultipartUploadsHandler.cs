@@ -13,7 +13,6 @@ internal sealed class ListMultipartUploadsHandler : IOssHandler<ListMultipartUpl
         HandlerContext call, ListMultipartUploadsRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireOwnBucket();
-        EncodingTypes.Check(request.EncodingType);
         var limit = request.MaxUploads ?? DefaultPage;
         var keyMarker = request.KeyMarker ?? "";
         var idMarker = keyMarker.Length == 0 ? "" : request.UploadIdMarker ?? "";
