@@ -7,14 +7,9 @@ namespace OssGen.Emulator.Configurations;
 /// <summary>Checks of configurations whose members depend on each other or on other buckets.</summary>
 internal static class ConfigurationChecks
 {
-    /// <summary>Throws OSS's error for a website without any page or rule, or with an error page for an impossible status.</summary>
+    /// <summary>Throws OSS's error for a website with an error page for an impossible status.</summary>
     public static void Website(PutBucketWebsiteRequest put)
     {
-        if (put.Configuration is { IndexDocument: null, ErrorDocument: null, RoutingRules.Count: 0 })
-        {
-            throw OssErrors.MalformedXml("a website has an IndexDocument, an ErrorDocument or RoutingRules.");
-        }
-
         if (put.Configuration.ErrorDocument?.HttpStatus is { } status and not (200 or 404))
         {
             throw OssErrors.InvalidHttpStatus(status.ToString(CultureInfo.InvariantCulture));

@@ -53,6 +53,15 @@ internal sealed class ReceivedMessage(CapturedRequest sent)
         }
     }
 
+    /// <summary>Removes all that is in the elements of a name.</summary>
+    public void Empty(string element)
+    {
+        using var body = new MemoryStream(_body);
+        var document = XDocument.Load(body);
+        document.Descendants(element).ToList().ForEach(found => found.RemoveNodes());
+        _body = Encoding.UTF8.GetBytes(document.ToString(SaveOptions.DisableFormatting));
+    }
+
     public OssServerRequest ToRequest() => new()
     {
         Method = sent.Method,

@@ -14,6 +14,10 @@ public sealed class ServerValuesTests
     private static readonly Dictionary<string, bool> Sets = SpecFiles.Declared("enum").ToDictionary(
         set => set.Attribute("name")!.Value, set => set.Attribute("open")?.Value == "true");
 
+    private static readonly Dictionary<string, string> FirstValues = SpecFiles.Declared("enum").ToDictionary(
+        set => set.Attribute("name")!.Value,
+        set => set.Elements().First(element => element.Name.LocalName == "value").Attribute("wire")!.Value);
+
     /// <summary>Operations that the emulator has a codec for, and whose requests have values of sets.</summary>
     public static TheoryData<string> Operations => [.. ServerSide.Routes
         .Select(route => route.Operation)
@@ -46,6 +50,25 @@ public sealed class ServerValuesTests
         Assert.Empty(wrong);
     }
 
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task A_listed_value_of_a_document_is_read_in_any_case(string operation)
+    {
+        foreach (var sample in Samples(operation))
+        {
+            var sent = await ReceivedMessage.OfAsync(sample);
+            var all = SampleRequest.Members(sample).Select(found => found.Rule).ToList();
+            foreach (var rule in all.Where(rule => rule.Place == "element" && Sets.ContainsKey(rule.Type))
+                .Where(rule => all.Where(other => SamePlace(other, rule)).All(other => other.Type == rule.Type)))
+            {
+                var changed = sent.Copy();
+                changed.Replace(rule, InOtherCase(FirstValues[rule.Type]));
+
+                Assert.NotNull(ServerSide.Read(operation, changed.ToRequest()));
+            }
+        }
+    }
+
     [Fact]
     public void A_value_in_another_place_than_a_document_is_refused_in_another_case()
     {
@@ -56,6 +79,9 @@ public sealed class ServerValuesTests
 
         Assert.Equal("InvalidArgument", Assert.Throws<OssFaultException>(() => request.Header("x-oss-acl", BucketAcl.Known)).Code);
     }
+
+    private static string InOtherCase(string text) =>
+        string.Concat(text.Select(letter => char.IsUpper(letter) ? char.ToLowerInvariant(letter) : char.ToUpperInvariant(letter)));
 
     // Elements of one name in several records of a document are changed together.
     private static bool SamePlace(MemberRule one, MemberRule other) => one.Place == other.Place

@@ -159,6 +159,9 @@ internal static class RoundTripTable
         ["LifecycleExpiration.Days"] = Constant(null),
         ["LifecycleTransition.Days"] = Constant(null),
         ["LifecycleUploadExpiration.Days"] = Constant(null),
+        // One of the members must be set.
+        ["LifecycleUploadExpiration.CreatedBeforeDate"] = Day,
+        ["LifecycleExpiration.CreatedBeforeDate"] = Day,
         ["PutObjectLegalHoldRequest.VersionId"] = Constant(null),
         ["PutObjectRetentionRequest.VersionId"] = Constant(null),
         ["PutObjectRetentionRequest.RetainUntilDate"] = Gen.Int[0, 10_000]
@@ -177,6 +180,9 @@ internal static class RoundTripTable
     private static Gen<object?> Policy => Gen.Char.AlphaNumeric.Array[1, 20].Select(letters =>
         (object?)("""{"Version":"1","Statement":[{"Effect":"Allow","Action":"""
             + $$"""["oss:GetObject"],"Principal":["{{new string(letters)}}"],"Resource":["acs:oss:*:*:{{Bucket}}/é"]}]}"""));
+
+    private static Gen<object?> Day =>
+        Gen.Int[0, 10_000].Select(days => (object?)new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(days));
 
     // All have the same length, so that none begins with another.
     private static Gen<object?> Unique =>
