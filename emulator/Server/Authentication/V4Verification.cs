@@ -51,7 +51,8 @@ internal sealed class V4Verification(Accounts accounts, SigningScopes scopes, Ti
         {
             if (!request.HasHeader(header))
             {
-                throw OssErrors.InvalidArgument("The request lacks an additional header that is signed.", "x-oss-additional-headers", header);
+                throw OssErrors.InvalidArgument(
+                    "The request lacks an additional header that is signed.", "x-oss-additional-headers", header);
             }
         }
     }

@@ -8,7 +8,10 @@ namespace OssGen.Emulator.Configurations;
 internal sealed record LifecycleAction(string Kind, string Timeline, StorageClass? Class, int? Days)
 {
     private static readonly StorageClass[] Colder =
-        [StorageClass.Standard, StorageClass.InfrequentAccess, StorageClass.Archive, StorageClass.ColdArchive, StorageClass.DeepColdArchive];
+    [
+        StorageClass.Standard, StorageClass.InfrequentAccess, StorageClass.Archive, StorageClass.ColdArchive,
+        StorageClass.DeepColdArchive,
+    ];
 
     /// <summary>The position of the action among all actions for an object: from the warmest class to the deletion.</summary>
     public int Rank => Class is { } storageClass ? Array.IndexOf(Colder, storageClass) : Colder.Length;

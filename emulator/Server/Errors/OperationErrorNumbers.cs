@@ -21,6 +21,11 @@ internal static class OperationErrorNumbers
     /// </summary>
     public static OssFaultException Add(OssFaultException fault, string operation) =>
         fault.Ec is null && Numbers.TryGetValue((operation, fault.Code), out var number)
-            ? new OssFaultException(fault.Status, fault.Code, fault.Message) { Ec = number, Details = fault.Details, Headers = fault.Headers }
+            ? new OssFaultException(fault.Status, fault.Code, fault.Message)
+            {
+                Ec = number,
+                Details = fault.Details,
+                Headers = fault.Headers,
+            }
             : fault;
 }

@@ -8,7 +8,8 @@ internal static class TagText
     private const string OtherCharacters = " +-=._:/";
 
     /// <summary>Determines whether a text has only characters that tags can have, and isn't longer than a number of bytes.</summary>
-    public static bool Fits(string text, int maximumBytes) => Encoding.UTF8.GetByteCount(text) <= maximumBytes && HasOnlyTagCharacters(text);
+    public static bool Fits(string text, int maximumBytes) =>
+        Encoding.UTF8.GetByteCount(text) <= maximumBytes && HasOnlyTagCharacters(text);
 
     private static bool HasOnlyTagCharacters(string text) => text.EnumerateRunes()
         .All(rune => Rune.IsLetterOrDigit(rune) || OtherCharacters.Contains(rune.ToString(), StringComparison.Ordinal));

@@ -1,5 +1,4 @@
 using OssGen.Conformance.Tests.Examples;
-using OssGen.TestSupport.Specs;
 using OssGen.Wire;
 
 namespace OssGen.Conformance.Tests.Requests;

@@ -1,7 +1,5 @@
-using OssGen.Conformance.Tests.Catalog;
 using OssGen.Conformance.Tests.Examples;
 using OssGen.Emulator.Wire;
-using OssGen.TestSupport.Specs;
 using OssGen.Wire;
 
 namespace OssGen.Conformance.Tests.Requests;

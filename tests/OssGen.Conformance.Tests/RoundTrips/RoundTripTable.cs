@@ -111,7 +111,8 @@ internal static class RoundTripTable
             Text(20).Select(text => (object?)new LoggingEnabled { TargetBucket = Bucket, TargetPrefix = text }),
         ["PutBucketInventoryRequest.InventoryId"] = Constant(Named),
         ["InventoryConfiguration.Id"] = Constant(Named),
-        ["InventoryConfiguration.Filter"] = RecordOf<InventoryFilter>().Select(filter => (object?)(filter with { Prefix = filter.Prefix ?? "" })),
+        ["InventoryConfiguration.Filter"] =
+            RecordOf<InventoryFilter>().Select(filter => (object?)(filter with { Prefix = filter.Prefix ?? "" })),
         ["PutStyleRequest.StyleName"] = Constant(Named),
         ["PutCnameRequest.Domain"] = Constant("www.example.com"),
         ["CorsRule.ExposeHeaders"] = Gen.Char['a', 'z'].Array[1, 20].Select(letters => (object?)new[] { new string(letters) }),

@@ -73,8 +73,9 @@ public sealed class FilledInConfigurationTests(EmulatorFixture fixture) : IClass
         await _client.PutBucketReplicationAsync(
             Bucket, [new() { Id = "all", Destination = new() { Bucket = "target", Location = "oss-cn-hangzhou" } }]);
 
+        var progress = await _client.GetBucketReplicationProgressAsync(new() { Bucket = Bucket });
         Assert.Equal(ReplicationAction.All, (await _client.GetBucketReplicationAsync(Bucket)).Rules.Single().Action);
-        Assert.Equal(ReplicationAction.All, (await _client.GetBucketReplicationProgressAsync(new() { Bucket = Bucket })).Rules.Single().Action);
+        Assert.Equal(ReplicationAction.All, progress.Rules.Single().Action);
     }
 
     [Fact]

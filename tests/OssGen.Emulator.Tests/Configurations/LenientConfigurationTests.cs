@@ -18,7 +18,8 @@ public sealed class LenientConfigurationTests(EmulatorFixture fixture) : IClassF
     {
         await PutAsync(
             "lifecycle",
-            "<LifecycleConfiguration><Rule><ID>r</ID><Prefix>a/</Prefix><Status>Enabled</Status><Days>7</Days></Rule></LifecycleConfiguration>");
+            "<LifecycleConfiguration><Rule><ID>r</ID><Prefix>a/</Prefix><Status>Enabled</Status><Days>7</Days></Rule>"
+                + "</LifecycleConfiguration>");
 
         Assert.Equal(7, (await _client.GetBucketLifecycleAsync(Bucket)).Rules.Single().Expiration!.Days);
     }
@@ -101,6 +102,6 @@ public sealed class LenientConfigurationTests(EmulatorFixture fixture) : IClassF
         Assert.Empty((await _client.GetObjectTaggingAsync(Bucket, "tagged")).Tags);
     }
 
-    private Task PutAsync(string subResource, string document) =>
+    private Task<RawReply> PutAsync(string subResource, string document) =>
         _client.SendAsync(new RawCall("PUT", Bucket, subResource, document)).AsTask();
 }
