@@ -64,7 +64,10 @@ internal static class HandlerRegistry
         Serve(CompleteBucketWormCodec.Instance, new CompleteBucketWormHandler(), AccessRule.OfBucketOwner),
         Serve(ExtendBucketWormCodec.Instance, new ExtendBucketWormHandler(), AccessRule.OfBucketOwner),
         Serve(GetBucketWormCodec.Instance, new GetBucketWormHandler(), AccessRule.OfBucketOwner),
-        Serve(PutBucketObjectWormConfigurationCodec.Instance, new PutBucketObjectWormConfigurationHandler(), AccessRule.OfBucketOwnerIfAny),
+        Serve(
+            PutBucketObjectWormConfigurationCodec.Instance,
+            new PutBucketObjectWormConfigurationHandler(),
+            AccessRule.OfBucketOwnerOrMalformed),
         Serve(GetBucketObjectWormConfigurationCodec.Instance, new GetBucketObjectWormConfigurationHandler(), AccessRule.OfBucketOwner),
         Serve(PutObjectRetentionCodec.Instance, new PutObjectRetentionHandler(), AccessRule.OfBucketOwner),
         Serve(GetObjectRetentionCodec.Instance, new GetObjectRetentionHandler(), AccessRule.OfBucketOwner),

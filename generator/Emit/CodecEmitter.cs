@@ -53,16 +53,16 @@ internal static class CodecEmitter
         var asked = server ? shape.Members : EquatableArray<MemberModel>.Empty;
         if (form == ElementForm.Xml)
         {
-            ReadXml(writer, names, shape, locals, asked);
+            ReadXml(writer, names, shape, locals, asked, server);
         }
         else
         {
-            ReadJson(writer, names, shape, locals, asked);
+            ReadJson(writer, names, shape, locals, asked, server);
         }
     }
 
     private static void ReadXml(
-        SourceWriter writer, TypeNames names, ShapeModel shape, Locals locals, EquatableArray<MemberModel> asked)
+        SourceWriter writer, TypeNames names, ShapeModel shape, Locals locals, EquatableArray<MemberModel> asked, bool server)
     {
         var flag = shape.TakesUrlEncoded ? ", bool urlEncoded = false" : "";
         using var method = writer.Block($"internal static {Record(names, shape)} Read(ref {names.Wire("OssXmlReader")} xml{flag})");
@@ -71,13 +71,14 @@ internal static class CodecEmitter
             var emitter = new XmlReadEmitter(writer, names, locals, shape.TakesUrlEncoded, asked, hiding: []);
             emitter.Declare(shape.Nodes);
             emitter.Children(shape.Nodes);
+            RequireMember(writer, shape, locals, "xml", server);
         }
 
         Return(writer, names, shape, locals, "xml");
     }
 
     private static void ReadJson(
-        SourceWriter writer, TypeNames names, ShapeModel shape, Locals locals, EquatableArray<MemberModel> asked)
+        SourceWriter writer, TypeNames names, ShapeModel shape, Locals locals, EquatableArray<MemberModel> asked, bool server)
     {
         using var method = writer.Block($"internal static {Record(names, shape)}? Read(ref {names.Wire("OssJsonReader")} json)");
         using (writer.Block("if (!json.StartObject())"))
@@ -89,7 +90,16 @@ internal static class CodecEmitter
         var emitter = new JsonReadEmitter(writer, names, locals, asked, hiding: []);
         emitter.Declare(shape.Nodes);
         emitter.Properties(shape.Nodes);
+        RequireMember(writer, shape, locals, "json", server);
         Return(writer, names, shape, locals, "json");
+    }
+
+    private static void RequireMember(SourceWriter writer, ShapeModel shape, Locals locals, string reader, bool server)
+    {
+        if (server)
+        {
+            AtLeastOneEmitter.AfterReading(writer, reader, locals, shape);
+        }
     }
 
     private static void Return(SourceWriter writer, TypeNames names, ShapeModel shape, Locals locals, string reader)
@@ -114,6 +124,7 @@ internal static class CodecEmitter
         {
             var parameters = $"{names.Wire("OssJsonWriter")} json, {Record(names, shape)} value";
             using var ofJson = writer.Block($"internal static void Write({parameters})");
+            RequireMember(writer, shape, "json", server);
             new JsonWriteEmitter(writer, "value.", shape.Name, shape.Members, byCaller: !server).Object(shape.Nodes);
             return;
         }
@@ -127,9 +138,18 @@ internal static class CodecEmitter
         }
 
         writer.Blank();
+        RequireMember(writer, shape, "xml", server);
         writer.Line("xml.Start(name);");
         new XmlWriteEmitter(writer, "value.", shape.Name, shape.Members, byCaller: !server, shape.TakesUrlEncoded).Nodes(shape.Nodes);
         writer.Line("xml.End(name);");
+    }
+
+    private static void RequireMember(SourceWriter writer, ShapeModel shape, string receiver, bool server)
+    {
+        if (!server)
+        {
+            AtLeastOneEmitter.BeforeWriting(writer, receiver, "value.", shape);
+        }
     }
 
     private static string Record(TypeNames names, ShapeModel shape) => names.Spec(shape.Namespace + "." + shape.Name);

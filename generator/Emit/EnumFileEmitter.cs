@@ -41,7 +41,8 @@ internal static class EnumFileEmitter
         XmlDoc.Raw(writer, "summary", $"The documented values of <see cref=\"{model.Name}\"/>. OSS may return other values.");
         writer.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
         var known = string.Join(", ", model.Values.Select(static value => Literals.Text(value.Wire)));
-        writer.Line($"public static {names.Wire("OssKnownValues")} Known {{ get; }} = new({known});");
+        var open = model.IsOpen ? " { IsOpen = true }" : "";
+        writer.Line($"public static {names.Wire("OssKnownValues")} Known {{ get; }} = new({known}){open};");
         writer.Blank();
         XmlDoc.Tag(writer, "summary", "Returns the text that OSS uses for the value in requests and responses.");
         XmlDoc.Tag(writer, "returns", "The text; empty when no value is set.");

@@ -5,6 +5,9 @@ internal sealed class EnumSpec(ElementSource from) : DeclarationSpec(from)
 {
     public override SpecAttribute<string> Name { get; } = from.Required("name", AttributeSyntax.Identifier);
 
+    /// <summary>Whether a server accepts values that aren't listed.</summary>
+    public SpecAttribute<bool?> Open { get; } = from.Flag("open");
+
     public IReadOnlyList<ValueSpec> Values { get; } = from.Children<ValueSpec>("value", required: true);
 }
 

@@ -10,6 +10,9 @@ internal sealed class ShapeSpec(ElementSource from) : DeclarationSpec(from)
     /// <summary>The documents that can contain the shape: <c>xml</c> (the default), <c>json</c> or <c>both</c>.</summary>
     public SpecAttribute<string?> Form { get; } = from.Text("form", AttributeSyntax.Form);
 
+    /// <summary>Whether at least one of the members must be set.</summary>
+    public SpecAttribute<bool?> AtLeastOne { get; } = from.Flag("atLeastOne");
+
     public IReadOnlyList<ElementSpec> Elements { get; } = from.Children<ElementSpec>("element");
 
     public IReadOnlyList<ChoiceSpec> Choices { get; } = from.Children<ChoiceSpec>("choice");

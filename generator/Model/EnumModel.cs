@@ -16,4 +16,7 @@ internal sealed record EnumModel
     public required Documentation Documentation { get; init; }
 
     public required EquatableArray<EnumValueModel> Values { get; init; }
+
+    /// <summary>Whether a server accepts values that aren't listed.</summary>
+    public required bool IsOpen { get; init; }
 }

@@ -22,6 +22,9 @@ internal sealed record ShapeModel
     /// <summary>The forms of the documents that can contain the shape, each of which has methods in the codec.</summary>
     public required ElementForm Forms { get; init; }
 
+    /// <summary>Whether at least one of the members must be set.</summary>
+    public required bool NeedsMember { get; init; }
+
     /// <summary>
     /// Whether the request of an operation of this role contains the shape, directly or through other shapes. If so, the codec writes
     /// (client) or reads (server) the shape.

@@ -14,12 +14,14 @@ public sealed class OssKnownValues(params string[] values)
     /// <summary>The list of all values, for error messages.</summary>
     internal string Choice => (_values.Length == 1 ? "" : "one of ") + string.Join(", ", _values);
 
+    /// <summary>Whether a server accepts other values, too.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>
-    /// Determines whether a string is a documented value, or several documented values separated by commas, as in the filter of an
-    /// inventory. If no values are documented, every string is allowed.
+    /// Determines whether a server accepts a string: it is a documented value, other values are accepted, or no values are documented.
     /// </summary>
     /// <param name="text">The text, which is case-sensitive.</param>
-    internal bool Allow(string text) => _values.Length == 0 || Array.TrueForAll(text.Split(','), Contains);
+    public bool Allow(string text) => IsOpen || _values.Length == 0 || Contains(text);
 
     /// <summary>Determines whether <paramref name="value"/> is one of the documented values. The comparison is case-sensitive.</summary>
     /// <param name="value">The value.</param>

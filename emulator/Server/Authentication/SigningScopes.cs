@@ -73,7 +73,7 @@ internal sealed class SigningScopes
         }
     }
 
-    private bool Takes(string region) => _regions.Contains(Any) || _regions.Contains(region);
+    private bool Takes(string region) => region.Length > 0 && (_regions.Contains(Any) || _regions.Contains(region));
 
     private static bool IsRegion(string region) =>
         region.Length > 0

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Wire;
 using OssGen.Wire;
 
 namespace OssGen.Emulator.Authentication;
@@ -40,7 +41,20 @@ internal sealed class V4Verification(Accounts accounts, SigningScopes scopes, Ti
         var when = SignatureTime.ParseV4(request.Query("x-oss-date")) ?? throw OssErrors.NoValidDate();
         CheckLifetime(when, expires);
         scopes.RequireCredential(parts, signed.Product);
+        RequireHeaders(request, parts.AdditionalHeaders);
         return Check(signed, parts, when, signed.Query("x-oss-signature"));
+    }
+
+    private static void RequireHeaders(OssServerRequest request, IReadOnlyList<string> additionalHeaders)
+    {
+        foreach (var header in additionalHeaders)
+        {
+            if (!request.HasHeader(header))
+            {
+                throw OssErrors.InvalidArgument(
+                    "The request lacks an additional header that is signed.", "x-oss-additional-headers", header);
+            }
+        }
     }
 
     private void CheckLifetime(DateTimeOffset when, string expires)

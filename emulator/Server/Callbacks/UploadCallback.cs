@@ -24,11 +24,20 @@ internal sealed record UploadCallback(
     /// <summary>The query parameters that specify a callback and its variables.</summary>
     public static IReadOnlyList<string> ParameterNames { get; } = [Parameter, VariablesParameter];
 
-    /// <summary>Determines whether a request specifies a callback.</summary>
-    public static bool IsAskedFor(OssServerRequest request) => request.HasHeader(HeaderPrefix + Parameter) || request.HasQuery(Parameter);
+    /// <summary>
+    /// The reason for which the callback fails after the object is stored, without being sent; null if it can be sent.
+    /// </summary>
+    public string? Failure { get; init; }
 
-    /// <summary>Determines whether an operation supports callbacks.</summary>
-    public static bool IsTakenBy(string operation) => operation is "PutObject" or "CompleteMultipartUpload";
+    /// <summary>Determines whether a request specifies a callback. An empty one counts as none.</summary>
+    public static bool IsAskedFor(OssServerRequest request) =>
+        request.Header(HeaderPrefix + Parameter) is { Length: > 0 } || request.Query(Parameter) is { Length: > 0 };
+
+    /// <summary>
+    /// Determines whether a request of an operation can specify a callback. SDKs send the callback of a multipart upload also when they
+    /// initiate it, which has no effect.
+    /// </summary>
+    public static bool IsTakenBy(string operation) => operation is "PutObject" or "InitiateMultipartUpload" or "CompleteMultipartUpload";
 
     /// <summary>
     /// Reads the callback of a request from its headers or query parameters. Returns null if the request has no callback or the callback
@@ -83,7 +92,12 @@ internal sealed record UploadCallback(
             ParseHost(Text(json.RootElement, "callbackHost")),
             body,
             IsJsonType(Text(json.RootElement, "callbackBodyType")),
-            variables);
+            variables)
+        {
+            Failure = variables.Keys.FirstOrDefault(name => !name.StartsWith("x:", StringComparison.Ordinal)) is { } wrong
+                ? $"The callback variable {wrong} does not begin with x:."
+                : null,
+        };
     }
 
     private static bool IsJsonType(string? type) => type switch
@@ -118,13 +132,10 @@ internal sealed record UploadCallback(
         var variables = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var variable in json.RootElement.EnumerateObject())
         {
-            if (!variable.Name.StartsWith("x:", StringComparison.Ordinal) || variable.Name.Any(char.IsAsciiLetterUpper)
-                || variable.Value.ValueKind != JsonValueKind.String)
+            if (variable.Name.Any(char.IsAsciiLetterUpper) || variable.Value.ValueKind != JsonValueKind.String)
             {
                 throw OssErrors.InvalidArgument(
-                    "The callback variables must be strings whose names begin with x: and have no capitals.",
-                    VariablesParameter,
-                    variable.Name);
+                    "The callback variables must be strings whose names have no capitals.", VariablesParameter, variable.Name);
             }
 
             variables[variable.Name] = variable.Value.GetString()!;
@@ -135,8 +146,8 @@ internal sealed record UploadCallback(
 
     private static string? Sent(OssServerRequest request, string name)
     {
-        var header = request.Header(HeaderPrefix + name);
-        var query = request.Query(name);
+        var header = request.Header(HeaderPrefix + name) is { Length: > 0 } inHeader ? inHeader : null;
+        var query = request.Query(name) is { Length: > 0 } inUrl ? inUrl : null;
         return header is null || query is null ? header ?? query : throw OssErrors.InvalidArgument(
             "The callback is given both in a header and in the URL.", name, query);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Storage.Buckets;
@@ -17,7 +16,7 @@ internal static class BucketConfigurations
         new("transferAcceleration", PutBucketTransferAccelerationCodec.Instance);
 
     public static readonly ConfigurationKind<PutBucketLoggingRequest, PutBucketLoggingResult> Logging =
-        new("logging", PutBucketLoggingCodec.Instance) { Check = RequireLogBucket };
+        new("logging", PutBucketLoggingCodec.Instance) { Check = ConfigurationChecks.Logging };
 
     public static readonly ConfigurationKind<PutBucketPublicAccessBlockRequest, PutBucketPublicAccessBlockResult> PublicAccessBlock =
         new("publicAccessBlock", PutBucketPublicAccessBlockCodec.Instance);
@@ -26,13 +25,20 @@ internal static class BucketConfigurations
         new("resourceGroup", PutBucketResourceGroupCodec.Instance);
 
     private static readonly ConfigurationKind<PutBucketEncryptionRequest, PutBucketEncryptionResult> Encryption =
-        new(BucketEncryption.Kind, PutBucketEncryptionCodec.Instance) { HasEffect = true };
+        new(BucketEncryption.Kind, PutBucketEncryptionCodec.Instance)
+        {
+            HasEffect = true,
+            Check = static (_, put) => ConfigurationChecks.Encryption(put),
+        };
 
     private static readonly ConfigurationKind<PutBucketLifecycleRequest, PutBucketLifecycleResult> Lifecycle =
-        new("lifecycle", PutBucketLifecycleCodec.Instance) { Check = static (_, put) => LifecycleRules.Check(put.Rules) };
+        new("lifecycle", PutBucketLifecycleCodec.Instance)
+        {
+            Check = static (_, put) => LifecycleRules.Check(put.Rules, put.AllowSameActionOverlap ?? false),
+        };
 
     private static readonly ConfigurationKind<PutBucketWebsiteRequest, PutBucketWebsiteResult> Website =
-        new("website", PutBucketWebsiteCodec.Instance) { Check = static (_, put) => RequirePossibleStatus(put) };
+        new("website", PutBucketWebsiteCodec.Instance) { Check = static (_, put) => ConfigurationChecks.Website(put) };
 
     private static readonly ConfigurationKind<PutBucketRefererRequest, PutBucketRefererResult> Referer =
         new("referer", PutBucketRefererCodec.Instance);
@@ -47,10 +53,14 @@ internal static class BucketConfigurations
         new("bucketArchiveDirectRead", PutBucketArchiveDirectReadCodec.Instance);
 
     private static readonly ConfigurationKind<PutBucketHttpsConfigRequest, PutBucketHttpsConfigResult> Https =
-        new("httpsConfig", PutBucketHttpsConfigCodec.Instance);
+        new("httpsConfig", PutBucketHttpsConfigCodec.Instance) { Check = static (_, put) => ConfigurationChecks.Https(put) };
 
     private static readonly ConfigurationKind<PutBucketOverwriteConfigRequest, PutBucketOverwriteConfigResult> Overwrite =
-        new("overwriteConfig", PutBucketOverwriteConfigCodec.Instance) { Rule = AccessRule.OfBucketOwnerIfAny };
+        new("overwriteConfig", PutBucketOverwriteConfigCodec.Instance)
+        {
+            Rule = AccessRule.OfBucketOwnerOrMalformed,
+            Check = static (_, put) => ConfigurationChecks.Overwrite(put),
+        };
 
     private static readonly ConfigurationKind<PutBucketResponseHeaderRequest, PutBucketResponseHeaderResult> ResponseHeader =
         new("responseHeader", PutBucketResponseHeaderCodec.Instance);
@@ -77,7 +87,7 @@ internal static class BucketConfigurations
         Lifecycle.Puts(),
         Lifecycle.Gets(
             GetBucketLifecycleCodec.Instance,
-            put => new() { Rules = put.Rules },
+            put => new() { Rules = ConfigurationDefaults.Of(put.Rules) },
             call => throw OssErrors.NoConfiguration(call.Request, "NoSuchLifecycle", "No Row found in Lifecycle Table.")),
         Lifecycle.Deletes(DeleteBucketLifecycleCodec.Instance),
         Website.Puts(),
@@ -90,13 +100,13 @@ internal static class BucketConfigurations
         Referer.Puts(),
         Referer.Gets(
             GetBucketRefererCodec.Instance,
-            put => new() { Configuration = put.Configuration },
-            _ => new() { Configuration = new RefererConfiguration { AllowEmptyReferer = true } }),
+            put => new() { Configuration = ConfigurationDefaults.Of(put.Configuration) },
+            _ => new() { Configuration = ConfigurationDefaults.Of(new RefererConfiguration { AllowEmptyReferer = true }) }),
         Logging.Puts(),
         Logging.Gets(
             GetBucketLoggingCodec.Instance,
-            put => new() { Configuration = put.Configuration },
-            _ => new() { Configuration = new BucketLoggingStatus() }),
+            put => new() { Configuration = ConfigurationDefaults.Of(put.Configuration) },
+            _ => new() { Configuration = ConfigurationDefaults.Of(new BucketLoggingStatus()) }),
         Logging.Deletes(DeleteBucketLoggingCodec.Instance),
         LogFields.Puts(),
         LogFields.Gets(
@@ -112,7 +122,7 @@ internal static class BucketConfigurations
             {
                 SseAlgorithm = put.SseAlgorithm,
                 KmsMasterKeyId = put.KmsMasterKeyId,
-                KmsDataEncryption = put.KmsDataEncryption,
+                KmsDataEncryption = ConfigurationDefaults.DataEncryption(put),
             },
             call => throw OssErrors.NoConfiguration(
                 call.Request, "NoSuchServerSideEncryptionRule", "The server side encryption configuration was not found.")),
@@ -144,7 +154,7 @@ internal static class BucketConfigurations
         Https.Puts(),
         Https.Gets(
             GetBucketHttpsConfigCodec.Instance,
-            put => new() { Tls = put.Tls, CipherSuite = put.CipherSuite },
+            put => new() { Tls = ConfigurationDefaults.Of(put.Tls), CipherSuite = put.CipherSuite },
             call => throw OssErrors.NoConfiguration(call.Request, "NoSuchHttpsConfig", "The https configuration does not exist.")),
         ResourceGroup.Puts(),
         ResourceGroup.Gets(
@@ -153,7 +163,7 @@ internal static class BucketConfigurations
         Overwrite.Puts(),
         Overwrite.Gets(
             GetBucketOverwriteConfigCodec.Instance,
-            put => new() { Rules = put.Rules },
+            put => new() { Rules = ConfigurationDefaults.Of(put.Rules) },
             call => throw OssErrors.NoConfiguration(
                 call.Request, "NoSuchBucketOverwriteConfig", "The overwrite configuration does not exist.")),
         Overwrite.Deletes(DeleteBucketOverwriteConfigCodec.Instance),
@@ -232,22 +242,4 @@ internal static class BucketConfigurations
         call.Store.Configurations.Find(ConfigurationPlace.Of(bucket), HierarchicalNamespaceKind, "") is null
             ? null
             : FeatureStatus.Enabled;
-
-    private static void RequirePossibleStatus(PutBucketWebsiteRequest put)
-    {
-        if (put.Configuration.ErrorDocument?.HttpStatus is { } status and not (200 or 404))
-        {
-            throw OssErrors.InvalidHttpStatus(status.ToString(CultureInfo.InvariantCulture));
-        }
-    }
-
-    // Logs can only be written to a bucket of the same owner.
-    private static void RequireLogBucket(HandlerContext call, PutBucketLoggingRequest put)
-    {
-        if (put.Configuration.LoggingEnabled?.TargetBucket is { } target
-            && call.Store.Buckets.Find(target)?.Owner != call.RequireOwnBucket().Owner)
-        {
-            throw OssErrors.InvalidTargetBucketForLogging();
-        }
-    }
 }

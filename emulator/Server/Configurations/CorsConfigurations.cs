@@ -24,7 +24,7 @@ internal static class CorsConfigurations
         Cors.Puts(),
         Cors.Gets(
             GetBucketCorsCodec.Instance,
-            put => new() { CorsRules = put.CorsRules, ResponseVary = put.ResponseVary },
+            put => new() { CorsRules = put.CorsRules, ResponseVary = put.ResponseVary ?? false },
             call => throw OssErrors.NoConfiguration(call.Request, "NoSuchCORSConfiguration", "The CORS Configuration does not exist.")),
         Cors.Deletes(DeleteBucketCorsCodec.Instance),
         Preflight(),

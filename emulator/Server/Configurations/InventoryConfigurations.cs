@@ -24,7 +24,7 @@ internal static class InventoryConfigurations
         Inventories.Gets(
             GetBucketInventoryCodec.Instance,
             get => get.InventoryId,
-            (_, stored) => new() { Configuration = stored.Put.Configuration },
+            (_, stored) => new() { Configuration = ConfigurationDefaults.Of(stored.Put.Configuration) },
             call => throw Absent(call)),
         Inventories.Serve(ListBucketInventoryCodec.Instance, (call, list, _) => Task.FromResult(List(call, list))),
         Inventories.Deletes(DeleteBucketInventoryCodec.Instance, delete => delete.InventoryId),
@@ -56,7 +56,7 @@ internal static class InventoryConfigurations
         var page = Page.Cut(Inventories.List(call, call.RequirePlace(), list.ContinuationToken, PageSize + 1), PageSize);
         return new ListBucketInventoryResult
         {
-            InventoryConfigurations = [.. page.Items.Select(stored => stored.Put.Configuration)],
+            InventoryConfigurations = [.. page.Items.Select(stored => ConfigurationDefaults.Of(stored.Put.Configuration))],
             IsTruncated = page.IsTruncated,
             ContinuationToken = list.ContinuationToken,
             NextContinuationToken = page.Next(stored => stored.Id),

@@ -83,7 +83,6 @@ internal static class LiveChannels
     private static async Task<PutLiveChannelStatusResult> PutStatusAsync(
         HandlerContext call, PutLiveChannelStatusRequest put, CancellationToken cancellationToken)
     {
-        RequestValidation.CheckKnown("status", put.Status.Value, LiveChannelStatus.Known);
         var place = call.RequirePlace();
         var stored = Channels.Find(call, place, put.ChannelName) ?? throw OssErrors.NoSuchLiveChannel(put.ChannelName);
         var document = ConfigurationDocument.Of(GetLiveChannelInfoCodec.Instance, Info(stored.Put with { Status = put.Status }));

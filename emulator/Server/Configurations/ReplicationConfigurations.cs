@@ -10,8 +10,10 @@ namespace OssGen.Emulator.Configurations;
 /// </summary>
 internal static class ReplicationConfigurations
 {
+    private const int MaximumPrefixLength = 1023;
+
     private static readonly ConfigurationKind<PutBucketReplicationRequest, PutBucketReplicationResult> Rules =
-        new("replication", PutBucketReplicationCodec.Instance) { Check = RequireOneRule };
+        new("replication", PutBucketReplicationCodec.Instance) { Check = static (_, put) => Check(put) };
 
     private static readonly ConfigurationKind<PutBucketRtcRequest, PutBucketRtcResult> TimeControls =
         new("rtc", PutBucketRtcCodec.Instance)
@@ -51,6 +53,7 @@ internal static class ReplicationConfigurations
         return rule with
         {
             Id = stored.Id,
+            Action = rule.Action ?? ReplicationAction.All,
             Rtc = TimeControls.Find(call, call.RequirePlace(), stored.Id)?.Put.Rtc ?? rule.Rtc,
             Status = ReplicationStatus.Starting,
             SourceLocation = BucketLocation.Location(call),
@@ -91,7 +94,7 @@ internal static class ReplicationConfigurations
         {
             Id = stored.Id,
             Prefixes = rule.Prefixes,
-            Action = rule.Action,
+            Action = rule.Action ?? ReplicationAction.All,
             Destination = rule.Destination,
             Status = ReplicationStatus.Starting,
             HistoricalObjectReplication = rule.HistoricalObjectReplication,
@@ -110,11 +113,25 @@ internal static class ReplicationConfigurations
         return new GetBucketReplicationLocationResult { Locations = [BucketLocation.Location(call)] };
     }
 
-    private static void RequireOneRule(HandlerContext call, PutBucketReplicationRequest put)
+    private static void Check(PutBucketReplicationRequest put)
     {
         if (put.Rules.Count > 1)
         {
             throw OssErrors.TooManyReplicationRules();
+        }
+
+        var prefixes = put.Rules[0].Prefixes;
+        for (var i = 0; i < prefixes.Count; i++)
+        {
+            if (prefixes[i].Length > MaximumPrefixLength)
+            {
+                throw OssErrors.InvalidArgument($"A prefix has at most {MaximumPrefixLength} characters.", "Prefix", prefixes[i]);
+            }
+
+            if (prefixes.Where((_, index) => index != i).Any(other => prefixes[i].StartsWith(other, StringComparison.Ordinal)))
+            {
+                throw OssErrors.OverlappingReplicationPrefixes(prefixes[i]);
+            }
         }
     }
 

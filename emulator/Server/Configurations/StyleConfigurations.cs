@@ -8,11 +8,7 @@ namespace OssGen.Emulator.Configurations;
 internal static class StyleConfigurations
 {
     private static readonly ConfigurationKind<PutStyleRequest, PutStyleResult> Styles =
-        new("style", PutStyleCodec.Instance)
-        {
-            Id = static put => put.StyleName,
-            Check = static (_, put) => RequestValidation.CheckKnown("category", put.Category?.Value, StyleCategory.Known),
-        };
+        new("style", PutStyleCodec.Instance) { Id = static put => put.StyleName };
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =
     [

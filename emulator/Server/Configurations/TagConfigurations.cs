@@ -8,7 +8,13 @@ namespace OssGen.Emulator.Configurations;
 /// <summary>Serves the tags of a bucket. A put replaces all tags; a delete can remove individual tags.</summary>
 internal static class TagConfigurations
 {
-    private static readonly ConfigurationKind<PutBucketTagsRequest, PutBucketTagsResult> Tags = new("tagging", PutBucketTagsCodec.Instance);
+    private const int MaximumKeyBytes = 64;
+    private const int MaximumValueBytes = 128;
+
+    private static readonly ConfigurationKind<PutBucketTagsRequest, PutBucketTagsResult> Tags = new("tagging", PutBucketTagsCodec.Instance)
+    {
+        Check = static (_, put) => CheckTexts(put.Tags),
+    };
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =
     [
@@ -52,6 +58,27 @@ internal static class TagConfigurations
         }
 
         return new DeleteBucketTagsResult();
+    }
+
+    private static void CheckTexts(IReadOnlyList<Tag> tags)
+    {
+        foreach (var tag in tags)
+        {
+            if (!TagText.Fits(tag.Key ?? "", MaximumKeyBytes))
+            {
+                throw OssErrors.InvalidTag("The TagKey you have provided is invalid.");
+            }
+
+            if (!TagText.Fits(tag.Value ?? "", MaximumValueBytes))
+            {
+                throw OssErrors.InvalidTag("The TagValue you have provided is invalid.");
+            }
+        }
+
+        if (tags.DistinctBy(tag => tag.Key, StringComparer.Ordinal).Count() < tags.Count)
+        {
+            throw OssErrors.RepeatedTags();
+        }
     }
 
     private static bool IsText(string text) => text.All(character => XmlConvert.IsXmlChar(character) || char.IsSurrogate(character));

@@ -16,21 +16,19 @@ namespace OssGen.Emulator.Errors;
 internal static class DocumentErrors
 {
     private const string HttpStatus = "HttpStatus";
-    private const string AllowedMethod = "AllowedMethod";
 
-    private static readonly string[] Methods = ["GET", "PUT", "POST", "DELETE", "HEAD"];
+    // The elements for which a text that can't be their value is an InvalidArgument.
+    private static readonly HashSet<(Type Request, string Element)> Arguments =
+    [
+        (typeof(PutBucketRequest), "StorageClass"), (typeof(PutBucketRequest), "DataRedundancyType"),
+        (typeof(RestoreObjectRequest), "Tier"),
+    ];
 
     private static readonly Type[] Policies =
     [
         typeof(PutBucketPolicyRequest), typeof(PutAccessPointPolicyRequest), typeof(PutAccessPointPolicyForObjectProcessRequest),
         typeof(PutVectorBucketPolicyRequest),
     ];
-
-    /// <summary>The error number of MalformedXML for DeleteMultipleObjects.</summary>
-    public const string OfDeletion = "0016-00000608";
-
-    /// <summary>The error number of MalformedXML for CompleteMultipartUpload.</summary>
-    public const string OfCompletion = "0042-00000205";
 
     public static OssFaultException Of(Type request, ReadOnlyMemory<byte> document, OssXmlException error)
     {
@@ -44,15 +42,20 @@ internal static class DocumentErrors
             return OssErrors.Select(code, error.Message);
         }
 
-        if (request == typeof(PutBucketCorsRequest) && error.ElementName == AllowedMethod
-            && FirstInvalid(document, AllowedMethod, IsMethod) is { Value: var method })
+        if (Arguments.Contains((request, error.ElementName)) && First(document, error.ElementName) is { Value: var invalid })
         {
-            return OssErrors.InvalidArgument(error.Message, AllowedMethod, method);
+            return OssErrors.InvalidArgument(error.Message, error.ElementName, invalid);
+        }
+
+        if (request == typeof(PutBucketEncryptionRequest) && error.ElementName is "SSEAlgorithm" or "KMSDataEncryption"
+            && First(document, error.ElementName) is not null)
+        {
+            return OssErrors.InvalidEncryptionAlgorithm();
         }
 
         return request == typeof(PutBucketWebsiteRequest) && error.ElementName == HttpStatus && TextOf(HttpStatus, document) is { } status
             ? OssErrors.InvalidHttpStatus(status)
-            : Malformed(request, error);
+            : OssErrors.MalformedXml(error.Message);
     }
 
     /// <summary>
@@ -113,7 +116,7 @@ internal static class DocumentErrors
     private static bool IsOutput(ReadOnlyMemory<byte> document, string element) =>
         FirstInvalid(document, element, IsBase64)?.Ancestors().Any(above => above.Name.LocalName == "OutputSerialization") == true;
 
-    private static bool IsMethod(string text) => Methods.Contains(text, StringComparer.OrdinalIgnoreCase);
+    private static XElement? First(ReadOnlyMemory<byte> document, string name) => FirstInvalid(document, name, static _ => false);
 
     // Null if the document has none, or isn't XML after the element that the error is about.
     private static XElement? FirstInvalid(ReadOnlyMemory<byte> document, string name, Func<string, bool> isValid)
@@ -132,14 +135,6 @@ internal static class DocumentErrors
 
     private static bool IsBase64(string text) => Convert.TryFromBase64String(text, new byte[text.Length], out _);
 
-    private static OssFaultException Malformed(Type request, OssXmlException error)
-    {
-        var ec = request == typeof(DeleteMultipleObjectsRequest) ? OfDeletion
-            : request == typeof(CompleteMultipartUploadRequest) ? OfCompletion
-            : null;
-        return OssErrors.MalformedXml(error.Message, ec);
-    }
-
     private static OssFaultException OutOfRange(Type request, OssXmlException error) => error.ElementName switch
     {
         "CORSRule" when error.ValueOutOfRange > 0 =>
@@ -151,6 +146,6 @@ internal static class DocumentErrors
             OssErrors.InvalidTag("The TagKey you have provided is invalid."),
         "Part" when request == typeof(PostObjectGroupRequest) => OssErrors.FileGroupTooLarge(),
         "PartNumber" => OssErrors.InvalidPartNumber(error.ValueOutOfRange?.ToString(CultureInfo.InvariantCulture) ?? ""),
-        _ => Malformed(request, error),
+        _ => OssErrors.MalformedXml(error.Message),
     };
 }

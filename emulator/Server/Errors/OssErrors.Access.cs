@@ -28,8 +28,7 @@ internal static partial class OssErrors
     public static OssFaultException RequesterMustPay(string bucket, string ec) =>
         new(403, "AccessDenied", "Access denied for requester pay bucket") { Ec = ec, Details = [new("BucketName", bucket)] };
 
-    public static OssFaultException InvalidBucketAcl(string acl) =>
-        OssServerRequest.Invalid("no such bucket access control exists", "x-oss-acl", acl, "0015-00000204");
+    public static OssFaultException InvalidBucketAcl(string acl) => UnknownValue.Of("x-oss-acl", acl);
 
     public static OssFaultException InvalidObjectAcl(string acl) => OssServerRequest.InvalidObjectAcl(acl);
 

@@ -13,6 +13,8 @@ internal static partial class OssErrors
         Details = request.Bucket.Length == 0 ? [] : [new("BucketName", request.Bucket)],
     };
 
+    public static OssFaultException RepeatedTags() => new(400, "RepeatedTags", "Tag keys must be unique.");
+
     /// <param name="message">What is wrong with the policy.</param>
     /// <param name="ec">The error cause code; by default, that of a policy with a wrong syntax.</param>
     public static OssFaultException InvalidPolicyDocument(string message, string ec = "0030-00000005") =>
@@ -28,8 +30,28 @@ internal static partial class OssErrors
     };
 
     /// <summary>Creates the error for an action of a lifecycle rule that has both days and a date.</summary>
-    public static OssFaultException DaysAndDate(string action, string ec) =>
+    public static OssFaultException DaysAndDate(string action, string? ec) =>
         new(400, "InvalidRequest", $"Days and CreatedBeforeDate can not be specified together in {action}.") { Ec = ec };
+
+    /// <summary>Creates the error for an action that comes before another one that it must follow.</summary>
+    /// <param name="late">The action that must come later.</param>
+    /// <param name="early">The action that must come earlier.</param>
+    /// <param name="ec">The error cause code; null if it isn't known.</param>
+    public static OssFaultException LifecycleOrder(string late, string early, string? ec) =>
+        new(400, "InvalidArgument", $"{late} must be later than {early}.") { Ec = ec };
+
+    /// <summary>Creates the error for two rules with overlapping prefixes and the same action.</summary>
+    public static OssFaultException LifecycleOverlap(string action) =>
+        new(400, "InvalidArgument", $"Overlap for same action type {action}");
+
+    public static OssFaultException InvalidLifecycleTag(string key) =>
+        OssServerRequest.Invalid("The TagKey you have provided is invalid.", "Key", key, "0014-00000031");
+
+    /// <summary>Creates the error for two rules of a configuration that have the same ID.</summary>
+    public static OssFaultException RepeatedRuleId(string id) => OssServerRequest.Invalid("Rule ID must be unique.", "ID", id);
+
+    public static OssFaultException InapplicableKmsKey(string id) => OssServerRequest.Invalid(
+        "KMSMasterKeyID is not applicable if the default sse algorithm is not KMS", "KMSMasterKeyID", id);
 
     public static OssFaultException InvalidHttpStatus(string value) =>
         OssServerRequest.Invalid("HttpStatus is Invalid", "HttpStatus", value, "0019-00000002");
@@ -42,6 +64,9 @@ internal static partial class OssErrors
 
     public static OssFaultException TooManyReplicationRules() =>
         new(400, "TooManyReplicationRules", "A request puts one replication rule.");
+
+    public static OssFaultException OverlappingReplicationPrefixes(string prefix) =>
+        OssServerRequest.Invalid("Overlapping prefixes.", "Prefix", prefix, "0031-00000019");
 
     public static OssFaultException NoSuchReplicationRule() =>
         new(404, "NoSuchReplicationRule", "The BucketReplicationRule you specified does not exist");

@@ -106,8 +106,7 @@ internal static partial class OssErrors
 
     public static OssFaultException InvalidTag(string message) => new(400, "InvalidTag", message);
 
-    public static OssFaultException InvalidEncryptionAlgorithm() => new(
-        400, "InvalidEncryptionAlgorithmError", "The Encryption request you specified is not valid. Supported value: AES256/SM4/KMS.");
+    public static OssFaultException InvalidEncryptionAlgorithm() => UnknownValue.OfEncryption();
 
     public static OssFaultException InvalidDigest(string sent) => new(400, "InvalidDigest", "The Content-MD5 you specified was invalid.")
     {

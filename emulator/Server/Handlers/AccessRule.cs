@@ -1,3 +1,5 @@
+using OssGen.Emulator.Errors;
+
 namespace OssGen.Emulator.Handlers;
 
 /// <summary>
@@ -11,10 +13,7 @@ internal static class AccessRule
     /// <summary>Requires that the caller is the owner of the bucket. At service level, requires only a signed request.</summary>
     public static void OfBucketOwner(HandlerContext call) => call.RequirePlace();
 
-    /// <summary>
-    /// Requires a signed request and, if the bucket exists, that the caller owns it. For a missing bucket, OSS validates the document
-    /// first.
-    /// </summary>
+    /// <summary>Requires a signed request and, if the bucket exists, that the caller owns it.</summary>
     public static void OfBucketOwnerIfAny(HandlerContext call)
     {
         call.RequireCaller();
@@ -22,6 +21,21 @@ internal static class AccessRule
         {
             call.RequireOwnBucket();
         }
+    }
+
+    /// <summary>
+    /// Requires that the caller is the owner of the bucket. If the bucket doesn't exist, the error is MalformedXML, because OSS then reads
+    /// the document as that of a request that creates the bucket.
+    /// </summary>
+    public static void OfBucketOwnerOrMalformed(HandlerContext call)
+    {
+        call.RequireCaller();
+        if (call.Store.Buckets.Find(call.Request.Bucket) is null)
+        {
+            throw OssErrors.MalformedXml("the bucket doesn't exist.", "0015-00000231");
+        }
+
+        call.RequireOwnBucket();
     }
 
     /// <summary>Requires permission to list the bucket.</summary>

@@ -9,13 +9,21 @@ namespace OssGen.Emulator.Handlers;
 /// <summary>Reads the records of requests, and reports what can't be read as an error of the client or of the emulator.</summary>
 internal static class RequestRecords
 {
+    // What OSS accepts beyond the documents that the spec describes.
+    private static readonly Dictionary<Type, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>>> OtherForms = new()
+    {
+        [typeof(SelectObjectRequest)] = SelectDelimiters.Encode,
+        [typeof(DeleteMultipleObjectsRequest)] = RawControlCharacters.Escape,
+        [typeof(PutBucketLifecycleRequest)] = LifecycleDays.Move,
+    };
+
     /// <summary>Reads the record of a client's request. Throws OSS's error for a document that isn't valid.</summary>
     public static TRequest Read<TRequest, TResult>(OssServerCodec<TRequest, TResult> codec, OssServerRequest request)
     {
         DocumentErrors.RequireText(typeof(TRequest), request.Document.Span);
         try
         {
-            return codec.Read(Readable(typeof(TRequest), request));
+            return codec.Read(InDocumentedForm<TRequest>(request));
         }
         catch (OssXmlException error)
         {
@@ -27,11 +35,8 @@ internal static class RequestRecords
         }
     }
 
-    // Documents that OSS accepts although they don't have the documented form.
-    private static OssServerRequest Readable(Type record, OssServerRequest request) =>
-        record == typeof(SelectObjectRequest) ? request.WithDocument(SelectDelimiters.Encode(request.Document))
-        : record == typeof(DeleteMultipleObjectsRequest) ? request.WithDocument(RawControlCharacters.Escape(request.Document))
-        : request;
+    private static OssServerRequest InDocumentedForm<TRequest>(OssServerRequest request) =>
+        OtherForms.TryGetValue(typeof(TRequest), out var change) ? request.WithDocument(change(request.Document)) : request;
 
     /// <summary>
     /// Reads the record of a request that is restored from the store. If it can't be read, the client isn't to blame: the error is an
@@ -45,7 +50,7 @@ internal static class RequestRecords
     {
         try
         {
-            return codec.Read(request);
+            return codec.Read(InDocumentedForm<TRequest>(request));
         }
         catch (Exception error) when (error is OssXmlException or OssJsonException or OssFaultException)
         {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Wire;
 using OssGen.Wire;
 
 namespace OssGen.Emulator.Handlers;
@@ -18,14 +19,6 @@ internal static class RequestValidation
         }
     }
 
-    public static void CheckBucketAcl(string? acl)
-    {
-        if (!IsNullOrKnown(acl, BucketAcl.Known))
-        {
-            throw OssErrors.InvalidBucketAcl(acl);
-        }
-    }
-
     public static void CheckObjectAcl(string? acl)
     {
         if (!IsNullOrKnown(acl, ObjectAcl.Known))
@@ -38,15 +31,7 @@ internal static class RequestValidation
     {
         if (!IsNullOrKnown(storageClass, StorageClass.Known))
         {
-            throw OssErrors.InvalidArgument("No such bucket storage class exists.", "x-oss-storage-class", storageClass);
-        }
-    }
-
-    public static void CheckRedundancy(string? redundancy)
-    {
-        if (!IsNullOrKnown(redundancy, DataRedundancyType.Known))
-        {
-            throw OssErrors.InvalidArgument("No such data redundancy type exists.", "DataRedundancyType", redundancy);
+            throw UnknownValue.Of("x-oss-storage-class", storageClass);
         }
     }
 
@@ -71,7 +56,7 @@ internal static class RequestValidation
     {
         if (!IsNullOrKnown(value, known))
         {
-            throw OssErrors.InvalidArgument($"The value of {name} is unknown.", name, value);
+            throw UnknownValue.Of(name, value);
         }
     }
 

@@ -1,3 +1,4 @@
+using OssGen.Emulator.Errors;
 using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Handlers;
@@ -10,9 +11,7 @@ internal sealed class ServedOperation<TRequest, TResult>(
 
     public override async Task RunAsync(HandlerContext call, OssServerReply reply, CancellationToken cancellationToken)
     {
-        var request = RequestRecords.Read(codec, call.Request);
-        var result = await handler.HandleAsync(call, request, cancellationToken);
-        codec.Write(result, reply);
+        codec.Write(await HandleAsync(call, cancellationToken), reply);
         if (call.OmitsDocument)
         {
             reply.OmitDocument();
@@ -27,6 +26,18 @@ internal sealed class ServedOperation<TRequest, TResult>(
         foreach (var (name, value) in call.Headers)
         {
             reply.Header(name, value);
+        }
+    }
+
+    private async Task<TResult> HandleAsync(HandlerContext call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await handler.HandleAsync(call, RequestRecords.Read(codec, call.Request), cancellationToken);
+        }
+        catch (OssFaultException fault)
+        {
+            throw OperationErrorNumbers.Add(fault, Route.Operation);
         }
     }
 }

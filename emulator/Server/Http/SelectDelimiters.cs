@@ -1,5 +1,4 @@
 using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 
 namespace OssGen.Emulator.Http;
@@ -16,41 +15,21 @@ internal static class SelectDelimiters
     };
 
     /// <summary>Returns a document whose output delimiters are Base64. Any other document is returned as it is.</summary>
-    public static ReadOnlyMemory<byte> Encode(ReadOnlyMemory<byte> document)
-    {
-        var request = Load(document);
-        var raw = Outputs(request).Where(IsRaw).ToList();
-        if (raw.Count == 0)
-        {
-            return document;
-        }
+    public static ReadOnlyMemory<byte> Encode(ReadOnlyMemory<byte> document) => DocumentChange.Apply(document, Encode);
 
+    private static bool Encode(XElement request)
+    {
+        var raw = Outputs(request).Where(IsRaw).ToList();
         foreach (var delimiter in raw)
         {
             delimiter.Value = Convert.ToBase64String(Encoding.UTF8.GetBytes(delimiter.Value));
         }
 
-        using var encoded = new MemoryStream();
-        request!.Save(encoded, SaveOptions.DisableFormatting);
-        return encoded.ToArray();
+        return raw.Count > 0;
     }
 
-    // Null for a document that isn't XML, about which the reader of the request has its own error.
-    private static XDocument? Load(ReadOnlyMemory<byte> document)
-    {
-        try
-        {
-            using var reader = XmlReader.Create(new MemoryStream(document.ToArray()));
-            return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
-        }
-        catch (XmlException)
-        {
-            return null;
-        }
-    }
-
-    private static IEnumerable<XElement> Outputs(XDocument? request) =>
-        Children(Children(request?.Root?.Elements() ?? [], "OutputSerialization"), "CSV");
+    private static IEnumerable<XElement> Outputs(XElement request) =>
+        Children(Children(request.Elements(), "OutputSerialization"), "CSV");
 
     private static IEnumerable<XElement> Children(IEnumerable<XElement> elements, string name) =>
         elements.Where(element => element.Name.LocalName == name).Elements();

@@ -13,12 +13,13 @@ public sealed partial class OssServerRequest
     private delegate bool Parser<T>(string text, out T value);
 
     /// <summary>
-    /// Returns the value of a query parameter, or null when the parameter is missing. If the value is documented, a shared string is
-    /// returned without a new allocation.
+    /// Returns the value of a query parameter, or null when the parameter is missing or empty. If the value is documented, a shared string
+    /// is returned without a new allocation.
     /// </summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="known">The documented values.</param>
-    public string? Query(string name, OssKnownValues known) => Shared(Query(name), known);
+    /// <exception cref="OssFaultException">InvalidArgument: the value isn't documented, and others aren't accepted.</exception>
+    public string? Query(string name, OssKnownValues known) => Known(name, Query(name), known);
 
     /// <summary>Returns the value of a query parameter as an int, or null when the parameter is missing or empty.</summary>
     /// <param name="name">The parameter's name.</param>
@@ -60,12 +61,13 @@ public sealed partial class OssServerRequest
     public DateTimeOffset? QueryEpoch(string name) => Parse<DateTimeOffset>(name, Query(name), Epoch);
 
     /// <summary>
-    /// Returns the value of a header, or null when the header is missing. If the value is documented, a shared string is returned without a
-    /// new allocation.
+    /// Returns the value of a header, or null when the header is missing or empty. If the value is documented, a shared string is returned
+    /// without a new allocation.
     /// </summary>
     /// <param name="name">The header's name.</param>
     /// <param name="known">The documented values.</param>
-    public string? Header(string name, OssKnownValues known) => Shared(Header(name), known);
+    /// <exception cref="OssFaultException">InvalidArgument: the value isn't documented, and others aren't accepted.</exception>
+    public string? Header(string name, OssKnownValues known) => Known(name, Header(name), known);
 
     /// <summary>Returns the value of a header as an int, or null when the header is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
@@ -215,10 +217,15 @@ public sealed partial class OssServerRequest
             Details = [new("ArgumentName", name)],
         };
 
-    private static string? Shared(string? value, OssKnownValues known)
+    private static string? Known(string name, string? value, OssKnownValues known)
     {
         ArgumentNullException.ThrowIfNull(known);
-        return value is null ? null : known.Share(value);
+        if (string.IsNullOrEmpty(value))
+        {
+            return null;
+        }
+
+        return known.Allow(value) ? known.Share(value) : throw UnknownValue.Of(name, value);
     }
 
     private static T? Parse<T>(string name, string? text, Parser<T> parser)

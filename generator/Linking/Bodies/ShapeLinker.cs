@@ -11,6 +11,7 @@ internal static class ShapeLinker
 {
     public static ShapeDraft Link(Declaration<ShapeSpec> declaration, ElementLinker elements, FindingCollector findings)
     {
+        CheckAtLeastOne(declaration.Node, findings);
         var members = new MemberSet(declaration.Name, MemberOwner.Shape, declaration.Node, findings);
         var nodes = elements.Link(declaration.Node, members, inRequest: true, declaration.Node.Forms);
         return new ShapeDraft(declaration, members, nodes);
@@ -22,4 +23,12 @@ internal static class ShapeLinker
             declaration,
             new MemberSet(declaration.Name, MemberOwner.Shape, declaration.Node, findings),
             EquatableArray<Model.XmlNode>.Empty);
+
+    private static void CheckAtLeastOne(ShapeSpec shape, FindingCollector findings)
+    {
+        if (shape.AtLeastOne.Value is true && shape.Elements.Any(static element => element.Required.Value is true))
+        {
+            findings.ReportNoEffect(shape, shape.AtLeastOne, "an element is required anyway");
+        }
+    }
 }

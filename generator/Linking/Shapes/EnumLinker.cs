@@ -55,6 +55,7 @@ internal static class EnumLinker
         SpecFile = declaration.File.FileName,
         Documentation = new Documentation(declaration.Spec.Documentation),
         Values = EquatableArray<EnumValueModel>.Empty,
+        IsOpen = declaration.Node.Open.Value ?? false,
     };
 
     private static string NameOf(ValueSpec value) => value.Name.Value ?? NamingRule.OfEnumValue(value.Wire.Value);

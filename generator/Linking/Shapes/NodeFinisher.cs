@@ -31,6 +31,7 @@ internal sealed class NodeFinisher(ShapeTable shapes)
                 .Select(member => isLenient && member.CSharpRequired ? member with { CSharpRequired = false } : member)]),
             Nodes = Finish(shape.Nodes, isLenient),
             Forms = shape.Declaration.Node.Forms,
+            NeedsMember = shape.Declaration.Node.AtLeastOne.Value ?? false,
             InRequests = uses.InRequests(shape),
             InResults = uses.InResults(shape),
             TakesUrlEncoded = shape.TakesUrlEncoded,

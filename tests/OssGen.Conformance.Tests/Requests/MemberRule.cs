@@ -23,5 +23,8 @@ internal sealed record MemberRule(string Owner, string Name, string Place, strin
     /// <summary>One of several bodies, of which exactly one may be set.</summary>
     public bool IsAlternative { get; init; }
 
+    /// <summary>Whether bounds limit the value itself and not its length.</summary>
+    public bool IsNumber => Type is "int" or "long" or "ulong" or "double" or "float";
+
     public override string ToString() => $"{Owner}.{Name}";
 }

@@ -106,8 +106,13 @@ internal static class RoundTripTable
         ["LiveChannelSnapshot.DestBucket"] = Constant(Bucket),
         ["PutBucketRequest.LocationConstraint"] = Constant("oss-cn-hangzhou"),
         ["LoggingEnabled.TargetBucket"] = Constant(Bucket),
+        // Without it, a bucket's configuration comes back with an empty one.
+        ["BucketLoggingStatus.LoggingEnabled"] =
+            Text(20).Select(text => (object?)new LoggingEnabled { TargetBucket = Bucket, TargetPrefix = text }),
         ["PutBucketInventoryRequest.InventoryId"] = Constant(Named),
         ["InventoryConfiguration.Id"] = Constant(Named),
+        ["InventoryConfiguration.Filter"] =
+            RecordOf<InventoryFilter>().Select(filter => (object?)(filter with { Prefix = filter.Prefix ?? "" })),
         ["PutStyleRequest.StyleName"] = Constant(Named),
         ["PutCnameRequest.Domain"] = Constant("www.example.com"),
         ["CorsRule.ExposeHeaders"] = Gen.Char['a', 'z'].Array[1, 20].Select(letters => (object?)new[] { new string(letters) }),
@@ -121,6 +126,8 @@ internal static class RoundTripTable
                 Id = Named,
                 Status = ReplicationStatus.Starting,
                 SourceLocation = null,
+                Action = rule.Action ?? ReplicationAction.All,
+                Prefixes = ["a/", "b/"],
                 Destination = rule.Destination! with { Bucket = "round-trip-target" },
             },
         }),
@@ -136,8 +143,26 @@ internal static class RoundTripTable
         ["PutBucketObjectWormConfigurationRequest.DefaultRetention"] = Gen.Int[1, 36500]
             .Select(days => (object?)new DefaultRetention { Mode = ObjectRetentionMode.Governance, Days = days }),
         ["WebsiteErrorDocument.HttpStatus"] = Gen.OneOf(200, 404).Select(status => (object?)status),
+        ["WebsiteConfiguration.IndexDocument"] = RecordOf<WebsiteIndexDocument>().Select(index => (object?)index),
+        ["TlsConfiguration.TlsVersions"] = Gen.Int[1, 4].Select(count =>
+            (object?)new[] { "TLSv1.0", "TLSv1.1", "TLSv1.2", "TLSv1.3" }.Take(count).Select(version => new TlsVersion(version)).ToArray()),
+        ["PutBucketEncryptionRequest.SseAlgorithm"] = Constant(ServerSideEncryption.Kms),
+        ["PutBucketCorsRequest.ResponseVary"] = Gen.Bool.Select(on => (object?)on),
+        ["RefererConfiguration.AllowTruncateQueryString"] = Gen.Bool.Select(on => (object?)on),
+        ["OverwriteRule.Id"] = Unique,
+        ["LifecycleRule.Id"] = Unique,
+        // Rules with overlapping prefixes must have different actions.
+        ["LifecycleRule.Prefix"] = Unique,
+        ["LifecycleRule.Tags"] = Text(20).Select(text => (object?)new Tag[] { new() { Key = text, Value = "" } }),
+        ["LifecycleRule.NoncurrentVersionTransitions"] = Gen.Int[1, 99].Select(days =>
+            (object?)new NoncurrentVersionTransition[] { new() { NoncurrentDays = days, StorageClass = StorageClass.Archive } }),
+        ["NoncurrentVersionExpiration.NoncurrentDays"] = Gen.Int[100, 1000].Select(days => (object?)days),
         ["LifecycleExpiration.Days"] = Constant(null),
         ["LifecycleTransition.Days"] = Constant(null),
+        ["LifecycleUploadExpiration.Days"] = Constant(null),
+        // One of the members must be set.
+        ["LifecycleUploadExpiration.CreatedBeforeDate"] = Day,
+        ["LifecycleExpiration.CreatedBeforeDate"] = Day,
         ["PutObjectLegalHoldRequest.VersionId"] = Constant(null),
         ["PutObjectRetentionRequest.VersionId"] = Constant(null),
         ["PutObjectRetentionRequest.RetainUntilDate"] = Gen.Int[0, 10_000]
@@ -145,8 +170,8 @@ internal static class RoundTripTable
         ["PutSymlinkRequest.ForbidOverwrite"] = Constant(null),
         ["PutObjectAclRequest.VersionId"] = Constant(null),
         ["PutObjectTaggingRequest.VersionId"] = Constant(null),
-        ["PutObjectTaggingRequest.Tags"] = Gen.Char.AlphaNumeric.Array[1, 20]
-            .Select(letters => (object?)new Tag[] { new() { Key = new string(letters), Value = "" } }),
+        ["PutObjectTaggingRequest.Tags"] = Text(20).Select(text => (object?)new Tag[] { new() { Key = text, Value = "" } }),
+        ["PutBucketTagsRequest.Tags"] = Text(20).Select(text => (object?)new Tag[] { new() { Key = text, Value = text } }),
     };
 
     /// <summary>Values of the labels.</summary>
@@ -156,6 +181,15 @@ internal static class RoundTripTable
     private static Gen<object?> Policy => Gen.Char.AlphaNumeric.Array[1, 20].Select(letters =>
         (object?)("""{"Version":"1","Statement":[{"Effect":"Allow","Action":"""
             + $$"""["oss:GetObject"],"Principal":["{{new string(letters)}}"],"Resource":["acs:oss:*:*:{{Bucket}}/é"]}]}"""));
+
+    private static Gen<object?> Day =>
+        Gen.Int[0, 10_000].Select(days => (object?)new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(days));
+
+    // All have the same length, so that none begins with another.
+    private static Gen<object?> Unique =>
+        Gen.Int[0, int.MaxValue].Select(number => (object?)number.ToString("D10", System.Globalization.CultureInfo.InvariantCulture));
+
+    private static Gen<string> Text(int maximum) => Gen.Char.AlphaNumeric.Array[1, maximum].Select(letters => new string(letters));
 
     private static LiveChannelTarget Hls => new() { Type = LiveChannelType.Hls };
 

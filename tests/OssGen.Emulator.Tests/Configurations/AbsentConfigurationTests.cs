@@ -33,7 +33,7 @@ public sealed class AbsentConfigurationTests(EmulatorFixture fixture) : IClassFi
 
     [Theory]
     [InlineData("referer", "<RefererConfiguration><AllowEmptyReferer>true</AllowEmptyReferer>")]
-    [InlineData("logging", "<BucketLoggingStatus></BucketLoggingStatus>")]
+    [InlineData("logging", "<LoggingEnabled></LoggingEnabled>")]
     [InlineData("tagging", "<Tagging><TagSet></TagSet></Tagging>")]
     [InlineData("requestPayment", "<Payer>BucketOwner</Payer>")]
     [InlineData("accessmonitor", "<Status>Disabled</Status>")]

@@ -34,14 +34,16 @@ public sealed class AccessBeforeBodyTests(EmulatorFixture fixture) : IClassFixtu
     [Theory]
     [InlineData("PutBucketOverwriteConfig")]
     [InlineData("PutBucketObjectWormConfiguration")]
-    public async Task Of_a_bucket_that_is_not_there_the_document_is_judged_first(string operation)
+    public async Task Of_a_bucket_that_is_not_there_any_document_is_malformed(string operation)
     {
-        var subResource = operation == "PutBucketOverwriteConfig" ? "overwriteConfig" : "objectWorm";
+        var (subResource, document) = operation == "PutBucketOverwriteConfig"
+            ? ("overwriteConfig", "<OverwriteConfiguration><Rule><ID>1</ID><Action>forbid</Action></Rule></OverwriteConfiguration>")
+            : ("objectWorm", "<ObjectWormConfiguration><ObjectWormEnabled>Enabled</ObjectWormEnabled></ObjectWormConfiguration>");
 
         var error = await Assert.ThrowsAsync<OssServiceException>(
-            () => fixture.Client().SendAsync(new Configurations.RawCall("PUT", "no-such-bucket-here", subResource, "<none/>")).AsTask());
+            () => fixture.Client().SendAsync(new Configurations.RawCall("PUT", "no-such-bucket-here", subResource, document)).AsTask());
 
-        Assert.Equal("MalformedXML", error.Code);
+        Assert.Equal((400, "MalformedXML", "0015-00000231"), (error.StatusCode, error.Code, error.EC));
     }
 
     private static string Head(ServedOperation served, string bucket)

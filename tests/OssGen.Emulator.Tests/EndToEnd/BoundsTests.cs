@@ -10,6 +10,9 @@ public sealed class BoundsTests(EmulatorFixture fixture) : IClassFixture<Emulato
 
     private const string CorsRule = "<CORSRule><AllowedOrigin>*</AllowedOrigin><AllowedMethod>GET</AllowedMethod></CORSRule>";
 
+    private const string Routing =
+        "<RoutingRule><RuleNumber>1</RuleNumber><Condition/><Redirect><RedirectType>Mirror</RedirectType></Redirect></RoutingRule>";
+
     public static TheoryData<string, string, string> Documents { get; } = new()
     {
         { "object tags", Tagging(11), "InvalidTag" },
@@ -21,6 +24,10 @@ public sealed class BoundsTests(EmulatorFixture fixture) : IClassFixture<Emulato
         { "worm", Worm(0), "MalformedXML" },
         { "worm", Worm(25551), "MalformedXML" },
         { "website", "<WebsiteConfiguration><IndexDocument><Suffix></Suffix></IndexDocument></WebsiteConfiguration>", "MalformedXML" },
+        { "website", "<WebsiteConfiguration><ErrorDocument><Key></Key></ErrorDocument></WebsiteConfiguration>", "MalformedXML" },
+        { "website", $"<WebsiteConfiguration><RoutingRules>{Repeated(Routing, 21)}</RoutingRules></WebsiteConfiguration>", "MalformedXML" },
+        { "lifecycle", $"<LifecycleConfiguration>{Repeated(LifecycleRule(1), 1001)}</LifecycleConfiguration>", "MalformedXML" },
+        { "lifecycle", $"<LifecycleConfiguration>{LifecycleRule(0)}</LifecycleConfiguration>", "MalformedXML" },
     };
 
     [Theory]
@@ -49,6 +56,10 @@ public sealed class BoundsTests(EmulatorFixture fixture) : IClassFixture<Emulato
         "cors" =>
             new PutBucketCorsRequest { Bucket = Bucket, CorsRules = [new() { AllowedOrigins = ["*"], AllowedMethods = [CorsMethod.Get] }] },
         "restore" => new RestoreObjectRequest { Bucket = Bucket, Key = "key", Days = 1 },
+        "lifecycle" => new PutBucketLifecycleRequest
+        {
+            Bucket = Bucket, Rules = [new() { Status = LifecycleRuleStatus.Enabled, Expiration = new() { Days = 1 } }],
+        },
         "worm" => new InitiateBucketWormRequest { Bucket = Bucket, RetentionPeriodInDays = 1 },
         _ => new PutBucketWebsiteRequest { Bucket = Bucket, Configuration = new() { IndexDocument = new() { Suffix = "index.html" } } },
     };
@@ -60,6 +71,9 @@ public sealed class BoundsTests(EmulatorFixture fixture) : IClassFixture<Emulato
 
     private static string Worm(int days) =>
         $"<InitiateWormConfiguration><RetentionPeriodInDays>{days}</RetentionPeriodInDays></InitiateWormConfiguration>";
+
+    private static string LifecycleRule(int days) =>
+        $"<Rule><Status>Enabled</Status><Expiration><Days>{days}</Days></Expiration></Rule>";
 
     private static string Repeated(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 }

@@ -171,10 +171,9 @@ public sealed class CallbackTests(EmulatorFixture fixture) : IClassFixture<Emula
     }
 
     [Theory]
-    [InlineData("""{"my_var":"1"}""")]
     [InlineData("""{"x:MY":"1"}""")]
     [InlineData("""{"x:n":1}""")]
-    public async Task Variables_need_names_of_their_form(string variables)
+    public async Task Variables_are_texts_whose_names_have_no_capitals(string variables)
     {
         var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.PutObjectAsync(new()
         {
@@ -186,6 +185,62 @@ public sealed class CallbackTests(EmulatorFixture fixture) : IClassFixture<Emula
         }).AsTask());
 
         Assert.Equal((400, "InvalidArgument"), (error.StatusCode, error.Code));
+    }
+
+    [Fact]
+    public async Task A_variable_without_its_prefix_fails_the_callback_of_an_object_that_is_stored()
+    {
+        await using var server = new CallbackServer("{}");
+
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.PutObjectAsync(new()
+        {
+            Bucket = Bucket,
+            Key = "prefix",
+            Content = "hello, oss",
+            Callback = Callback(server.Url, "v=${my_var}"),
+            CallbackVar = """{"my_var":"1"}""",
+        }).AsTask());
+
+        Assert.Equal((203, "CallbackFailed"), (error.StatusCode, error.Code));
+        Assert.True(await _client.ObjectExistsAsync(Bucket, "prefix"));
+        Assert.Empty(server.Calls);
+    }
+
+    [Fact]
+    public async Task Empty_headers_are_no_callback_and_no_variables()
+    {
+        await using var server = new CallbackServer("""{"called":1}""");
+        var put = new PutObjectRequest
+        {
+            Bucket = Bucket,
+            Key = "empty",
+            Content = "hello, oss",
+            ExtraHeaders = new Dictionary<string, string> { ["x-oss-callback-var"] = "" },
+        };
+
+        var called = await _client.PutObjectAsync(put with { Callback = Callback(server.Url, "x") });
+        var uncalled = await _client.PutObjectAsync(put with
+        {
+            ExtraHeaders = new Dictionary<string, string> { ["x-oss-callback"] = "", ["x-oss-callback-var"] = "" },
+        });
+
+        Assert.Equal("""{"called":1}""", called.CallbackBody);
+        Assert.Equal("", uncalled.CallbackBody);
+    }
+
+    [Fact]
+    public async Task A_callback_of_the_request_that_initiates_an_upload_is_ignored()
+    {
+        await using var server = new CallbackServer("{}");
+        var callback = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Callback(server.Url, "x")));
+
+        var upload = await _client.InitiateMultipartUploadAsync(new()
+        {
+            Bucket = Bucket, Key = "initiated", ExtraHeaders = new Dictionary<string, string> { ["x-oss-callback"] = callback },
+        });
+
+        Assert.NotEmpty(upload.UploadId);
+        Assert.Empty(server.Calls);
     }
 
     [Fact]

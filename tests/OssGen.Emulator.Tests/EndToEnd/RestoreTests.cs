@@ -129,7 +129,8 @@ public sealed class RestoreTests(EmulatorFixture fixture) : IClassFixture<Emulat
     [InlineData("Standard", 1, null, 400, "OperationNotSupported")]
     [InlineData("Archive", 8, null, 400, "MalformedXML")]
     [InlineData("Archive", 1, "Expedited", 400, "MalformedXML")]
-    [InlineData("ColdArchive", 1, "Slow", 400, "MalformedXML")]
+    [InlineData("Archive", 1, "Standard", 400, "MalformedXML")]
+    [InlineData("ColdArchive", 1, "Slow", 400, "InvalidArgument")]
     [InlineData("DeepColdArchive", 1, "Bulk", 400, "MalformedXML")]
     public async Task A_restore_that_the_class_does_not_have_is_refused(
         string storageClass, int days, string? tier, int status, string code)

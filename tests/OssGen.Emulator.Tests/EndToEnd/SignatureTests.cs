@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Xml.Linq;
 using Microsoft.Extensions.Time.Testing;
+using OssGen.Emulator.Authentication;
+using OssGen.Emulator.Wire;
 using OssGen.Wire;
 
 namespace OssGen.Emulator.Tests.EndToEnd;
@@ -147,6 +149,65 @@ public sealed class SignatureTests(EmulatorFixture fixture) : IClassFixture<Emul
         using var response = await fixture.Http.GetAsync(tampered);
 
         Assert.Equal("SignatureDoesNotMatch", (await ErrorAsync(response)).Element("Code")!.Value);
+    }
+
+    [Fact]
+    public async Task A_url_whose_signed_additional_header_is_not_sent_is_an_invalid_argument()
+    {
+        using var response = await fixture.Http.GetAsync(UrlV4("cn-hangzhou", "custom-header"));
+
+        var error = await ErrorAsync(response);
+        Assert.Equal((HttpStatusCode.BadRequest, "InvalidArgument"), (response.StatusCode, error.Element("Code")!.Value));
+        Assert.Equal("custom-header", error.Element("ArgumentValue")!.Value);
+    }
+
+    [Fact]
+    public async Task A_url_whose_signed_additional_header_is_sent_is_served()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, UrlV4("cn-hangzhou", "custom-header"));
+        request.Headers.Add("custom-header", "abc");
+
+        using var response = await fixture.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_url_without_a_region_is_refused()
+    {
+        using var response = await fixture.Http.GetAsync(UrlV4(region: "", additionalHeaders: null));
+
+        var error = await ErrorAsync(response);
+        Assert.Equal((HttpStatusCode.BadRequest, "InvalidArgument"), (response.StatusCode, error.Element("Code")!.Value));
+        Assert.Equal("The signing region in credential is invalid.", error.Element("Message")!.Value);
+    }
+
+    [Fact]
+    public void No_region_is_none_of_any() => Assert.Throws<OssFaultException>(() => new SigningScopes([SigningScopes.Any])
+        .RequireCredential(new V4Authorization("tester-id", "20130805", "", "oss", [], "signature")));
+
+    private Uri UrlV4(string region, string? additionalHeaders)
+    {
+        var time = OssSignatureV4.FormatTime(fixture.Time.GetUtcNow());
+        var scope = OssSignatureV4.Scope(time[..8], region, "oss");
+        List<KeyValuePair<string, string?>> query =
+        [
+            new("x-oss-signature-version", OssSignatureV4.Algorithm),
+            new("x-oss-credential", $"tester-id/{scope}"),
+            new("x-oss-date", time),
+            new("x-oss-expires", "600"),
+            .. additionalHeaders is null ? [] : new KeyValuePair<string, string?>[] { new("x-oss-additional-headers", additionalHeaders) },
+        ];
+        var canonical = OssSignatureV4.CanonicalRequest(
+            "GET",
+            "/",
+            query.ToArray(),
+            additionalHeaders is null ? [] : [new(additionalHeaders, "abc")],
+            additionalHeaders is null ? [] : [additionalHeaders]);
+        var key = OssSignatureV4.SigningKey("tester-secret", time[..8], region, "oss");
+        query.Add(new("x-oss-signature", OssSignatureV4.Signature(key, OssSignatureV4.StringToSign(time, scope, canonical))));
+        return new Uri(
+            fixture.Emulator.Endpoint, "/?" + string.Join('&', query.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!)}")));
     }
 
     private HttpRequestMessage Signed(DateTimeOffset time)

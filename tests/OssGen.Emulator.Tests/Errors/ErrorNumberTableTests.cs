@@ -60,11 +60,16 @@ public sealed class ErrorNumberTableTests(EmulatorFixture fixture) : IClassFixtu
         "0003-00000701" => AnonymousAsync(new Uri(fixture.Emulator.Endpoint, $"{Paid}/k")),
         "0003-00000702" => AnonymousAsync(_other.Presign(new GetObjectRequest { Bucket = Paid, Key = "k" }, TimeSpan.FromMinutes(1)).Uri),
         "0003-00000703" => RefusedAsync(() => _other.GetObjectAsync(Paid, "k").AsTask()),
+        "0014-00000031" => RefusedAsync(Lifecycle($"<Tag><Key>test#</Key><Value>abc</Value></Tag><Expiration>{Days}</Expiration>")),
         "0014-00000050" => RefusedAsync(Lifecycle($"<Transition>{Days}{Date}<StorageClass>IA</StorageClass></Transition>")),
         "0014-00000061" => RefusedAsync(Lifecycle($"<Expiration>{Days}{Date}</Expiration>")),
         "0014-00000080" => RefusedAsync(Lifecycle(
             $"<Expiration>{Days}</Expiration><Transition>{Date}<StorageClass>IA</StorageClass></Transition>")),
+        "0014-00000082" => RefusedAsync(Lifecycle(
+            "<Prefix>test</Prefix><Transition><Days>120</Days><StorageClass>IA</StorageClass></Transition></Rule><Rule>"
+                + $"<Status>Enabled</Status><Prefix>test/log</Prefix><Expiration>{Days}</Expiration>")),
         "0015-00000204" => RefusedAsync(() => _client.PutBucketAclAsync(Bucket, new BucketAcl("not-support-acl")).AsTask()),
+        "0015-00000231" => RefusedAsync(new RawCall("PUT", "no-such-bucket", "overwriteConfig", "<OverwriteConfiguration/>")),
         "0016-00000501" => RefusedAsync(new RawCall("POST", Bucket, "append", "text", "appended")),
         "0016-00000502" => RefusedAsync(new RawCall("PUT", Bucket, "acl")),
         "0016-00000608" => RefusedAsync(new RawCall("POST", Bucket, "delete", "<Delete><Other/></Delete>")),
@@ -87,6 +92,17 @@ public sealed class ErrorNumberTableTests(EmulatorFixture fixture) : IClassFixtu
         "0030-00000005" => RefusedAsync(Policy("\"Version\":1")),
         "0030-00000006" => RefusedAsync(() => _client.GetBucketPolicyAsync(Bucket).AsTask()),
         "0030-00000007" => RefusedAsync(Policy("\"Version\":\"1\"", "acs:oss:*:123456****:examplebucket/*")),
+        "0031-00000019" => RefusedAsync(new RawCall(
+            "POST",
+            Bucket,
+            "replication",
+            "<ReplicationConfiguration><Rule><PrefixSet><Prefix>source</Prefix><Prefix>source/video</Prefix></PrefixSet><Destination>"
+                + "<Bucket>target</Bucket><Location>oss-cn-hangzhou</Location></Destination></Rule></ReplicationConfiguration>")
+        {
+            ExtraQuery = new Dictionary<string, string?> { ["comp"] = "add" },
+        }),
+        "0042-00000002" => RefusedAsync(() => _client.AbortMultipartUploadAsync(Bucket, "parts", "none").AsTask()),
+        "0042-00000104" => RefusedAsync(() => _client.UploadPartAsync(Bucket, "parts", 1, "none", "text").AsTask()),
         "0042-00000205" => RefusedAsync(() => CompleteAsync(new() { Bucket = Bucket, Key = "parts", UploadId = "" })),
         "0042-00000216" => RefusedAsync(() => CompleteAsync(new()
         {
@@ -96,6 +112,10 @@ public sealed class ErrorNumberTableTests(EmulatorFixture fixture) : IClassFixtu
             CompleteAll = CompleteAll.Yes,
             Parts = [new() { PartNumber = 1, ETag = "\"e\"" }],
         })),
+        "0042-00000311" => RefusedAsync(() => _client.UploadPartCopyAsync(new()
+        {
+            Bucket = Bucket, Key = "parts", UploadId = "none", PartNumber = 1, SourceKey = "k",
+        }).AsTask()),
         _ => throw new InvalidOperationException($"The condition of {number} has no request."),
     };
 

@@ -64,7 +64,7 @@ public sealed class ErrorNumberTests(EmulatorFixture fixture) : IClassFixture<Em
     }
 
     [Theory]
-    [InlineData("<Expiration><Days>1</Days></Expiration><Transition><Days>1</Days><StorageClass>IA</StorageClass></Transition>")]
+    [InlineData("<Expiration><Days>2</Days></Expiration><Transition><Days>1</Days><StorageClass>IA</StorageClass></Transition>")]
     [InlineData("<Expiration><Date>2030-01-01T00:00:00.000Z</Date></Expiration>"
         + "<Transition><CreatedBeforeDate>2029-01-01T00:00:00.000Z</CreatedBeforeDate><StorageClass>IA</StorageClass></Transition>")]
     [InlineData("<Expiration><ExpiredObjectDeleteMarker>true</ExpiredObjectDeleteMarker></Expiration>"
@@ -87,6 +87,35 @@ public sealed class ErrorNumberTests(EmulatorFixture fixture) : IClassFixture<Em
         var fault = Assert.Throws<OssFaultException>(() => new OssServerRequest { Method = "GET" }.Require<string>(null, name));
 
         Assert.Equal((400, "MissingArgument", number), (fault.Status, fault.Code, fault.Ec));
+    }
+
+    [Fact]
+    public async Task Listing_the_parts_of_no_upload_has_the_number_of_aborting_it()
+    {
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.ListPartsAsync(Bucket, "parts", "none").AsTask());
+
+        Assert.Equal(("NoSuchUpload", "0042-00000002"), (error.Code, error.EC));
+    }
+
+    [Theory]
+    [InlineData("\"no-such-etag\"", null, "If-Match")]
+    [InlineData(null, -1, "If-Unmodified-Since")]
+    public async Task A_copy_that_is_refused_names_its_condition_like_a_read(string? etag, int? seconds, string condition)
+    {
+        await _client.PutObjectAsync(Bucket, "source", "text");
+        var copy = new CopyObjectRequest
+        {
+            Bucket = Bucket,
+            Key = "copy",
+            SourceKey = "source",
+            CopySourceIfMatch = etag,
+            CopySourceIfUnmodifiedSince = seconds is { } before ? fixture.Time.GetUtcNow().AddSeconds(before) : null,
+        };
+
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.CopyObjectAsync(copy).AsTask());
+
+        Assert.Equal((412, "PreconditionFailed"), (error.StatusCode, error.Code));
+        Assert.Equal(condition, error.Details["Condition"]);
     }
 
     [Fact]

@@ -96,6 +96,26 @@ public sealed class RequestBody
         </shape>
         """);
 
+    private const string AtLeastOne = """
+        <operation name="PutThing" method="PUT" path="/{Bucket}?thing">
+          <doc>Stores a thing.</doc>
+          <body root="Thing" type="ThingSettings" member="Settings" required="true"/>
+        </operation>
+        <shape name="ThingSettings" form="both" atLeastOne="true">
+          <doc>The settings of a thing.</doc>
+          <element name="Name">Its name.</element>
+          <element name="Kind" type="ThingKind">Its kind.</element>
+          <element name="Parts/Part" list="string" member="Parts">Its parts.</element>
+        </shape>
+        <enum name="ThingKind" open="true"><doc>Kinds of things.</doc><value wire="big">Big ones.</value></enum>
+        """;
+
+    [Fact]
+    public void Record_of_which_a_member_must_be_set() => Snapshot.Verify(AtLeastOne);
+
+    [Fact]
+    public void Record_of_which_a_member_must_be_set_on_the_server() => Snapshot.VerifyServer(AtLeastOne);
+
     [Fact]
     public void Json_text() => Snapshot.Verify("""
         <operation name="PutThingPolicy" method="PUT" path="/{Bucket}?policy">

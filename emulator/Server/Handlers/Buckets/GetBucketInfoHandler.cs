@@ -44,7 +44,7 @@ internal sealed class GetBucketInfoHandler : IOssHandler<GetBucketInfoRequest, G
     {
         SseAlgorithm = put.SseAlgorithm,
         KmsMasterKeyId = put.SseAlgorithm == ServerSideEncryption.Kms ? put.KmsMasterKeyId ?? "" : null,
-        KmsDataEncryption = put.KmsDataEncryption,
+        KmsDataEncryption = ConfigurationDefaults.DataEncryption(put),
     };
 
     private static FeatureStatus Status(bool? enabled) => enabled is true ? FeatureStatus.Enabled : FeatureStatus.Disabled;

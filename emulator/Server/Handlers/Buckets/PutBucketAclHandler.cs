@@ -9,14 +9,12 @@ internal sealed class PutBucketAclHandler : IOssHandler<PutBucketAclRequest, Put
         if (call.Store.Buckets.Find(request.Bucket) is null)
         {
             RequestValidation.CheckBucketName(request.Bucket);
-            RequestValidation.CheckBucketAcl(request.Acl.Value);
             await call.Store.Buckets.CreateAsync(
                 request.Bucket, caller.Owner, request.Acl.Value, storageClass: null, redundancy: null, cancellationToken);
         }
         else
         {
             var bucket = call.RequireOwnBucket();
-            RequestValidation.CheckBucketAcl(request.Acl.Value);
             await call.Store.Buckets.SetAclAsync(bucket, request.Acl.Value, cancellationToken);
         }
 

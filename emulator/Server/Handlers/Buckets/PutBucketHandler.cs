@@ -14,17 +14,9 @@ internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucket
     {
         var caller = call.RequireCaller();
         RequestValidation.CheckBucketName(request.Bucket);
-        RequestValidation.CheckBucketAcl(request.Acl?.Value);
-        RequestValidation.CheckStorageClass(request.StorageClass?.Value);
-        RequestValidation.CheckRedundancy(request.DataRedundancyType?.Value);
         if (request.LocationConstraint is { Length: > 0 } location && location != BucketLocation.Location(call) && location != call.Region)
         {
             throw OssErrors.InvalidLocationConstraint();
-        }
-
-        if (request.HnsStatus is { } status && status != HierarchicalNamespaceStatus.Enabled)
-        {
-            throw OssErrors.InvalidArgument("The hierarchical namespace can only be enabled.", "x-oss-hns-status", status.Value);
         }
 
         var tags = ObjectTags.Parse(request.BucketTagging ?? "");

@@ -13,7 +13,6 @@ internal sealed class ListObjectVersionsHandler : IOssHandler<ListObjectVersions
     {
         var bucket = call.RequireBucket();
         Access.RequireList(call, bucket);
-        EncodingTypes.Check(request.EncodingType);
         ListingBounds.Check(("prefix", request.Prefix), ("key-marker", request.KeyMarker));
         var limit = request.MaxKeys ?? ObjectEntries.DefaultPage;
         var keyMarker = request.KeyMarker ?? "";

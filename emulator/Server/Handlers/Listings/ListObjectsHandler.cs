@@ -9,7 +9,6 @@ internal sealed class ListObjectsHandler : IOssHandler<ListObjectsRequest, ListO
     {
         var bucket = call.RequireBucket();
         Access.RequireList(call, bucket);
-        EncodingTypes.Check(request.EncodingType);
         ListingBounds.Check(("prefix", request.Prefix), ("marker", request.Marker));
         var limit = request.MaxKeys ?? ObjectEntries.DefaultPage;
         var query = new ListingQuery(request.Prefix ?? "", request.Delimiter ?? "", request.Marker ?? "", limit);

@@ -9,7 +9,6 @@ internal sealed class ListObjectsV2Handler : IOssHandler<ListObjectsV2Request, L
     {
         var bucket = call.RequireBucket();
         Access.RequireList(call, bucket);
-        EncodingTypes.Check(request.EncodingType);
         ListingBounds.Check(("prefix", request.Prefix), ("start-after", request.StartAfter));
         var limit = request.MaxKeys ?? ObjectEntries.DefaultPage;
         var marker = ContinuationToken.Read(request.ContinuationToken, "continuation-token") ?? request.StartAfter ?? "";

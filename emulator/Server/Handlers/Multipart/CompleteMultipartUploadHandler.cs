@@ -12,8 +12,6 @@ internal sealed class CompleteMultipartUploadHandler : IOssHandler<CompleteMulti
     {
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, request.Key));
-        EncodingTypes.Check(request.EncodingType);
-        RequestValidation.CheckObjectAcl(request.Acl?.Value);
         var callback = UploadCallback.Read(call.Request, call.Callbacks.Policy, call.Caller);
         var record = await call.Store.Uploads.CompleteAsync(
             bucket,
@@ -44,13 +42,7 @@ internal sealed class CompleteMultipartUploadHandler : IOssHandler<CompleteMulti
         {
             return call.Request.HasDocument
                 ? [.. (request.Parts ?? []).Select(part => (part.PartNumber, RequestValidation.WithoutQuotes(part.ETag)))]
-                : throw OssErrors.MalformedXml("the document is missing.", DocumentErrors.OfCompletion);
-        }
-
-        if (request.CompleteAll.Value.Value != "yes")
-        {
-            throw OssErrors.InvalidArgument(
-                "The value of x-oss-complete-all must be yes.", "x-oss-complete-all", request.CompleteAll.Value.Value);
+                : throw OssErrors.MalformedXml("the document is missing.");
         }
 
         return call.Request.HasDocument

@@ -13,7 +13,6 @@ internal sealed class InitiateMultipartUploadHandler : IOssHandler<InitiateMulti
         var bucket = call.RequireBucket();
         var existing = call.Store.Objects.Find(bucket, request.Key);
         Access.RequireWrite(call, bucket, existing);
-        EncodingTypes.Check(request.EncodingType);
         if (existing is not null && request.ForbidOverwrite == true && !bucket.IsVersioned)
         {
             throw OssErrors.FileAlreadyExists();

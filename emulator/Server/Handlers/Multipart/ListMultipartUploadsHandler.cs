@@ -13,7 +13,6 @@ internal sealed class ListMultipartUploadsHandler : IOssHandler<ListMultipartUpl
         HandlerContext call, ListMultipartUploadsRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireOwnBucket();
-        EncodingTypes.Check(request.EncodingType);
         ListingBounds.Check(("prefix", request.Prefix), ("key-marker", request.KeyMarker));
         var limit = request.MaxUploads ?? DefaultPage;
         var keyMarker = request.KeyMarker ?? "";

@@ -11,7 +11,6 @@ internal sealed class ListPartsHandler : IOssHandler<ListPartsRequest, ListParts
     {
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket);
-        EncodingTypes.Check(request.EncodingType);
         var limit = request.MaxParts ?? DefaultPage;
         var marker = request.PartNumberMarker ?? 0;
         var upload = call.Store.Uploads.Require(bucket, request.Key, request.UploadId);

@@ -24,8 +24,7 @@ internal sealed class UploadPartCopyHandler : IOssHandler<UploadPartCopyRequest,
             request.CopySourceIfMatch,
             request.CopySourceIfNoneMatch,
             request.CopySourceIfModifiedSince,
-            request.CopySourceIfUnmodifiedSince,
-            "x-oss-copy-source-").Check(opened.Record);
+            request.CopySourceIfUnmodifiedSince).Check(opened.Record);
         var range = ByteRange.ReadCopySource(request.CopySourceRange, opened.Record.Size);
         var segments = opened.Segments(range.From, range.Length);
         var hashes = await HashAsync(opened, range, cancellationToken);

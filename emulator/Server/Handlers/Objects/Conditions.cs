@@ -4,15 +4,15 @@ using OssGen.Emulator.Storage.Objects;
 namespace OssGen.Emulator.Handlers.Objects;
 
 /// <summary>
-/// The four preconditions of reads and copies. They are evaluated as in HTTP: an ETag condition takes precedence over a date condition.
+/// The four preconditions of reads and copies. They are evaluated as in HTTP: an ETag condition takes precedence over a date condition. The
+/// error of a copy names the conditions as the error of a read does, without the prefix of the copy's headers.
 /// </summary>
 /// <param name="IfMatch">The ETag that the object must have.</param>
 /// <param name="IfNoneMatch">The ETag that the object must not have.</param>
 /// <param name="IfModifiedSince">The time after which the object must have been modified.</param>
 /// <param name="IfUnmodifiedSince">The time after which the object must not have been modified.</param>
-/// <param name="Prefix">The prefix of the header names, for error messages.</param>
 internal sealed record Conditions(
-    string? IfMatch, string? IfNoneMatch, DateTimeOffset? IfModifiedSince, DateTimeOffset? IfUnmodifiedSince, string Prefix = "")
+    string? IfMatch, string? IfNoneMatch, DateTimeOffset? IfModifiedSince, DateTimeOffset? IfUnmodifiedSince)
 {
     public void Check(ObjectRecord record)
     {
@@ -35,11 +35,11 @@ internal sealed record Conditions(
     private static bool Matches(ObjectRecord record, string condition) => condition.Split(',').Any(etag =>
         etag.Trim() == "*" || string.Equals(RequestValidation.WithoutQuotes(etag), record.ETag, StringComparison.OrdinalIgnoreCase));
 
-    private void Require(bool holds, string name)
+    private static void Require(bool holds, string name)
     {
         if (!holds)
         {
-            throw OssErrors.PreconditionFailed(Prefix.Length == 0 ? name : Prefix + name.ToLowerInvariant());
+            throw OssErrors.PreconditionFailed(name);
         }
     }
 }

@@ -22,8 +22,7 @@ internal sealed class CopyObjectHandler : IOssHandler<CopyObjectRequest, CopyObj
             request.CopySourceIfMatch,
             request.CopySourceIfNoneMatch,
             request.CopySourceIfModifiedSince,
-            request.CopySourceIfUnmodifiedSince,
-            "x-oss-copy-source-");
+            request.CopySourceIfUnmodifiedSince);
         var found = ReadableObject.Find(call, source, request.SourceKey, request.SourceVersionId);
         var name = new ObjectName(request.SourceKey, request.SourceVersionId);
         var copy = await call.Store.Objects.CopyAsync(source, name, target, request.Key, Describe, cancellationToken);

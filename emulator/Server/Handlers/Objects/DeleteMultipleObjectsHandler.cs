@@ -15,10 +15,9 @@ internal sealed class DeleteMultipleObjectsHandler : IOssHandler<DeleteMultipleO
         HandlerContext call, DeleteMultipleObjectsRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
-        EncodingTypes.Check(request.EncodingType);
         if (request.Objects.Count is 0 or > MaximumKeys)
         {
-            throw OssErrors.MalformedXml($"the document must name 1 to {MaximumKeys} objects.", DocumentErrors.OfDeletion);
+            throw OssErrors.MalformedXml($"the document must name 1 to {MaximumKeys} objects.");
         }
 
         ObjectName[] names = [.. request.Objects.Select(named => new ObjectName(named.Key, named.VersionId))];

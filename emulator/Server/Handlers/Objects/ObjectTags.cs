@@ -1,4 +1,3 @@
-using System.Text;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Storage.Objects;
 using OssGen.Emulator.Storage.Sql;
@@ -18,7 +17,6 @@ internal static class ObjectTags
     private const int MaximumTags = 10;
     private const int MaximumKeyBytes = 128;
     private const int MaximumValueBytes = 256;
-    private const string OtherCharacters = " +-=._:/";
 
     public static IReadOnlyList<Tag> Of(ObjectRecord record) => Parse(record.Headers[Header] ?? "");
 
@@ -51,22 +49,17 @@ internal static class ObjectTags
 
         foreach (var tag in tags)
         {
-            if (tag.Key is null or "" || !Fits(tag.Key, MaximumKeyBytes))
+            if (tag.Key is null or "" || !TagText.Fits(tag.Key, MaximumKeyBytes))
             {
                 throw OssErrors.InvalidTag("The TagKey you have provided is invalid.");
             }
 
-            if (!Fits(tag.Value ?? "", MaximumValueBytes))
+            if (!TagText.Fits(tag.Value ?? "", MaximumValueBytes))
             {
                 throw OssErrors.InvalidTag("The TagValue you have provided is invalid.");
             }
         }
     }
-
-    private static bool Fits(string text, int maximumBytes) =>
-        Encoding.UTF8.GetByteCount(text) <= maximumBytes
-        && text.EnumerateRunes().All(rune => Rune.IsLetterOrDigit(rune)
-            || OtherCharacters.Contains(rune.ToString(), StringComparison.Ordinal));
 
     /// <summary>Parses tags in the form of a query string, without validating them.</summary>
     public static Tag[] Parse(string text) => [.. text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(ParseOne)];

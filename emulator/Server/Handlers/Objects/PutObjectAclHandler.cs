@@ -13,7 +13,6 @@ internal sealed class PutObjectAclHandler : IOssHandler<PutObjectAclRequest, Put
             throw OssErrors.AccessDenied("You do not have write acl permission on this object.");
         }
 
-        RequestValidation.CheckObjectAcl(request.Acl.Value);
         var changed = await call.Store.Objects.UpdateAsync(
             bucket, request.Key, request.VersionId, record => record with { Acl = request.Acl.Value }, cancellationToken);
         return new PutObjectAclResult { VersionId = ObjectReplyValues.VersionId(bucket, changed) };

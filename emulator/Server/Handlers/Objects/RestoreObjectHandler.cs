@@ -18,6 +18,11 @@ internal sealed class RestoreObjectHandler : IOssHandler<RestoreObjectRequest, R
             throw OssErrors.OperationNotSupported("RestoreObject operation does not support this object storage class");
         }
 
+        if (request.Tier is not null && !ArchiveClasses.HasTiers(record.StorageClass))
+        {
+            throw OssErrors.MalformedXml($"an object of class {record.StorageClass} is restored without JobParameters.");
+        }
+
         var tier = request.Tier ?? RestoreTier.Standard;
         var duration = ArchiveClasses.Duration(record.StorageClass, tier)
             ?? throw OssErrors.MalformedXml($"an object of class {record.StorageClass} can not be restored with tier '{tier.Value}'.");

@@ -21,6 +21,11 @@ internal static class UploadCallbackRunner
             return null;
         }
 
+        if (callback.Failure is { } failure)
+        {
+            throw OssErrors.CallbackFailed(failure, Headers(bucket, record));
+        }
+
         var body = CallbackTemplate.Fill(callback.Body, Values(callback, bucket, record), callback.IsJson);
         var outcome = await call.Callbacks.SendAsync(callback, body, cancellationToken);
         return outcome.Body ?? throw OssErrors.CallbackFailed(outcome.Failure!, Headers(bucket, record));

@@ -1,0 +1,39 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace OssGen.Emulator.Http;
+
+/// <summary>Changes the documents of requests that OSS accepts in a form other than the documented one.</summary>
+internal static class DocumentChange
+{
+    /// <summary>
+    /// Returns the changed document, or the document itself if nothing was changed or it isn't XML, about which the reader of the request
+    /// has its own error.
+    /// </summary>
+    /// <param name="document">The document.</param>
+    /// <param name="change">Changes the document, and returns whether it did.</param>
+    public static ReadOnlyMemory<byte> Apply(ReadOnlyMemory<byte> document, Func<XElement, bool> change)
+    {
+        if (Load(document) is not { Root: { } root } loaded || !change(root))
+        {
+            return document;
+        }
+
+        using var changed = new MemoryStream();
+        loaded.Save(changed, SaveOptions.DisableFormatting);
+        return changed.ToArray();
+    }
+
+    private static XDocument? Load(ReadOnlyMemory<byte> document)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(document.ToArray()));
+            return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+}
