@@ -9,6 +9,7 @@ using OssGen.Emulator.Errors;
 using OssGen.Emulator.Forms;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage.Uploads;
 using OssGen.Emulator.Wire;
 using OssGen.Text;
 
@@ -21,7 +22,7 @@ namespace OssGen.Emulator;
 internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<ServedOperation> endpoints) : IHttpApplication<HttpContext>
 {
     private readonly OssRouter _router = new(AllRoutes(endpoints));
-    private readonly KnownQueryNames _queryNames = new(AllRoutes(endpoints), UploadCallback.ParameterNames);
+    private readonly KnownQueryNames _queryNames = new(AllRoutes(endpoints), [.. UploadCallback.ParameterNames, UploadRecord.SequentialParameter]);
     private readonly OssRouter _served = new(endpoints.Select(endpoint => endpoint.Route));
     private readonly Dictionary<OssRoute, ServedOperation> _endpoints = endpoints.ToDictionary(endpoint => endpoint.Route);
     private readonly Authenticator _authenticator = new(services.Accounts, services.Scopes, services.Time);

@@ -118,9 +118,10 @@ internal static partial class OssErrors
     public static OssFaultException InvalidCredentialScope(string part, string sent, IEnumerable<string> accepted) =>
         new(400, "InvalidArgument", $"The signing {part} in credential is invalid.{Accepted(sent, accepted)}");
 
-    // After OSS's own text.
-    private static string Accepted(string sent, IEnumerable<string> accepted) =>
-        $" The signature is for '{sent}'; this emulator accepts {string.Join(", ", accepted.Select(each => $"'{each}'"))}.";
+    // After OSS's own text, which says enough about an empty part.
+    private static string Accepted(string sent, IEnumerable<string> accepted) => sent.Length == 0
+        ? ""
+        : $" The signature is for '{sent}'; this emulator accepts {string.Join(", ", accepted.Select(each => $"'{each}'"))}.";
 
     private static string Time(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'.000Z'", CultureInfo.InvariantCulture);

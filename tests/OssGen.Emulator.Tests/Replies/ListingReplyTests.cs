@@ -24,9 +24,9 @@ public sealed class ListingReplyTests(EmulatorFixture fixture) : IClassFixture<E
     public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory]
-    [InlineData("x", "prefix=a/|delimiter=/|marker=a/b|max-keys=1", "Prefix=a%2F|Delimiter=%2F|Marker=a%2Fb|NextMarker=a%2Fb%20c%2F")]
-    [InlineData("x", "prefix=a/e", "Key=a%2Fe")]
-    [InlineData("x", "list-type=2|prefix=a/|start-after=a/b", "Prefix=a%2F|StartAfter=a%2Fb|Key=a%2Fd%2F3")]
+    [InlineData("x-oss-none", "prefix=a/|delimiter=/|marker=a/b|max-keys=1", "Prefix=a%2F|Delimiter=%2F|Marker=a%2Fb|NextMarker=a%2Fb%20c%2F")]
+    [InlineData("x-oss-none", "prefix=a/e", "Key=a%2Fe")]
+    [InlineData("x-oss-none", "list-type=2|prefix=a/|start-after=a/b", "Prefix=a%2F|StartAfter=a%2Fb|Key=a%2Fd%2F3")]
     [InlineData(
         "versions", "prefix=a/|delimiter=/|key-marker=a/b|max-keys=1", "Prefix=a%2F|Delimiter=%2F|KeyMarker=a%2Fb|NextKeyMarker=a%2Fb%20c%2F")]
     [InlineData(
@@ -43,10 +43,10 @@ public sealed class ListingReplyTests(EmulatorFixture fixture) : IClassFixture<E
     }
 
     [Theory]
-    [InlineData("x", "", "prefix")]
-    [InlineData("x", "", "marker")]
-    [InlineData("x", "list-type=2|", "prefix")]
-    [InlineData("x", "list-type=2|", "start-after")]
+    [InlineData("x-oss-none", "", "prefix")]
+    [InlineData("x-oss-none", "", "marker")]
+    [InlineData("x-oss-none", "list-type=2|", "prefix")]
+    [InlineData("x-oss-none", "list-type=2|", "start-after")]
     [InlineData("versions", "", "prefix")]
     [InlineData("versions", "", "key-marker")]
     [InlineData("uploads", "", "prefix")]

@@ -20,8 +20,8 @@ internal sealed class InitiateMultipartUploadHandler : IOssHandler<InitiateMulti
 
         var storageClass = UploadRequestReader.StorageClass(call.Request, bucket);
         var headers = UploadRequestReader.Headers(call, bucket);
-        var isSequential = call.Request.HasQuery(UploadRecord.SequentialHeader);
-        var stored = isSequential ? headers.With(UploadRecord.SequentialHeader, "true") : headers;
+        var isSequential = call.Request.HasQuery(UploadRecord.SequentialParameter);
+        var stored = isSequential ? headers.With(UploadRecord.SequentialParameter, "true") : headers;
         var id = await call.Store.Uploads.InitiateAsync(bucket, request.Key, storageClass, stored, cancellationToken);
         return new InitiateMultipartUploadResult
         {

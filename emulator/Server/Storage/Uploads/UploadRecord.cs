@@ -8,15 +8,15 @@ namespace OssGen.Emulator.Storage.Uploads;
 internal sealed record UploadRecord(string Id, string Key, DateTimeOffset Initiated, string StorageClass, StoredHeaders Headers)
 {
     /// <summary>
-    /// The name of the stored header that marks an upload whose parts must be uploaded in order. The object of such an upload doesn't have
-    /// the header, but has the MD5 of its content.
+    /// The name of the query parameter, and of the stored header, of an upload whose parts must be uploaded in order. The object of such an
+    /// upload doesn't have the header, but has the MD5 of its content.
     /// </summary>
-    public const string SequentialHeader = "sequential";
+    public const string SequentialParameter = "sequential";
 
     public const string Columns = "id, key, initiated, storage_class, headers";
 
     /// <summary>Whether the parts must be uploaded in order.</summary>
-    public bool IsSequential => Headers[SequentialHeader] is not null;
+    public bool IsSequential => Headers[SequentialParameter] is not null;
 
     public static UploadRecord Read(SqliteDataReader row) => new(
         row.GetString(0),

@@ -165,7 +165,7 @@ internal sealed class UploadStore(StoreContext context)
                     StorageClass = upload.StorageClass,
                     Acl = acl,
                     Modified = context.Now,
-                    Headers = upload.Headers.With(UploadRecord.SequentialHeader, null).With(ObjectRecord.Md5Header, md5),
+                    Headers = upload.Headers.With(UploadRecord.SequentialParameter, null).With(ObjectRecord.Md5Header, md5),
                 };
                 var added = Versions.Add(transaction, bucket, record, forbidOverwrite);
                 Remove(transaction, bucket, key, id);
