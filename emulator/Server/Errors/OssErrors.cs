@@ -229,6 +229,9 @@ internal static partial class OssErrors
         Details = [new("Method", method), new("ResourceType", resourceType)],
     };
 
+    public static OssFaultException NoSuchControlPath(string name) => new(
+        404, "NoSuchControlPath", $"The emulator has no control path '{name}'. It has GET /_ossgen/health and POST /_ossgen/reset.");
+
     public static OssFaultException InternalError() =>
         new(500, "InternalError", "Please contact the server administrator, oss@service.aliyun.com.");
 
