@@ -11,6 +11,7 @@ using OssGen.Emulator.Forms;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Http;
 using OssGen.Emulator.Log;
+using OssGen.Emulator.Websites;
 using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator;
@@ -32,6 +33,7 @@ internal sealed class OssApplication(
     private readonly Dictionary<OssRoute, ServedOperation> _endpoints = endpoints.ToDictionary(endpoint => endpoint.Route);
     private readonly Authenticator _authenticator = new(services.Accounts, services.Scopes, services.Time);
     private readonly PostObject _forms = new(services);
+    private readonly Website _websites = new(services);
     private readonly RequestReader _reader = new(services.Hosts, new ServiceFinder(AllRoutes(endpoints), services.Accounts.Owners));
     private readonly ReplyWriter _writer = new(services.Time);
 
@@ -141,6 +143,12 @@ internal sealed class OssApplication(
         }
 
         RequireNoExtra(request, route);
+        if (_websites.Find(request, route, caller) is { } website)
+        {
+            entry.Operation = Website.OperationOf(request);
+            await _websites.RunAsync(website, request, reply, context.RequestAborted);
+            return;
+        }
 
         if (!route.StreamsBody && RequestReader.HasBody(request))
         {

@@ -28,11 +28,11 @@ internal static class BucketConfigurations
     public static readonly ConfigurationKind<PutBucketResourceGroupRequest, PutBucketResourceGroupResult> ResourceGroup =
         new("resourceGroup", PutBucketResourceGroupCodec.Instance);
 
+    public static readonly ConfigurationKind<PutBucketWebsiteRequest, PutBucketWebsiteResult> Website =
+        new("website", PutBucketWebsiteCodec.Instance) { Check = static (_, put) => RequirePossibleStatus(put), HasEffect = true };
+
     private static readonly ConfigurationKind<PutBucketLifecycleRequest, PutBucketLifecycleResult> Lifecycle =
         new("lifecycle", PutBucketLifecycleCodec.Instance) { Check = static (_, put) => LifecycleRules.Check(put.Rules) };
-
-    private static readonly ConfigurationKind<PutBucketWebsiteRequest, PutBucketWebsiteResult> Website =
-        new("website", PutBucketWebsiteCodec.Instance) { Check = static (_, put) => RequirePossibleStatus(put) };
 
     private static readonly ConfigurationKind<PutBucketRefererRequest, PutBucketRefererResult> Referer =
         new("referer", PutBucketRefererCodec.Instance);

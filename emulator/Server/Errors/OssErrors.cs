@@ -222,6 +222,15 @@ internal static partial class OssErrors
         Details = [new("Header", what)],
     };
 
+    /// <summary>Creates the error for a request that OSS would answer with an object which it fetches from an origin.</summary>
+    public static OssFaultException NoMirror(string origin) => new(
+        400,
+        "NotImplemented",
+        "A routing rule of the website fetches this object from an origin, and the emulator fetches nothing: upload the object.")
+    {
+        Details = [new("MirrorURL", origin)],
+    };
+
     public static OssFaultException MethodNotAllowed(string method, string resourceType) => new(
         405, "MethodNotAllowed", "The specified method is not allowed against this resource.")
     {
