@@ -23,9 +23,9 @@ namespace OssGen.Emulator;
 /// <param name="services">The services of the emulator.</param>
 /// <param name="endpoints">The operations that are served.</param>
 /// <param name="log">The log of the requests.</param>
-/// <param name="control">The paths that control the emulator; null if they aren't enabled.</param>
+/// <param name="control">The emulator's own paths.</param>
 internal sealed class OssApplication(
-    EmulatorServices services, IReadOnlyList<ServedOperation> endpoints, RequestLog log, ControlPaths? control)
+    EmulatorServices services, IReadOnlyList<ServedOperation> endpoints, RequestLog log, ControlPaths control)
     : IHttpApplication<HttpContext>
 {
     private readonly OssRouter _router = new(AllRoutes(endpoints));
@@ -51,7 +51,7 @@ internal sealed class OssApplication(
         IReadOnlyList<KeyValuePair<string, string>> corsHeaders = [];
         try
         {
-            var request = entry.Request = _reader.Read(context);
+            var request = entry.Request = _reader.Read(context, entry.Id);
             corsHeaders = CorsConfigurations.HeadersFor(services, request);
             await AnswerAsync(entry, request, reply);
             await _writer.WriteAsync(context, entry.Id, reply, corsHeaders);
@@ -111,7 +111,7 @@ internal sealed class OssApplication(
     private async Task AnswerAsync(RequestEntry entry, OssServerRequest request, OssServerReply reply)
     {
         var context = entry.Context;
-        if (control?.Takes(request) == true)
+        if (control.Takes(request))
         {
             entry.Operation = ControlPaths.Operation;
             await control.RunAsync(request, reply, context.RequestAborted);

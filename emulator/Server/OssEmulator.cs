@@ -65,7 +65,7 @@ public sealed class OssEmulator : IAsyncDisposable
             server = CreateServer(options);
             var services = new EmulatorServices(
                 store, accounts, new BucketHosts(addressing, store.Configurations), scopes, options.TimeProvider, callbacks);
-            var control = options.ControlPaths ? new ControlPaths(services) : null;
+            var control = new ControlPaths(services, options.ControlPaths);
             var application = new OssApplication(services, operations, new RequestLog(options.LoggerFactory), control);
             await server.StartAsync(application, cancellationToken);
             return new OssEmulator(server, store, callbacks, options.ShutdownTimeout);

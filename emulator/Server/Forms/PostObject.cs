@@ -48,8 +48,8 @@ internal sealed class PostObject(EmulatorServices services)
             : null;
         var written = await ReceiveAsync(call, form, policy, cancellationToken);
         var record = await call.Store.Objects.PutAsync(bucket, call.Request.Key, written, about, cancellationToken);
-        PostReply.Write(
-            reply, call, form, bucket, record, await UploadCallbackRunner.RunAsync(call, callback, bucket, record, cancellationToken));
+        var answer = await UploadCallbackRunner.RunAsync(call, nameof(PostObject), callback, bucket, record, cancellationToken);
+        PostReply.Write(reply, call, form, bucket, record, answer);
     }
 
     private static async Task<WrittenData> ReceiveAsync(

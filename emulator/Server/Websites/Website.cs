@@ -170,5 +170,6 @@ internal sealed class Website(EmulatorServices services)
         QueryParameters = request.QueryParameters,
         Headers = headers,
         Aborted = request.Aborted,
+        Origin = request.Origin,
     };
 }
