@@ -9,6 +9,9 @@ internal static class FormRequest
 {
     private const string NameVariable = "${filename}";
 
+    // The only header of the request that describes the object. The field of the form precedes it.
+    private const string AclHeader = "x-oss-object-acl";
+
     public static OssServerRequest Of(OssServerRequest posted, PostForm form)
     {
         if (form["key"] is not { Length: > 0 } pattern)
@@ -23,6 +26,11 @@ internal static class FormRequest
         if ((form["x-oss-content-type"] ?? form["Content-Type"] ?? form.ContentType) is { } type)
         {
             headers["Content-Type"] = type;
+        }
+
+        if (posted.Header(AclHeader) is { } acl)
+        {
+            headers.TryAdd(AclHeader, acl);
         }
 
         return new OssServerRequest
