@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using Microsoft.Extensions.Logging;
 using OssGen.Text;
 
 namespace OssGen.Emulator;
@@ -9,7 +10,10 @@ internal static class EmulatorCommand
 {
     private const string AccountsVariable = "OSSGEN_EMULATOR_ACCOUNTS";
 
-    private static readonly Option<string> Host = new("--host")
+    // A container is stopped with a signal, and killed 10 seconds later.
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(8);
+
+    private static readonly Option<string?> Host = new("--host")
     {
         Description = "Address to listen on: an IP address, localhost, or * for all.",
         DefaultValueFactory = _ => "127.0.0.1",
@@ -73,44 +77,96 @@ internal static class EmulatorCommand
         Description = "Flush every acknowledged write to disk, so that it survives a power failure.",
     };
 
+    private static readonly Option<string?> Seed = new("--seed")
+    {
+        Description = "Folder to store at the start: each subfolder is a bucket of the first account, and each file in it an object.",
+    };
+
+    private static readonly Option<bool> Control = new("--control")
+    {
+        Description = "Serve GET /_ossgen/health and, to delete everything, POST /_ossgen/reset, both without a signature.",
+    };
+
+    private static readonly Option<bool> Verbose = new("--verbose")
+    {
+        Description = "Log every request to standard output. Failures of the emulator are always written to standard error.",
+    };
+
+    private static readonly Option<string?> Log = new("--log")
+    {
+        Description = "Form of the output: text or json, with one event on each line.",
+        DefaultValueFactory = _ => "text",
+    };
+
+    /// <summary>All options of the program, each of which has an environment variable.</summary>
+    public static IReadOnlyList<Option> Options { get; } =
+    [
+        Host, Port, Data, AccessKeyId, AccessKeySecret, Owner, OwnerName, Account, Regions, Callbacks, ServiceHosts, Durable, Seed, Control,
+        Verbose, Log,
+    ];
+
     /// <summary>Creates the root command with the options of the program.</summary>
     public static RootCommand Create()
     {
-        var command = new RootCommand("A local Alibaba Cloud OSS server for development and tests.")
+        var command = new RootCommand(
+            "A local Alibaba Cloud OSS server for development and tests. An option that isn't given is taken from an environment variable, "
+            + $"such as {SettingReader.VariableOf(AccessKeyId)} for {AccessKeyId.Name}.");
+        foreach (var option in Options)
         {
-            Host, Port, Data, AccessKeyId, AccessKeySecret, Owner, OwnerName, Account, Regions, Callbacks, ServiceHosts, Durable,
-        };
+            command.Add(option);
+        }
+
         command.SetAction(RunAsync);
         command.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         return command;
     }
 
     /// <summary>Converts the parsed options to the options of <see cref="OssEmulator.StartAsync"/>.</summary>
+    /// <param name="parsed">The parsed command line.</param>
+    /// <param name="variable">Returns the value of an environment variable; null if it isn't set.</param>
     /// <exception cref="ArgumentException">A value is invalid. The message says how to correct it.</exception>
-    public static OssEmulatorOptions Read(ParseResult parsed) => Read(parsed, Environment.GetEnvironmentVariable);
-
     internal static OssEmulatorOptions Read(ParseResult parsed, Func<string, string?> variable)
     {
+        var settings = new SettingReader(parsed, variable);
         var defaults = new OssEmulatorOptions();
         return defaults with
         {
-            Address = ParseAddress(parsed.GetValue(Host)!),
-            Port = CheckPort(parsed.GetValue(Port)),
-            DataFolder = parsed.GetValue(Data),
-            Accounts = ReadAccounts(parsed, variable),
-            Regions = parsed.GetValue(Regions)! is { Length: > 0 } regions ? regions : defaults.Regions,
-            Callbacks = ParseCallbacks(parsed.GetValue(Callbacks)),
-            ServiceHosts = [.. defaults.ServiceHosts, .. parsed.GetValue(ServiceHosts)!],
-            Durable = parsed.GetValue(Durable),
+            Address = ReadAddress(settings),
+            Port = ReadPort(settings),
+            DataFolder = settings.Text(Data),
+            Accounts = ReadAccounts(settings),
+            Regions = settings.Texts(Regions) is { Length: > 0 } regions ? regions : defaults.Regions,
+            Callbacks = ReadCallbacks(settings),
+            ServiceHosts = [.. defaults.ServiceHosts, .. settings.Texts(ServiceHosts)],
+            Durable = settings.IsOn(Durable),
+            SeedFolder = settings.Text(Seed),
+            ControlPaths = settings.IsOn(Control),
+            ShutdownTimeout = ShutdownTimeout,
         };
+    }
+
+    /// <summary>Creates the log of the program.</summary>
+    /// <param name="parsed">The parsed command line.</param>
+    /// <param name="variable">Returns the value of an environment variable; null if it isn't set.</param>
+    /// <exception cref="ArgumentException">A value is invalid. The message says how to correct it.</exception>
+    internal static ConsoleLog ReadLog(ParseResult parsed, Func<string, string?> variable)
+    {
+        var settings = new SettingReader(parsed, variable);
+        var form = settings.Text(Log);
+        return form is "text" or "json"
+            ? new ConsoleLog(form == "json", settings.IsOn(Verbose), Console.Out, Console.Error)
+            : throw settings.Refused(Log, "text or json", form);
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         try
         {
-            await using var emulator = await OssEmulator.StartAsync(Read(parsed), cancellationToken);
-            Console.WriteLine($"OSS emulator listening on {emulator.Endpoint.GetLeftPart(UriPartial.Authority)}");
+            using var log = ReadLog(parsed, Environment.GetEnvironmentVariable);
+            using var loggers = new LoggerFactory([log]);
+            var options = Read(parsed, Environment.GetEnvironmentVariable) with { LoggerFactory = loggers };
+            await using var emulator = await OssEmulator.StartAsync(options, cancellationToken);
+            log.WriteListening(emulator.Endpoint.GetLeftPart(UriPartial.Authority));
             await Cancelled(cancellationToken);
             return 0;
         }
@@ -129,10 +185,10 @@ internal static class EmulatorCommand
         await cancelled.Task;
     }
 
-    private static List<OssAccount> ReadAccounts(ParseResult parsed, Func<string, string?> variable)
+    private static List<OssAccount> ReadAccounts(SettingReader settings)
     {
         var accounts = new List<OssAccount>();
-        var (id, secret) = (parsed.GetValue(AccessKeyId), parsed.GetValue(AccessKeySecret));
+        var (id, secret) = (settings.Text(AccessKeyId), settings.Text(AccessKeySecret));
         if ((id is null) != (secret is null))
         {
             throw new ArgumentException("--access-key-id and --access-key-secret belong together: give both or neither.");
@@ -140,14 +196,11 @@ internal static class EmulatorCommand
 
         if (id is not null)
         {
-            accounts.Add(new OssAccount(id, secret!, parsed.GetValue(Owner), parsed.GetValue(OwnerName)));
+            accounts.Add(new OssAccount(id, secret!, settings.Text(Owner), settings.Text(OwnerName)));
         }
 
-        accounts.AddRange(parsed.GetValue(Account)!.Select(ParseAccount));
-
-        // Command lines are visible to every user of the machine.
-        var hidden = variable(AccountsVariable) ?? "";
-        accounts.AddRange(hidden.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(ParseAccount));
+        // Command lines are visible to every user of the machine, so that some accounts may be in the variable.
+        accounts.AddRange(settings.AllTexts(Account).Select(ParseAccount));
         return accounts.Count > 0
             ? accounts
             : throw new ArgumentException(
@@ -163,25 +216,26 @@ internal static class EmulatorCommand
                 $"--account takes ID:SECRET or ID:SECRET:OWNER, none of them empty, and so does {AccountsVariable}.");
     }
 
-    private static int CheckPort(int port) => port is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort
-        ? port
-        : throw new ArgumentException($"--port takes {IPEndPoint.MinPort} to {IPEndPoint.MaxPort}, not {port}.");
+    private static int ReadPort(SettingReader settings) => settings.Number(Port) is { } port
+        and >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort
+            ? port
+            : throw settings.Refused(Port, $"{IPEndPoint.MinPort} to {IPEndPoint.MaxPort}", settings.Number(Port));
 
-    private static OssEmulatorCallbacks? ParseCallbacks(string? text) => text switch
+    private static OssEmulatorCallbacks? ReadCallbacks(SettingReader settings) => settings.Text(Callbacks) switch
     {
         null => null,
         "off" => OssEmulatorCallbacks.Off,
         "loopback" => OssEmulatorCallbacks.Loopback,
         "anywhere" => OssEmulatorCallbacks.Anywhere,
-        _ => throw new ArgumentException($"--callbacks takes off, loopback or anywhere, not '{text}'."),
+        var text => throw settings.Refused(Callbacks, "off, loopback or anywhere", text),
     };
 
-    private static IPAddress ParseAddress(string host) => host switch
+    private static IPAddress ReadAddress(SettingReader settings) => settings.Text(Host)! switch
     {
         "localhost" => IPAddress.Loopback,
         "*" => IPAddress.Any,
-        _ => IPAddress.TryParse(host, out var address)
+        var host => IPAddress.TryParse(host, out var address)
             ? address
-            : throw new ArgumentException($"--host takes an IP address, localhost or *, not '{host}'."),
+            : throw settings.Refused(Host, "an IP address, localhost or *", host),
     };
 }

@@ -5,13 +5,15 @@ using Microsoft.AspNetCore.Http.Features;
 using OssGen.Emulator.Authentication;
 using OssGen.Emulator.Callbacks;
 using OssGen.Emulator.Configurations;
+using OssGen.Emulator.Control;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Forms;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Http;
+using OssGen.Emulator.Log;
 using OssGen.Emulator.Storage.Uploads;
+using OssGen.Emulator.Websites;
 using OssGen.Emulator.Wire;
-using OssGen.Text;
 
 namespace OssGen.Emulator;
 
@@ -19,14 +21,22 @@ namespace OssGen.Emulator;
 /// Processes HTTP requests in these steps: addressing, routing, authentication, reading the request record, handling, and writing the
 /// reply.
 /// </summary>
-internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<ServedOperation> endpoints) : IHttpApplication<HttpContext>
+/// <param name="services">The services of the emulator.</param>
+/// <param name="endpoints">The operations that are served.</param>
+/// <param name="log">The log of the requests.</param>
+/// <param name="control">The emulator's own paths.</param>
+internal sealed class OssApplication(
+    EmulatorServices services, IReadOnlyList<ServedOperation> endpoints, RequestLog log, ControlPaths control)
+    : IHttpApplication<HttpContext>
 {
     private readonly OssRouter _router = new(AllRoutes(endpoints));
-    private readonly KnownQueryNames _queryNames = new(AllRoutes(endpoints), [.. UploadCallback.ParameterNames, UploadRecord.SequentialParameter]);
+    private readonly KnownQueryNames _queryNames =
+        new(AllRoutes(endpoints), [.. UploadCallback.ParameterNames, UploadRecord.SequentialParameter]);
     private readonly OssRouter _served = new(endpoints.Select(endpoint => endpoint.Route));
     private readonly Dictionary<OssRoute, ServedOperation> _endpoints = endpoints.ToDictionary(endpoint => endpoint.Route);
     private readonly Authenticator _authenticator = new(services.Accounts, services.Scopes, services.Time);
     private readonly PostObject _forms = new(services);
+    private readonly Website _websites = new(services);
     private readonly RequestReader _reader = new(services.Hosts, new ServiceFinder(AllRoutes(endpoints), services.Accounts.Owners));
     private readonly ReplyWriter _writer = new(services.Time);
 
@@ -39,23 +49,28 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
     public async Task ProcessRequestAsync(HttpContext context)
     {
         context.Items[typeof(Stopwatch)] = Stopwatch.GetTimestamp();
-        var requestId = NextRequestId();
+        var entry = new RequestEntry(NextRequestId(), context);
         using var reply = new OssServerReply();
         IReadOnlyList<KeyValuePair<string, string>> corsHeaders = [];
         try
         {
-            var request = _reader.Read(context);
+            var request = entry.Request = _reader.Read(context, entry.Id);
             corsHeaders = CorsConfigurations.HeadersFor(services, request);
-            await AnswerAsync(context, request, reply);
-            await _writer.WriteAsync(context, requestId, reply, corsHeaders);
+            await AnswerAsync(entry, request, reply);
+            await _writer.WriteAsync(context, entry.Id, reply, corsHeaders);
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
             // The client has disconnected, which is also why the request failed: there is no connection to send a reply on.
+            entry.IsAborted = true;
         }
         catch (Exception e)
         {
-            await AnswerErrorAsync(context, requestId, e, corsHeaders);
+            await AnswerErrorAsync(entry, e, corsHeaders);
+        }
+        finally
+        {
+            log.Write(entry);
         }
     }
 
@@ -64,37 +79,51 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
         CultureInfo.InvariantCulture, $"{(uint)services.Time.GetUtcNow().ToUnixTimeSeconds():X8}{Random.Shared.NextInt64():X16}");
 
     // An error thrown by a custom handler may have a header that can't be written.
-    private async Task AnswerErrorAsync(
-        HttpContext context, string requestId, Exception error, IReadOnlyList<KeyValuePair<string, string>> corsHeaders)
+    private async Task AnswerErrorAsync(RequestEntry entry, Exception error, IReadOnlyList<KeyValuePair<string, string>> corsHeaders)
     {
         try
         {
-            await _writer.WriteErrorAsync(context, requestId, Translate(error), corsHeaders, _reader.ErrorForm(context));
+            await WriteErrorAsync(entry, Translate(entry, error), corsHeaders);
         }
         catch (InvalidOperationException e)
         {
-            await _writer.WriteErrorAsync(context, requestId, Unexpected(e), corsHeaders, _reader.ErrorForm(context));
+            await WriteErrorAsync(entry, Unexpected(entry, e), corsHeaders);
         }
     }
 
-    private static OssFaultException Translate(Exception error) => error switch
+    private Task WriteErrorAsync(RequestEntry entry, OssFaultException fault, IReadOnlyList<KeyValuePair<string, string>> corsHeaders)
+    {
+        entry.Fault = fault;
+        return _writer.WriteErrorAsync(entry.Context, entry.Id, fault, corsHeaders, _reader.ErrorForm(entry.Context));
+    }
+
+    private static OssFaultException Translate(RequestEntry entry, Exception error) => error switch
     {
         OssFaultException fault => fault,
         BadHttpRequestException => OssErrors.IncompleteBody(),
-        _ => Unexpected(error),
+        _ => Unexpected(entry, error),
     };
 
-    // Reports a defect of the emulator itself: the client receives OSS's InternalError, the cause is written to standard error.
-    private static OssFaultException Unexpected(Exception error)
+    // A defect of the emulator itself: the client receives OSS's InternalError, the log contains the cause.
+    private static OssFaultException Unexpected(RequestEntry entry, Exception error)
     {
-        Console.Error.WriteLine(PrintableText.Describe(error));
+        entry.Defect = error;
         return OssErrors.InternalError();
     }
 
-    private async Task AnswerAsync(HttpContext context, OssServerRequest request, OssServerReply reply)
+    private async Task AnswerAsync(RequestEntry entry, OssServerRequest request, OssServerReply reply)
     {
+        var context = entry.Context;
+        if (control.Takes(request))
+        {
+            entry.Operation = ControlPaths.Operation;
+            await control.RunAsync(request, reply, context.RequestAborted);
+            return;
+        }
+
         if (CorsConfigurations.IsPreflight(request))
         {
+            entry.Operation = CorsConfigurations.PreflightRoute.Operation;
             await AnswerPreflightAsync(context, request, reply);
             return;
         }
@@ -105,11 +134,13 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
         var unknown = _queryNames.FirstUnknown(request, route);
         if (route is null && request.Service is null && PostObject.Takes(request, unknown))
         {
-            await _forms.RunAsync(request, reply, context.RequestAborted);
+            entry.Operation = nameof(PostObject);
+            await _forms.RunAsync(request, reply, account => entry.Caller = account, context.RequestAborted);
             return;
         }
 
-        var caller = Authenticate(request, route, unknown);
+        entry.Operation = route?.Operation;
+        var caller = entry.Caller = Authenticate(request, route, unknown);
         if (unknown is not null)
         {
             throw OssErrors.NoHandler(unknown);
@@ -121,6 +152,12 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
         }
 
         RequireNoExtra(request, route);
+        if (_websites.Find(request, route, caller) is { } website)
+        {
+            entry.Operation = Website.OperationOf(request);
+            await _websites.RunAsync(website, request, reply, context.RequestAborted);
+            return;
+        }
 
         if (route is { StreamsBody: false, ReadsBody: true } && RequestReader.HasBody(request))
         {

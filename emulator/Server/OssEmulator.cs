@@ -10,8 +10,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using OssGen.Emulator.Authentication;
 using OssGen.Emulator.Callbacks;
+using OssGen.Emulator.Control;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Http;
+using OssGen.Emulator.Log;
+using OssGen.Emulator.Seeding;
 using OssGen.Emulator.Storage;
 
 namespace OssGen.Emulator;
@@ -25,12 +28,13 @@ public sealed class OssEmulator : IAsyncDisposable
     private readonly KestrelServer _server;
     private readonly Store _store;
     private readonly CallbackClient _callbacks;
+    private readonly TimeSpan _shutdown;
     private int _disposed;
 
-    private OssEmulator(KestrelServer server, Store store, CallbackClient callbacks, Uri endpoint)
+    private OssEmulator(KestrelServer server, Store store, CallbackClient callbacks, TimeSpan shutdown)
     {
-        (_server, _store, _callbacks) = (server, store, callbacks);
-        Endpoint = endpoint;
+        (_server, _store, _callbacks, _shutdown) = (server, store, callbacks, shutdown);
+        Endpoint = Listening(server);
     }
 
     /// <summary>The address of the server, such as <c>http://127.0.0.1:9000</c>. Use this address as the endpoint of a client.</summary>
@@ -40,9 +44,9 @@ public sealed class OssEmulator : IAsyncDisposable
     /// <param name="options">The options of the server; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="ArgumentException">An account has no ID or secret, or two accounts have the same ID; a region is invalid or none is
-    /// specified; or an operation has two handlers.</exception>
+    /// specified; an operation has two handlers; or there is a seed folder, but no account.</exception>
     /// <exception cref="IOException">The port or the data folder is in use or can't be used by this process or on this machine, or the
-    /// folder contains files that aren't an emulator's.</exception>
+    /// folder contains files that aren't an emulator's; or the seed folder or a file in it can't be used.</exception>
     /// <exception cref="InvalidOperationException">The metadata in the data folder belongs to another version of the emulator or to another
     /// program.</exception>
     public static async Task<OssEmulator> StartAsync(OssEmulatorOptions? options = null, CancellationToken cancellationToken = default)
@@ -53,15 +57,19 @@ public sealed class OssEmulator : IAsyncDisposable
         var scopes = new SigningScopes(options.Regions);
         var callbacks = new CallbackClient(CallbackPolicy.Of(options.Callbacks, options.Address), CallbackClient.StandardTimeout);
         var operations = WithHandlers(options.Handlers);
+        var seed = options.SeedFolder is { } folder ? new SeedFolder(folder) : null;
         var store = Store.Open(options.DataFolder, options.Durable, options.TimeProvider);
         KestrelServer? server = null;
         try
         {
+            await SeedAsync(seed, store, options, cancellationToken);
             server = CreateServer(options);
             var services = new EmulatorServices(
                 store, accounts, new BucketHosts(addressing, store.Configurations), scopes, options.TimeProvider, callbacks);
-            await server.StartAsync(new OssApplication(services, operations), cancellationToken);
-            return new OssEmulator(server, store, callbacks, Listening(server));
+            var control = new ControlPaths(services, options.ControlPaths);
+            var application = new OssApplication(services, operations, new RequestLog(options.LoggerFactory), control);
+            await server.StartAsync(application, cancellationToken);
+            return new OssEmulator(server, store, callbacks, options.ShutdownTimeout);
         }
         catch (Exception e)
         {
@@ -88,7 +96,17 @@ public sealed class OssEmulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops accepting requests, waits up to 2 seconds for running requests to complete, and closes the store.</summary>
+    /// <summary>
+    /// Deletes everything that the emulator holds: the buckets of all accounts with their objects, uploads and configurations, and vector
+    /// buckets. The data folder's own files are kept, and the seed folder isn't read again.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the wait for running writes.</param>
+    public Task ResetAsync(CancellationToken cancellationToken = default) => _store.ClearAsync(cancellationToken);
+
+    /// <summary>
+    /// Stops accepting requests, waits for running requests to complete, at most <see cref="OssEmulatorOptions.ShutdownTimeout"/>, and
+    /// closes the store.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
@@ -96,12 +114,17 @@ public sealed class OssEmulator : IAsyncDisposable
             return;
         }
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        using var patience = new CancellationTokenSource(_shutdown);
         await _server.StopAsync(patience.Token);
         _server.Dispose();
         _store.Dispose();
         _callbacks.Dispose();
     }
+
+    private static Task SeedAsync(SeedFolder? seed, Store store, OssEmulatorOptions options, CancellationToken cancellationToken) =>
+        seed is null ? Task.CompletedTask
+        : options.Accounts is [var first, ..] ? seed.PutAsync(store, first.Owner, cancellationToken)
+        : throw new ArgumentException("A seed folder needs an account, which owns its buckets. Specify one.", nameof(options));
 
     private static ServedOperation[] WithHandlers(IReadOnlyList<OssEmulatorHandler> handlers)
     {

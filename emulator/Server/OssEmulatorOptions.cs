@@ -59,6 +59,32 @@ public sealed record OssEmulatorOptions
     /// </summary>
     public IReadOnlyList<OssEmulatorHandler> Handlers { get; init; } = [];
 
+    /// <summary>
+    /// The path of a folder whose files the emulator stores when it starts, or null for none. Each subfolder is a bucket of the first
+    /// account, and each file in it an object whose content type depends on its suffix. Names in the folder itself that begin with a dot
+    /// are ignored. Objects that exist are overwritten. The default is null.
+    /// </summary>
+    public string? SeedFolder { get; init; }
+
+    /// <summary>
+    /// Whether the emulator serves <c>GET /_ossgen/health</c>, and <c>POST /_ossgen/reset</c>, which deletes everything. They need no
+    /// signature, and exist only for hosts that contain no bucket. The default is false; in the same process,
+    /// <see cref="OssEmulator.ResetAsync"/> needs no such path.
+    /// </summary>
+    public bool ControlPaths { get; init; }
+
+    /// <summary>
+    /// The loggers that receive each request as information, and each failure of the emulator as an error. If null, requests aren't logged,
+    /// and failures are written to standard error. The default is null.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <summary>
+    /// The time for which <see cref="OssEmulator.DisposeAsync"/> waits for running requests before it breaks them off. The default is 2
+    /// seconds.
+    /// </summary>
+    public TimeSpan ShutdownTimeout { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>The clock for object dates, signature ages, retention and restores. The default is the system clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

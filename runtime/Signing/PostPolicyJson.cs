@@ -56,12 +56,13 @@ internal static class PostPolicyJson
         {
             case PostCondition.Exact exact:
                 json.WriteStartObject();
-                json.WriteString(exact.Field, exact.Value);
+                json.WritePropertyName(exact.Field);
+                WriteText(json, exact.Value);
                 json.WriteEndObject();
                 break;
             case PostCondition.Match match:
                 StartOperator(json, match.Operator, match.Field);
-                json.WriteStringValue(match.Value);
+                WriteText(json, match.Value);
                 json.WriteEndArray();
                 break;
             case PostCondition.Set set:
@@ -83,11 +84,25 @@ internal static class PostPolicyJson
         json.WriteStartArray();
         foreach (var value in set.Values)
         {
-            json.WriteStringValue(value);
+            WriteText(json, value);
         }
 
         json.WriteEndArray();
         json.WriteEndArray();
+    }
+
+    // In a policy, a dollar sign begins the name of a field. OSS has an escape for others, which JSON doesn't have.
+    private static void WriteText(Utf8JsonWriter json, string value)
+    {
+        if (value.Contains('$', StringComparison.Ordinal))
+        {
+            var text = JsonEncodedText.Encode(value, Options.Encoder).Value.Replace("$", "\\$", StringComparison.Ordinal);
+            json.WriteRawValue($"\"{text}\"", skipInputValidation: true);
+        }
+        else
+        {
+            json.WriteStringValue(value);
+        }
     }
 
     private static void StartOperator(Utf8JsonWriter json, string name, string field)

@@ -19,8 +19,7 @@ public sealed class CommandLineTests : IDisposable
         string[] options =
         [
             "--host", "--port", "--data", "--access-key-id", "--access-key-secret", "--owner", "--owner-name", "--account", "--region",
-            "--callbacks", "--service-host",
-            "--durable",
+            "--callbacks", "--service-host", "--durable", "--seed", "--control", "--verbose", "--log",
         ];
         Assert.All(options, option => Assert.Contains(option, exit.Output, StringComparison.Ordinal));
     }
@@ -34,9 +33,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--account takes ID:SECRET", "--account", "id:secret:")]
     [InlineData("more than one account", "--account", "id:a", "--account", "id:b")]
     [InlineData("--host takes an IP address", "--account", "id:secret", "--host", "nowhere")]
-    [InlineData("--port takes 0 to 65535, not 65536", "--account", "id:secret", "--port", "65536")]
-    [InlineData("--port takes 0 to 65535, not -1", "--account", "id:secret", "--port", "-1")]
+    [InlineData("--port takes 0 to 65535, not '65536'", "--account", "id:secret", "--port", "65536")]
+    [InlineData("--port takes 0 to 65535, not '-1'", "--account", "id:secret", "--port", "-1")]
     [InlineData("'--port'", "--account", "id:secret", "--port", "many")]
+    [InlineData("--log takes text or json, not 'xml'", "--account", "id:secret", "--log", "xml")]
+    [InlineData("doesn't exist", "--account", "id:secret", "--port", "0", "--seed", "no-such-folder")]
     [InlineData("'--nothing'", "--account", "id:secret", "--nothing")]
     public async Task Options_that_it_cannot_use_are_named_and_fail_it(string message, params string[] arguments)
     {

@@ -37,6 +37,12 @@ internal sealed class EmulatorProcess : IAsyncDisposable
         Retry = new OssRetryOptions { MaxAttempts = 1 },
     });
 
+    /// <summary>The next line of output; null at its end.</summary>
+    public Task<string?> ReadLineAsync() => _program.ReadLineAsync();
+
+    /// <summary>Asks the program to end, without a wait. Unix only.</summary>
+    public void AskToEnd() => _program.AskToEnd(byCtrlC: false);
+
     public void Kill()
     {
         Volatile.Write(ref _killed, 1);

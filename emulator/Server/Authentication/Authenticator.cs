@@ -24,6 +24,7 @@ internal sealed class Authenticator(Accounts accounts, SigningScopes scopes, Tim
     private OssAccount? Authenticate(OssServerRequest request, IReadOnlyList<string> operationQuery, OssRoute? route)
     {
         var signed = new SignedRequest(request, operationQuery, route);
+        AwsSignature.Refuse(request);
         if (request.Header("Authorization") is { } authorization)
         {
             return authorization.StartsWith(OssSignatureV4.Algorithm, StringComparison.Ordinal)

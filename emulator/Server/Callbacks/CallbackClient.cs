@@ -14,6 +14,7 @@ internal sealed class CallbackClient(CallbackPolicy policy, TimeSpan timeout) : 
     public static readonly TimeSpan StandardTimeout = TimeSpan.FromSeconds(5);
 
     private const string NotReached = "Error status : -1.OSS can not connect to your callbackUrl, please check it.";
+    private const string NoLength = "The response to the callback has no Content-Length.";
     private const int MaximumBody = 1 << 20;
 
     private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler
@@ -24,19 +25,34 @@ internal sealed class CallbackClient(CallbackPolicy policy, TimeSpan timeout) : 
         ConnectCallback = policy.ConnectAsync,
     });
 
+    /// <summary>The first segment of the path of the public key. No bucket can have this name.</summary>
+    public const string KeyFolder = "_ossgen";
+
     public CallbackPolicy Policy => policy;
 
-    public void Dispose() => _http.Dispose();
+    public CallbackSigner Signer { get; } = new();
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        Signer.Dispose();
+    }
 
     /// <summary>
     /// Sends the callback to each server in turn until one of them responds successfully. Returns the outcome of the last attempt.
     /// </summary>
-    public async Task<CallbackOutcome> SendAsync(UploadCallback callback, string body, CancellationToken cancellationToken)
+    /// <param name="callback">The callback.</param>
+    /// <param name="body">The body, in which all variables have their values.</param>
+    /// <param name="serverAddress">The address at which a server can get the public key.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    public async Task<CallbackOutcome> SendAsync(
+        UploadCallback callback, string body, string serverAddress, CancellationToken cancellationToken)
     {
         var outcome = new CallbackOutcome(null, NotReached);
         foreach (var url in callback.Urls)
         {
-            outcome = await SendAsync(callback, url, body, cancellationToken);
+            using var request = Request(callback, url, body, serverAddress);
+            outcome = await SendAsync(url, request, cancellationToken);
             if (outcome.Body is not null)
             {
                 break;
@@ -46,22 +62,21 @@ internal sealed class CallbackClient(CallbackPolicy policy, TimeSpan timeout) : 
         return outcome;
     }
 
-    private async Task<CallbackOutcome> SendAsync(UploadCallback callback, Uri url, string body, CancellationToken cancellationToken)
+    private async Task<CallbackOutcome> SendAsync(Uri url, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (!policy.Allows(url))
         {
             return new CallbackOutcome(null, NotReached + " The emulator calls loopback addresses only.");
         }
 
-        using var request = Request(callback, url, body);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(timeout);
         try
         {
             using var response = await _http.SendAsync(request, patience.Token);
-            return response.StatusCode == System.Net.HttpStatusCode.OK
-                ? Judge(await ReadAsync(response, patience.Token))
-                : new CallbackOutcome(null, $"Error status : {(int)response.StatusCode}.");
+            return response.StatusCode != System.Net.HttpStatusCode.OK ? new(null, $"Error status : {(int)response.StatusCode}.")
+                : response.Content.Headers.ContentLength is null ? new(null, NoLength)
+                : Judge(await ReadAsync(response, patience.Token));
         }
         catch (HttpRequestException)
         {
@@ -73,15 +88,20 @@ internal sealed class CallbackClient(CallbackPolicy policy, TimeSpan timeout) : 
         }
     }
 
-    private static HttpRequestMessage Request(UploadCallback callback, Uri url, string body)
+    private HttpRequestMessage Request(UploadCallback callback, Uri url, string body, string serverAddress)
     {
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         content.Headers.ContentType = new MediaTypeHeaderValue(callback.IsJson ? "application/json" : "application/x-www-form-urlencoded");
         var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = content };
         request.Headers.ConnectionClose = true;
         request.Headers.Host = callback.Host;
+        request.Headers.TryAddWithoutValidation("User-Agent", "http-client/0.0.1");
+        request.Headers.TryAddWithoutValidation("authorization", Signer.Sign(url, body));
+        request.Headers.TryAddWithoutValidation("x-oss-pub-key-url", Convert.ToBase64String(Encoding.UTF8.GetBytes(KeyUrl(serverAddress))));
         return request;
     }
+
+    private static string KeyUrl(string serverAddress) => $"http://{serverAddress}/{KeyFolder}/{CallbackSigner.PublicKeyName}";
 
     private static async Task<byte[]?> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {

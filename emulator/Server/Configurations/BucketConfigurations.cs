@@ -21,6 +21,9 @@ internal static class BucketConfigurations
     public static readonly ConfigurationKind<PutBucketPublicAccessBlockRequest, PutBucketPublicAccessBlockResult> PublicAccessBlock =
         new("publicAccessBlock", PutBucketPublicAccessBlockCodec.Instance);
 
+    public static readonly ConfigurationKind<PutBucketWebsiteRequest, PutBucketWebsiteResult> Website =
+        new("website", PutBucketWebsiteCodec.Instance) { Check = static (_, put) => ConfigurationChecks.Website(put), HasEffect = true };
+
     private static readonly ConfigurationKind<PutBucketResourceGroupRequest, PutBucketResourceGroupResult> ResourceGroup =
         new("resourceGroup", PutBucketResourceGroupCodec.Instance);
 
@@ -36,9 +39,6 @@ internal static class BucketConfigurations
         {
             Check = static (_, put) => LifecycleRules.Check(put.Rules, put.AllowSameActionOverlap ?? false),
         };
-
-    private static readonly ConfigurationKind<PutBucketWebsiteRequest, PutBucketWebsiteResult> Website =
-        new("website", PutBucketWebsiteCodec.Instance) { Check = static (_, put) => ConfigurationChecks.Website(put) };
 
     private static readonly ConfigurationKind<PutBucketRefererRequest, PutBucketRefererResult> Referer =
         new("referer", PutBucketRefererCodec.Instance);

@@ -101,6 +101,15 @@ internal static partial class OssErrors
     public static OssFaultException MalformedAuthorization(string value) =>
         InvalidArgument("The Authorization header is malformed.", "Authorization", value.Split(' ')[0]);
 
+    /// <summary>Creates the error for a request of a client that speaks the protocol of Amazon S3.</summary>
+    /// <param name="argument">The name of the header, parameter or field with the signature.</param>
+    /// <param name="scheme">The name of the scheme of the signature.</param>
+    public static OssFaultException SignedForAws(string argument, string scheme) => InvalidArgument(
+        "The request is signed for Amazon S3, and the emulator only takes requests and signatures of OSS. Use a client of OSS, or the "
+        + "provider OSS of a client that speaks several protocols.",
+        argument,
+        scheme);
+
     public static OssFaultException InvalidSigningDate() => new(400, "InvalidArgument", "Invalid signing date in Authorization header.");
 
     /// <summary>Creates the error for a V4 signature whose scope contains a wrong region or product.</summary>

@@ -234,12 +234,24 @@ internal static partial class OssErrors
         Details = [new("Header", query)],
     };
 
+    /// <summary>Creates the error for a request that OSS would answer with an object which it fetches from an origin.</summary>
+    public static OssFaultException NoMirror(string origin) => new(
+        400,
+        "NotImplemented",
+        "A routing rule of the website fetches this object from an origin, and the emulator fetches nothing: upload the object.")
+    {
+        Details = [new("MirrorURL", origin)],
+    };
+
     public static OssFaultException MethodNotAllowed(string method, string resourceType) => new(
         405, "MethodNotAllowed", "The specified method is not allowed against this resource.")
     {
         Ec = "0003-00000016",
         Details = [new("Method", method), new("ResourceType", resourceType)],
     };
+
+    public static OssFaultException NoSuchControlPath(string name) => new(
+        404, "NoSuchControlPath", $"The emulator has no control path '{name}'. It has GET /_ossgen/health and POST /_ossgen/reset.");
 
     public static OssFaultException InternalError() =>
         new(500, "InternalError", "Please contact the server administrator, oss@service.aliyun.com.");

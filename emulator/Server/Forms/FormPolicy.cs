@@ -22,7 +22,7 @@ internal sealed record FormPolicy(DateTimeOffset Expiration, IReadOnlyList<FormC
 
         try
         {
-            using var json = StrictJson.Parse(bytes.AsMemory(0, count));
+            using var json = StrictJson.Parse(WithPlainDollars(bytes.AsMemory(0, count)));
             return Read(json.RootElement);
         }
         catch (JsonException e)
@@ -48,6 +48,28 @@ internal sealed record FormPolicy(DateTimeOffset Expiration, IReadOnlyList<FormC
         }
     }
 
+    // OSS's escape for a dollar sign, which JSON doesn't have.
+    private static ReadOnlyMemory<byte> WithPlainDollars(ReadOnlyMemory<byte> json)
+    {
+        var plain = new byte[json.Length];
+        var length = 0;
+        for (var i = 0; i < json.Length; i++)
+        {
+            var isEscape = json.Span[i] == '\\' && i + 1 < json.Length;
+            if (!isEscape || json.Span[i + 1] != '$')
+            {
+                plain[length++] = json.Span[i];
+            }
+
+            if (isEscape)
+            {
+                plain[length++] = json.Span[++i];
+            }
+        }
+
+        return plain.AsMemory(0, length);
+    }
+
     private static FormPolicy Read(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object
@@ -58,7 +80,7 @@ internal sealed record FormPolicy(DateTimeOffset Expiration, IReadOnlyList<FormC
             throw OssErrors.InvalidPolicy("Invalid Policy: Invalid 'expiration' value.");
         }
 
-        if (!json.TryGetProperty("conditions", out var all) || all.ValueKind != JsonValueKind.Array)
+        if (!json.TryGetProperty("conditions", out var all) || all.ValueKind != JsonValueKind.Array || all.GetArrayLength() == 0)
         {
             throw OssErrors.InvalidPolicy("Invalid Policy: Policy missing conditions.");
         }

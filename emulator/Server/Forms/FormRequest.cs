@@ -9,6 +9,9 @@ internal static class FormRequest
 {
     private const string NameVariable = "${filename}";
 
+    // The only header of the request that describes the object. The field of the form precedes it.
+    private const string AclHeader = "x-oss-object-acl";
+
     public static OssServerRequest Of(OssServerRequest posted, PostForm form)
     {
         if (form["key"] is not { Length: > 0 } pattern)
@@ -25,6 +28,19 @@ internal static class FormRequest
             headers["Content-Type"] = type;
         }
 
-        return new OssServerRequest { Method = posted.Method, Host = posted.Host, Bucket = posted.Bucket, Key = key, Headers = headers };
+        if (posted.Header(AclHeader) is { } acl)
+        {
+            headers.TryAdd(AclHeader, acl);
+        }
+
+        return new OssServerRequest
+        {
+            Method = posted.Method,
+            Host = posted.Host,
+            Bucket = posted.Bucket,
+            Key = key,
+            Headers = headers,
+            Origin = posted.Origin,
+        };
     }
 }

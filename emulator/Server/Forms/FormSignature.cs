@@ -16,6 +16,7 @@ internal sealed class FormSignature(Accounts accounts, SigningScopes scopes)
 
     public OssAccount? Verify(PostForm form)
     {
+        AwsSignature.Refuse(form.Fields);
         if (form["x-oss-signature-version"] is { } version)
         {
             return version == OssSignatureV4.Algorithm

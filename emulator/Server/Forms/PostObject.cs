@@ -27,11 +27,18 @@ internal sealed class PostObject(EmulatorServices services)
         && !request.HasQuery(OssSubresources.ProcessParameter)
         && !request.QueryParameters.Any(pair => OssSubresources.IsOperation(pair.Key, OssScope.Bucket));
 
-    public async Task RunAsync(OssServerRequest request, OssServerReply reply, CancellationToken cancellationToken)
+    /// <summary>Stores the file of a form.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="reply">The reply to write.</param>
+    /// <param name="identified">Receives the caller once the form is read; null for an anonymous one.</param>
+    /// <param name="cancellationToken">Cancels the upload.</param>
+    public async Task RunAsync(
+        OssServerRequest request, OssServerReply reply, Action<OssAccount?> identified, CancellationToken cancellationToken)
     {
         _ = services.Store.Buckets.Find(request.Bucket) ?? throw OssErrors.NoSuchBucket(request.Bucket);
         var form = await PostFormReader.ReadAsync(request, cancellationToken);
         var caller = _signature.Verify(form);
+        identified(caller);
         var policy = form["policy"] is { } text ? FormPolicy.Parse(text) : null;
         policy?.Require(form, request.Bucket, services.Time.GetUtcNow());
         var call = new HandlerContext(services, FormRequest.Of(request, form), caller);
@@ -44,8 +51,8 @@ internal sealed class PostObject(EmulatorServices services)
             : null;
         var written = await ReceiveAsync(call, form, policy, cancellationToken);
         var record = await call.Store.Objects.PutAsync(bucket, call.Request.Key, written, about, cancellationToken);
-        PostReply.Write(
-            reply, call, form, bucket, record, await UploadCallbackRunner.RunAsync(call, callback, bucket, record, cancellationToken));
+        var answer = await UploadCallbackRunner.RunAsync(call, nameof(PostObject), callback, bucket, record, cancellationToken);
+        PostReply.Write(reply, call, form, bucket, record, answer);
     }
 
     private static async Task<WrittenData> ReceiveAsync(

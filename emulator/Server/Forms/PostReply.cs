@@ -60,7 +60,12 @@ internal static class PostReply
         }
     }
 
-    private static string WithFacts(string url, BucketRecord bucket, ObjectRecord record) =>
-        $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}bucket={bucket.Name}&key={Uri.EscapeDataString(record.Key)}&etag="
-            + $"{Uri.EscapeDataString(record.QuotedETag)}";
+    // A fragment follows the query.
+    private static string WithFacts(string url, BucketRecord bucket, ObjectRecord record)
+    {
+        var hash = url.IndexOf('#', StringComparison.Ordinal);
+        var (target, fragment) = hash < 0 ? (url, "") : (url[..hash], url[hash..]);
+        return $"{target}{(target.Contains('?', StringComparison.Ordinal) ? '&' : '?')}bucket={bucket.Name}"
+            + $"&key={Uri.EscapeDataString(record.Key)}&etag={Uri.EscapeDataString(record.QuotedETag)}{fragment}";
+    }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
@@ -18,7 +19,10 @@ internal sealed class RequestReader(BucketHosts hosts, ServiceFinder services)
 
     private const int MaximumKeyBytes = 1023;
 
-    public OssServerRequest Read(HttpContext context)
+    /// <summary>Converts a request.</summary>
+    /// <param name="context">The context of the request.</param>
+    /// <param name="requestId">The ID of the request.</param>
+    public OssServerRequest Read(HttpContext context, string requestId)
     {
         var feature = context.Features.GetRequiredFeature<IHttpRequestFeature>();
         var target = RawTarget.Parse(feature.RawTarget);
@@ -40,6 +44,7 @@ internal sealed class RequestReader(BucketHosts hosts, ServiceFinder services)
             Headers = Headers(feature.Headers),
             Body = context.Request.Body,
             Aborted = context.RequestAborted,
+            Origin = OriginOf(context.Connection, requestId),
         };
     }
 
@@ -105,6 +110,14 @@ internal sealed class RequestReader(BucketHosts hosts, ServiceFinder services)
         : hosts.BucketOf(host) is not { } label ? null
         : served is null ? label
         : services.BucketOf(served.Service, label);
+
+    private static RequestOrigin OriginOf(ConnectionInfo connection, string requestId) => new(
+        requestId,
+        Unmapped(connection.RemoteIpAddress)?.ToString() ?? "",
+        Unmapped(connection.LocalIpAddress) is { } local ? new IPEndPoint(local, connection.LocalPort).ToString() : "");
+
+    // A socket for both versions of IP shows addresses of version 4 as such of version 6.
+    private static IPAddress? Unmapped(IPAddress? address) => address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;
 
     private static Dictionary<string, string> Headers(IHeaderDictionary headers)
     {

@@ -19,6 +19,7 @@ internal sealed class Store : IDisposable
     private readonly DataFolder _folder;
     private readonly Database _database;
     private readonly StoreContext _context;
+    private readonly VectorCache _vectors;
 
     private Store(DataFolder folder, Database database, DataFileNames names, FolderFlush? flush, TimeProvider time)
     {
@@ -38,10 +39,10 @@ internal sealed class Store : IDisposable
         Listings = new ListingReader(_context);
         Configurations = new ConfigurationStore(_context);
         VectorBuckets = new VectorBucketStore(_context);
-        var vectors = new VectorCache(VectorCache.StandardCapacity);
-        VectorIndexes = new VectorIndexStore(_context, vectors);
+        _vectors = new VectorCache(VectorCache.StandardCapacity);
+        VectorIndexes = new VectorIndexStore(_context, _vectors);
         Vectors = new VectorStore(_context);
-        VectorQueries = new VectorQueries(_context, vectors);
+        VectorQueries = new VectorQueries(_context, _vectors);
     }
 
     public BucketStore Buckets { get; }
@@ -126,6 +127,22 @@ internal sealed class Store : IDisposable
 
     /// <summary>Runs a function that reads from a single snapshot of the database.</summary>
     public T Read<T>(Func<SqlSession, T> work) => _context.Read(work);
+
+    /// <summary>
+    /// Deletes all buckets, objects, uploads, configurations and vectors of all accounts in one transaction. Reads that run keep their
+    /// content; writes that run fail, because their bucket is missing.
+    /// </summary>
+    public async Task ClearAsync(CancellationToken cancellationToken)
+    {
+        await _context.ChangeAsync(
+            transaction =>
+            {
+                transaction.Clear();
+                return true;
+            },
+            cancellationToken);
+        _vectors.Clear();
+    }
 
     public void Dispose()
     {

@@ -50,6 +50,9 @@ public sealed partial class OssServerRequest
     /// </summary>
     public IReadOnlyList<string> Segments { get; init; } = [];
 
+    /// <summary>Where the request is from.</summary>
+    internal RequestOrigin Origin { get; init; } = RequestOrigin.None;
+
     /// <summary>
     /// The values of the placeholders in the host of the request's service. The values are unknown if the server has another host.
     /// </summary>

@@ -184,6 +184,7 @@ public sealed class CorsTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
         { "GET", "k?noSuchOperation", 404 },
         { "PUT", "?cors", 403 },
         { "GET", "%2Fk", 400 },
+        { "POST", "", 400 },
     };
 
     [Theory]
@@ -195,6 +196,21 @@ public sealed class CorsTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
         Assert.Equal(status, (int)response.StatusCode);
         Assert.Equal("https://www.example.com", response.Headers.GetValues("Access-Control-Allow-Origin").Single());
         Assert.Equal("ETag, x-oss-request-id", response.Headers.GetValues("Access-Control-Expose-Headers").Single());
+    }
+
+    [Fact]
+    public async Task A_page_of_an_allowed_origin_can_read_that_a_callback_failed()
+    {
+        var put = new PutObjectRequest
+        {
+            Bucket = Bucket, Key = "called", Callback = """{"callbackUrl":"http://127.0.0.1:1/","callbackBody":"b"}""",
+        };
+        var url = fixture.Client().Presign(put, TimeSpan.FromMinutes(1)).Uri;
+
+        using var response = await BrowseAsync(url, HttpMethod.Put, ("Origin", "https://www.example.com"));
+
+        Assert.Equal(203, (int)response.StatusCode);
+        Assert.Equal("https://www.example.com", response.Headers.GetValues("Access-Control-Allow-Origin").Single());
     }
 
     [Fact]

@@ -16,10 +16,11 @@ internal sealed class CallbackServer : IAsyncDisposable
     /// <summary>Starts the server.</summary>
     /// <param name="status">Status and reason.</param>
     /// <param name="body">Body of the reply; null for a server that never answers.</param>
-    public CallbackServer(string? body, string status = "200 OK")
+    /// <param name="hasLength">Whether the reply has a Content-Length.</param>
+    public CallbackServer(string? body, string status = "200 OK", bool hasLength = true)
     {
         _reply = body is null ? null : $"HTTP/1.1 {status}\r\nContent-Type: application/json\r\n"
-            + $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}";
+            + (hasLength ? $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n" : "") + $"Connection: close\r\n\r\n{body}";
         _listener.Start();
         _running = RunAsync();
     }
@@ -82,6 +83,6 @@ internal sealed class CallbackServer : IAsyncDisposable
         }
 
         var length = request[(at + Length.Length)..request.IndexOf("\r\n", at, StringComparison.Ordinal)];
-        return request.Length - end - 4 >= int.Parse(length, System.Globalization.CultureInfo.InvariantCulture);
+        return Encoding.UTF8.GetByteCount(request.AsSpan(end + 4)) >= int.Parse(length, System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -142,9 +142,9 @@ public sealed class CallbackTests(EmulatorFixture fixture) : IClassFixture<Emula
         await using var server = new CallbackServer(body: null);
         var callback = new UploadCallback([new Uri(server.Url)], null, "x", IsJson: false, new Dictionary<string, string>());
 
-        var outcome = await new CallbackClient(
-            new CallbackPolicy(OssEmulatorCallbacks.Loopback, IsReachable: false), TimeSpan.FromMilliseconds(50))
-            .SendAsync(callback, "x", default);
+        using var client = new CallbackClient(
+            new CallbackPolicy(OssEmulatorCallbacks.Loopback, IsReachable: false), TimeSpan.FromMilliseconds(50));
+        var outcome = await client.SendAsync(callback, "x", "127.0.0.1:1", default);
 
         Assert.StartsWith("Error status : -1.", outcome.Failure, StringComparison.Ordinal);
     }

@@ -63,16 +63,66 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
         }
     }
 
-    [Fact]
-    public async Task A_redirect_names_what_was_stored()
+    [Theory]
+    [InlineData("?x=1", "?x=1&", "")]
+    [InlineData("#top", "?", "#top")]
+    [InlineData("?x=1#top?a", "?x=1&", "#top?a")]
+    public async Task A_redirect_names_what_was_stored(string suffix, string query, string fragment)
     {
         using var response = await PostAsync(
-            Signed(Policy(), null, ("key", "a b"), ("success_action_redirect", "http://127.0.0.1:1/done?x=1")));
+            Signed(Policy(), null, ("key", "a b"), ("success_action_redirect", $"http://127.0.0.1:1/done{suffix}")));
 
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
         Assert.Equal(
-            "http://127.0.0.1:1/done?x=1&bucket=forms&key=a%20b&etag=%22B353A6AC7A6EE89236F6D56F81694BBB%22",
+            $"http://127.0.0.1:1/done{query}bucket=forms&key=a%20b&etag=%22B353A6AC7A6EE89236F6D56F81694BBB%22{fragment}",
             response.Headers.Location!.OriginalString);
+    }
+
+    [Theory]
+    [InlineData(null, "public-read")]
+    [InlineData("private", "private")]
+    public async Task The_header_says_the_acl_unless_the_form_does(string? field, string expected)
+    {
+        using var form = field is null
+            ? Signed(Policy(), null, ("key", "acl"))
+            : Signed(Policy(), null, ("key", "acl"), ("x-oss-object-acl", field));
+        form.Headers.Add("x-oss-object-acl", "public-read");
+
+        using var response = await PostAsync(form);
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal(expected, (await _client.GetObjectAclAsync(Bucket, "acl")).Acl.Value);
+    }
+
+    [Theory]
+    [InlineData("""["eq","$x-oss-meta-price","\$5"]""", "$5", true)]
+    [InlineData("""["eq","$x-oss-meta-price","a\\\$5"]""", "a\\$5", true)]
+    [InlineData("""["eq","$x-oss-meta-price","\\5"]""", "\\5", true)]
+    [InlineData("""["eq","$x-oss-meta-price","\$5"]""", "\\$5", false)]
+    public async Task A_dollar_sign_is_escaped_in_a_policy(string condition, string value, bool holds)
+    {
+        var json = $$"""{"expiration":"2030-01-01T00:00:00.000Z","conditions":[{{condition}}]}""";
+        var policy = Convert.ToBase64String(Encoding.UTF8.GetBytes(json));
+        var signature = OssSignatureV1.Signature("tester-secret", policy);
+
+        using var response = await PostAsync(Form(
+            "hello, oss", ("OSSAccessKeyId", "tester-id"), ("policy", policy), ("Signature", signature), ("key", "dollar"),
+            ("x-oss-meta-price", value)));
+
+        Assert.Equal(holds ? HttpStatusCode.NoContent : HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("cn-hangzhou")]
+    public async Task A_dollar_sign_in_a_condition_of_the_client_holds(string? region)
+    {
+        var policy = Policy().RequireEqual("key", "user/${filename}").RequireStartsWith("x-oss-meta-price", "$")
+            .RequireIn("x-oss-meta-price", "$5", "$6");
+
+        using var response = await PostAsync(Signed(policy, region, ("key", "user/${filename}"), ("x-oss-meta-price", "$5")));
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
     }
 
     [Fact]
@@ -134,7 +184,7 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
     [Fact]
     public async Task A_policy_ends()
     {
-        using var response = await PostAsync(Signed(new OssPostPolicy(Now), null, ("key", "k")));
+        using var response = await PostAsync(Signed(new OssPostPolicy(Now).RequireStartsWith("key", ""), null, ("key", "k")));
 
         Assert.Equal(
             (HttpStatusCode.Forbidden, "Invalid according to Policy: Policy expired."),
@@ -169,6 +219,7 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
     [InlineData("no json")]
     [InlineData("""{"conditions":[]}""")]
     [InlineData("""{"expiration":"2030-01-01T00:00:00.000Z"}""")]
+    [InlineData("""{"expiration":"2030-01-01T00:00:00.000Z","conditions":[]}""")]
     [InlineData("""{"expiration":"2030-01-01T00:00:00.000Z","conditions":[{"a":"1","b":"2"}]}""")]
     [InlineData("""{"expiration":"2030-01-01T00:00:00.000Z","conditions":[["like","$key","a"]]}""")]
     [InlineData("""{"expiration":"2030-01-01T00:00:00.000Z","conditions":[["eq","key","a"]]}""")]
@@ -295,7 +346,7 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
         Assert.EndsWith("o=called&v=1", Assert.Single(server.Calls), StringComparison.Ordinal);
     }
 
-    private OssPostPolicy Policy() => new(Now.AddMinutes(10));
+    private OssPostPolicy Policy() => new OssPostPolicy(Now.AddMinutes(10)).RequireStartsWith("key", "");
 
     private MultipartFormDataContent Signed(OssPostPolicy policy, string? region, params (string, string)[] fields) =>
         Form("hello, oss", [.. Fields(policy.Sign(Credentials, region, fixture.Time)), .. fields]);

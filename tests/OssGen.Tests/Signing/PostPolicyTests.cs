@@ -56,6 +56,18 @@ public sealed class PostPolicyTests
             json);
     }
 
+    // In a policy, a dollar sign begins the name of a field; OSS's escape for others isn't one of JSON.
+    [Fact]
+    public void Dollar_signs_of_values_are_escaped()
+    {
+        var form = new OssPostPolicy(Expiration).RequireEqual("key", "a\\${filename}").RequireIn("x-oss-meta-price", "$5", "6")
+            .Sign(new("ak", "sk"));
+
+        var json = Encoding.UTF8.GetString(Convert.FromBase64String(form.Fields.ToDictionary()["policy"]));
+        Assert.Contains(
+            """[["eq","$key","a\\\${filename}"],["in","$x-oss-meta-price",["\$5","6"]]]""", json, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_field_is_named_without_its_dollar()
     {

@@ -13,8 +13,19 @@ internal static class UploadCallbackRunner
     /// Sends the callback and returns the body of the server's response, or returns null when the upload has no callback. Throws OSS's
     /// error if the callback fails.
     /// </summary>
+    /// <param name="call">The call of the upload.</param>
+    /// <param name="operation">The name of the operation that uploaded the object.</param>
+    /// <param name="callback">The callback; null for none.</param>
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="record">The uploaded object.</param>
+    /// <param name="cancellationToken">Cancels the callback.</param>
     public static async Task<string?> RunAsync(
-        HandlerContext call, UploadCallback? callback, BucketRecord bucket, ObjectRecord record, CancellationToken cancellationToken)
+        HandlerContext call,
+        string operation,
+        UploadCallback? callback,
+        BucketRecord bucket,
+        ObjectRecord record,
+        CancellationToken cancellationToken)
     {
         if (callback is null)
         {
@@ -26,8 +37,20 @@ internal static class UploadCallbackRunner
             throw OssErrors.CallbackFailed(failure, Headers(bucket, record));
         }
 
-        var body = CallbackTemplate.Fill(callback.Body, Values(callback, bucket, record), callback.IsJson);
-        var outcome = await call.Callbacks.SendAsync(callback, body, cancellationToken);
+        var values = Values(callback, bucket, record);
+        values["operation"] = operation;
+        values["reqId"] = call.Request.Origin.RequestId;
+        values["clientIp"] = call.Request.Origin.ClientIp;
+        if (callback.Body.Contains("${imageInfo.", StringComparison.Ordinal)
+            && await ImageHeaderOfAsync(call, bucket, record, cancellationToken) is { } image)
+        {
+            values["imageInfo.format"] = image.Format;
+            values["imageInfo.width"] = image.Width;
+            values["imageInfo.height"] = image.Height;
+        }
+
+        var body = CallbackTemplate.Fill(callback.Body, values, callback.IsJson);
+        var outcome = await call.Callbacks.SendAsync(callback, body, call.Request.Origin.ServerAddress, cancellationToken);
         return outcome.Body ?? throw OssErrors.CallbackFailed(outcome.Failure!, Headers(bucket, record));
     }
 
@@ -42,6 +65,22 @@ internal static class UploadCallbackRunner
         values["crc64"] = record.Crc64.ToString(CultureInfo.InvariantCulture);
         values["contentMd5"] = ObjectReplyValues.ContentMd5(record) ?? "";
         return values;
+    }
+
+    // Another upload may have replaced the object in the meantime; what it stored isn't described.
+    private static async Task<ImageHeader?> ImageHeaderOfAsync(
+        HandlerContext call, BucketRecord bucket, ObjectRecord record, CancellationToken cancellationToken)
+    {
+        using var opened = call.Store.Objects.Open(bucket, record.Key);
+        if (opened?.Record.Content != record.Content)
+        {
+            return null;
+        }
+
+        var beginning = new byte[Math.Min(record.Size, ImageHeader.SoughtLength)];
+        await using var content = opened.OpenStream(0, beginning.Length);
+        await content.ReadExactlyAsync(beginning, cancellationToken);
+        return ImageHeader.Read(beginning);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Headers(BucketRecord bucket, ObjectRecord record)

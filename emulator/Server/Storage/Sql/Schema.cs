@@ -102,8 +102,7 @@ internal static class Schema
         }
 
         using var session = SqlSession.OpenReadOnly(path);
-        var tables = session.All(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", row => row.GetString(0));
+        var tables = TablesOf(session);
         if (tables.Count > 0 && !OwnTables.All(tables.Contains))
         {
             throw new InvalidOperationException($"The file '{path}' is a database of another program. Name another data folder.");
@@ -138,6 +137,15 @@ internal static class Schema
                     + "Name another folder, or use the emulator that wrote it.");
         }
     }
+
+    /// <summary>
+    /// Returns the names of the tables with what was stored. Numbers are not used again: the counters and those of SQLite are kept.
+    /// </summary>
+    public static IEnumerable<string> ContentTables(SqlSession session) =>
+        TablesOf(session).Where(table => table is not ("identity" or "counter"));
+
+    private static List<string> TablesOf(SqlSession session) => session.All(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", row => row.GetString(0));
 
     private static void Run(SqlSession session, string script)
     {

@@ -87,5 +87,15 @@ internal sealed class StoreTransaction(SqlSession sql, DateTimeOffset now)
         }
     }
 
+    /// <summary>Deletes everything that the database holds, except its identity and its counters. All files become free.</summary>
+    public void Clear()
+    {
+        _freed.AddRange(Sql.All("SELECT DISTINCT file FROM segment", row => DataFile.FromBytes(row.GetFieldValue<byte[]>(0))));
+        foreach (var table in Schema.ContentTables(Sql))
+        {
+            Sql.Run($"DELETE FROM {table}");
+        }
+    }
+
     private long Next(string counter) => (long)Sql.Scalar("UPDATE counter SET value = value + 1 WHERE name = $0 RETURNING value", counter)!;
 }

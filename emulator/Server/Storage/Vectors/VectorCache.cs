@@ -57,5 +57,14 @@ internal sealed class VectorCache(long capacity)
         }
     }
 
+    /// <summary>Releases the vectors of all indexes.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _indexes.Clear();
+        }
+    }
+
     private static long Size(List<VectorBlock> blocks) => blocks.Sum(static block => block.Size);
 }

@@ -1,0 +1,74 @@
+using System.Text;
+using OssGen.Emulator.Wire;
+using OssGen.Wire;
+
+namespace OssGen.Emulator.Log;
+
+/// <summary>Replaces the secrets of a request, which are signatures and security tokens, by <c>***</c>.</summary>
+/// <param name="request">The request; null when its target can't be read.</param>
+internal sealed class Redaction(OssServerRequest? request)
+{
+    private const string Hidden = "***";
+    private const string TokenField = "security-token";
+
+    private static readonly string[] SecretParameters = ["Signature", "x-oss-signature", "security-token", "x-oss-security-token"];
+
+    private static readonly string[] SecretHeaders = ["Authorization", "x-oss-security-token", "Cookie"];
+
+    /// <summary>Determines whether a request has a signature, of any kind.</summary>
+    public static bool IsSigned(OssServerRequest? request) => request is not null
+        && (request.HasHeader("Authorization") || request.HasQuery("Signature") || request.HasQuery("x-oss-signature"));
+
+    /// <summary>Returns bucket, key and query of the request, or its path if they can't be read.</summary>
+    /// <param name="rawTarget">The target of the request as sent.</param>
+    public string Resource(string rawTarget)
+    {
+        if (request is null)
+        {
+            return rawTarget.Split('?')[0];
+        }
+
+        var path = request.Segments.Count > 0 ? string.Join('/', request.Segments) : request.Key;
+        var query = request.QueryParameters.Select(pair => pair.Value.Length == 0 ? pair.Key : $"{pair.Key}={Shown(pair.Key, pair.Value)}");
+        return (request.Bucket.Length == 0 ? $"/{path}" : $"/{request.Bucket}/{path}")
+            + (request.QueryParameters.Count == 0 ? "" : $"?{string.Join('&', query)}");
+    }
+
+    /// <summary>Returns a text that an error says was signed, or null if it doesn't contain the text.</summary>
+    /// <param name="fault">The error; null for none.</param>
+    /// <param name="name">The name of the text in the error document.</param>
+    public string? Signed(OssFaultException? fault, string name)
+    {
+        if (fault?.Details.FirstOrDefault(detail => detail.Key == name).Value is not { } signed || HasPolicyWithToken(signed))
+        {
+            return null;
+        }
+
+        foreach (var secret in Secrets())
+        {
+            signed = signed.Replace(secret, Hidden, StringComparison.Ordinal)
+                .Replace(OssEscaping.EscapeQuery(secret), Hidden, StringComparison.Ordinal);
+        }
+
+        return signed;
+    }
+
+    private static string Shown(string name, string value) => IsSecret(name) ? Hidden : value;
+
+    private static bool IsSecret(string parameter) => SecretParameters.Contains(parameter, StringComparer.OrdinalIgnoreCase);
+
+    // A form signs its policy, as base64, and a condition of the policy may contain the token.
+    private static bool HasPolicyWithToken(string signed)
+    {
+        var bytes = new byte[signed.Length];
+        return Convert.TryFromBase64String(signed, bytes, out var count)
+            && Encoding.UTF8.GetString(bytes, 0, count).Contains(TokenField, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private IEnumerable<string> Secrets() => request is null ? [] : SecretHeaders.Select(request.Header)
+        .Concat(request.QueryParameters.Where(pair => IsSecret(pair.Key))
+            .Select(pair => pair.Value))
+        .OfType<string>()
+        .Select(secret => secret.Trim())
+        .Where(secret => secret.Length > 0);
+}

@@ -1,0 +1,128 @@
+using OssGen.Content;
+using OssGen.Emulator.Handlers;
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage;
+using OssGen.Emulator.Storage.Buckets;
+using OssGen.Emulator.Storage.Objects;
+using OssGen.Emulator.Storage.Sql;
+using OssGen.Emulator.Wire;
+
+namespace OssGen.Emulator.Seeding;
+
+/// <summary>
+/// Puts the files of a folder into the store at the start: each subfolder is a bucket, and each file in it an object. All names are checked
+/// before anything is stored.
+/// </summary>
+internal sealed class SeedFolder
+{
+    private readonly List<(string Bucket, List<(string Key, string Path)> Files)> _buckets = [];
+    private readonly string _root;
+
+    /// <summary>Reads the names of a folder.</summary>
+    /// <exception cref="IOException">The folder doesn't exist or can't be read, or a name in it is that of no bucket or object.</exception>
+    public SeedFolder(string path)
+    {
+        _root = Path.GetFullPath(path);
+        if (!Directory.Exists(_root))
+        {
+            throw new IOException($"The seed folder '{_root}' doesn't exist. Name a folder that has a subfolder for each bucket.");
+        }
+
+        Explained(_root, ReadBuckets);
+    }
+
+    /// <summary>Creates the buckets that don't exist yet, and stores the files, as PutObject would.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="owner">The ID of the account that owns the buckets.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="IOException">A file can't be read or stored. The message contains its name and the reason.</exception>
+    public async Task PutAsync(Store store, string owner, CancellationToken cancellationToken)
+    {
+        foreach (var (name, files) in _buckets)
+        {
+            var bucket = await ExplainedAsync(
+                Path.Combine(_root, name), () => store.Buckets.CreateAsync(name, owner, null, null, null, cancellationToken));
+            foreach (var (key, path) in files)
+            {
+                await ExplainedAsync(path, () => PutAsync(store, bucket, key, path, cancellationToken));
+            }
+        }
+    }
+
+    private static async Task<ObjectRecord> PutAsync(
+        Store store, BucketRecord bucket, string key, string path, CancellationToken cancellationToken)
+    {
+        await using var content = File.OpenRead(path);
+        var written = await store.Writer.WriteAsync(content, static _ => { }, cancellationToken);
+        var headers = StoredHeaders.Of([new("Content-Type", ContentTypes.OfName(key) ?? ContentTypes.Default)]);
+        var about = new NewObject(bucket.StorageClass, ObjectAcl.Default.Value, headers, ForbidOverwrite: false);
+        return await store.Objects.PutAsync(bucket, key, written, about, cancellationToken);
+    }
+
+    // Names that begin with a dot, such as .gitkeep, are those of no bucket.
+    private void ReadBuckets()
+    {
+        foreach (var entry in new DirectoryInfo(_root).EnumerateFileSystemInfos().Where(static entry => !entry.Name.StartsWith('.'))
+            .OrderBy(static entry => entry.Name, StringComparer.Ordinal))
+        {
+            if (entry is not DirectoryInfo folder)
+            {
+                throw new IOException(
+                    $"The file '{entry.FullName}' is in no bucket. Move it to a subfolder of '{_root}': its name is that of the bucket.");
+            }
+
+            Explained(folder.FullName, () => RequestValidation.CheckBucketName(folder.Name));
+            var files = new List<(string Key, string Path)>();
+            Collect(folder, "", files);
+            _buckets.Add((folder.Name, files));
+        }
+    }
+
+    private static void Collect(DirectoryInfo folder, string prefix, List<(string Key, string Path)> files)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(static entry => entry.Name, StringComparer.Ordinal))
+        {
+            var key = prefix + entry.Name;
+            if (entry is not DirectoryInfo subfolder)
+            {
+                Explained(entry.FullName, () => RequestReader.CheckKey(key));
+                files.Add((key, entry.FullName));
+            }
+            else if (subfolder.LinkTarget is null)
+            {
+                Collect(subfolder, $"{key}/", files);
+            }
+            else
+            {
+                throw new IOException($"'{entry.FullName}' is a link to a folder, which a seed folder can't have. Put the folder there.");
+            }
+        }
+    }
+
+    private static void Explained(string path, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception e) when (e is OssFaultException or UnauthorizedAccessException)
+        {
+            throw Unusable(path, e);
+        }
+    }
+
+    private static async Task<T> ExplainedAsync<T>(string path, Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception e) when (e is OssFaultException or UnauthorizedAccessException or IOException)
+        {
+            throw Unusable(path, e);
+        }
+    }
+
+    private static IOException Unusable(string path, Exception cause) =>
+        new($"'{path}' of the seed folder can't be stored: {cause.Message}", cause);
+}
