@@ -116,11 +116,11 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
 
         if (!route.StreamsBody && RequestReader.HasBody(request))
         {
-            endpoint.RequireAccess(new HandlerContext(services, request, caller));
+            endpoint.RequireAccess(new HandlerContext(services, request, caller, route.Operation));
             request = await RequestReader.BufferAsync(request, context);
         }
 
-        var call = new HandlerContext(services, request, caller);
+        var call = new HandlerContext(services, request, caller, route.Operation);
         await endpoint.RunAsync(call, reply, context.RequestAborted);
     }
 
@@ -129,7 +129,7 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
     private Task AnswerPreflightAsync(HttpContext context, OssServerRequest request, OssServerReply reply)
     {
         CorsConfigurations.RequireHeaders(request);
-        var call = new HandlerContext(services, request, caller: null);
+        var call = new HandlerContext(services, request, caller: null, CorsConfigurations.PreflightRoute.Operation);
         return _endpoints[CorsConfigurations.PreflightRoute].RunAsync(call, reply, context.RequestAborted);
     }
 

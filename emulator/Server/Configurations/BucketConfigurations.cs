@@ -23,7 +23,7 @@ internal static class BucketConfigurations
         new("logging", PutBucketLoggingCodec.Instance) { Check = RequireLogBucket };
 
     public static readonly ConfigurationKind<PutBucketPublicAccessBlockRequest, PutBucketPublicAccessBlockResult> PublicAccessBlock =
-        new("publicAccessBlock", PutBucketPublicAccessBlockCodec.Instance);
+        new(PublicAccess.Kind, PutBucketPublicAccessBlockCodec.Instance) { HasEffect = true };
 
     public static readonly ConfigurationKind<PutBucketResourceGroupRequest, PutBucketResourceGroupResult> ResourceGroup =
         new("resourceGroup", PutBucketResourceGroupCodec.Instance);
@@ -62,7 +62,7 @@ internal static class BucketConfigurations
         new("qos", PutBucketStorageCapacityCodec.Instance);
 
     private static readonly ConfigurationKind<PutPublicAccessBlockRequest, PutPublicAccessBlockResult> AccountPublicAccessBlock =
-        new("publicAccessBlock", PutPublicAccessBlockCodec.Instance);
+        new(PublicAccess.Kind, PutPublicAccessBlockCodec.Instance) { HasEffect = true };
 
     /// <summary>The resource group of a bucket that hasn't been assigned to another group.</summary>
     public const string DefaultResourceGroup = "rg-default";

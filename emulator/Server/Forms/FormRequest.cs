@@ -25,6 +25,15 @@ internal static class FormRequest
             headers["Content-Type"] = type;
         }
 
-        return new OssServerRequest { Method = posted.Method, Host = posted.Host, Bucket = posted.Bucket, Key = key, Headers = headers };
+        return new OssServerRequest
+        {
+            Method = posted.Method,
+            Host = posted.Host,
+            Bucket = posted.Bucket,
+            Key = key,
+            Headers = headers,
+            Source = posted.Source,
+            UserAgent = posted.UserAgent,
+        };
     }
 }

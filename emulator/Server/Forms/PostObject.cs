@@ -14,6 +14,8 @@ namespace OssGen.Emulator.Forms;
 /// </summary>
 internal sealed class PostObject(EmulatorServices services)
 {
+    private const string Operation = "PostObject";
+
     private readonly FormSignature _signature = new(services.Accounts, services.Scopes);
 
     /// <summary>
@@ -31,9 +33,9 @@ internal sealed class PostObject(EmulatorServices services)
         var caller = _signature.Verify(form);
         var policy = form["policy"] is { } text ? FormPolicy.Parse(text) : null;
         policy?.Require(form, request.Bucket, services.Time.GetUtcNow());
-        var call = new HandlerContext(services, FormRequest.Of(request, form), caller);
+        var call = new HandlerContext(services, FormRequest.Of(request, form), caller, Operation);
         var bucket = call.RequireBucket();
-        Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, call.Request.Key));
+        Access.RequireWrite(call, bucket, call.RequestedObject, call.Store.Objects.Find(bucket, call.Request.Key));
         var about = UploadRequestReader.Describe(call, bucket);
         PostReply.Check(form);
         var callback = form["callback"] is { Length: > 0 } asked

@@ -39,6 +39,10 @@ internal sealed class RequestReader(BucketHosts hosts, ServiceFinder services)
             QueryParameters = target.Query,
             Headers = Headers(feature.Headers),
             Body = context.Request.Body,
+            Source = context.Connection.RemoteIpAddress is { IsIPv4MappedToIPv6: true } mapped
+                ? mapped.MapToIPv4()
+                : context.Connection.RemoteIpAddress,
+            UserAgent = context.Request.Headers.UserAgent,
             Aborted = context.RequestAborted,
         };
     }

@@ -7,6 +7,7 @@ internal sealed class PutBucketAclHandler : IOssHandler<PutBucketAclRequest, Put
     {
         var bucket = call.RequireOwnBucket();
         RequestValidation.CheckBucketAcl(request.Acl.Value);
+        PublicAccess.RequireBucketAcl(call, bucket, request.Acl.Value);
         await call.Store.Buckets.SetAclAsync(bucket, request.Acl.Value, cancellationToken);
         return new PutBucketAclResult();
     }

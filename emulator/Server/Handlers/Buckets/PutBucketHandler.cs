@@ -33,7 +33,8 @@ internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucket
             TagConfigurations.Check(call, tags);
         }
 
-        var isNew = call.Store.Buckets.Find(request.Bucket) is null;
+        var existing = call.Store.Buckets.Find(request.Bucket);
+        RequireAcl(call, existing, caller.Owner, request.Acl?.Value);
         var bucket = await call.Store.Buckets.CreateAsync(
             request.Bucket,
             caller.Owner,
@@ -41,12 +42,25 @@ internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucket
             request.StorageClass?.Value,
             request.DataRedundancyType?.Value,
             cancellationToken);
-        if (isNew)
+        if (existing is null)
         {
             await ConfigureAsync(call, bucket, request, tags, cancellationToken);
         }
 
         return new PutBucketResult();
+    }
+
+    private static void RequireAcl(HandlerContext call, BucketRecord? existing, string owner, string? acl)
+    {
+        if (existing is null)
+        {
+            PublicAccess.RequireNewBucketAcl(call, owner, acl);
+        }
+        else if (existing.Owner == owner)
+        {
+            Access.RequireOwner(call, existing);
+            PublicAccess.RequireBucketAcl(call, existing, acl);
+        }
     }
 
     private static async Task ConfigureAsync(

@@ -15,7 +15,7 @@ internal sealed class UploadPartCopyHandler : IOssHandler<UploadPartCopyRequest,
         HandlerContext call, UploadPartCopyRequest request, CancellationToken cancellationToken)
     {
         var target = call.RequireBucket();
-        Access.RequireWrite(call, target);
+        Access.RequireWrite(call, target, call.RequestedObject);
         call.Store.Uploads.Require(target, request.Key, request.UploadId);
         var source = request.SourceBucket is null ? target : call.RequireBucket(request.SourceBucket);
         using var opened = SymlinkResolver.Open(call, source, request.SourceKey, request.SourceVersionId);
