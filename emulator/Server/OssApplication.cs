@@ -120,8 +120,11 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
             request = await RequestReader.BufferAsync(request, context);
         }
 
-        var call = new HandlerContext(services, request, caller, route.Operation);
+        var limit = TrafficLimit.Read(request, route.Operation, services.Time);
+        request = limit is not null && route.StreamsBody ? limit.Limit(request) : request;
+        var call = new HandlerContext(services, request, caller, route.Operation) { Limit = limit };
         await endpoint.RunAsync(call, reply, context.RequestAborted);
+        limit?.Limit(reply);
     }
 
     // A browser sends the preflight of any operation to the URL of the actual request, and never signs it: the method and the query of the

@@ -2,6 +2,7 @@ using OssGen.Emulator.Callbacks;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Handlers.Objects;
+using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Files;
 using OssGen.Emulator.Wire;
 using OssGen.Wire;
@@ -41,10 +42,13 @@ internal sealed class PostObject(EmulatorServices services)
         var callback = form["callback"] is { Length: > 0 } asked
             ? UploadCallback.Read(asked, Variables(form), call.Callbacks.Policy, caller)
             : null;
+        var limit = TrafficLimit.Read(call.Request, Operation, services.Time);
+        form = limit is null ? form : form with { File = new LimitedStream(form.File, limit) };
         var written = await ReceiveAsync(call, form, policy, cancellationToken);
         var record = await call.Store.Objects.PutAsync(bucket, call.Request.Key, written, about, cancellationToken);
         PostReply.Write(
             reply, call, form, bucket, record, await UploadCallbackRunner.RunAsync(call, callback, bucket, record, cancellationToken));
+        limit?.Limit(reply);
     }
 
     private static async Task<WrittenData> ReceiveAsync(

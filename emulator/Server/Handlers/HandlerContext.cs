@@ -1,6 +1,7 @@
 using OssGen.Emulator.Authentication;
 using OssGen.Emulator.Callbacks;
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
 using OssGen.Emulator.Policies;
 using OssGen.Emulator.Storage;
 using OssGen.Emulator.Storage.Buckets;
@@ -59,6 +60,9 @@ internal sealed class HandlerContext
 
     public string Region => _services.Scopes.Home;
 
+    /// <summary>The limit of the transfer's bandwidth, or null if there is none.</summary>
+    public TrafficLimit? Limit { get; init; }
+
     /// <summary>Determines whether a domain can be mapped to a bucket. The domain must be in lowercase.</summary>
     public bool CanBeMapped(string domain) => _services.Hosts.CanBeMapped(domain);
 
@@ -70,6 +74,10 @@ internal sealed class HandlerContext
 
     /// <summary>The headers of the reply that the result record doesn't contain.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
+
+    /// <summary>Waits for as long as a copy takes whose bandwidth is limited. The copy itself shares the content of its source.</summary>
+    public ValueTask PassCopyAsync(long length, CancellationToken cancellationToken) =>
+        Limit is null ? ValueTask.CompletedTask : Limit.PassAsync(length, cancellationToken);
 
     public void AddHeader(string name, string? value)
     {

@@ -235,6 +235,14 @@ public sealed partial class OssServerRequest
         return buffered;
     }
 
+    /// <summary>Returns a copy of the request with another stream as its body.</summary>
+    internal OssServerRequest WithBody(Stream body)
+    {
+        var other = (OssServerRequest)MemberwiseClone();
+        other._body = body;
+        return other;
+    }
+
     private static string AsciiLower(string text) =>
         string.Create(text.Length, text, static (span, source) => Ascii.ToLower(source, span, out _));
 }

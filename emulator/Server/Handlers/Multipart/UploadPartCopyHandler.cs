@@ -27,6 +27,7 @@ internal sealed class UploadPartCopyHandler : IOssHandler<UploadPartCopyRequest,
             "x-oss-copy-source-").Check(opened.Record);
         var range = ByteRange.ReadCopySource(request.CopySourceRange, opened.Record.Size);
         var segments = opened.Segments(range.From, range.Length);
+        await call.PassCopyAsync(range.Length, cancellationToken);
         var hashes = await HashAsync(opened, range, cancellationToken);
         var part = await call.Store.Uploads.SharePartAsync(
             target, request.Key, request.UploadId, request.PartNumber, segments, hashes, cancellationToken);

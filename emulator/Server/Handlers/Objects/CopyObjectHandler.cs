@@ -26,6 +26,7 @@ internal sealed class CopyObjectHandler : IOssHandler<CopyObjectRequest, CopyObj
             "x-oss-copy-source-");
         var name = new ObjectName(request.SourceKey, request.SourceVersionId);
         var found = ReadableObject.Find(call, source, request.SourceKey, request.SourceVersionId);
+        await call.PassCopyAsync(found.Size, cancellationToken);
         var copy = await call.Store.Objects.CopyAsync(source, name, target, request.Key, Describe, cancellationToken);
         return new CopyObjectResult
         {
