@@ -20,6 +20,8 @@ namespace OssGen.Emulator;
 /// </summary>
 internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<ServedOperation> endpoints) : IHttpApplication<HttpContext>
 {
+    private const string PutBucket = "PutBucket";
+
     private readonly OssRouter _router = new(AllRoutes(endpoints));
     private readonly OssRouter _served = new(endpoints.Select(endpoint => endpoint.Route));
     private readonly Dictionary<OssRoute, ServedOperation> _endpoints = endpoints.ToDictionary(endpoint => endpoint.Route);
@@ -112,11 +114,23 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
             throw Unserved(request);
         }
 
-        RequireNoExtra(request, route);
+        await ServeAsync(context, request, reply, endpoint, caller);
+    }
 
+    private async Task ServeAsync(
+        HttpContext context, OssServerRequest request, OssServerReply reply, ServedOperation endpoint, OssAccount? caller)
+    {
+        var route = endpoint.Route;
+        var unread = new HandlerContext(services, request, caller, route.Operation);
+        if (route.Operation != PutBucket)
+        {
+            BucketRegions.RequireEndpoint(unread);
+        }
+
+        RequireNoExtra(request, route);
         if (!route.StreamsBody && RequestReader.HasBody(request))
         {
-            endpoint.RequireAccess(new HandlerContext(services, request, caller, route.Operation));
+            endpoint.RequireAccess(unread);
             request = await RequestReader.BufferAsync(request, context);
         }
 
@@ -148,7 +162,7 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
                 : request.Service is null ? _authenticator.AuthenticateUnserved(request, route?.SignedQuery ?? [])
                 : null;
         }
-        catch (OssFaultException fault) when (fault.Code == OssErrors.UnknownKey && route?.Operation != "PutBucket"
+        catch (OssFaultException fault) when (fault.Code == OssErrors.UnknownKey && route?.Operation != PutBucket
             && request.Service is null && IsMissing(request.Bucket))
         {
             throw OssErrors.NoSuchBucket(request.Bucket);

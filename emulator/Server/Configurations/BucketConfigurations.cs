@@ -220,11 +220,13 @@ internal static class BucketConfigurations
         }
     }
 
-    // Logs can only be written to a bucket of the same owner.
+    // Logs can only be written to a bucket of the same owner in the same region.
     private static void RequireLogBucket(HandlerContext call, PutBucketLoggingRequest put)
     {
-        if (put.Configuration.LoggingEnabled?.TargetBucket is { } target
-            && call.Store.Buckets.Find(target)?.Owner != call.RequireOwnBucket().Owner)
+        if (put.Configuration.LoggingEnabled?.TargetBucket is { } name
+            && (call.Store.Buckets.Find(name) is not { } target
+                || target.Owner != call.RequireOwnBucket().Owner
+                || BucketRegions.Of(call, target) != call.Region))
         {
             throw OssErrors.InvalidTargetBucketForLogging();
         }

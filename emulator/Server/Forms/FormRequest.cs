@@ -32,6 +32,7 @@ internal static class FormRequest
             Bucket = posted.Bucket,
             Key = key,
             Headers = headers,
+            HostRegion = posted.HostRegion,
             Source = posted.Source,
             UserAgent = posted.UserAgent,
         };

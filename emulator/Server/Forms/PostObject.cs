@@ -31,10 +31,11 @@ internal sealed class PostObject(EmulatorServices services)
     {
         _ = services.Store.Buckets.Find(request.Bucket) ?? throw OssErrors.NoSuchBucket(request.Bucket);
         var form = await PostFormReader.ReadAsync(request, cancellationToken);
-        var caller = _signature.Verify(form);
+        var caller = _signature.Verify(form, request.HostRegion);
         var policy = form["policy"] is { } text ? FormPolicy.Parse(text) : null;
         policy?.Require(form, request.Bucket, services.Time.GetUtcNow());
         var call = new HandlerContext(services, FormRequest.Of(request, form), caller, Operation);
+        BucketRegions.RequireEndpoint(call);
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket, call.RequestedObject, call.Store.Objects.Find(bucket, call.Request.Key));
         var about = UploadRequestReader.Describe(call, bucket);

@@ -33,7 +33,7 @@ internal sealed class BucketPolicies(HandlerContext call)
         var request = new PolicyRequest
         {
             Action = action,
-            Region = call.Region,
+            Region = BucketRegions.Of(call, bucket),
             Owner = bucket.Owner,
             Resource = key.Length == 0 ? bucket.Name : $"{bucket.Name}/{key}",
             Caller = call.Caller?.Principal,

@@ -58,7 +58,14 @@ internal sealed class HandlerContext
 
     public TimeProvider Time => _services.Time;
 
-    public string Region => _services.Scopes.Home;
+    /// <summary>The regions of the emulator, beginning with its own.</summary>
+    public IReadOnlyList<string> Regions => _services.Scopes.Regions;
+
+    /// <summary>The region of the request's bucket, or that of the host if there is no bucket.</summary>
+    public string Region => BucketRegions.OfRequest(this);
+
+    /// <summary>The region that the Host header specifies, or null if it specifies none or the emulator has only one.</summary>
+    public string? HostRegion => _services.Scopes.OfHost(Request.HostRegion);
 
     /// <summary>The limit of the transfer's bandwidth, or null if there is none.</summary>
     public TrafficLimit? Limit { get; init; }

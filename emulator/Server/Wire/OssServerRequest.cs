@@ -64,6 +64,9 @@ public sealed partial class OssServerRequest
     /// <summary>The headers, with case-insensitive names. Headers with the same name are joined with commas.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The region that the Host header names, or null if it names none.</summary>
+    internal string? HostRegion { get; init; }
+
     /// <summary>The IP address of the client, or null if it is unknown.</summary>
     internal IPAddress? Source { get; init; }
 

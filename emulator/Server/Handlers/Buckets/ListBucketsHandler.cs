@@ -28,15 +28,17 @@ internal sealed class ListBucketsHandler : IOssHandler<ListBucketsRequest, ListB
         });
     }
 
-    private static BucketEntry Entry(HandlerContext call, BucketRecord bucket) => new()
+    private static BucketEntry Entry(HandlerContext call, BucketRecord bucket) => Entry(call, bucket, BucketRegions.Of(call, bucket));
+
+    private static BucketEntry Entry(HandlerContext call, BucketRecord bucket, string region) => new()
     {
         Name = bucket.Name,
-        Location = BucketLocation.Location(call),
+        Location = BucketLocation.Location(region),
         CreationDate = bucket.Created,
         StorageClass = new StorageClass(bucket.StorageClass),
-        ExtranetEndpoint = BucketLocation.Extranet(call),
-        IntranetEndpoint = BucketLocation.Intranet(call),
-        Region = call.Region,
+        ExtranetEndpoint = BucketLocation.Extranet(region),
+        IntranetEndpoint = BucketLocation.Intranet(region),
+        Region = region,
         HierarchicalNamespace = BucketConfigurations.HierarchicalNamespace(call, bucket),
     };
 }

@@ -17,11 +17,7 @@ internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucket
         RequestValidation.CheckBucketAcl(request.Acl?.Value);
         RequestValidation.CheckStorageClass(request.StorageClass?.Value);
         RequestValidation.CheckRedundancy(request.DataRedundancyType?.Value);
-        if (request.LocationConstraint is { Length: > 0 } location && location != BucketLocation.Location(call) && location != call.Region)
-        {
-            throw OssErrors.InvalidLocationConstraint();
-        }
-
+        var region = BucketRegions.OfNew(call, request.LocationConstraint);
         if (request.HnsStatus is { } status && status != HierarchicalNamespaceStatus.Enabled)
         {
             throw OssErrors.InvalidArgument("The hierarchical namespace can only be enabled.", "x-oss-hns-status", status.Value);
@@ -35,6 +31,11 @@ internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucket
 
         var existing = call.Store.Buckets.Find(request.Bucket);
         RequireAcl(call, existing, caller.Owner, request.Acl?.Value);
+        if (existing is not null && region is not null && region != BucketRegions.Of(call, existing))
+        {
+            throw OssErrors.BucketDiffers(request.Bucket, "The bucket exists in another region.");
+        }
+
         var bucket = await call.Store.Buckets.CreateAsync(
             request.Bucket,
             caller.Owner,
@@ -45,6 +46,10 @@ internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucket
         if (existing is null)
         {
             await ConfigureAsync(call, bucket, request, tags, cancellationToken);
+            if (region is not null)
+            {
+                await BucketRegions.PutAsync(call, bucket, region, cancellationToken);
+            }
         }
 
         return new PutBucketResult();

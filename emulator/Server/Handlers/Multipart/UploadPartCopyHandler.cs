@@ -18,6 +18,7 @@ internal sealed class UploadPartCopyHandler : IOssHandler<UploadPartCopyRequest,
         Access.RequireWrite(call, target, call.RequestedObject);
         call.Store.Uploads.Require(target, request.Key, request.UploadId);
         var source = request.SourceBucket is null ? target : call.RequireBucket(request.SourceBucket);
+        BucketRegions.RequireSame(call, source, target);
         using var opened = SymlinkResolver.Open(call, source, request.SourceKey, request.SourceVersionId);
         new Conditions(
             request.CopySourceIfMatch,

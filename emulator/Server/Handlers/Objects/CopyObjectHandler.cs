@@ -14,6 +14,7 @@ internal sealed class CopyObjectHandler : IOssHandler<CopyObjectRequest, CopyObj
         var target = call.RequireBucket();
         Access.RequireWrite(call, target, call.RequestedObject, call.Store.Objects.Find(target, request.Key));
         var source = request.SourceBucket is null ? target : call.RequireBucket(request.SourceBucket);
+        BucketRegions.RequireSame(call, source, target);
         var asked = UploadRequestReader.Describe(call, target);
         var replaces = Directive(request.MetadataDirective?.Value, "x-oss-metadata-directive")
             || (source.Id == target.Id && request.SourceKey == request.Key && request.SourceVersionId is null);
