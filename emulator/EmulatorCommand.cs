@@ -43,15 +43,15 @@ internal static class EmulatorCommand
 
     private static readonly Option<string[]> Account = new("--account")
     {
-        Description = "A further account as ID:SECRET or ID:SECRET:OWNER; may be given several times. "
-            + $"{AccountsVariable} takes such accounts too, divided by blanks.",
+        Description = "A further account as ID:SECRET, ID:SECRET:OWNER or, for a key of a RAM user, ID:SECRET:OWNER:USER; may be given "
+            + $"several times. {AccountsVariable} takes such accounts too, divided by blanks.",
         DefaultValueFactory = _ => [],
     };
 
     private static readonly Option<string[]> Regions = new("--region")
     {
-        Description = "A region for which V4 signatures are accepted, or * for any. May be given several times; "
-            + "buckets report the first one as their location. Default: cn-hangzhou.",
+        Description = "A region of buckets, for which V4 signatures are accepted, or * to accept signatures for any. May be given several "
+            + "times; buckets are in the first one unless the host or their location names another. Default: cn-hangzhou.",
         DefaultValueFactory = _ => [],
     };
 
@@ -156,11 +156,11 @@ internal static class EmulatorCommand
 
     private static OssAccount ParseAccount(string text)
     {
-        var parts = text.Split(':', 3);
+        var parts = text.Split(':', 4);
         return parts.Length >= 2 && parts.All(part => part.Length > 0)
-            ? new OssAccount(parts[0], parts[1], parts.Length == 3 ? parts[2] : null)
+            ? new OssAccount(parts[0], parts[1], parts.ElementAtOrDefault(2)) { UserId = parts.ElementAtOrDefault(3) }
             : throw new ArgumentException(
-                $"--account takes ID:SECRET or ID:SECRET:OWNER, none of them empty, and so does {AccountsVariable}.");
+                $"--account takes ID:SECRET, ID:SECRET:OWNER or ID:SECRET:OWNER:USER, none of them empty, and so does {AccountsVariable}.");
     }
 
     private static int CheckPort(int port) => port is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort

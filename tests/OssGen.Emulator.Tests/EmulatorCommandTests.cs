@@ -23,6 +23,14 @@ public sealed class EmulatorCommandTests
     }
 
     [Fact]
+    public void An_account_can_be_a_user()
+    {
+        var options = Read("--account", "a:s:owner:user");
+
+        Assert.Equal([new OssAccount("a", "s", "owner") { UserId = "user" }], options.Accounts);
+    }
+
+    [Fact]
     public void Addresses_default_to_loopback_and_port_9000()
     {
         var options = Read("--account", "a:s");

@@ -8,7 +8,8 @@ namespace OssGen.Emulator.Configurations;
 /// <summary>Serves the tags of a bucket. A put replaces all tags; a delete can remove individual tags.</summary>
 internal static class TagConfigurations
 {
-    private static readonly ConfigurationKind<PutBucketTagsRequest, PutBucketTagsResult> Tags = new(PolicyConditions.TagKind, PutBucketTagsCodec.Instance);
+    private static readonly ConfigurationKind<PutBucketTagsRequest, PutBucketTagsResult> Tags =
+        new(PolicyConditions.TagKind, PutBucketTagsCodec.Instance);
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =
     [

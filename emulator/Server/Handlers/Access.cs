@@ -60,7 +60,11 @@ internal static class Access
     /// <param name="record">The object whose ACL determines the permission, or null for that of the bucket.</param>
     /// <param name="actions">The actions of policies that allow or deny the change; null for those of the operation.</param>
     public static void RequireWrite(
-        HandlerContext call, BucketRecord bucket, ObjectName name, ObjectRecord? record = null, OperationActions? actions = null) => Require(
+        HandlerContext call,
+        BucketRecord bucket,
+        ObjectName name,
+        ObjectRecord? record = null,
+        OperationActions? actions = null) => Require(
         call,
         bucket,
         (actions ?? call.Actions).For(name.VersionId),

@@ -103,8 +103,8 @@ internal sealed class HandlerContext
     public BucketRecord RequireBucket(string name) => Store.Buckets.Find(name) ?? throw OssErrors.NoSuchBucket(name);
 
     /// <summary>
-    /// Returns the bucket of the request. Throws OSS's error if the bucket doesn't exist, or if the caller isn't the owner of the bucket and
-    /// isn't allowed to perform the operation by the bucket's policy.
+    /// Returns the bucket of the request. Throws OSS's error if the bucket doesn't exist, or if the caller isn't the owner of the bucket
+    /// and isn't allowed to perform the operation by the bucket's policy.
     /// </summary>
     public BucketRecord RequireOwnBucket()
     {
@@ -119,8 +119,8 @@ internal sealed class HandlerContext
     }
 
     /// <summary>
-    /// Returns the place of the call's configurations: the bucket, as <see cref="RequireOwnBucket"/> does, or at service level the caller's
-    /// account.
+    /// Returns the place of the call's configurations: the bucket, as <see cref="RequireOwnBucket"/> does, or at service level the
+    /// caller's account.
     /// </summary>
     public ConfigurationPlace RequirePlace() => Request.Bucket.Length == 0
         ? ConfigurationPlace.OfAccount(RequireCaller().Owner)

@@ -51,7 +51,8 @@ internal sealed class PolicyConditions(HandlerContext call, BucketRecord bucket,
             : [];
     }
 
-    private static string? After(string key, string prefix) => key.StartsWith(prefix, StringComparison.Ordinal) ? key[prefix.Length..] : null;
+    private static string? After(string key, string prefix) =>
+        key.StartsWith(prefix, StringComparison.Ordinal) ? key[prefix.Length..] : null;
 
     private static string? Find(IReadOnlyList<Tag> tags, string key) => tags.FirstOrDefault(tag => tag.Key == key)?.Value;
 }

@@ -42,8 +42,8 @@ internal sealed class Addressing
     }
 
     /// <summary>
-    /// Returns the region that a service host names, as in <c>oss-cn-hangzhou.aliyuncs.com</c>, <c>oss-cn-hangzhou-internal.aliyuncs.com</c>
-    /// and <c>cn-hangzhou.oss.aliyuncs.com</c>, or null if it names none.
+    /// Returns the region that a service host names, as in <c>oss-cn-hangzhou.aliyuncs.com</c>,
+    /// <c>oss-cn-hangzhou-internal.aliyuncs.com</c> and <c>b.cn-hangzhou.oss.aliyuncs.com</c>, or null if it names none.
     /// </summary>
     /// <param name="host">The Host header, with or without port.</param>
     public string? RegionOf(string host)

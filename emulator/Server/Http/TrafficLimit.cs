@@ -5,8 +5,8 @@ using OssGen.Emulator.Wire;
 namespace OssGen.Emulator.Http;
 
 /// <summary>
-/// The limit of the bandwidth of a transfer, which the requester asks for. The transfer is delayed so that at no time more bytes have passed
-/// than the limit allows since its beginning.
+/// The limit of the bandwidth of a transfer, which the requester asks for. The transfer is delayed so that at no time more bytes have
+/// passed than the limit allows since its beginning.
 /// </summary>
 internal sealed class TrafficLimit(long bitsPerSecond, TimeProvider time)
 {

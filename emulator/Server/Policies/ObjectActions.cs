@@ -1,6 +1,8 @@
 namespace OssGen.Emulator.Policies;
 
-/// <summary>The actions that several operations share, that have another name than their operation, or that depend on the version.</summary>
+/// <summary>
+/// The actions that several operations share, that have another name than their operation, or that depend on the version.
+/// </summary>
 internal static class ObjectActions
 {
     /// <summary>The actions that an object is read with.</summary>

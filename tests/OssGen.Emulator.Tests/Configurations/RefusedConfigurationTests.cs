@@ -62,7 +62,8 @@ public sealed class RefusedConfigurationTests(EmulatorFixture fixture) : IClassF
     [InlineData("""{"Principal":"*","Action":"oss:*","Resource":"acs:oss:*:*:b","Why":"because"}""", "Why")]
     [InlineData("""{"Principal":"*","Action":"oss:*","Resource":"acs:oss:*:*:b","Condition":[]}""", "Condition")]
     [InlineData("""{"Principal":"*","Action":"oss:*","Resource":"acs:oss:*:*:b","Condition":{"Equals":{}}}""", "Equals")]
-    [InlineData("""{"Principal":"*","Action":"oss:*","Resource":"acs:oss:*:*:b","Condition":{"IpAddress":{"acs:SourceIp":"ten"}}}""", "ten")]
+    [InlineData(
+        """{"Principal":"*","Action":"oss:*","Resource":"acs:oss:*:*:b","Condition":{"IpAddress":{"acs:SourceIp":"ten"}}}""", "ten")]
     [InlineData("""{"Principal":"*","Action":"oss:*","Resource":"acs:oss:*:*:b","Condition":{"Bool":{"acs:MFAPresent":"yes"}}}""", "yes")]
     [InlineData("""{"Principal":"*","Action":"oss:*","Resource":"acs:oss:*:*:b","Condition":{"StringLike":{"oss:Prefix":[]}}}""", "Prefix")]
     public async Task A_statement_that_is_none_is_refused_and_what_is_wrong_is_named(string statement, string named)
@@ -76,7 +77,8 @@ public sealed class RefusedConfigurationTests(EmulatorFixture fixture) : IClassF
     [Fact]
     public async Task A_condition_that_the_emulator_can_not_evaluate_is_refused()
     {
-        const string Statement = """{"Effect":"Allow","Principal":"*","Action":"oss:*","Resource":"*","Condition":{"Bool":{"oss:Odd":"true"}}}""";
+        const string Statement =
+            """{"Effect":"Allow","Principal":"*","Action":"oss:*","Resource":"*","Condition":{"Bool":{"oss:Odd":"true"}}}""";
 
         var error = await RefusedAsync("policy", $$"""{"Version":"1","Statement":[{{Statement}}]}""");
 

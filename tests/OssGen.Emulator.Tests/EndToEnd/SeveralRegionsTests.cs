@@ -141,7 +141,8 @@ public sealed class SeveralRegionsTests : IAsyncLifetime
         Assert.Equal(["oss-cn-hangzhou", "oss-cn-beijing"], all.Select(region => region.Region));
         Assert.Equal("oss-cn-beijing.aliyuncs.com", Assert.Single(one).InternetEndpoint);
         var unknown = new DescribeRegionsRequest { Regions = "oss-cn-shanghai" };
-        Assert.Equal("NoSuchRegion", (await Assert.ThrowsAsync<OssServiceException>(() => Loopback().DescribeRegionsAsync(unknown).AsTask())).Code);
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => Loopback().DescribeRegionsAsync(unknown).AsTask());
+        Assert.Equal("NoSuchRegion", error.Code);
     }
 
     [Fact]
@@ -183,6 +184,16 @@ public sealed class SeveralRegionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_bucket_can_be_replicated_to_every_region()
+    {
+        await At(Beijing).PutBucketAsync("of-beijing");
+
+        var locations = (await At(Beijing).GetBucketReplicationLocationAsync("of-beijing")).Locations;
+
+        Assert.Equal(["oss-cn-hangzhou", "oss-cn-beijing"], locations);
+    }
+
+    [Fact]
     public async Task A_signature_is_for_the_region_of_the_host()
     {
         var client = Client($"http://oss-{Hangzhou}.oss.test:{_emulator.Endpoint.Port}", Beijing, OssAddressingStyle.Path);
@@ -195,8 +206,9 @@ public sealed class SeveralRegionsTests : IAsyncLifetime
     [Fact]
     public async Task A_policy_names_the_region_of_its_bucket()
     {
-        const string Denied =
-            """{"Version":"1","Statement":[{"Effect":"Deny","Principal":"oss-emulator","Action":"oss:*","Resource":"acs:oss:oss-REGION:*:*"}]}""";
+        const string Denied = """
+            {"Version":"1","Statement":[{"Effect":"Deny","Principal":"oss-emulator","Action":"oss:*","Resource":"acs:oss:oss-REGION:*:*"}]}
+            """;
         await At(Beijing).PutBucketAsync("of-beijing");
         await At(Beijing).PutBucketPolicyAsync("of-beijing", Denied.Replace("REGION", Hangzhou, StringComparison.Ordinal));
         await At(Beijing).ListObjectsAsync("of-beijing");

@@ -62,7 +62,7 @@ internal static class NaivePolicy
         var any = values.TryGetValue(key, out var actual) && expected.Any(one => positive switch
         {
             "StringEquals" => one == actual,
-            "StringEqualsIgnoreCase" => one.ToUpperInvariant() == actual.ToUpperInvariant(),
+            "StringEqualsIgnoreCase" => string.Equals(one, actual, StringComparison.OrdinalIgnoreCase),
             "StringLike" => Like(one, actual),
             "Bool" => bool.Parse(one) == bool.Parse(actual),
             "IpAddress" => IPNetwork.Parse(one).Contains(IPAddress.Parse(actual)),

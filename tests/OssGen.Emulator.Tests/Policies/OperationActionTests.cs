@@ -1,5 +1,4 @@
 using OssGen.Emulator.Policies;
-using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Tests.Policies;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
 using OssGen.Emulator.Policies;
@@ -68,7 +67,7 @@ public sealed class PolicyOracleTests
         var decision = BucketPolicy.Check(json).Decide(request);
 
         var expected = NaivePolicy.Decide(json, action, resource, id, id == "owner", facts);
-        Assert.True(expected == decision.ToString(), $"{expected} expected, {decision} decided: {json} {JsonSerializer.Serialize(request.Caller)}");
+        Assert.True(expected == decision.ToString(), $"{expected} expected, {decision} decided for {caller}: {json}");
     });
 
     private static string[] Ordered(string type) =>
@@ -107,7 +106,8 @@ public sealed class PolicyOracleTests
     }
 
     // A single value needs no list.
-    private static JsonNode Json(string[] values) => values.Length == 1 ? values[0] : new JsonArray([.. values.Select(one => (JsonNode?)one)]);
+    private static JsonNode Json(string[] values) =>
+        values.Length == 1 ? values[0] : new JsonArray([.. values.Select(one => (JsonNode?)one)]);
 
     private static Dictionary<string, string> Choose(string prefix, string tag, string address, string time, int number, int present)
     {
@@ -116,6 +116,7 @@ public sealed class PolicyOracleTests
             new("oss:Prefix", prefix), new("oss:ExistingObjectTag/a", tag), new("acs:SourceIp", address), new("acs:CurrentTime", time),
             new("acs:AccessId", $"{number}"),
         ];
-        return new Dictionary<string, string>([.. all.Where((_, index) => (present >> index & 1) == 1), new("acs:SecureTransport", "false")]);
+        var chosen = all.Where((_, index) => (present >> index & 1) == 1);
+        return new Dictionary<string, string>([.. chosen, new("acs:SecureTransport", "false")]);
     }
 }

@@ -1,6 +1,5 @@
 using OssGen.Emulator.Configurations;
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Handlers.Objects;
 using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Handlers.Buckets;

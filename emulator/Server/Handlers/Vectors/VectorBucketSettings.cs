@@ -1,4 +1,3 @@
-using OssGen.Emulator.Configurations;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Policies;
 using OssGen.Emulator.Storage.Vectors;

@@ -96,7 +96,8 @@ internal sealed class GroupStore(StoreContext context)
     private static List<GroupPart> Parts(SqlSession sql, ObjectRecord group) => sql.All(
         $"SELECT {GroupPart.Columns} FROM group_part WHERE content = $0 ORDER BY number", GroupPart.Read, group.Content);
 
-    private static ObjectRecord RequirePart(SqlSession sql, BucketRecord bucket, string key, string etag, Action<string, ObjectRecord?> requireRead)
+    private static ObjectRecord RequirePart(
+        SqlSession sql, BucketRecord bucket, string key, string etag, Action<string, ObjectRecord?> requireRead)
     {
         var record = ObjectRows.Find(sql, bucket.Id, key);
         requireRead(key, record);
