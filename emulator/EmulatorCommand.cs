@@ -43,8 +43,14 @@ internal static class EmulatorCommand
 
     private static readonly Option<string[]> Account = new("--account")
     {
-        Description = "A further account as ID:SECRET, ID:SECRET:OWNER or, for a key of a RAM user, ID:SECRET:OWNER:USER; may be given "
-            + $"several times. {AccountsVariable} takes such accounts too, divided by blanks.",
+        Description = "A further account as ID:SECRET or ID:SECRET:OWNER; may be given several times. "
+            + $"{AccountsVariable} takes such accounts too, divided by blanks.",
+        DefaultValueFactory = _ => [],
+    };
+
+    private static readonly Option<string[]> User = new("--user")
+    {
+        Description = "An AccessKey of a RAM user, whom bucket policies can name, as ID:SECRET:USER:OWNER; may be given several times.",
         DefaultValueFactory = _ => [],
     };
 
@@ -78,7 +84,7 @@ internal static class EmulatorCommand
     {
         var command = new RootCommand("A local Alibaba Cloud OSS server for development and tests.")
         {
-            Host, Port, Data, AccessKeyId, AccessKeySecret, Owner, OwnerName, Account, Regions, Callbacks, ServiceHosts, Durable,
+            Host, Port, Data, AccessKeyId, AccessKeySecret, Owner, OwnerName, Account, User, Regions, Callbacks, ServiceHosts, Durable,
         };
         command.SetAction(RunAsync);
         command.Options.OfType<VersionOption>().Single().Action = new VersionAction();
@@ -144,6 +150,7 @@ internal static class EmulatorCommand
         }
 
         accounts.AddRange(parsed.GetValue(Account)!.Select(ParseAccount));
+        accounts.AddRange(parsed.GetValue(User)!.Select(ParseUser));
 
         // Command lines are visible to every user of the machine.
         var hidden = variable(AccountsVariable) ?? "";
@@ -156,11 +163,19 @@ internal static class EmulatorCommand
 
     private static OssAccount ParseAccount(string text)
     {
-        var parts = text.Split(':', 4);
+        var parts = text.Split(':', 3);
         return parts.Length >= 2 && parts.All(part => part.Length > 0)
-            ? new OssAccount(parts[0], parts[1], parts.ElementAtOrDefault(2)) { UserId = parts.ElementAtOrDefault(3) }
+            ? new OssAccount(parts[0], parts[1], parts.Length == 3 ? parts[2] : null)
             : throw new ArgumentException(
-                $"--account takes ID:SECRET, ID:SECRET:OWNER or ID:SECRET:OWNER:USER, none of them empty, and so does {AccountsVariable}.");
+                $"--account takes ID:SECRET or ID:SECRET:OWNER, none of them empty, and so does {AccountsVariable}.");
+    }
+
+    private static OssAccount ParseUser(string text)
+    {
+        var parts = text.Split(':', 4);
+        return parts.Length == 4 && parts.All(part => part.Length > 0)
+            ? new OssAccount(parts[0], parts[1], parts[3]) { UserId = parts[2] }
+            : throw new ArgumentException("--user takes ID:SECRET:USER:OWNER, none of them empty.");
     }
 
     private static int CheckPort(int port) => port is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort

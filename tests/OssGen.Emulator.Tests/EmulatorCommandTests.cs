@@ -23,11 +23,11 @@ public sealed class EmulatorCommandTests
     }
 
     [Fact]
-    public void An_account_can_be_a_user()
+    public void A_key_can_be_a_user_s()
     {
-        var options = Read("--account", "a:s:owner:user");
+        var options = Read("--user", "a:s:user:owner:with:colons");
 
-        Assert.Equal([new OssAccount("a", "s", "owner") { UserId = "user" }], options.Accounts);
+        Assert.Equal([new OssAccount("a", "s", "owner:with:colons") { UserId = "user" }], options.Accounts);
     }
 
     [Fact]
@@ -66,6 +66,7 @@ public sealed class EmulatorCommandTests
     [InlineData("belong together", "--access-key-id", "a")]
     [InlineData("--account takes", "--account", "hidden")]
     [InlineData("--account takes", "--account", "id:")]
+    [InlineData("--user takes", "--user", "id:secret:user")]
     [InlineData("--host takes", "--account", "a:s", "--host", "example.com")]
     [InlineData("--callbacks takes", "--account", "a:s", "--callbacks", "on")]
     public void What_can_not_be_used_is_explained_without_a_secret(string explanation, params string[] arguments)

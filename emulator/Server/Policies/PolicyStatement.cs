@@ -31,7 +31,8 @@ internal sealed record PolicyStatement(
             ? concernsEveryone && !Principals.Values.Any(IsCaller)
             : Principals.Values.Any(principal => principal == Everyone ? concernsEveryone : IsCaller(principal));
 
-        bool IsCaller(string principal) => principal == Everyone || principal == request.Caller;
+        bool IsCaller(string principal) =>
+            principal == Everyone || (request.Caller is { } caller && WildcardPattern.Matches(principal, caller));
     }
 
     // acs:oss:{region}:{owner}:{bucket}/{key}; only the key can contain a colon.

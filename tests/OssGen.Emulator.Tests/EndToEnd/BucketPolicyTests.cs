@@ -125,6 +125,16 @@ public sealed class BucketPolicyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Principals_have_wildcards()
+    {
+        await PutAsync(Deny("us*r", "oss:GetObject", "/*"), Allow("o*r", "oss:GetObject", "/*"));
+
+        await RefusedAsync(() => User.HeadObjectAsync(Bucket, "k"));
+        Assert.Equal(10, (await Other.HeadObjectAsync(Bucket, "k")).ContentLength);
+        Assert.Equal(HttpStatusCode.Forbidden, await AnonymousAsync("k"));
+    }
+
+    [Fact]
     public async Task Every_form_of_writing_is_checked()
     {
         await Owner.PutBucketAclAsync(Bucket, BucketAcl.PublicReadWrite);

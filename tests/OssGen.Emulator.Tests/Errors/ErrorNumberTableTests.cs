@@ -132,10 +132,12 @@ public sealed class ErrorNumberTableTests(EmulatorFixture fixture) : IClassFixtu
 
     private async Task<(string?, int?, string?)> DeniedAsync()
     {
+        const string Denied = "number-table-denied";
+        await _client.PutBucketAsync(Denied);
         await _client.PutBucketPolicyAsync(
-            Bucket,
+            Denied,
             """{"Version":"1","Statement":[{"Effect":"Deny","Principal":"other","Action":"oss:*","Resource":"acs:oss:*:*:number-*"}]}""");
-        return await RefusedAsync(() => _other.GetObjectAsync(Bucket, "k").AsTask());
+        return await RefusedAsync(() => _other.GetObjectAsync(Denied, "k").AsTask());
     }
 
     private Task<(string?, int?, string?)> RefusedAsync(RawCall call) => RefusedAsync(() => _client.SendAsync(call).AsTask());
