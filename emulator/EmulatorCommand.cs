@@ -52,10 +52,16 @@ internal static class EmulatorCommand
         DefaultValueFactory = _ => [],
     };
 
+    private static readonly Option<string[]> User = new("--user")
+    {
+        Description = "An AccessKey of a RAM user, whom bucket policies can name, as ID:SECRET:USER:OWNER; may be given several times.",
+        DefaultValueFactory = _ => [],
+    };
+
     private static readonly Option<string[]> Regions = new("--region")
     {
-        Description = "A region for which V4 signatures are accepted, or * for any. May be given several times; "
-            + "buckets report the first one as their location. Default: cn-hangzhou.",
+        Description = "A region of buckets, for which V4 signatures are accepted, or * to accept signatures for any. May be given several "
+            + "times; buckets are in the first one unless the host or their location names another. Default: cn-hangzhou.",
         DefaultValueFactory = _ => [],
     };
 
@@ -101,8 +107,8 @@ internal static class EmulatorCommand
     /// <summary>All options of the program, each of which has an environment variable.</summary>
     public static IReadOnlyList<Option> Options { get; } =
     [
-        Host, Port, Data, AccessKeyId, AccessKeySecret, Owner, OwnerName, Account, Regions, Callbacks, ServiceHosts, Durable, Seed, Control,
-        Verbose, Log,
+        Host, Port, Data, AccessKeyId, AccessKeySecret, Owner, OwnerName, Account, User, Regions, Callbacks, ServiceHosts, Durable, Seed,
+        Control, Verbose, Log,
     ];
 
     /// <summary>Creates the root command with the options of the program.</summary>
@@ -199,8 +205,9 @@ internal static class EmulatorCommand
             accounts.Add(new OssAccount(id, secret!, settings.Text(Owner), settings.Text(OwnerName)));
         }
 
-        // Command lines are visible to every user of the machine, so that some accounts may be in the variable.
+        // Command lines are visible to every user of the machine, so that some accounts may be in the variables.
         accounts.AddRange(settings.AllTexts(Account).Select(ParseAccount));
+        accounts.AddRange(settings.AllTexts(User).Select(ParseUser));
         return accounts.Count > 0
             ? accounts
             : throw new ArgumentException(
@@ -214,6 +221,15 @@ internal static class EmulatorCommand
             ? new OssAccount(parts[0], parts[1], parts.Length == 3 ? parts[2] : null)
             : throw new ArgumentException(
                 $"--account takes ID:SECRET or ID:SECRET:OWNER, none of them empty, and so does {AccountsVariable}.");
+    }
+
+    private static OssAccount ParseUser(string text)
+    {
+        var parts = text.Split(':', 4);
+        return parts.Length == 4 && parts.All(part => part.Length > 0)
+            ? new OssAccount(parts[0], parts[1], parts[3]) { UserId = parts[2] }
+            : throw new ArgumentException(
+                $"--user takes ID:SECRET:USER:OWNER, none of them empty, and so does {SettingReader.VariableOf(User)}.");
     }
 
     private static int ReadPort(SettingReader settings) => settings.Number(Port) is { } port

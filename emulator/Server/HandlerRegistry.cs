@@ -46,7 +46,7 @@ internal static class HandlerRegistry
         Serve(GetObjectAclCodec.Instance, new GetObjectAclHandler(), AccessRule.OfBucketOwner),
         Serve(PutSymlinkCodec.Instance, new PutSymlinkHandler(), AccessRule.OfWriter),
         Serve(GetSymlinkCodec.Instance, new GetSymlinkHandler(), AccessRule.OfReader),
-        Serve(PutObjectTaggingCodec.Instance, new PutObjectTaggingHandler(), AccessRule.OfBucketOwner),
+        Serve(PutObjectTaggingCodec.Instance, new PutObjectTaggingHandler(), AccessRule.OfTagger),
         Serve(GetObjectTaggingCodec.Instance, new GetObjectTaggingHandler(), AccessRule.OfBucketOwner),
         Serve(DeleteObjectTaggingCodec.Instance, new DeleteObjectTaggingHandler(), AccessRule.OfBucketOwner),
         Serve(CreateDirectoryCodec.Instance, new CreateDirectoryHandler(), AccessRule.OfWriter),

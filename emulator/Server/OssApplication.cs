@@ -29,6 +29,8 @@ internal sealed class OssApplication(
     EmulatorServices services, IReadOnlyList<ServedOperation> endpoints, RequestLog log, ControlPaths control)
     : IHttpApplication<HttpContext>
 {
+    private const string PutBucket = "PutBucket";
+
     private readonly OssRouter _router = new(AllRoutes(endpoints));
     private readonly KnownQueryNames _queryNames =
         new(AllRoutes(endpoints), [.. UploadCallback.ParameterNames, UploadRecord.SequentialParameter]);
@@ -140,7 +142,7 @@ internal sealed class OssApplication(
         }
 
         entry.Operation = route?.Operation;
-        var caller = entry.Caller = Authenticate(request, route, unknown);
+        entry.Caller = Authenticate(request, route, unknown);
         if (unknown is not null)
         {
             throw OssErrors.NoHandler(unknown);
@@ -149,6 +151,18 @@ internal sealed class OssApplication(
         if (route is null || !_endpoints.TryGetValue(route, out var endpoint))
         {
             throw Unserved(request, route);
+        }
+
+        await ServeAsync(entry, request, reply, endpoint);
+    }
+
+    private async Task ServeAsync(RequestEntry entry, OssServerRequest request, OssServerReply reply, ServedOperation endpoint)
+    {
+        var (context, caller, route) = (entry.Context, entry.Caller, endpoint.Route);
+        var unread = new HandlerContext(services, request, caller, route.Operation);
+        if (route.Operation != PutBucket)
+        {
+            BucketRegions.RequireEndpoint(unread);
         }
 
         RequireNoExtra(request, route);
@@ -161,12 +175,15 @@ internal sealed class OssApplication(
 
         if (route is { StreamsBody: false, ReadsBody: true } && RequestReader.HasBody(request))
         {
-            endpoint.RequireAccess(new HandlerContext(services, request, caller));
+            endpoint.RequireAccess(unread);
             request = await RequestReader.BufferAsync(request, context);
         }
 
-        var call = new HandlerContext(services, request, caller);
+        var limit = TrafficLimit.Read(request, route.Operation, services.Time);
+        request = limit is not null && route.StreamsBody ? limit.Limit(request) : request;
+        var call = new HandlerContext(services, request, caller, route.Operation) { Limit = limit };
         await endpoint.RunAsync(call, reply, context.RequestAborted);
+        limit?.Limit(reply);
     }
 
     // A browser sends the preflight of any operation to the URL of the actual request, and never signs it: the method and the query of the
@@ -174,7 +191,7 @@ internal sealed class OssApplication(
     private Task AnswerPreflightAsync(HttpContext context, OssServerRequest request, OssServerReply reply)
     {
         CorsConfigurations.RequireHeaders(request);
-        var call = new HandlerContext(services, request, caller: null);
+        var call = new HandlerContext(services, request, caller: null, CorsConfigurations.PreflightRoute.Operation);
         return _endpoints[CorsConfigurations.PreflightRoute].RunAsync(call, reply, context.RequestAborted);
     }
 
@@ -190,7 +207,7 @@ internal sealed class OssApplication(
                 : request.Service is null ? _authenticator.AuthenticateUnserved(request, route?.SignedQuery ?? [], unknown)
                 : null;
         }
-        catch (OssFaultException fault) when (fault.Code == OssErrors.UnknownKey && route?.Operation is not ("PutBucket" or "PutBucketAcl")
+        catch (OssFaultException fault) when (fault.Code == OssErrors.UnknownKey && route?.Operation is not (PutBucket or "PutBucketAcl")
             && request.Service is null && IsMissing(request.Bucket))
         {
             throw OssErrors.NoSuchBucket(request.Bucket);

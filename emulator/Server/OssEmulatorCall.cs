@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Wire;
 
@@ -32,9 +32,12 @@ public sealed class OssEmulatorCall
     [MemberNotNull(nameof(Caller))]
     public void RequireBucketOwner()
     {
-        _call.RequireOwnBucket();
+        var bucket = _call.RequireOwnBucket();
 
-        // Anonymous callers own no bucket.
-        _ = Caller ?? throw new UnreachableException();
+        // The policy of a bucket may allow the operation to others.
+        if (Caller is null || Caller != bucket.Owner)
+        {
+            throw OssErrors.AccessDenied();
+        }
     }
 }

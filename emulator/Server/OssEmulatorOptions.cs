@@ -34,9 +34,10 @@ public sealed record OssEmulatorOptions
     public bool Durable { get; init; }
 
     /// <summary>
-    /// The IDs of the regions for which V4 signatures are accepted, such as <c>cn-hangzhou</c>, or <c>*</c> for any region. The first ID
-    /// that isn't <c>*</c> is the location that buckets report, or <c>cn-hangzhou</c> if there is no such ID. Like OSS, the emulator
-    /// rejects signatures for other regions. The default is <c>cn-hangzhou</c>.
+    /// The IDs of the regions of the emulator, such as <c>cn-hangzhou</c>, and <c>*</c> to accept V4 signatures for any region. Like OSS,
+    /// the emulator rejects signatures for other regions. A bucket is located in the region that its LocationConstraint or the host of the
+    /// request specifies, and can't be accessed by the host of another one. By default, it is located in the first region, or in
+    /// <c>cn-hangzhou</c> if there is none. The default is <c>cn-hangzhou</c>.
     /// </summary>
     public IReadOnlyList<string> Regions { get; init; } = [SigningScopes.DefaultRegion];
 
@@ -85,6 +86,9 @@ public sealed record OssEmulatorOptions
     /// </summary>
     public TimeSpan ShutdownTimeout { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>The clock for object dates, signature ages, retention and restores. The default is the system clock.</summary>
+    /// <summary>
+    /// The clock for object dates, signature ages, retention, restores, conditions of policies and traffic limits. The default is the
+    /// system clock.
+    /// </summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -36,6 +36,7 @@ public sealed class EmulatorCommandTests
             ["OSSGEN_EMULATOR_OWNER"] = "o",
             ["OSSGEN_EMULATOR_OWNER_NAME"] = "name",
             ["OSSGEN_EMULATOR_ACCOUNTS"] = "b:t",
+            ["OSSGEN_EMULATOR_USERS"] = "u:v:user:b",
             ["OSSGEN_EMULATOR_REGIONS"] = "cn-beijing *",
             ["OSSGEN_EMULATOR_CALLBACKS"] = "anywhere",
             ["OSSGEN_EMULATOR_SERVICE_HOSTS"] = "one.test two.test",
@@ -50,7 +51,8 @@ public sealed class EmulatorCommandTests
 
         Assert.Equal(values.Keys.Order(), EmulatorCommand.Options.Select(SettingReader.VariableOf).Order());
         Assert.Equal((IPAddress.Any, 1234, "data", "seed"), (options.Address, options.Port, options.DataFolder, options.SeedFolder));
-        Assert.Equal([new OssAccount("a", "s", "o", "name"), new("b", "t")], options.Accounts);
+        Assert.Equal(
+            [new OssAccount("a", "s", "o", "name"), new("b", "t"), new("u", "v", "b") { UserId = "user" }], options.Accounts);
         Assert.Equal(["cn-beijing", "*"], options.Regions);
         Assert.Equal(["one.test", "two.test"], options.ServiceHosts.TakeLast(2));
         Assert.Equal((OssEmulatorCallbacks.Anywhere, true, true), (options.Callbacks, options.Durable, options.ControlPaths));
@@ -99,6 +101,14 @@ public sealed class EmulatorCommandTests
     }
 
     [Fact]
+    public void A_key_can_be_a_user_s()
+    {
+        var options = Read("--user", "a:s:user:owner:with:colons");
+
+        Assert.Equal([new OssAccount("a", "s", "owner:with:colons") { UserId = "user" }], options.Accounts);
+    }
+
+    [Fact]
     public void Addresses_default_to_loopback_and_port_9000()
     {
         var options = Read("--account", "a:s");
@@ -134,6 +144,7 @@ public sealed class EmulatorCommandTests
     [InlineData("belong together", "--access-key-id", "a")]
     [InlineData("--account takes", "--account", "hidden")]
     [InlineData("--account takes", "--account", "id:")]
+    [InlineData("--user takes", "--user", "id:secret:user")]
     [InlineData("--host takes", "--account", "a:s", "--host", "example.com")]
     [InlineData("--callbacks takes", "--account", "a:s", "--callbacks", "on")]
     public void What_can_not_be_used_is_explained_without_a_secret(string explanation, params string[] arguments)

@@ -8,6 +8,15 @@ namespace OssGen.Emulator;
 /// <param name="DisplayName">The account's display name, returned as Owner/DisplayName; null to use the owner's ID.</param>
 public sealed record OssAccount(string AccessKeyId, string AccessKeySecret, string? OwnerId = null, string? DisplayName = null)
 {
+    /// <summary>
+    /// The ID of the RAM user to whom the AccessKey belongs, or null for a key of the account itself. Bucket policies name users and
+    /// accounts by their IDs. A user has the permissions of its account, unless a policy denies them to the user. The default is null.
+    /// </summary>
+    public string? UserId { get; init; }
+
+    /// <summary>The ID by which a policy names the caller: <see cref="UserId"/>, or the account's ID when that is null.</summary>
+    internal string Principal => UserId ?? Owner;
+
     /// <summary>The account's ID: <see cref="OwnerId"/>, or the AccessKey ID when that is null.</summary>
     internal string Owner => OwnerId ?? AccessKeyId;
 

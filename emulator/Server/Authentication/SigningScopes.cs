@@ -37,17 +37,25 @@ internal sealed class SigningScopes
         }
 
         _regions = [.. regions];
-        Home = regions.FirstOrDefault(region => region != Any) ?? DefaultRegion;
+        Regions = [.. regions.Where(region => region != Any).DefaultIfEmpty(DefaultRegion).Distinct()];
     }
 
-    /// <summary>The region that buckets report as their location.</summary>
-    public string Home { get; }
+    /// <summary>
+    /// The regions in which buckets can be located. The first one is that of buckets that are created without specifying a region.
+    /// </summary>
+    public IReadOnlyList<string> Regions { get; }
+
+    /// <summary>
+    /// Returns the region that a host specifies, or null if it isn't one of the emulator's. With only one region, hosts don't matter.
+    /// </summary>
+    /// <param name="named">The region in the name of the host, or null if there is none.</param>
+    public string? OfHost(string? named) => Regions.Count > 1 && named is not null && Regions.Contains(named) ? named : null;
 
     /// <summary>Throws OSS's error when the scope of an Authorization header isn't accepted.</summary>
     /// <exception cref="Wire.OssFaultException">The scope names another region or product.</exception>
-    public void RequireHeader(V4Authorization signed, string product)
+    public void RequireHeader(V4Authorization signed, string product, string? hostRegion)
     {
-        if (!Takes(signed.Region))
+        if (!Takes(signed.Region, hostRegion))
         {
             throw OssErrors.InvalidSigningScope("region", signed.Region, _regions, WrongRegion);
         }
@@ -60,9 +68,9 @@ internal sealed class SigningScopes
 
     /// <summary>Throws OSS's error when the scope of a presigned URL or form isn't accepted.</summary>
     /// <exception cref="Wire.OssFaultException">The scope names another region or product.</exception>
-    public void RequireCredential(V4Authorization signed, string product = OssProduct)
+    public void RequireCredential(V4Authorization signed, string? hostRegion, string product = OssProduct)
     {
-        if (!Takes(signed.Region))
+        if (!Takes(signed.Region, hostRegion))
         {
             throw OssErrors.InvalidCredentialScope("region", signed.Region, _regions);
         }
@@ -73,7 +81,8 @@ internal sealed class SigningScopes
         }
     }
 
-    private bool Takes(string region) => region.Length > 0 && (_regions.Contains(Any) || _regions.Contains(region));
+    private bool Takes(string region, string? hostRegion) => region.Length > 0
+        && (OfHost(hostRegion) is { } host ? region == host : _regions.Contains(Any) || _regions.Contains(region));
 
     private static bool IsRegion(string region) =>
         region.Length > 0

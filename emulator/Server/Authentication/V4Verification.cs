@@ -18,7 +18,7 @@ internal sealed class V4Verification(Accounts accounts, SigningScopes scopes, Ti
             ?? SignatureTime.ParseHttpDate(request.Header("Date"))
             ?? throw OssErrors.NoValidDate();
         SignatureTime.CheckSkew(when, time.GetUtcNow());
-        scopes.RequireHeader(parts, signed.Product);
+        scopes.RequireHeader(parts, signed.Product, request.HostRegion);
         return Check(signed, parts, when, signed.Query());
     }
 
@@ -40,7 +40,7 @@ internal sealed class V4Verification(Accounts accounts, SigningScopes scopes, Ti
 
         var when = SignatureTime.ParseV4(request.Query("x-oss-date")) ?? throw OssErrors.NoValidDate();
         CheckLifetime(when, expires);
-        scopes.RequireCredential(parts, signed.Product);
+        scopes.RequireCredential(parts, request.HostRegion, signed.Product);
         RequireHeaders(request, parts.AdditionalHeaders);
         return Check(signed, parts, when, signed.Query("x-oss-signature"));
     }

@@ -1,5 +1,6 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
+using OssGen.Emulator.Policies;
 
 namespace OssGen.Emulator.Configurations;
 

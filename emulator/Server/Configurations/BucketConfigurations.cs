@@ -19,7 +19,7 @@ internal static class BucketConfigurations
         new("logging", PutBucketLoggingCodec.Instance) { Check = ConfigurationChecks.Logging };
 
     public static readonly ConfigurationKind<PutBucketPublicAccessBlockRequest, PutBucketPublicAccessBlockResult> PublicAccessBlock =
-        new("publicAccessBlock", PutBucketPublicAccessBlockCodec.Instance);
+        new(PublicAccess.Kind, PutBucketPublicAccessBlockCodec.Instance) { HasEffect = true };
 
     public static readonly ConfigurationKind<PutBucketWebsiteRequest, PutBucketWebsiteResult> Website =
         new("website", PutBucketWebsiteCodec.Instance) { Check = static (_, put) => ConfigurationChecks.Website(put), HasEffect = true };
@@ -72,7 +72,7 @@ internal static class BucketConfigurations
         new("qos", PutBucketStorageCapacityCodec.Instance);
 
     private static readonly ConfigurationKind<PutPublicAccessBlockRequest, PutPublicAccessBlockResult> AccountPublicAccessBlock =
-        new("publicAccessBlock", PutPublicAccessBlockCodec.Instance);
+        new(PublicAccess.Kind, PutPublicAccessBlockCodec.Instance) { HasEffect = true };
 
     /// <summary>The resource group of a bucket that hasn't been assigned to another group.</summary>
     public const string DefaultResourceGroup = "rg-default";

@@ -61,7 +61,8 @@ internal static class CorsConfigurations
             return [];
         }
 
-        var configuration = Cors.Find(new HandlerContext(services, request, caller: null), ConfigurationPlace.Of(bucket))?.Put;
+        var call = new HandlerContext(services, request, caller: null, PreflightRoute.Operation);
+        var configuration = Cors.Find(call, ConfigurationPlace.Of(bucket))?.Put;
         var answer = request.Header("Origin") is { } origin && !IsPreflight(request)
             ? Answer(configuration, new CorsQuestion(origin, request.Method, []))
             : null;

@@ -1,15 +1,17 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
+using OssGen.Emulator.Policies;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>Serves the policy of a bucket. The policy is stored and returned but not enforced.</summary>
+/// <summary>Serves the policy of a bucket, which allows or denies operations on the bucket and its objects.</summary>
 internal static class PolicyConfigurations
 {
     private static readonly ConfigurationKind<PutBucketPolicyRequest, PutBucketPolicyResult> Policy = new(
-        "policy", PutBucketPolicyCodec.Instance)
+        BucketPolicies.Kind, PutBucketPolicyCodec.Instance)
     {
-        Check = static (_, put) => PolicyDocument.Check(put.Policy),
+        HasEffect = true,
+        Check = Check,
     };
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =
@@ -23,7 +25,16 @@ internal static class PolicyConfigurations
         Policy.Deletes(DeleteBucketPolicyCodec.Instance),
         Policy.Gets(
             GetBucketPolicyStatusCodec.Instance,
-            put => new() { IsPublic = PolicyDocument.Parse(put.Policy).IsPublic },
+            put => new() { IsPublic = BucketPolicy.Parse(put.Policy).IsPublic },
             _ => new() { IsPublic = false }),
     ];
+
+    private static void Check(HandlerContext call, PutBucketPolicyRequest put)
+    {
+        var policy = BucketPolicy.Check(put.Policy);
+        if (policy.IsPublic && PublicAccess.IsBlocked(call, call.RequireBucket()))
+        {
+            throw OssErrors.PublicAccessBlocked("bucket policy");
+        }
+    }
 }

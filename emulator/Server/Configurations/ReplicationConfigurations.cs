@@ -106,11 +106,11 @@ internal static class ReplicationConfigurations
     private static OssFaultException NoRules(HandlerContext call) => OssErrors.NoConfiguration(
         call.Request, "NoSuchReplicationConfiguration", "The bucket you specified does not have replication configuration");
 
-    // There is only one region, and a bucket can be replicated within a region.
+    // A bucket can be replicated to any region, its own included.
     private static GetBucketReplicationLocationResult Location(HandlerContext call)
     {
         call.RequireOwnBucket();
-        return new GetBucketReplicationLocationResult { Locations = [BucketLocation.Location(call)] };
+        return new GetBucketReplicationLocationResult { Locations = [.. call.Regions.Select(BucketLocation.Location)] };
     }
 
     private static void Check(PutBucketReplicationRequest put)

@@ -11,10 +11,8 @@ internal static class TagConfigurations
     private const int MaximumKeyBytes = 64;
     private const int MaximumValueBytes = 128;
 
-    private static readonly ConfigurationKind<PutBucketTagsRequest, PutBucketTagsResult> Tags = new("tagging", PutBucketTagsCodec.Instance)
-    {
-        Check = static (_, put) => CheckTexts(put.Tags),
-    };
+    private static readonly ConfigurationKind<PutBucketTagsRequest, PutBucketTagsResult> Tags =
+        new(PolicyConditions.TagKind, PutBucketTagsCodec.Instance) { Check = static (_, put) => CheckTexts(put.Tags) };
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =
     [

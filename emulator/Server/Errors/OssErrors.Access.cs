@@ -22,6 +22,13 @@ internal static partial class OssErrors
 
     public static OssFaultException DeniedByObjectAcl() => AccessDenied("You have no right to access this object.");
 
+    public static OssFaultException DeniedByPolicy() =>
+        new(403, "AccessDenied", "Access denied by bucket policy.") { Ec = "0003-00000101" };
+
+    /// <summary>Creates the error for an ACL or a policy that would allow public access while it is blocked.</summary>
+    /// <param name="what">What would allow it: a bucket ACL, an object ACL or a bucket policy.</param>
+    public static OssFaultException PublicAccessBlocked(string what) => AccessDenied($"Put public {what} is not allowed");
+
     /// <summary>Creates the error for a caller other than the owner who doesn't declare that it pays for the request.</summary>
     /// <param name="bucket">The bucket, whose owner lets requesters pay.</param>
     /// <param name="ec">The error cause code, which depends on how the request is signed.</param>

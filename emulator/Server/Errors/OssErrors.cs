@@ -43,6 +43,21 @@ internal static partial class OssErrors
         Details = [new("BucketName", bucket)],
     };
 
+    /// <summary>Creates the error for a request to a region other than that of its bucket.</summary>
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="endpoint">The host of the bucket's region.</param>
+    public static OssFaultException WrongEndpoint(string bucket, string endpoint) => new(
+        403,
+        "AccessDenied",
+        "The bucket you are attempting to access must be addressed using the specified endpoint. "
+            + "Please send all future requests to this endpoint.")
+    {
+        Details = [new("Bucket", bucket), new("Endpoint", endpoint)],
+    };
+
+    public static OssFaultException CopyAcrossRegions() =>
+        AccessDenied("Target object does not reside in the same data center as source object.");
+
     public static OssFaultException InvalidLocationConstraint() =>
         new(400, "InvalidLocationConstraint", "The specified location-constraint is not valid");
 

@@ -41,6 +41,9 @@ internal static class FormRequest
             Key = key,
             Headers = headers,
             Origin = posted.Origin,
+            HostRegion = posted.HostRegion,
+            Source = posted.Source,
+            UserAgent = posted.UserAgent,
         };
     }
 }

@@ -14,13 +14,16 @@ internal sealed class FormSignature(Accounts accounts, SigningScopes scopes)
 
     private static readonly string[] V4Fields = ["policy", "x-oss-signature-version", "x-oss-credential", "x-oss-date", "x-oss-signature"];
 
-    public OssAccount? Verify(PostForm form)
+    /// <summary>Verifies the signature of a form and returns the account that signed it, or null when the form is anonymous.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="hostRegion">The region that the Host header names, or null if it names none.</param>
+    public OssAccount? Verify(PostForm form, string? hostRegion)
     {
         AwsSignature.Refuse(form.Fields);
         if (form["x-oss-signature-version"] is { } version)
         {
             return version == OssSignatureV4.Algorithm
-                ? VerifyV4(form)
+                ? VerifyV4(form, hostRegion)
                 : throw OssErrors.InvalidArgument("Invalid signature version.", "x-oss-signature-version", version);
         }
 
@@ -34,7 +37,7 @@ internal sealed class FormSignature(Accounts accounts, SigningScopes scopes)
         return Check(account, OssSignatureV1.Signature(account.AccessKeySecret, form["policy"]!), form["Signature"]!, form["policy"]!);
     }
 
-    private OssAccount VerifyV4(PostForm form)
+    private OssAccount VerifyV4(PostForm form, string? hostRegion)
     {
         RequireAll(form, V4Fields);
         var credential = form["x-oss-credential"]!;
@@ -46,7 +49,7 @@ internal sealed class FormSignature(Accounts accounts, SigningScopes scopes)
             throw OssErrors.InvalidSigningDate();
         }
 
-        scopes.RequireCredential(parts);
+        scopes.RequireCredential(parts, hostRegion);
         var account = Find(parts.AccessKeyId);
         var key = OssSignatureV4.SigningKey(account.AccessKeySecret, parts.Day, parts.Region, parts.Product);
         return Check(account, OssSignatureV4.Signature(key, form["policy"]!), parts.Signature, form["policy"]!);

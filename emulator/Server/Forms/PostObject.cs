@@ -2,6 +2,7 @@ using OssGen.Emulator.Callbacks;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Handlers.Objects;
+using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Files;
 using OssGen.Emulator.Wire;
 using OssGen.Wire;
@@ -14,6 +15,8 @@ namespace OssGen.Emulator.Forms;
 /// </summary>
 internal sealed class PostObject(EmulatorServices services)
 {
+    private const string Operation = "PostObject";
+
     private readonly FormSignature _signature = new(services.Accounts, services.Scopes);
 
     /// <summary>
@@ -37,22 +40,26 @@ internal sealed class PostObject(EmulatorServices services)
     {
         _ = services.Store.Buckets.Find(request.Bucket) ?? throw OssErrors.NoSuchBucket(request.Bucket);
         var form = await PostFormReader.ReadAsync(request, cancellationToken);
-        var caller = _signature.Verify(form);
+        var caller = _signature.Verify(form, request.HostRegion);
         identified(caller);
         var policy = form["policy"] is { } text ? FormPolicy.Parse(text) : null;
         policy?.Require(form, request.Bucket, services.Time.GetUtcNow());
-        var call = new HandlerContext(services, FormRequest.Of(request, form), caller);
+        var call = new HandlerContext(services, FormRequest.Of(request, form), caller, Operation);
+        BucketRegions.RequireEndpoint(call);
         var bucket = call.RequireBucket();
-        Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, call.Request.Key));
+        Access.RequireWrite(call, bucket, call.RequestedObject, call.Store.Objects.Find(bucket, call.Request.Key));
         var about = UploadRequestReader.Describe(call, bucket);
         PostReply.Check(form);
         var callback = form["callback"] is { Length: > 0 } asked
             ? UploadCallback.Read(asked, Variables(form), call.Callbacks.Policy, caller)
             : null;
+        var limit = TrafficLimit.Read(call.Request, Operation, services.Time);
+        form = limit is null ? form : form with { File = new LimitedStream(form.File, limit) };
         var written = await ReceiveAsync(call, form, policy, cancellationToken);
         var record = await call.Store.Objects.PutAsync(bucket, call.Request.Key, written, about, cancellationToken);
         var answer = await UploadCallbackRunner.RunAsync(call, nameof(PostObject), callback, bucket, record, cancellationToken);
         PostReply.Write(reply, call, form, bucket, record, answer);
+        limit?.Limit(reply);
     }
 
     private static async Task<WrittenData> ReceiveAsync(

@@ -10,7 +10,9 @@ internal static class AccessRule
     /// <summary>Requires a signed request.</summary>
     public static void OfCaller(HandlerContext call) => call.RequireCaller();
 
-    /// <summary>Requires that the caller is the owner of the bucket. At service level, requires only a signed request.</summary>
+    /// <summary>
+    /// Requires that the caller is the owner of the bucket, or allowed by its policy. At service level, requires only a signed request.
+    /// </summary>
     public static void OfBucketOwner(HandlerContext call) => call.RequirePlace();
 
     /// <summary>Requires a signed request and, if the bucket exists, that the caller owns it.</summary>
@@ -45,26 +47,40 @@ internal static class AccessRule
     public static void OfReader(HandlerContext call)
     {
         var bucket = call.RequireBucket();
-        Access.RequireRead(call, bucket, call.Store.Objects.Find(bucket, call.Request.Key));
+        var (key, versionId) = call.RequestedObject;
+        Access.RequireRead(call, bucket, call.RequestedObject, call.Store.Objects.FindVersion(bucket, key, versionId));
     }
 
     /// <summary>Requires permission to write the object.</summary>
     public static void OfWriter(HandlerContext call)
     {
         var bucket = call.RequireBucket();
-        Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, call.Request.Key));
+        var (key, versionId) = call.RequestedObject;
+        Access.RequireWrite(call, bucket, call.RequestedObject, call.Store.Objects.FindVersion(bucket, key, versionId));
     }
 
     /// <summary>
-    /// Requires a signed request or permission to write to the bucket. Only the body specifies the objects to delete, and everyone may be
-    /// allowed to write to some of them.
+    /// Requires a signed request, a policy of the bucket, or permission to write to the bucket. Only the body specifies the objects to
+    /// delete, and everyone may be allowed to write to some of them.
     /// </summary>
     public static void OfDeleter(HandlerContext call)
     {
         var bucket = call.RequireBucket();
-        if (call.Caller is null)
+        if (call.Caller is null && call.Policies.Find(bucket) is null)
         {
-            Access.RequireWrite(call, bucket);
+            Access.RequireWrite(call, bucket, call.RequestedObject);
+        }
+    }
+
+    /// <summary>
+    /// Requires that the caller is the owner of the bucket, unless the bucket's policy has conditions on the tags that only the body
+    /// specifies.
+    /// </summary>
+    public static void OfTagger(HandlerContext call)
+    {
+        if (call.Policies.Find(call.RequireBucket())?.DependsOnRequestTags != true)
+        {
+            OfBucketOwner(call);
         }
     }
 }

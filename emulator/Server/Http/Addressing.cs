@@ -42,6 +42,17 @@ internal sealed class Addressing
     }
 
     /// <summary>
+    /// Returns the region that a service host names, as in <c>oss-cn-hangzhou.aliyuncs.com</c>,
+    /// <c>oss-cn-hangzhou-internal.aliyuncs.com</c> and <c>b.cn-hangzhou.oss.aliyuncs.com</c>, or null if it names none.
+    /// </summary>
+    /// <param name="host">The Host header, with or without port.</param>
+    public string? RegionOf(string host)
+    {
+        var name = HostName.Of(host);
+        return BeforeLocalAddress(name) is null && FindServiceHost(name) is { Region.Length: > 0 } found ? found.Region : null;
+    }
+
+    /// <summary>
     /// Returns the domain name of a host in lowercase, or null if the name can't be mapped to a bucket. Service hosts, their subdomains, IP
     /// addresses, <c>localhost</c> and single-label names can't be mapped, because the mapping would redirect the requests of every caller
     /// that uses the same host name for the emulator.
@@ -86,17 +97,29 @@ internal sealed class Addressing
     }
 
     // The text before a service host ("" for none), or null when the name doesn't end in a service host.
-    private string? BeforeServiceHost(string name)
+    private string? BeforeServiceHost(string name) => FindServiceHost(name)?.Before;
+
+    private (string Before, string Region)? FindServiceHost(string name)
     {
         foreach (var (prefix, suffix) in _serviceHosts)
         {
             if (BeforeServiceHost(name, prefix, suffix) is { } before)
             {
-                return before;
+                return (before, Region(name, before, prefix, suffix));
             }
         }
 
         return null;
+    }
+
+    // The asterisk of the service host, or for one without, what follows the bucket.
+    private static string Region(string name, string before, string prefix, string suffix)
+    {
+        const string Internal = "-internal";
+        var region = prefix.Length == 0
+            ? before.Split('.') is [_, .., var last] and not [_] ? last : ""
+            : name[..^suffix.Length].Split('.')[^1][prefix.Length..];
+        return region.EndsWith(Internal, StringComparison.Ordinal) ? region[..^Internal.Length] : region;
     }
 
     private static string? BeforeServiceHost(string name, string prefix, string suffix)

@@ -14,6 +14,9 @@ internal sealed class BucketHosts(Addressing addressing, ConfigurationStore conf
         : addressing.DomainOf(host) is { } domain ? configurations.FindBucketOfDomain(domain)
         : null;
 
+    /// <summary>Returns the region that a host of the service names, or null if there is none.</summary>
+    public string? RegionOf(string host) => addressing.RegionOf(host);
+
     /// <summary>Determines whether a domain can be mapped to a bucket. The domain must be in lowercase.</summary>
     public bool CanBeMapped(string domain) => addressing.DomainOf(domain) == domain;
 }

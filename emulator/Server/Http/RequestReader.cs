@@ -43,6 +43,11 @@ internal sealed class RequestReader(BucketHosts hosts, ServiceFinder services)
             QueryParameters = target.Query,
             Headers = Headers(feature.Headers),
             Body = context.Request.Body,
+            HostRegion = served is null ? hosts.RegionOf(host) : null,
+            Source = context.Connection.RemoteIpAddress is { IsIPv4MappedToIPv6: true } mapped
+                ? mapped.MapToIPv4()
+                : context.Connection.RemoteIpAddress,
+            UserAgent = context.Request.Headers.UserAgent,
             Aborted = context.RequestAborted,
             Origin = OriginOf(context.Connection, requestId),
         };

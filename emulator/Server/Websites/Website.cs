@@ -151,7 +151,7 @@ internal sealed class Website(EmulatorServices services)
     private Task SendAsync(OssServerRequest request, OssServerReply reply, CancellationToken cancellationToken) =>
         Reads(request).RunAsync(CallOf(request), reply, cancellationToken);
 
-    private HandlerContext CallOf(OssServerRequest request) => new(services, request, caller: null);
+    private HandlerContext CallOf(OssServerRequest request) => new(services, request, caller: null, Reads(request).Route.Operation);
 
     private static OssServerRequest With(OssServerRequest request, string key) => With(request, key, request.Headers);
 
@@ -171,5 +171,8 @@ internal sealed class Website(EmulatorServices services)
         Headers = headers,
         Aborted = request.Aborted,
         Origin = request.Origin,
+        HostRegion = request.HostRegion,
+        Source = request.Source,
+        UserAgent = request.UserAgent,
     };
 }

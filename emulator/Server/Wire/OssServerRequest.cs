@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using System.Text;
 using System.Text.Unicode;
 using OssGen.Wire;
@@ -65,6 +66,15 @@ public sealed partial class OssServerRequest
 
     /// <summary>The headers, with case-insensitive names. Headers with the same name are joined with commas.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The region that the Host header names, or null if it names none.</summary>
+    internal string? HostRegion { get; init; }
+
+    /// <summary>The IP address of the client, or null if it is unknown.</summary>
+    internal IPAddress? Source { get; init; }
+
+    /// <summary>The value of the client's User-Agent header. The headers of a form are its fields.</summary>
+    internal string? UserAgent { get; init; }
 
     /// <summary>A token that is canceled when the client disconnects. It also cancels the reading of a large document.</summary>
     internal CancellationToken Aborted { get; init; }
@@ -229,6 +239,14 @@ public sealed partial class OssServerRequest
         buffered._document = document;
         buffered._body = Stream.Null;
         return buffered;
+    }
+
+    /// <summary>Returns a copy of the request with another stream as its body.</summary>
+    internal OssServerRequest WithBody(Stream body)
+    {
+        var other = (OssServerRequest)MemberwiseClone();
+        other._body = body;
+        return other;
     }
 
     private static string AsciiLower(string text) =>

@@ -135,17 +135,26 @@ public sealed class NamedConfigurationTests(EmulatorFixture fixture) : IClassFix
     }
 
     [Theory]
-    [InlineData("""{"Version":"1","Statement":[{"Effect":"Allow","Principal":["*"]}]}""", true)]
-    [InlineData(
-        """{"Version":"1","Statement":[{"Effect":"Allow","Principal":["*"],"Condition":{"IpAddress":{"acs:SourceIp":["10.0.0.0/8"]}}}]}""",
-        false)]
-    [InlineData("""{"Version":"1","Statement":[{"Effect":"Deny","Principal":["*"]}]}""", false)]
-    [InlineData("""{"Version":"1","Statement":[{"Effect":"Allow","Principal":["1234"]}]}""", false)]
-    public async Task A_policy_is_public_that_lets_everyone_in_without_condition(string policy, bool isPublic)
+    [InlineData("""Allow","Principal":["*"]""", true)]
+    [InlineData("""Allow","Principal":[]""", true)]
+    [InlineData("""Allow","Principal":["1234","*"]""", true)]
+    [InlineData("""Allow","NotPrincipal":"1234""" + "\"", true)]
+    [InlineData("""Allow","Principal":"*","Condition":{"Bool":{"acs:SecureTransport":"true"}}""", true)]
+    [InlineData("""Allow","Principal":"*","Condition":{"IpAddress":{"acs:SourceIp":"0.0.0.0/0"}}""", true)]
+    [InlineData("""Allow","Principal":"*","Condition":{"NotIpAddress":{"acs:SourceIp":"10.0.0.0/8"}}""", true)]
+    [InlineData("""Allow","Principal":"*","Condition":{"StringLike":{"acs:AccessId":"*"}}""", true)]
+    [InlineData("""Allow","Principal":["*"],"Condition":{"IpAddress":{"acs:SourceIp":["10.0.0.0/8"]}}""", false)]
+    [InlineData("""Allow","Principal":"*","Condition":{"StringEquals":{"acs:SourceVpc":"vpc-1"}}""", false)]
+    [InlineData("""Deny","Principal":["*"]""", false)]
+    [InlineData("""Allow","Principal":["1234"]""", false)]
+    public async Task A_policy_is_public_that_lets_everyone_in(string statement, bool isPublic)
     {
-        await Client.PutBucketPolicyAsync(Bucket, policy);
+        await Client.PutBucketPolicyAsync(
+            Bucket,
+            $$"""{"Version":"1","Statement":[{"Action":"oss:GetObject","Resource":"acs:oss:*:*:{{Bucket}}/*","Effect":"{{statement}}}]}""");
 
         Assert.Equal(isPublic, (await Client.GetBucketPolicyStatusAsync(Bucket)).IsPublic);
+        await Client.DeleteBucketPolicyAsync(Bucket);
     }
 
     [Fact]

@@ -50,6 +50,41 @@ public sealed class RefusedConfigurationTests(EmulatorFixture fixture) : IClassF
     public async Task A_policy_that_is_none_is_refused(string policy) =>
         Assert.Equal("InvalidPolicyDocument", (await RefusedAsync("policy", policy)).Code);
 
+    [Theory]
+    [InlineData("""{"Principal":"*","Resource":"acs:oss:*:*:b"}""", "Action")]
+    [InlineData("""{"Principal":"*","Action":"oss:*"}""", "Resource")]
+    [InlineData("""{"Action":"oss:*","Resource":"acs:oss:*:*:b"}""", "Principal")]
+    [InlineData("""{"Principal":"*","Action":"oss:*","NotAction":"oss:*","Resource":"acs:oss:*:*:b"}""", "NotAction")]
+    [InlineData("""{"Principal":"*","Action":[],"Resource":"acs:oss:*:*:b"}""", "Action")]
+    [InlineData("""{"Principal":"*","Action":[1],"Resource":"acs:oss:*:*:b"}""", "Action")]
+    [InlineData("""{"Principal":{"AWS":"*"},"Action":"oss:*","Resource":"acs:oss:*:*:b"}""", "Principal")]
+    [InlineData("""{"Principal":"*","Action":"oss:*","Resource":"b/*"}""", "acs:oss")]
+    [InlineData("""{"Principal":"*","Action":"oss:*","Resource":"acs:oss:*:*:b","Why":"because"}""", "Why")]
+    [InlineData("""{"Principal":"*","Action":"oss:*","Resource":"acs:oss:*:*:b","Condition":[]}""", "Condition")]
+    [InlineData("""{"Principal":"*","Action":"oss:*","Resource":"acs:oss:*:*:b","Condition":{"Equals":{}}}""", "Equals")]
+    [InlineData(
+        """{"Principal":"*","Action":"oss:*","Resource":"acs:oss:*:*:b","Condition":{"IpAddress":{"acs:SourceIp":"ten"}}}""", "ten")]
+    [InlineData("""{"Principal":"*","Action":"oss:*","Resource":"acs:oss:*:*:b","Condition":{"Bool":{"acs:MFAPresent":"yes"}}}""", "yes")]
+    [InlineData("""{"Principal":"*","Action":"oss:*","Resource":"acs:oss:*:*:b","Condition":{"StringLike":{"oss:Prefix":[]}}}""", "Prefix")]
+    public async Task A_statement_that_is_none_is_refused_and_what_is_wrong_is_named(string statement, string named)
+    {
+        var error = await RefusedAsync("policy", $$"""{"Version":"1","Statement":[{"Effect":"Allow",{{statement[1..]}}]}""");
+
+        Assert.Equal(("InvalidPolicyDocument", "0030-00000005"), (error.Code, error.EC));
+        Assert.Contains(named, error.ServiceMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_condition_that_the_emulator_can_not_evaluate_is_refused()
+    {
+        const string Statement =
+            """{"Effect":"Allow","Principal":"*","Action":"oss:*","Resource":"*","Condition":{"Bool":{"oss:Odd":"true"}}}""";
+
+        var error = await RefusedAsync("policy", $$"""{"Version":"1","Statement":[{{Statement}}]}""");
+
+        Assert.Equal("NotImplemented", error.Code);
+    }
+
     [Fact]
     public async Task What_was_refused_leaves_what_was_there()
     {

@@ -11,6 +11,12 @@ public sealed class AccessBeforeBodyTests(EmulatorFixture fixture) : IClassFixtu
 
     public static TheoryData<string> Served => [.. HandlerRegistry.All.Select(operation => operation.Route.Operation)];
 
+    // The keys of a DeleteMultipleObjects are in its body.
+    public static TheoryData<string> OfBuckets => [.. HandlerRegistry.All
+        .Where(operation => operation.Route.Service is null && operation.Route.Scope != OssScope.Service)
+        .Select(operation => operation.Route.Operation)
+        .Except(["DeleteMultipleObjects", "OptionObject"])];
+
     public async Task InitializeAsync()
     {
         await fixture.Client().PutBucketAsync(Bucket);
@@ -27,6 +33,24 @@ public sealed class AccessBeforeBodyTests(EmulatorFixture fixture) : IClassFixtu
         var served = HandlerRegistry.All.Single(each => each.Route.Operation == operation);
 
         var reply = await RawConnection.SendAsync(fixture.Emulator.Endpoint, Head(served, Bucket));
+
+        Assert.StartsWith("HTTP/1.1 403 ", reply, StringComparison.Ordinal);
+    }
+
+    // What a condition on the tags of the body decides can't be decided before.
+    [Theory]
+    [MemberData(nameof(OfBuckets))]
+    public async Task A_body_that_a_policy_denies_to_everyone_is_not_read(string operation)
+    {
+        const string Open = "denied-bodies";
+        await fixture.Client().PutBucketAsync(new() { Bucket = Open, Acl = BucketAcl.PublicReadWrite });
+        await fixture.Client().PutObjectAsync(Open, "k", "hello, oss");
+        await fixture.Client().PutBucketPolicyAsync(
+            Open,
+            """{"Version":"1","Statement":[{"Effect":"Deny","Principal":"*","Action":"oss:*","Resource":"acs:oss:*:*:denied-bodies*"}]}""");
+        var served = HandlerRegistry.All.Single(each => each.Route.Operation == operation);
+
+        var reply = await RawConnection.SendAsync(fixture.Emulator.Endpoint, Head(served, Open));
 
         Assert.StartsWith("HTTP/1.1 403 ", reply, StringComparison.Ordinal);
     }

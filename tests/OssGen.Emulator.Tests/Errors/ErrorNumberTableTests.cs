@@ -57,6 +57,7 @@ public sealed class ErrorNumberTableTests(EmulatorFixture fixture) : IClassFixtu
     private Task<(string?, int?, string?)> RefusalAsync(string number) => number switch
     {
         "0003-00000016" => RefusedAsync(new RawCall("PATCH", Bucket, "acl")),
+        "0003-00000101" => DeniedAsync(),
         "0003-00000701" => AnonymousAsync(new Uri(fixture.Emulator.Endpoint, $"{Paid}/k")),
         "0003-00000702" => AnonymousAsync(_other.Presign(new GetObjectRequest { Bucket = Paid, Key = "k" }, TimeSpan.FromMinutes(1)).Uri),
         "0003-00000703" => RefusedAsync(() => _other.GetObjectAsync(Paid, "k").AsTask()),
@@ -147,6 +148,16 @@ public sealed class ErrorNumberTableTests(EmulatorFixture fixture) : IClassFixtu
     {
         var upload = await _client.InitiateMultipartUploadAsync(complete.Bucket, complete.Key);
         await _client.CompleteMultipartUploadAsync(complete with { UploadId = upload.UploadId });
+    }
+
+    private async Task<(string?, int?, string?)> DeniedAsync()
+    {
+        const string Denied = "number-table-denied";
+        await _client.PutBucketAsync(Denied);
+        await _client.PutBucketPolicyAsync(
+            Denied,
+            """{"Version":"1","Statement":[{"Effect":"Deny","Principal":"other","Action":"oss:*","Resource":"acs:oss:*:*:number-*"}]}""");
+        return await RefusedAsync(() => _other.GetObjectAsync(Denied, "k").AsTask());
     }
 
     private Task<(string?, int?, string?)> RefusedAsync(RawCall call) => RefusedAsync(() => _client.SendAsync(call).AsTask());

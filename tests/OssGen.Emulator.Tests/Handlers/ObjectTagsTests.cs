@@ -1,5 +1,5 @@
 using CsCheck;
-using OssGen.Emulator.Handlers.Objects;
+using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Storage.Objects;
 using OssGen.Emulator.Storage.Sql;
 

@@ -32,6 +32,20 @@ public sealed class AddressingTests
     [InlineData("")]
     public void Other_hosts_leave_the_bucket_to_the_path(string host) => Assert.Null(_addressing.BucketOf(host));
 
+    [Theory]
+    [InlineData("oss-cn-hangzhou.aliyuncs.com", "cn-hangzhou")]
+    [InlineData("b.oss-cn-hangzhou.aliyuncs.com:80", "cn-hangzhou")]
+    [InlineData("B.OSS-CN-hangzhou-internal.aliyuncs.com", "cn-hangzhou")]
+    [InlineData("b.oss-cn-beijing.oss.test", "cn-beijing")]
+    [InlineData("b.cn-hangzhou.oss.aliyuncs.com", "cn-hangzhou")]
+    [InlineData("oss-accelerate.aliyuncs.com", "accelerate")]
+    [InlineData("b.oss.aliyuncs.com", null)]
+    [InlineData("oss.test", null)]
+    [InlineData("b.localhost", null)]
+    [InlineData("127.0.0.1:9000", null)]
+    [InlineData("oss-cn-hangzhou.example.com", null)]
+    public void A_region_is_found_in_a_known_host(string host, string? region) => Assert.Equal(region, _addressing.RegionOf(host));
+
     [Fact]
     public void Further_service_hosts_are_taken()
     {

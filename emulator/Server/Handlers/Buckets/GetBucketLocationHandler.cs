@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers.Buckets;
 
-/// <summary>Returns a bucket's location: the emulator's region.</summary>
+/// <summary>Returns the location of a bucket, which is that of its region.</summary>
 internal sealed class GetBucketLocationHandler : IOssHandler<GetBucketLocationRequest, GetBucketLocationResult>
 {
     public Task<GetBucketLocationResult> HandleAsync(

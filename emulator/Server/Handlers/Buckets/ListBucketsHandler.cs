@@ -33,15 +33,17 @@ internal sealed class ListBucketsHandler : IOssHandler<ListBucketsRequest, ListB
     private static List<BucketRecord> Left(HandlerContext call, string owner, ListBucketsRequest request, int limit) =>
         call.Store.Buckets.List(owner, request.Prefix ?? "", request.Marker ?? "", limit);
 
-    private static BucketEntry Entry(HandlerContext call, BucketRecord bucket) => new()
+    private static BucketEntry Entry(HandlerContext call, BucketRecord bucket) => Entry(call, bucket, BucketRegions.Of(call, bucket));
+
+    private static BucketEntry Entry(HandlerContext call, BucketRecord bucket, string region) => new()
     {
         Name = bucket.Name,
-        Location = BucketLocation.Location(call),
+        Location = BucketLocation.Location(region),
         CreationDate = bucket.Created,
         StorageClass = new StorageClass(bucket.StorageClass),
-        ExtranetEndpoint = BucketLocation.Extranet(call),
-        IntranetEndpoint = BucketLocation.Intranet(call),
-        Region = call.Region,
+        ExtranetEndpoint = BucketLocation.Extranet(region),
+        IntranetEndpoint = BucketLocation.Intranet(region),
+        Region = region,
         ResourceGroupId = BucketConfigurations.GroupOf(call, bucket),
         HierarchicalNamespace = BucketConfigurations.HierarchicalNamespace(call, bucket),
     };

@@ -9,12 +9,17 @@ internal sealed class PutBucketAclHandler : IOssHandler<PutBucketAclRequest, Put
         if (call.Store.Buckets.Find(request.Bucket) is null)
         {
             RequestValidation.CheckBucketName(request.Bucket);
-            await call.Store.Buckets.CreateAsync(
+            var created = await call.Store.Buckets.CreateAsync(
                 request.Bucket, caller.Owner, request.Acl.Value, storageClass: null, redundancy: null, cancellationToken);
+            if (call.HostRegion is { } region)
+            {
+                await BucketRegions.PutAsync(call, created, region, cancellationToken);
+            }
         }
         else
         {
             var bucket = call.RequireOwnBucket();
+            PublicAccess.RequireBucketAcl(call, bucket, request.Acl.Value);
             await call.Store.Buckets.SetAclAsync(bucket, request.Acl.Value, cancellationToken);
         }
 

@@ -14,9 +14,10 @@ internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucket
     {
         var caller = call.RequireCaller();
         RequestValidation.CheckBucketName(request.Bucket);
-        if (request.LocationConstraint is { Length: > 0 } location && location != BucketLocation.Location(call) && location != call.Region)
+        var region = BucketRegions.OfNew(call, request.LocationConstraint);
+        if (request.HnsStatus is { } status && status != HierarchicalNamespaceStatus.Enabled)
         {
-            throw OssErrors.InvalidLocationConstraint();
+            throw OssErrors.InvalidArgument("The hierarchical namespace can only be enabled.", "x-oss-hns-status", status.Value);
         }
 
         var tags = ObjectTags.Parse(request.BucketTagging ?? "");
@@ -26,7 +27,13 @@ internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucket
         }
 
         var encryption = UploadedEncryption.Asked(call.Request);
-        var isNew = call.Store.Buckets.Find(request.Bucket) is null;
+        var existing = call.Store.Buckets.Find(request.Bucket);
+        RequireAcl(call, existing, caller.Owner, request.Acl?.Value);
+        if (existing is not null && region is not null && region != BucketRegions.Of(call, existing))
+        {
+            throw OssErrors.BucketDiffers(request.Bucket, "The bucket exists in another region.");
+        }
+
         var bucket = await call.Store.Buckets.CreateAsync(
             request.Bucket,
             caller.Owner,
@@ -34,9 +41,14 @@ internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucket
             request.StorageClass?.Value,
             request.DataRedundancyType?.Value,
             cancellationToken);
-        if (isNew)
+        if (existing is null)
         {
             await ConfigureAsync(call, bucket, request, tags, cancellationToken);
+            if (region is not null)
+            {
+                await BucketRegions.PutAsync(call, bucket, region, cancellationToken);
+            }
+
             if (encryption is not null)
             {
                 await BucketConfigurations.PutEncryptionAsync(call, bucket, encryption, cancellationToken);
@@ -45,6 +57,19 @@ internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucket
 
         BucketReplyValues.AddLocation(call);
         return new PutBucketResult();
+    }
+
+    private static void RequireAcl(HandlerContext call, BucketRecord? existing, string owner, string? acl)
+    {
+        if (existing is null)
+        {
+            PublicAccess.RequireNewBucketAcl(call, owner, acl);
+        }
+        else if (existing.Owner == owner)
+        {
+            Access.RequireOwner(call, existing);
+            PublicAccess.RequireBucketAcl(call, existing, acl);
+        }
     }
 
     private static async Task ConfigureAsync(

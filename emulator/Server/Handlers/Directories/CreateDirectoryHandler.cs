@@ -9,7 +9,7 @@ internal sealed class CreateDirectoryHandler : IOssHandler<CreateDirectoryReques
         HandlerContext call, CreateDirectoryRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
-        Access.RequireWrite(call, bucket);
+        Access.RequireWrite(call, bucket, call.RequestedObject);
         var path = DirectoryPath.Parse(request.Directory);
         RequestReader.CheckKey(DirectoryPath.MarkerOf(path));
         var created = await call.Store.Directories.CreateAsync(bucket, path, cancellationToken);

@@ -1,4 +1,5 @@
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Directories;
 
@@ -9,7 +10,7 @@ internal sealed class DeleteDirectoryHandler : IOssHandler<DeleteDirectoryReques
         HandlerContext call, DeleteDirectoryRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
-        Access.RequireWrite(call, bucket);
+        Access.RequireWrite(call, bucket, call.RequestedObject);
         var path = DirectoryPath.Parse(request.Directory);
         if (request.Recursive != true)
         {
@@ -20,7 +21,11 @@ internal sealed class DeleteDirectoryHandler : IOssHandler<DeleteDirectoryReques
 
         var after = DirectoryPath.KeyOf(request.DeleteToken, path) ?? "";
         var (deleted, isTruncated) = await call.Store.Directories.DeleteAllAsync(
-            bucket, path, after, record => Access.RequireWrite(call, bucket, record), cancellationToken);
+            bucket,
+            path,
+            after,
+            record => Access.RequireWrite(call, bucket, new ObjectName(record.Key, null), record),
+            cancellationToken);
         return Result(path, deleted.Count, isTruncated ? ContinuationToken.Write(deleted[^1]) : null);
     }
 

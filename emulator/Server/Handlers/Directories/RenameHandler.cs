@@ -1,4 +1,6 @@
 using OssGen.Emulator.Http;
+using OssGen.Emulator.Policies;
+using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Directories;
 
@@ -8,14 +10,15 @@ internal sealed class RenameHandler : IOssHandler<RenameRequest, RenameResult>
     public async Task<RenameResult> HandleAsync(HandlerContext call, RenameRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
-        Access.RequireWrite(call, bucket);
+        Access.RequireWrite(call, bucket, call.RequestedObject);
         await call.Store.Directories.RenameAsync(
             bucket,
             DirectoryPath.Parse(request.RenameSource),
             DirectoryPath.Parse(request.DestinationKey),
             (record, key) =>
             {
-                Access.RequireWrite(call, bucket, record);
+                Access.RequireWrite(call, bucket, new ObjectName(record.Key, null), record, ObjectActions.Delete);
+                Access.RequireWrite(call, bucket, new ObjectName(key, null));
                 RequestReader.CheckKey(key);
             },
             cancellationToken);

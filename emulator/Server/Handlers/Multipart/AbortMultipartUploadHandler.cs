@@ -7,7 +7,7 @@ internal sealed class AbortMultipartUploadHandler : IOssHandler<AbortMultipartUp
         HandlerContext call, AbortMultipartUploadRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
-        Access.RequireWrite(call, bucket);
+        Access.RequireWrite(call, bucket, call.RequestedObject);
         await call.Store.Uploads.AbortAsync(bucket, request.Key, request.UploadId, cancellationToken);
         return new AbortMultipartUploadResult();
     }

@@ -11,7 +11,8 @@ internal sealed class CompleteMultipartUploadHandler : IOssHandler<CompleteMulti
         HandlerContext call, CompleteMultipartUploadRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
-        Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, request.Key));
+        Access.RequireWrite(call, bucket, call.RequestedObject, call.Store.Objects.Find(bucket, request.Key));
+        PublicAccess.RequireObjectAcl(call, bucket, request.Acl?.Value);
         var callback = UploadCallback.Read(call.Request, call.Callbacks.Policy, call.Caller);
         var record = await call.Store.Uploads.CompleteAsync(
             bucket,

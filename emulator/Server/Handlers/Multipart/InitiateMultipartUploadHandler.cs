@@ -12,7 +12,7 @@ internal sealed class InitiateMultipartUploadHandler : IOssHandler<InitiateMulti
     {
         var bucket = call.RequireBucket();
         var existing = call.Store.Objects.Find(bucket, request.Key);
-        Access.RequireWrite(call, bucket, existing);
+        Access.RequireWrite(call, bucket, call.RequestedObject, existing);
         if (existing is not null && request.ForbidOverwrite == true && !bucket.IsVersioned)
         {
             throw OssErrors.FileAlreadyExists();

@@ -10,7 +10,7 @@ internal sealed class ListPartsHandler : IOssHandler<ListPartsRequest, ListParts
     public Task<ListPartsResult> HandleAsync(HandlerContext call, ListPartsRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
-        Access.RequireWrite(call, bucket);
+        Access.RequireWrite(call, bucket, call.RequestedObject);
         var limit = request.MaxParts ?? DefaultPage;
         var marker = request.PartNumberMarker ?? 0;
         var upload = call.Store.Uploads.Require(bucket, request.Key, request.UploadId);

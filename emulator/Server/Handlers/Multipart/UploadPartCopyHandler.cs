@@ -15,10 +15,11 @@ internal sealed class UploadPartCopyHandler : IOssHandler<UploadPartCopyRequest,
         HandlerContext call, UploadPartCopyRequest request, CancellationToken cancellationToken)
     {
         var target = call.RequireBucket();
-        Access.RequireWrite(call, target);
+        Access.RequireWrite(call, target, call.RequestedObject);
         UploadedEncryption.RequireNone(call.Request);
         call.Store.Uploads.Require(target, request.Key, request.UploadId);
         var source = request.SourceBucket is null ? target : call.RequireBucket(request.SourceBucket);
+        BucketRegions.RequireSame(call, source, target);
         using var opened = SymlinkResolver.Open(call, source, request.SourceKey, request.SourceVersionId);
         new Conditions(
             request.CopySourceIfMatch,
@@ -27,6 +28,7 @@ internal sealed class UploadPartCopyHandler : IOssHandler<UploadPartCopyRequest,
             request.CopySourceIfUnmodifiedSince).Check(opened.Record);
         var range = ByteRange.ReadCopySource(request.CopySourceRange, opened.Record.Size);
         var segments = opened.Segments(range.From, range.Length);
+        await call.PassCopyAsync(range.Length, cancellationToken);
         var hashes = await HashAsync(opened, range, cancellationToken);
         var part = await call.Store.Uploads.SharePartAsync(
             target, request.Key, request.UploadId, request.PartNumber, segments, hashes, cancellationToken);

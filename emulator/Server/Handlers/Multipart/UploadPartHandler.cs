@@ -8,7 +8,7 @@ internal sealed class UploadPartHandler : IOssHandler<UploadPartRequest, UploadP
     public async Task<UploadPartResult> HandleAsync(HandlerContext call, UploadPartRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
-        Access.RequireWrite(call, bucket);
+        Access.RequireWrite(call, bucket, call.RequestedObject);
         UploadedEncryption.RequireNone(call.Request);
         var upload = call.Store.Uploads.Require(bucket, request.Key, request.UploadId);
         var written = await UploadRequestReader.ReceiveAsync(call, request.Content!, cancellationToken);

@@ -10,7 +10,7 @@ internal sealed class AppendObjectHandler : IOssHandler<AppendObjectRequest, App
     {
         var bucket = call.RequireBucket();
         var existing = call.Store.Objects.Find(bucket, request.Key);
-        Access.RequireWrite(call, bucket, existing);
+        Access.RequireWrite(call, bucket, call.RequestedObject, existing);
         var about = UploadRequestReader.Describe(call, bucket);
         if (request.Position < 0)
         {

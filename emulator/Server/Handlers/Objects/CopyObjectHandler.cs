@@ -12,8 +12,9 @@ internal sealed class CopyObjectHandler : IOssHandler<CopyObjectRequest, CopyObj
     public async Task<CopyObjectResult> HandleAsync(HandlerContext call, CopyObjectRequest request, CancellationToken cancellationToken)
     {
         var target = call.RequireBucket();
-        Access.RequireWrite(call, target, call.Store.Objects.Find(target, request.Key));
+        Access.RequireWrite(call, target, call.RequestedObject, call.Store.Objects.Find(target, request.Key));
         var source = request.SourceBucket is null ? target : call.RequireBucket(request.SourceBucket);
+        BucketRegions.RequireSame(call, source, target);
         var asked = UploadRequestReader.Describe(call, target);
         var replaces = Directive(request.MetadataDirective?.Value, "x-oss-metadata-directive")
             || (source.Id == target.Id && request.SourceKey == request.Key && request.SourceVersionId is null);
@@ -23,8 +24,9 @@ internal sealed class CopyObjectHandler : IOssHandler<CopyObjectRequest, CopyObj
             request.CopySourceIfNoneMatch,
             request.CopySourceIfModifiedSince,
             request.CopySourceIfUnmodifiedSince);
-        var found = ReadableObject.Find(call, source, request.SourceKey, request.SourceVersionId);
         var name = new ObjectName(request.SourceKey, request.SourceVersionId);
+        var found = ReadableObject.Find(call, source, request.SourceKey, request.SourceVersionId);
+        await call.PassCopyAsync(found.Size, cancellationToken);
         var copy = await call.Store.Objects.CopyAsync(source, name, target, request.Key, Describe, cancellationToken);
         return new CopyObjectResult
         {
@@ -40,7 +42,7 @@ internal sealed class CopyObjectHandler : IOssHandler<CopyObjectRequest, CopyObj
         // Checks access and conditions again on the version that is copied, because the source may have been overwritten since the lookup.
         NewObject Describe(ObjectRecord original)
         {
-            Access.RequireRead(call, source, original);
+            Access.RequireRead(call, source, name, original);
             conditions.Check(original);
             found = original;
             var headers = CopiedHeaders.Choose(original.Headers, asked.Headers, replaces, retags);

@@ -23,7 +23,7 @@ internal sealed class DeleteMultipleObjectsHandler : IOssHandler<DeleteMultipleO
         ObjectName[] names = [.. request.Objects.Select(named => new ObjectName(named.Key, named.VersionId))];
         foreach (var name in names)
         {
-            Access.RequireWrite(call, bucket, call.Store.Objects.FindVersion(bucket, name.Key, name.VersionId));
+            Access.RequireWrite(call, bucket, name, call.Store.Objects.FindVersion(bucket, name.Key, name.VersionId));
         }
 
         var deletions = await call.Store.Objects.DeleteAsync(

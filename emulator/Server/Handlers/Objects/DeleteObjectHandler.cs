@@ -6,7 +6,7 @@ internal sealed class DeleteObjectHandler : IOssHandler<DeleteObjectRequest, Del
     public async Task<DeleteObjectResult> HandleAsync(HandlerContext call, DeleteObjectRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
-        Access.RequireWrite(call, bucket, call.Store.Objects.FindVersion(bucket, request.Key, request.VersionId));
+        Access.RequireWrite(call, bucket, call.RequestedObject, call.Store.Objects.FindVersion(bucket, request.Key, request.VersionId));
         var bypass = Access.Bypasses(call, bucket, request.BypassGovernanceRetention);
         var deletions = await call.Store.Objects.DeleteAsync(bucket, [new(request.Key, request.VersionId)], bypass, cancellationToken);
         var deletion = deletions[0];

@@ -8,11 +8,8 @@ internal sealed class GetObjectAclHandler : IOssHandler<GetObjectAclRequest, Get
     public Task<GetObjectAclResult> HandleAsync(HandlerContext call, GetObjectAclRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
-        if (call.Caller?.Owner != bucket.Owner)
-        {
-            throw OssErrors.AccessDenied("You do not have read acl permission on this object.");
-        }
-
+        Access.RequireOwner(
+            call, bucket, static () => OssErrors.AccessDenied("You do not have read acl permission on this object."));
         var record = ReadableObject.Find(call, bucket, request.Key, request.VersionId);
         return Task.FromResult(new GetObjectAclResult
         {

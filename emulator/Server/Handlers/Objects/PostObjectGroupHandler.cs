@@ -12,7 +12,7 @@ internal sealed class PostObjectGroupHandler : IOssHandler<PostObjectGroupReques
         HandlerContext call, PostObjectGroupRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
-        Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, request.Key));
+        Access.RequireWrite(call, bucket, call.RequestedObject, call.Store.Objects.Find(bucket, request.Key));
         if (request.Parts.Count > GroupStore.MaximumParts)
         {
             throw OssErrors.FileGroupTooLarge();
@@ -27,7 +27,12 @@ internal sealed class PostObjectGroupHandler : IOssHandler<PostObjectGroupReques
         var parts = request.Parts.Select(part => (part.PartName, RequestValidation.WithoutQuotes(part.ETag))).ToList();
         var about = UploadRequestReader.Describe(call, bucket);
         var group = await call.Store.Groups.CreateAsync(
-            bucket, request.Key, parts, about, part => Access.RequireRead(call, bucket, part), cancellationToken);
+            bucket,
+            request.Key,
+            parts,
+            about,
+            (key, part) => Access.RequireRead(call, bucket, new ObjectName(key, null), part),
+            cancellationToken);
         return new PostObjectGroupResult { Bucket = bucket.Name, Key = group.Key, Size = group.Size, ETag = group.QuotedETag };
     }
 }

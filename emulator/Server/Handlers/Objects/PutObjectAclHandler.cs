@@ -8,11 +8,9 @@ internal sealed class PutObjectAclHandler : IOssHandler<PutObjectAclRequest, Put
     public async Task<PutObjectAclResult> HandleAsync(HandlerContext call, PutObjectAclRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
-        if (call.Caller?.Owner != bucket.Owner)
-        {
-            throw OssErrors.AccessDenied("You do not have write acl permission on this object.");
-        }
-
+        Access.RequireOwner(
+            call, bucket, static () => OssErrors.AccessDenied("You do not have write acl permission on this object."));
+        PublicAccess.RequireObjectAcl(call, bucket, request.Acl.Value);
         var changed = await call.Store.Objects.UpdateAsync(
             bucket, request.Key, request.VersionId, record => record with { Acl = request.Acl.Value }, cancellationToken);
         return new PutObjectAclResult { VersionId = ObjectReplyValues.VersionId(bucket, changed) };

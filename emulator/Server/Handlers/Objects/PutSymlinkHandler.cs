@@ -8,7 +8,7 @@ internal sealed class PutSymlinkHandler : IOssHandler<PutSymlinkRequest, PutSyml
     public async Task<PutSymlinkResult> HandleAsync(HandlerContext call, PutSymlinkRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
-        Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, request.Key));
+        Access.RequireWrite(call, bucket, call.RequestedObject, call.Store.Objects.Find(bucket, request.Key));
         RequestReader.CheckKey(request.SymlinkTarget);
         var about = UploadRequestReader.Describe(call, bucket);
         var link = await call.Store.Objects.LinkAsync(bucket, request.Key, request.SymlinkTarget, about, cancellationToken);

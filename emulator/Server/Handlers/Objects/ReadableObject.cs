@@ -9,7 +9,7 @@ internal static class ReadableObject
     public static ObjectRecord Find(HandlerContext call, BucketRecord bucket, string key, string? versionId)
     {
         var found = call.Store.Objects.FindVersion(bucket, key, versionId);
-        Access.RequireRead(call, bucket, found);
+        Access.RequireRead(call, bucket, new ObjectName(key, versionId), found);
         return ObjectRows.Require(found, key, versionId);
     }
 
@@ -19,7 +19,7 @@ internal static class ReadableObject
         var opened = call.Store.Objects.Open(bucket, key, versionId);
         try
         {
-            Access.RequireRead(call, bucket, opened?.Record);
+            Access.RequireRead(call, bucket, new ObjectName(key, versionId), opened?.Record);
             ObjectRows.Require(opened?.Record, key, versionId);
             return opened!;
         }

@@ -7,7 +7,7 @@ internal sealed class SealAppendObjectHandler : IOssHandler<SealAppendObjectRequ
         HandlerContext call, SealAppendObjectRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
-        Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, request.Key));
+        Access.RequireWrite(call, bucket, call.RequestedObject, call.Store.Objects.Find(bucket, request.Key));
         var tags = request.Tagging is { } text ? ObjectTags.Parse(text) : null;
         ObjectTags.Check(tags ?? []);
         var sealedTime = await call.Store.Appends.SealAsync(bucket, request.Key, request.Position, cancellationToken);

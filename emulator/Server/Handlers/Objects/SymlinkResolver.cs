@@ -70,7 +70,7 @@ internal static class SymlinkResolver
             throw OssErrors.InvalidTargetType();
         }
 
-        Access.RequireRead(call, bucket, target);
+        Access.RequireRead(call, bucket, new ObjectName(target.Key, null), target);
         return target;
     }
 

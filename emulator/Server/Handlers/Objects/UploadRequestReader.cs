@@ -46,6 +46,7 @@ internal static class UploadRequestReader
         var request = call.Request;
         var acl = request.Header("x-oss-object-acl");
         RequestValidation.CheckObjectAcl(acl);
+        PublicAccess.RequireObjectAcl(call, bucket, acl);
         return new NewObject(
             StorageClass(request, bucket),
             acl ?? ObjectAcl.Default.Value,

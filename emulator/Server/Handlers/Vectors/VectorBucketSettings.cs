@@ -1,5 +1,5 @@
-using OssGen.Emulator.Configurations;
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Policies;
 using OssGen.Emulator.Storage.Vectors;
 using OssGen.Emulator.Wire;
 

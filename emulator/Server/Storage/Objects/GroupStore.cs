@@ -19,14 +19,14 @@ internal sealed class GroupStore(StoreContext context)
     /// <param name="key">The group's key.</param>
     /// <param name="parts">The parts with their ETags, without quotes.</param>
     /// <param name="about">The properties of the new group.</param>
-    /// <param name="requireRead">Throws when the caller may not read a part. Its argument is null for a missing part.</param>
+    /// <param name="requireRead">Throws when the caller may not read the part with a key. The record of a missing part is null.</param>
     /// <param name="cancellationToken">Cancels the wait for other writers.</param>
     public Task<ObjectRecord> CreateAsync(
         BucketRecord bucket,
         string key,
         IReadOnlyList<(string Key, string ETag)> parts,
         NewObject about,
-        Action<ObjectRecord?> requireRead,
+        Action<string, ObjectRecord?> requireRead,
         CancellationToken cancellationToken) =>
         context.ChangeAsync(
             transaction =>
@@ -96,10 +96,11 @@ internal sealed class GroupStore(StoreContext context)
     private static List<GroupPart> Parts(SqlSession sql, ObjectRecord group) => sql.All(
         $"SELECT {GroupPart.Columns} FROM group_part WHERE content = $0 ORDER BY number", GroupPart.Read, group.Content);
 
-    private static ObjectRecord RequirePart(SqlSession sql, BucketRecord bucket, string key, string etag, Action<ObjectRecord?> requireRead)
+    private static ObjectRecord RequirePart(
+        SqlSession sql, BucketRecord bucket, string key, string etag, Action<string, ObjectRecord?> requireRead)
     {
         var record = ObjectRows.Find(sql, bucket.Id, key);
-        requireRead(record);
+        requireRead(key, record);
         if (record is null or { Type: ObjectKinds.Group })
         {
             throw OssErrors.FilePartNotExist(key);

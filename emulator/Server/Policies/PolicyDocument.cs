@@ -5,22 +5,19 @@ using System.Text.Json.Nodes;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Http;
 
-namespace OssGen.Emulator.Configurations;
+namespace OssGen.Emulator.Policies;
 
-/// <summary>The JSON document of a policy, validated as far as is possible without enforcing the policy.</summary>
+/// <summary>The JSON document of a policy of any resource, validated as far as all policies have the same form.</summary>
 internal sealed class PolicyDocument
 {
     private const int MaximumBytes = 16 * 1024;
 
     private const int MaximumStatementBytes = 4095;
 
-    private readonly IReadOnlyList<JsonObject> _statements;
+    private PolicyDocument(IReadOnlyList<JsonObject> statements) => Statements = statements;
 
-    private PolicyDocument(IReadOnlyList<JsonObject> statements) => _statements = statements;
-
-    /// <summary>Whether a statement of the policy allows access to everyone without a condition.</summary>
-    public bool IsPublic => _statements.Any(static statement =>
-        Text(statement["Effect"]) == "Allow" && statement["Condition"] is null && NamesEveryone(statement["Principal"]));
+    /// <summary>The statements, each of which has an Effect.</summary>
+    public IReadOnlyList<JsonObject> Statements { get; }
 
     /// <summary>Validates a policy before it is stored: its size, its statements and its wildcards.</summary>
     /// <exception cref="Wire.OssFaultException">InvalidPolicyDocument: the policy isn't valid. The message describes the error.</exception>
@@ -32,12 +29,12 @@ internal sealed class PolicyDocument
         }
 
         var policy = Parse(json);
-        if (policy._statements.Any(static statement => SizeOf(statement) > MaximumStatementBytes))
+        if (policy.Statements.Any(static statement => SizeOf(statement) > MaximumStatementBytes))
         {
             throw OssErrors.InvalidPolicyDocument($"A statement has more than {MaximumStatementBytes} bytes.", "0030-00000003");
         }
 
-        if (policy._statements.Any(HasDoubleWildcard))
+        if (policy.Statements.Any(HasDoubleWildcard))
         {
             throw OssErrors.InvalidPolicyDocument("The policy has consecutive wildcards (**).", "0030-00000007");
         }
@@ -69,6 +66,9 @@ internal sealed class PolicyDocument
 
         return new PolicyDocument([.. statements.Select(Statement)]);
     }
+
+    /// <summary>Returns the text of a JSON node, or null if it isn't a text.</summary>
+    public static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static JsonNode? Document(string json)
     {
@@ -132,9 +132,4 @@ internal sealed class PolicyDocument
 
         return text.Length;
     }
-
-    private static bool NamesEveryone(JsonNode? principal) =>
-        principal is JsonArray several ? several.Any(one => Text(one) == "*") : Text(principal) == "*";
-
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

@@ -3,7 +3,7 @@ using OssGen.Emulator.Storage.Objects;
 using OssGen.Emulator.Storage.Sql;
 using OssGen.Emulator.Wire;
 
-namespace OssGen.Emulator.Handlers.Objects;
+namespace OssGen.Emulator.Handlers;
 
 /// <summary>
 /// Reads, writes and validates the tags of an object. In headers and in the store, tags have the form of a query string. In documents, they

@@ -1,0 +1,21 @@
+namespace OssGen.Emulator.Policies;
+
+/// <summary>A condition of a statement: an operator, a key, and the values of which the request must have one, or none.</summary>
+internal sealed record PolicyCondition(ConditionOperator Operator, string Key, IReadOnlyList<string> Values)
+{
+    /// <summary>
+    /// Whether only callers with certain addresses or keys meet the condition, so that a statement with it isn't public.
+    /// </summary>
+    public bool LimitsCallers => !Operator.IsNegated && Key switch
+    {
+        ConditionKeys.SourceIp => Values.All(static value => !value.EndsWith("/0", StringComparison.Ordinal) && !HasWildcard(value)),
+        ConditionKeys.SourceVpc or ConditionKeys.AccessId => Operator.ComparesText && Values.All(static value => !HasWildcard(value)),
+        _ => false,
+    };
+
+    /// <summary>Determines whether the condition holds. A request without a value for the key meets only negated conditions.</summary>
+    public bool Holds(Func<string, string?> value) =>
+        (value(Key) is { } actual && Values.Any(expected => Operator.Test(actual, expected))) != Operator.IsNegated;
+
+    private static bool HasWildcard(string value) => value.AsSpan().ContainsAny('*', '?');
+}
