@@ -8,6 +8,9 @@ namespace OssGen.Generator.Emit;
 /// </summary>
 internal sealed class Locals
 {
+    // Names of at most this length are composed on the stack.
+    private const int UsualLength = 128;
+
     private static readonly HashSet<string> s_taken =
         new(
             [
@@ -15,9 +18,6 @@ internal sealed class Locals
                 "document",
             ],
             StringComparer.Ordinal);
-
-    // Names of at most this length are composed on the stack.
-    private const int UsualLength = 128;
 
     private readonly Dictionary<string, string> _byMember = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);

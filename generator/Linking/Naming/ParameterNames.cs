@@ -5,11 +5,11 @@ namespace OssGen.Generator.Linking.Naming;
 /// <summary>Derives the names of method parameters from member names.</summary>
 internal static class ParameterNames
 {
-    // Names of parameters that the methods already have, including the receiver of extension members.
-    private static readonly string[] s_taken = ["cancellationToken", "client"];
-
     // Names of at most this length are composed on the stack.
     private const int UsualLength = 128;
+
+    // Names of parameters that the methods already have, including the receiver of extension members.
+    private static readonly string[] s_taken = ["cancellationToken", "client"];
 
     public static string Of(string member)
     {
