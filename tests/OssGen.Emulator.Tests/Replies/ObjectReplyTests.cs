@@ -83,7 +83,8 @@ public sealed class ObjectReplyTests(EmulatorFixture fixture) : IClassFixture<Em
         await _client.PutObjectAsync(new()
         {
             Bucket = Bucket, Key = "empty-headers", Content = "hello, oss",
-            CacheControl = "", ContentDisposition = "", ContentEncoding = "", Expires = "", Metadata = new Dictionary<string, string> { ["empty"] = "", ["full"] = "1" },
+            CacheControl = "", ContentDisposition = "", ContentEncoding = "", Expires = "",
+            Metadata = new Dictionary<string, string> { ["empty"] = "", ["full"] = "1" },
         });
 
         var head = await _client.HeadObjectAsync(Bucket, "empty-headers");
