@@ -9,6 +9,8 @@ public sealed class DeletionReplyTests(EmulatorFixture fixture) : IClassFixture<
 
     private readonly OssClient _client = fixture.Client();
 
+    public static TheoryData<int> Controls { get; } = [.. Enumerable.Range(1, 31)];
+
     public async Task InitializeAsync() => await _client.PutBucketAsync(Bucket);
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -40,8 +42,6 @@ public sealed class DeletionReplyTests(EmulatorFixture fixture) : IClassFixture<
         Assert.Empty(deleted.Deleted);
         Assert.Empty(deleted.Response.UnreadMembers);
     }
-
-    public static TheoryData<int> Controls { get; } = [.. Enumerable.Range(1, 31)];
 
     [Theory]
     [MemberData(nameof(Controls))]

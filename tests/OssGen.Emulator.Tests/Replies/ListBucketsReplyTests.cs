@@ -1,4 +1,3 @@
-using OssGen.Emulator.Tests.Configurations;
 using OssGen.Emulator.Tests.EndToEnd;
 
 namespace OssGen.Emulator.Tests.Replies;

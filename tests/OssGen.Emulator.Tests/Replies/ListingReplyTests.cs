@@ -28,7 +28,9 @@ public sealed class ListingReplyTests(EmulatorFixture fixture) : IClassFixture<E
     [InlineData("x-oss-none", "prefix=a/e", "Key=a%2Fe")]
     [InlineData("x-oss-none", "list-type=2|prefix=a/|start-after=a/b", "Prefix=a%2F|StartAfter=a%2Fb|Key=a%2Fd%2F3")]
     [InlineData(
-        "versions", "prefix=a/|delimiter=/|key-marker=a/b|max-keys=1", "Prefix=a%2F|Delimiter=%2F|KeyMarker=a%2Fb|NextKeyMarker=a%2Fb%20c%2F")]
+        "versions",
+        "prefix=a/|delimiter=/|key-marker=a/b|max-keys=1",
+        "Prefix=a%2F|Delimiter=%2F|KeyMarker=a%2Fb|NextKeyMarker=a%2Fb%20c%2F")]
     [InlineData(
         "uploads", "prefix=a/|delimiter=/|key-marker=a/b|max-uploads=1", "Prefix=a%2F|Delimiter=%2F|KeyMarker=a%2Fb|NextKeyMarker=a%2Fe")]
     public async Task Slashes_of_encoded_values_are_escaped(string operation, string query, string parts)

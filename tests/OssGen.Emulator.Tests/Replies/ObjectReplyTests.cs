@@ -11,7 +11,8 @@ public sealed class ObjectReplyTests(EmulatorFixture fixture) : IClassFixture<Em
 
     private readonly OssClient _client = fixture.Client();
 
-    public async Task InitializeAsync() => await _client.PutBucketAsync(new PutBucketRequest { Bucket = Bucket, Acl = BucketAcl.PublicRead });
+    public async Task InitializeAsync() =>
+        await _client.PutBucketAsync(new PutBucketRequest { Bucket = Bucket, Acl = BucketAcl.PublicRead });
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -81,8 +82,9 @@ public sealed class ObjectReplyTests(EmulatorFixture fixture) : IClassFixture<Em
     {
         await _client.PutObjectAsync(new()
         {
-            Bucket = Bucket, Key = "empty-headers", Content = "hello, oss", CacheControl = "", ContentDisposition = "", ContentEncoding = "",
-            Expires = "", Metadata = new Dictionary<string, string> { ["empty"] = "", ["full"] = "1" },
+            Bucket = Bucket, Key = "empty-headers", Content = "hello, oss",
+            CacheControl = "", ContentDisposition = "", ContentEncoding = "", Expires = "",
+            Metadata = new Dictionary<string, string> { ["empty"] = "", ["full"] = "1" },
         });
 
         var head = await _client.HeadObjectAsync(Bucket, "empty-headers");
