@@ -28,6 +28,9 @@ internal sealed record ProfileChoice
     /// <summary>Whether code or a variable names the profile or a file.</summary>
     internal bool IsNamed => Name is not null || Locations.Any(static location => location.IsGiven || location.Variable is not null);
 
+    /// <summary>Whether the profile or a file is named, or a file exists.</summary>
+    internal bool IsConfigured => !IsDisabled && (IsNamed || Locations.Any(static location => File.Exists(location.Path)));
+
     internal static string? NameOfVariable(SourceSurroundings surroundings) => surroundings.ValueOf(NameVariable);
 
     internal static bool IsCliDisabled(SourceSurroundings surroundings) => surroundings.IsTrue(CliSwitch);

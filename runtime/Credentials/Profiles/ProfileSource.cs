@@ -15,6 +15,8 @@ internal sealed class ProfileSource(SourceSurroundings surroundings, Func<Profil
 
     internal override bool IsNamed => choose().IsNamed;
 
+    internal override bool IsConfigured => choose().IsConfigured;
+
     /// <summary>
     /// Creates the source of the default chain for the file of aliyun CLI, or for both files if a variable names a profile.
     /// </summary>
