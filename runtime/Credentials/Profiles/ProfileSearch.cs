@@ -8,7 +8,7 @@ internal static class ProfileSearch
     /// <exception cref="OssCredentialsException">No file has the profile, or a file can't be used.</exception>
     internal static async Task<(ProfileFile File, Profile Profile)> FindAsync(ProfileChoice choice, CancellationToken cancellationToken)
     {
-        if (choice.IsDisabled)
+        if (choice is { LacksCli: true, Locations: [] })
         {
             throw new OssCredentialsException(CliIsDisabled) { EndsChain = false };
         }

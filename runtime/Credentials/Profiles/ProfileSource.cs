@@ -24,11 +24,12 @@ internal sealed class ProfileSource(SourceSurroundings surroundings, Func<Profil
     {
         var name = ProfileChoice.NameOfVariable(surroundings);
         var cli = ProfileLocations.CliFile(surroundings);
+        var isDisabled = ProfileChoice.IsCliDisabled(surroundings);
         return new()
         {
             VariableName = name,
-            Locations = name is null ? [cli] : [cli, ProfileLocations.SdkFile(surroundings)],
-            IsDisabled = ProfileChoice.IsCliDisabled(surroundings),
+            Locations = isDisabled ? [] : name is null ? [cli] : [cli, ProfileLocations.SdkFile(surroundings)],
+            LacksCli = isDisabled,
         };
     });
 
