@@ -224,8 +224,7 @@ public sealed class OssClientOptions
             Endpoint = endpoint,
             SignatureVersion = SignatureVersion,
             Signer = signer,
-            Services = new ServiceAccesses(
-                new(endpoint, signer, SignatureVersion, Network, product, OssEndpoint.CheckedAccount(AccountId))),
+            Services = new ServiceAccesses(new(endpoint, signer, Network, product, OssEndpoint.CheckedAccount(AccountId))),
             ExpectContinueAbove = ExpectContinueAbove,
             Credentials = Credentials ?? MissingCredentials.Instance,
             Retry = Retry.Frozen(),

@@ -95,7 +95,7 @@ public sealed class ConstantAnalyzer : CallAnalyzer
 
     private static void JudgePartNumber(OperationAnalysisContext context, LibraryTypes library, IOperation value)
     {
-        if (value.ConstantValue is { HasValue: true, Value: int number } && number is < PartNumbers.First or > PartNumbers.Last)
+        if (value.ConstantValue is { HasValue: true, Value: int number } && number is < OssLimits.FirstPart or > OssLimits.LastPart)
         {
             var properties = PartNumberUse.AreAll(number, value, library) ? s_onlyPart : null;
             Report(context, CallDiagnostics.PartNumberOutOfRange, value, properties, number);

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using OssGen.Validation;
 
 namespace OssGen.Generator.Analyzers;
 
@@ -10,7 +11,7 @@ namespace OssGen.Generator.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PresignAnalyzer : CallAnalyzer
 {
-    private static readonly TimeSpan s_longest = TimeSpan.FromDays(7);
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(OssLimits.LongestV4Days);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [CallDiagnostics.LifetimeTooLong];

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using OssGen.Validation;
 
 namespace OssGen.Generator.Analyzers;
 
@@ -14,7 +15,6 @@ internal sealed class TextPattern
     private const string ShownHole = "{.}";
 
     private const string Filler = "aaa";
-    private const string HasNumber = "has ";
 
     // Null for a hole.
     private readonly List<string?> _parts = [];
@@ -70,14 +70,7 @@ internal sealed class TextPattern
     /// Returns what can be said whatever the values in the holes are: the length of a text with values in its holes is a lower bound.
     /// </summary>
     private static string Stated(string shortest, string filled) =>
-        !StatesLength(filled) ? filled
-        : StatesLength(shortest) ? HasNumber + "at least " + shortest.Substring(HasNumber.Length)
-        : shortest;
-
-    /// <summary>Determines whether a problem begins as in "has 64 characters".</summary>
-    private static bool StatesLength(string problem) =>
-        problem.StartsWith(HasNumber, StringComparison.Ordinal)
-        && problem.Length > HasNumber.Length && char.IsDigit(problem[HasNumber.Length]);
+        OssNameProblem.AtLeast(filled) is null ? filled : OssNameProblem.AtLeast(shortest) ?? shortest;
 
     private static TextPattern Constant(string text)
     {

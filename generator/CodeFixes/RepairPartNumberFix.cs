@@ -1,5 +1,6 @@
 using System.Globalization;
 using OssGen.Generator.Analyzers;
+using OssGen.Validation;
 
 namespace OssGen.Generator.CodeFixes;
 
@@ -11,7 +12,7 @@ namespace OssGen.Generator.CodeFixes;
 [Shared]
 public sealed class RepairPartNumberFix : CallCodeFix
 {
-    private static readonly string s_first = PartNumbers.First.ToString(CultureInfo.InvariantCulture);
+    private static readonly string s_first = OssLimits.FirstPart.ToString(CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [CallDiagnostics.PartNumberOutOfRange.Id];
@@ -21,7 +22,7 @@ public sealed class RepairPartNumberFix : CallCodeFix
         diagnostic.Properties.ContainsKey(ConstantAnalyzer.OnlyPart)
             && node is ExpressionSyntax number and (LiteralExpressionSyntax or PrefixUnaryExpressionSyntax)
             && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
-            && model.GetConstantValue(number, cancellationToken) is { HasValue: true, Value: < PartNumbers.First }
+            && model.GetConstantValue(number, cancellationToken) is { HasValue: true, Value: < OssLimits.FirstPart }
                 ? new Replacement(
                     $"Use part number {s_first}, the first one", number, SyntaxFactory.ParseExpression(s_first).WithTriviaFrom(number))
                 : null;

@@ -1,8 +1,9 @@
 using OssGen.Generator.Analyzers;
+using OssGen.Validation;
 
 namespace OssGen.Generator.CodeFixes;
 
-/// <summary>A code fix that replaces a lifetime with the longest lifetime that signature V4 allows, which is 7 days.</summary>
+/// <summary>A code fix that replaces a lifetime with the longest lifetime that signature V4 allows.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class ShortenLifetimeFix : CallCodeFix
@@ -20,7 +21,9 @@ public sealed class ShortenLifetimeFix : CallCodeFix
             return null;
         }
 
-        var sevenDays = SyntaxFactory.ParseExpression($"{timeSpan.ToMinimalDisplayString(model, lifetime.SpanStart)}.FromDays(7)");
-        return new Replacement("Use 7 days, the longest lifetime under signature V4", lifetime, sevenDays.WithTriviaFrom(lifetime));
+        var longest = SyntaxFactory.ParseExpression(
+            $"{timeSpan.ToMinimalDisplayString(model, lifetime.SpanStart)}.FromDays({OssLimits.LongestV4Days})");
+        return new Replacement(
+            $"Use {OssLimits.LongestV4Days} days, the longest lifetime under signature V4", lifetime, longest.WithTriviaFrom(lifetime));
     }
 }

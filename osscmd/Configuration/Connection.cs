@@ -91,7 +91,8 @@ internal sealed record Connection
 
     private static OssCredentialsProvider FromOtherTools(ProcessEnvironment environment, string? token, string path) =>
         string.IsNullOrEmpty(token)
-            ? CloudCredentials.Find(environment) ?? throw new CommandException(NoCredentials)
+            ? OssCredentialsProvider.FindConfigured(environment.Variable, environment.HomeFolder)
+                ?? throw new CommandException(NoCredentials)
             : throw new CommandException(
                 $"--sts_token needs an access key: --id and --key, OSS_ACCESS_KEY_ID and OSS_ACCESS_KEY_SECRET, or the file {path}.");
 

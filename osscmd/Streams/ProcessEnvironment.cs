@@ -7,10 +7,4 @@ internal sealed record ProcessEnvironment(Func<string, string?> Variable, string
 {
     internal static ProcessEnvironment Current { get; } =
         new(Environment.GetEnvironmentVariable, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
-
-    /// <summary>Returns a variable without surrounding white space, or null if it is not set or blank.</summary>
-    internal string? Setting(string variable) => Variable(variable)?.Trim() is { Length: > 0 } value ? value : null;
-
-    /// <summary>Determines whether a variable is set to <c>true</c>, in any letter case.</summary>
-    internal bool IsTrue(string variable) => string.Equals(Setting(variable), "true", StringComparison.OrdinalIgnoreCase);
 }

@@ -25,6 +25,9 @@ public sealed class OssCredentialsException : OssException
     /// </summary>
     internal bool? EndsChain { get; set; }
 
+    /// <summary>Whether the message says that the sources after the one that failed weren't tried.</summary>
+    internal bool SaysChainEnded { get; init; }
+
     /// <summary>Creates an equal exception for another call that waited for the same credentials.</summary>
-    internal OssCredentialsException Copy() => new(Text, InnerException) { EndsChain = EndsChain };
+    internal OssCredentialsException Copy() => new(Text, InnerException) { EndsChain = EndsChain, SaysChainEnded = SaysChainEnded };
 }

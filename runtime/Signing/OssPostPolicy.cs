@@ -92,27 +92,15 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
         OssCredentials credentials, string? region = null, TimeProvider? timeProvider = null, string product = OssHost.DefaultProduct)
     {
         ArgumentNullException.ThrowIfNull(credentials);
-        return region is null
-            ? SignV1(credentials)
-            : PostPolicySigner.SignV4(
-                this,
-                credentials,
-                OssRegion.Checked(region),
-                OssEndpoint.CheckedProduct(product),
-                (timeProvider ?? TimeProvider.System).GetUtcNow());
+        var signer = region is null
+            ? OssSigner.Create(OssSignatureVersion.V1, region: null)
+            : OssSigner.Create(OssSignatureVersion.V4, OssRegion.Checked(region), OssEndpoint.CheckedProduct(product));
+        return signer.SignPolicy(this, credentials, (timeProvider ?? TimeProvider.System).GetUtcNow());
     }
 
     /// <summary>Signs the policy with the signature version, region and product of a client.</summary>
-    internal OssPostForm Sign(OssCredentials credentials, OssSigner signer, OssEndpoint endpoint, DateTimeOffset now)
-    {
-        var form = signer switch
-        {
-            V4Signer => PostPolicySigner.SignV4(this, credentials, endpoint.Region!, endpoint.Product, now),
-            UnknownRegionSigner unknown => throw unknown.Refusal(),
-            _ => SignV1(credentials),
-        };
-        return new OssPostForm(form.Fields, endpoint.UrlOf(Bucket));
-    }
+    internal OssPostForm Sign(OssCredentials credentials, OssSigner signer, OssEndpoint endpoint, DateTimeOffset now) =>
+        new(signer.SignPolicy(this, credentials, now).Fields, endpoint.UrlOf(Bucket));
 
     /// <summary>The bucket to which the policy requires the form to be posted, or null for any bucket.</summary>
     private string? Bucket => _conditions.Select(static condition => condition switch
@@ -121,8 +109,6 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
         PostCondition.Match { Operator: "eq", Field: "bucket", Value: var bucket } => bucket,
         _ => null,
     }).FirstOrDefault(static bucket => bucket is not null);
-
-    private OssPostForm SignV1(OssCredentials credentials) => PostPolicySigner.SignV1(PostPolicyJson.Write(this, []), credentials);
 
     private OssPostPolicy Add(PostCondition condition)
     {

@@ -26,6 +26,9 @@ internal abstract class OssSigner
             : new V4Signer(region, product, additionalHeaders ?? []);
     }
 
+    /// <summary>Whether a request can be signed for a resource of its own service, which only V4 signs.</summary>
+    public virtual bool CanSignResources => false;
+
     /// <summary>
     /// Signs a request with headers: adds Date, Authorization and the other headers that the version requires. If it is called again for
     /// the same request with another time or key, it replaces the headers of the previous signature.
@@ -37,4 +40,16 @@ internal abstract class OssSigner
     /// <param name="context">The key, time and other inputs of the signature.</param>
     /// <param name="lifetime">The lifetime of the URL in seconds.</param>
     public abstract string Presign(OssRequestWriter request, in SigningContext context, long lifetime);
+
+    /// <summary>Signs a POST policy and returns the fields of the form.</summary>
+    public abstract OssPostForm SignPolicy(OssPostPolicy policy, OssCredentials credentials, DateTimeOffset time);
+
+    /// <summary>Returns the number of seconds that a URL is valid from the second in which it is signed.</summary>
+    /// <param name="term">How long the URL is valid, as the caller states it.</param>
+    /// <param name="now">The time of signing, in seconds since 1970.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The term is out of range for the signature version.</exception>
+    public virtual long LifetimeOf(PresignTerm term, long now) => term.SecondsFrom(now);
+
+    /// <summary>Returns the signer for another product, with the same version and region.</summary>
+    public virtual OssSigner ForProduct(string product) => this;
 }

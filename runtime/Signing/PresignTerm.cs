@@ -1,3 +1,5 @@
+using OssGen.Validation;
+
 namespace OssGen.Signing;
 
 /// <summary>
@@ -6,8 +8,8 @@ namespace OssGen.Signing;
 /// </summary>
 internal readonly record struct PresignTerm
 {
-    /// <summary>The maximum lifetime of a V4 signature: seven days.</summary>
-    private const long LongestV4 = 7 * 24 * 60 * 60;
+    /// <summary>The maximum lifetime of a V4 signature, in seconds.</summary>
+    private const long LongestV4 = OssLimits.LongestV4Days * 24 * 60 * 60;
 
     private static readonly long EndOfTime = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
 
@@ -59,7 +61,8 @@ internal readonly record struct PresignTerm
     public long SecondsOfV4From(long now)
     {
         var seconds = SecondsFrom(now);
-        return seconds <= LongestV4 ? seconds : throw OutOfRange("With signature V4 a presigned URL lives for at most 7 days.");
+        return seconds <= LongestV4 ? seconds : throw OutOfRange(
+            $"With signature V4 a presigned URL lives for at most {OssLimits.LongestV4Days} days.");
     }
 
     private ArgumentOutOfRangeException OutOfRange(string reason) => new(_parameter, (object?)_expires ?? _lifetime, reason);

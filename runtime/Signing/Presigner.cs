@@ -48,7 +48,7 @@ internal static class Presigner
 
         // Signatures count whole seconds, starting with the second in which they are made.
         var now = time.ToUnixTimeSeconds();
-        var seconds = signer is V4Signer ? term.SecondsOfV4From(now) : term.SecondsFrom(now);
+        var seconds = signer.LifetimeOf(term, now);
         if (credentials is null)
         {
             throw Anonymous();

@@ -25,10 +25,7 @@ internal sealed class ServiceAccess
         var host = OssHost.Read(_endpoint.Host);
         _host = host.Kind is OssHostKind.Service or OssHostKind.Old ? HostOf(service, client.Network, host) : null;
         _bucketHost = new OssPlaceholders(service.BucketHost);
-        var product = client.Product ?? service.Product ?? _endpoint.Product;
-        Signer = product == _endpoint.Product || client.Signer is UnknownRegionSigner
-            ? client.Signer
-            : OssSigner.Create(client.Version, _endpoint.Region, product);
+        Signer = client.Signer.ForProduct(client.Product ?? service.Product ?? _endpoint.Product);
     }
 
     /// <summary>The signer for the service's product.</summary>
@@ -43,7 +40,7 @@ internal sealed class ServiceAccess
     /// </exception>
     public void Prepare(OssOperation operation, OssRequestWriter request)
     {
-        if (operation.Resource is not null && Signer is not V4Signer)
+        if (operation.Resource is not null && !Signer.CanSignResources)
         {
             throw new InvalidOperationException(
                 $"{operation.Name} is signed with V4 only, for which the client lacks the region. "

@@ -12,6 +12,8 @@ internal sealed class UnknownRegionSigner(string problem) : OssSigner
 
     public override string Presign(OssRequestWriter request, in SigningContext context, long lifetime) => throw Refusal();
 
-    internal InvalidOperationException Refusal() =>
+    public override OssPostForm SignPolicy(OssPostPolicy policy, OssCredentials credentials, DateTimeOffset time) => throw Refusal();
+
+    private InvalidOperationException Refusal() =>
         new($"The client was created for unsigned requests, but its credentials now have a key. {problem}");
 }

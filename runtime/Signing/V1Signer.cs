@@ -46,6 +46,9 @@ internal sealed class V1Signer : OssSigner
         return text.AsciiFrom(0);
     }
 
+    public override OssPostForm SignPolicy(OssPostPolicy policy, OssCredentials credentials, DateTimeOffset time) =>
+        PostPolicySigner.SignV1(PostPolicyJson.Write(policy, []), credentials);
+
     private static KeyValuePair<string, string?>[] PresignedQuery(
         ReadOnlySpan<KeyValuePair<string, string?>> own, OssCredentials credentials, string expires)
     {

@@ -27,6 +27,8 @@ internal sealed class V4Signer : OssSigner
         _additional = AdditionalHeaders.Normalize(additionalHeaders);
     }
 
+    public override bool CanSignResources => true;
+
     public override void Sign(OssRequestWriter request, in SigningContext context)
     {
         var time = SigningTime.Of(context.Time, ref _time);
@@ -78,6 +80,13 @@ internal sealed class V4Signer : OssSigner
         text.AppendHex(signature);
         return text.AsciiFrom(0);
     }
+
+    public override OssPostForm SignPolicy(OssPostPolicy policy, OssCredentials credentials, DateTimeOffset time) =>
+        PostPolicySigner.SignV4(policy, credentials, _region, _product, time);
+
+    public override long LifetimeOf(PresignTerm term, long now) => term.SecondsOfV4From(now);
+
+    public override OssSigner ForProduct(string product) => product == _product ? this : new V4Signer(_region, product, _additional);
 
     private void AddHeaders(OssRequestWriter request, in SigningContext context, SigningTime time)
     {

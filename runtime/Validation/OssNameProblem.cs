@@ -15,6 +15,9 @@ internal static class OssNameProblem
 
     private const int LongestShown = 100;
 
+    // Before the number in a problem of the length.
+    private const string Has = "has ";
+
     /// <summary>
     /// Returns a description of the problem with a bucket name, as the end of a sentence about the name, or null if the name is valid.
     /// </summary>
@@ -22,7 +25,7 @@ internal static class OssNameProblem
     {
         if (bucket.Length is < 3 or > 63)
         {
-            return $"has {bucket.Length} characters; it must have 3 to 63.";
+            return $"{Has}{bucket.Length} characters; it must have 3 to 63.";
         }
 
         for (var i = 0; i < bucket.Length; i++)
@@ -61,7 +64,7 @@ internal static class OssNameProblem
         }
 
         var bytes = Encoding.UTF8.GetByteCount(key);
-        return bytes > MaxKeyBytes ? $"has {bytes} UTF-8 bytes; at most {MaxKeyBytes} are allowed." : null;
+        return bytes > MaxKeyBytes ? $"{Has}{bytes} UTF-8 bytes; at most {MaxKeyBytes} are allowed." : null;
     }
 
     /// <summary>
@@ -71,6 +74,15 @@ internal static class OssNameProblem
     public static string? OfSegment(string segment) => segment.IndexOf('/') is > 0 and var position
         ? $"contains '/' at position {position + 1}, which ends it."
         : OfKey(segment);
+
+    /// <summary>
+    /// Returns a problem of the length for a name of which only a part is known, so that the length is a lower bound, or null if the problem
+    /// isn't one of the length.
+    /// </summary>
+    public static string? AtLeast(string problem) =>
+        problem.StartsWith(Has, StringComparison.Ordinal) && problem.Length > Has.Length && char.IsDigit(problem[Has.Length])
+            ? $"{Has}at least {problem.Substring(Has.Length)}"
+            : null;
 
     /// <summary>Returns a name for use in a message: truncated, and with unpaired surrogates and unprintable characters replaced.</summary>
     public static string Shown(string name)

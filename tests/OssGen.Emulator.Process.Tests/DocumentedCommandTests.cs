@@ -116,20 +116,11 @@ public sealed class DocumentedCommandTests : IDisposable
 
     private ProcessStartInfo Start(string folder, string[] arguments)
     {
-        var start = new ProcessStartInfo(DotnetHost.Path, arguments) { WorkingDirectory = folder };
-        foreach (var name in start.Environment.Keys.Where(IsOfTests).ToList())
-        {
-            start.Environment.Remove(name);
-        }
-
+        var start = ChildProcess.WithoutTestVariables(new ProcessStartInfo(DotnetHost.Path, arguments) { WorkingDirectory = folder });
         start.Environment["HOME"] = start.Environment["USERPROFILE"] = _folder.Path;
         start.Environment["DOTNET_CLI_HOME"] = _folder.Path;
         start.Environment["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = start.Environment["DOTNET_ADD_GLOBAL_TOOLS_TO_PATH"] = "false";
         start.Environment["DOTNET_NOLOGO"] = start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         return start;
     }
-
-    // Settings of the test platform that a build would use, and credentials of whoever runs the tests.
-    private static bool IsOfTests(string name) => ((string[])["MSBUILD", "VSTEST", "TESTINGPLATFORM", "OSS_", "ALIBABA_CLOUD_"])
-        .Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 }

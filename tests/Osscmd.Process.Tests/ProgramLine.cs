@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.Programs;
 
 namespace OssGen.Osscmd.Tests.Process;
 
@@ -8,8 +9,6 @@ namespace OssGen.Osscmd.Tests.Process;
 /// </summary>
 internal sealed class ProgramLine : IDisposable
 {
-    private static readonly string[] Foreign = ["OSS_ACCESS_KEY_ID", "OSS_ACCESS_KEY_SECRET", "OSS_SESSION_TOKEN"];
-
     private readonly TemporaryFolder _root = new("osscmd-process-");
     private readonly Dictionary<string, string> _variables = [];
 
@@ -70,12 +69,7 @@ internal sealed class ProgramLine : IDisposable
 
     private RunningProgram Start(ProcessStartInfo start)
     {
-        start.WorkingDirectory = Folder;
-        foreach (var name in Foreign)
-        {
-            start.Environment.Remove(name);
-        }
-
+        ChildProcess.WithoutTestVariables(start).WorkingDirectory = Folder;
         start.Environment["HOME"] = start.Environment["USERPROFILE"] = Home;
         foreach (var (name, value) in _variables)
         {

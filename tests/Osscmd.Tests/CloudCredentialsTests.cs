@@ -27,7 +27,8 @@ public sealed class CloudCredentialsTests(EmulatorFixture oss) : IClassFixture<E
     {
         _line["ALIBABA_CLOUD_ACCESS_KEY_ID"] = "ID";
 
-        await FailsAsync("ALIBABA_CLOUD_ACCESS_KEY_ID is given without ALIBABA_CLOUD_ACCESS_KEY_SECRET");
+        await FailsAsync(
+            "The environment variable ALIBABA_CLOUD_ACCESS_KEY_SECRET is not set, although ALIBABA_CLOUD_ACCESS_KEY_ID is.");
     }
 
     [Theory]
@@ -123,8 +124,9 @@ public sealed class CloudCredentialsTests(EmulatorFixture oss) : IClassFixture<E
         _line["ALIBABA_CLOUD_PROFILE"] = "b";
 
         await FailsAsync(
-            $"There is no profile 'b'. The profile file {Path.Combine(_line.Home, ".aliyun/config.json")} has the profile 'a'. The profile "
-                + $"file {Path.Combine(_line.Home, ".alibabacloud/credentials")} doesn't exist. Name one that exists (in "
+            "There is no profile 'b', which ALIBABA_CLOUD_PROFILE names. "
+                + $"The profile file {Path.Combine(_line.Home, ".aliyun/config.json")} has the profile 'a'. The profile file {Path.Combine(_line.Home, ".alibabacloud/credentials")} doesn't exist. "
+                + "Name one that exists (in "
                 + "ALIBABA_CLOUD_PROFILE, the configuration or the call), or add it, for example with 'aliyun configure --profile b'.");
     }
 
@@ -154,7 +156,9 @@ public sealed class CloudCredentialsTests(EmulatorFixture oss) : IClassFixture<E
         Write(".aliyun/config.json", CliProfile);
         (_line["ALIBABA_CLOUD_CLI_PROFILE_DISABLED"], _line["ALIBABA_CLOUD_PROFILE"]) = ("true", "a");
 
-        await FailsAsync("There is no profile 'a'. The profile file ");
+        await FailsAsync(
+            "There is no profile 'a', which ALIBABA_CLOUD_PROFILE names. The profiles of aliyun CLI are disabled by "
+                + "ALIBABA_CLOUD_CLI_PROFILE_DISABLED. The profile file ");
     }
 
     [Theory]
@@ -165,7 +169,8 @@ public sealed class CloudCredentialsTests(EmulatorFixture oss) : IClassFixture<E
         Write(".alibabacloud/credentials", SdkProfile);
         _line[variable] = "/missing/file";
 
-        await FailsAsync($"{variable} names the profile file /missing/file, which doesn't exist. Correct the variable, or remove it.");
+        await FailsAsync(
+            $"The profile file /missing/file, which {variable} names, doesn't exist. Correct the variable, or remove it.");
     }
 
     [Theory]
@@ -194,7 +199,7 @@ public sealed class CloudCredentialsTests(EmulatorFixture oss) : IClassFixture<E
         (_line["ALIBABA_CLOUD_CREDENTIALS_FILE"], _line["ALIBABA_CLOUD_PROFILE"]) = ("/missing/file", profile ?? "");
 
         var error = await FailsAsync(
-            "ALIBABA_CLOUD_CREDENTIALS_FILE names the profile file /missing/file, which doesn't exist. Correct the variable");
+            "The profile file /missing/file, which ALIBABA_CLOUD_CREDENTIALS_FILE names, doesn't exist. Correct the variable");
 
         Assert.Contains($"The profile file {cli} ", error, StringComparison.Ordinal);
     }
@@ -205,7 +210,8 @@ public sealed class CloudCredentialsTests(EmulatorFixture oss) : IClassFixture<E
         _line["ALIBABA_CLOUD_CREDENTIALS_FILE"] = "/missing/file";
         _line["ALIBABA_CLOUD_CREDENTIALS_URI"] = "http://127.0.0.1:1/";
 
-        var error = await FailsAsync("ALIBABA_CLOUD_CREDENTIALS_FILE names the profile file /missing/file, which doesn't exist.");
+        var error = await FailsAsync(
+            "The profile file /missing/file, which ALIBABA_CLOUD_CREDENTIALS_FILE names, doesn't exist.");
 
         Assert.DoesNotContain("127.0.0.1:1", error, StringComparison.Ordinal);
     }
@@ -227,7 +233,7 @@ public sealed class CloudCredentialsTests(EmulatorFixture oss) : IClassFixture<E
         Write(".alibabacloud/credentials", SdkProfile);
         _line[variable] = "x";
 
-        await FailsAsync($"{variable} is set, but {missing} isn't: an OIDC role needs ALIBABA_CLOUD_ROLE_ARN, ");
+        await FailsAsync($"There is no OIDC role: {missing} is not set. It needs ALIBABA_CLOUD_ROLE_ARN, ");
     }
 
     [Fact]

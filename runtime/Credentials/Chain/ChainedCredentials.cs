@@ -74,14 +74,14 @@ internal sealed class ChainedCredentials(IReadOnlyList<OssCredentialsProvider> p
     private static OssCredentialsException Ended(OssCredentialsException failure, List<Exception> earlier, bool isLast)
     {
         // The chain in a chain has said so already.
-        var after = isLast || failure.Reason.Contains(WhyEnded, StringComparison.Ordinal) ? "" : WhyEnded;
-        return earlier.Count == 0
-            ? new OssCredentialsException($"{failure.Reason}{after}", failure) { EndsChain = true }
-            : new OssCredentialsException(
-                $"{failure.Reason}{after} Before it: {Reasons(earlier)}", new AggregateException([failure, .. earlier]))
-            {
-                EndsChain = true,
-            };
+        var after = isLast || failure.SaysChainEnded ? "" : WhyEnded;
+        var before = earlier.Count == 0 ? "" : $" Before it: {Reasons(earlier)}";
+        return new OssCredentialsException(
+            $"{failure.Reason}{after}{before}", earlier.Count == 0 ? failure : new AggregateException([failure, .. earlier]))
+        {
+            EndsChain = true,
+            SaysChainEnded = failure.SaysChainEnded || !isLast,
+        };
     }
 
     private static string Reasons(List<Exception> failures) => string.Join(

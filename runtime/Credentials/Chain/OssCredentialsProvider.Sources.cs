@@ -1,5 +1,6 @@
 using OssGen.Credentials.Cache;
 using OssGen.Credentials.Chain;
+using OssGen.Credentials.Exchange;
 using OssGen.Credentials.Sources;
 
 namespace OssGen;
@@ -30,6 +31,28 @@ public abstract partial class OssCredentialsProvider
     /// </para>
     /// </remarks>
     public static OssCredentialsProvider Default => SourceProviders.Default;
+
+    /// <summary>
+    /// Finds the sources of the default chain that are configured: an environment variable asks for them, or a profile file exists. Without
+    /// either, the method returns null, so that a tool can ask its user for a key.
+    /// </summary>
+    /// <remarks>
+    /// The sources have the order of <see cref="Default"/>, and one that a variable asks for isn't replaced by a later one. The metadata
+    /// service is asked only if <c>ALIBABA_CLOUD_ECS_METADATA</c> names the role. If the configured sources have no credentials, calls fail
+    /// with an <see cref="OssCredentialsException"/>.
+    /// </remarks>
+    /// <param name="variable">Returns the value of an environment variable, or null; by default, those of the process are read.</param>
+    /// <param name="homeFolder">The folder that contains the folders of profile files; the user's by default.</param>
+    /// <returns>A provider of the first source that has credentials, or null if no source is configured.</returns>
+    public static OssCredentialsProvider? FindConfigured(Func<string, string?>? variable = null, string? homeFolder = null)
+    {
+        var process = SourceSurroundings.OfProcess;
+        return new SourceProviders(process with
+        {
+            Variable = variable ?? process.Variable,
+            HomeFolder = homeFolder ?? process.HomeFolder,
+        }).Configured();
+    }
 
     /// <summary>Creates a provider of the access key in environment variables.</summary>
     /// <remarks>

@@ -14,10 +14,8 @@ internal sealed record ProfileChoice
     /// <summary>The name in the environment variable, or null.</summary>
     internal string? VariableName { get; init; }
 
+    /// <summary>The files; none if they are those of aliyun CLI, whose profiles are disabled.</summary>
     internal required IReadOnlyList<ProfileLocation> Locations { get; init; }
-
-    /// <summary>Whether the profiles of aliyun CLI are disabled, and with them the whole source.</summary>
-    internal bool IsDisabled { get; init; }
 
     /// <summary>Whether the file of aliyun CLI isn't among the locations, because its profiles are disabled.</summary>
     internal bool LacksCli { get; init; }
@@ -27,6 +25,9 @@ internal sealed record ProfileChoice
 
     /// <summary>Whether code or a variable names the profile or a file.</summary>
     internal bool IsNamed => Name is not null || Locations.Any(static location => location.IsGiven || location.Variable is not null);
+
+    /// <summary>Whether the profile or a file is named, or a file exists.</summary>
+    internal bool IsConfigured => Locations.Count > 0 && (IsNamed || Locations.Any(static location => File.Exists(location.Path)));
 
     internal static string? NameOfVariable(SourceSurroundings surroundings) => surroundings.ValueOf(NameVariable);
 

@@ -8,7 +8,7 @@ internal static class ProfileSearch
     /// <exception cref="OssCredentialsException">No file has the profile, or a file can't be used.</exception>
     internal static async Task<(ProfileFile File, Profile Profile)> FindAsync(ProfileChoice choice, CancellationToken cancellationToken)
     {
-        if (choice.IsDisabled)
+        if (choice is { LacksCli: true, Locations: [] })
         {
             throw new OssCredentialsException(CliIsDisabled) { EndsChain = false };
         }
@@ -19,7 +19,7 @@ internal static class ProfileSearch
         {
             if (!File.Exists(location.Path))
             {
-                reasons.Add(Absent(location));
+                reasons.Add(Absent(location, reasons));
                 continue;
             }
 
@@ -38,13 +38,17 @@ internal static class ProfileSearch
     }
 
     /// <exception cref="OssCredentialsException">A variable names the file.</exception>
-    private static string Absent(ProfileLocation location) => location.Variable is null
-        ? $"The profile file {location.Path} doesn't exist."
-        : throw new OssCredentialsException(
-            $"The profile file {location.Path}, which {location.Variable} names, doesn't exist. Correct the variable, or remove it.")
+    private static string Absent(ProfileLocation location, List<string> earlier)
+    {
+        if (location.Variable is null)
         {
-            EndsChain = true,
-        };
+            return $"The profile file {location.Path} doesn't exist.";
+        }
+
+        var absent =
+            $"The profile file {location.Path}, which {location.Variable} names, doesn't exist. Correct the variable, or remove it.";
+        throw new OssCredentialsException(string.Join(' ', [absent, .. earlier])) { EndsChain = true };
+    }
 
     private static string Lacks(ProfileFile file, string? name) => name is not null
         ? $"The profile file {file.Path} {file.Listed}."

@@ -15,6 +15,8 @@ internal sealed class ProfileSource(SourceSurroundings surroundings, Func<Profil
 
     internal override bool IsNamed => choose().IsNamed;
 
+    internal override bool IsConfigured => choose().IsConfigured;
+
     /// <summary>
     /// Creates the source of the default chain for the file of aliyun CLI, or for both files if a variable names a profile.
     /// </summary>
@@ -22,11 +24,12 @@ internal sealed class ProfileSource(SourceSurroundings surroundings, Func<Profil
     {
         var name = ProfileChoice.NameOfVariable(surroundings);
         var cli = ProfileLocations.CliFile(surroundings);
+        var isDisabled = ProfileChoice.IsCliDisabled(surroundings);
         return new()
         {
             VariableName = name,
-            Locations = name is null ? [cli] : [cli, ProfileLocations.SdkFile(surroundings)],
-            IsDisabled = ProfileChoice.IsCliDisabled(surroundings),
+            Locations = isDisabled ? [] : name is null ? [cli] : [cli, ProfileLocations.SdkFile(surroundings)],
+            LacksCli = isDisabled,
         };
     });
 

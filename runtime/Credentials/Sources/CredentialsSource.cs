@@ -16,6 +16,9 @@ internal abstract class CredentialsSource
     /// </summary>
     internal virtual bool IsNamed => false;
 
+    /// <summary>Whether a variable or a file says that the source has credentials, without asking a server.</summary>
+    internal virtual bool IsConfigured => IsNamed;
+
     /// <summary>Fetches credentials.</summary>
     /// <param name="clock">The clock by which the credentials expire; the source corrects it if it learns its server's time.</param>
     /// <param name="cancellationToken">Cancels the request.</param>

@@ -1,10 +1,12 @@
+using OssGen.Validation;
+
 namespace OssGen.Transfer.Plan;
 
 /// <summary>The limits of OSS for multipart uploads (OSS API: Multipart upload, limits).</summary>
 internal static class PartLimits
 {
     /// <summary>The highest part number; numbers start at 1.</summary>
-    internal const int MaxParts = 10_000;
+    internal const int MaxParts = OssLimits.LastPart;
 
     /// <summary>The minimum size of every part except the last: 100 KiB.</summary>
     internal const long SmallestPart = 100 * 1024;

@@ -6,19 +6,16 @@ namespace OssGen.Package.Tests.Building;
 /// <summary>A project of <c>Consumers/</c> in a fresh folder outside the repository, with the packages from the local feed.</summary>
 internal sealed class Consumer
 {
+    private const string NativeFolder = "native";
+
     private readonly Dictionary<string, string> _environment;
 
     private Consumer(string folder, string name, string extension, PackedSite site)
     {
         (Folder, Name, ProjectFile) = (folder, name, name + extension);
-        _environment = new()
+        _environment = new(site.RestoreEnvironment)
         {
             ["OssGenVersion"] = site.Version,
-            ["RestoreAdditionalProjectSources"] = site.Feed,
-            // Packages of this run stay out of the user's folder; what lies there already isn't fetched again.
-            ["NUGET_PACKAGES"] = site.PackageFolder,
-            ["RestoreFallbackFolders"] = PackingSources.PackageFolder,
-            ["NuGetAudit"] = "false",
             ["OSS_ACCESS_KEY_ID"] = "id",
             ["OSS_ACCESS_KEY_SECRET"] = "secret",
         };
@@ -91,7 +88,14 @@ internal sealed class Consumer
         return DotnetCommand.RunAsync(Net8Host ?? DotnetHost.Path, Folder, environment, Path.Combine("out", Name + ".dll"));
     }
 
-    /// <summary>Runs a program in the project's folder.</summary>
-    public Task<ProgramExit> RunNativeAsync(string program, params IEnumerable<string> arguments)
-        => DotnetCommand.RunAsync(Path.Combine(Folder, program), Folder, _environment, arguments);
+    /// <summary>Compiles the project to native code, with every warning of the trimmer.</summary>
+    public Task<ProgramExit> PublishNativeAsync(params IEnumerable<string> arguments) => DotnetAsync(
+        "publish", [.. arguments, "-p:TrimmerSingleWarn=false", "--use-current-runtime", "-o", NativeFolder]);
+
+    /// <summary>Runs what <see cref="PublishNativeAsync"/> compiled.</summary>
+    public Task<ProgramExit> RunNativeAsync(params IEnumerable<string> arguments)
+    {
+        var program = Path.Combine(Folder, NativeFolder, OperatingSystem.IsWindows() ? Name + ".exe" : Name);
+        return DotnetCommand.RunAsync(program, Folder, _environment, arguments);
+    }
 }

@@ -8,9 +8,6 @@ internal static class DotnetCommand
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    // The test platform's own settings, which would make a build use its tasks.
-    private static readonly string[] NotForChildren = ["MSBUILD", "VSTEST", "TESTINGPLATFORM", "COVERLET", "DOTNET_HOST_PATH"];
-
     public static Task<ProgramExit> DotnetAsync(
         string folder, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
         => RunAsync(DotnetHost.Path, folder, environment, arguments);
@@ -27,19 +24,8 @@ internal static class DotnetCommand
     private static ProcessStartInfo Prepare(
         string program, string folder, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
-        Prepare(start.Environment, environment);
-        return start;
-    }
-
-    private static void Prepare(IDictionary<string, string?> all, IReadOnlyDictionary<string, string> own)
-    {
-        foreach (var name in all.Keys.Where(name => NotForChildren.Any(
-            prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
-            .ToList())
-        {
-            all.Remove(name);
-        }
+        var start = ChildProcess.WithoutTestVariables(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder });
+        var all = start.Environment;
 
         // Servers that outlive a build would hold its output open, and the files of packages that are about to go.
         all["MSBUILDDISABLENODEREUSE"] = "1";
@@ -47,9 +33,11 @@ internal static class DotnetCommand
         all["DOTNET_NOLOGO"] = "1";
         all["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         all["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        foreach (var (name, value) in own)
+        foreach (var (name, value) in environment)
         {
             all[name] = value;
         }
+
+        return start;
     }
 }

@@ -20,6 +20,16 @@ public sealed class PackedSite : IAsyncLifetime
     /// <summary>Where the consumers' packages are unpacked.</summary>
     public string PackageFolder => Path.Combine(Folder, "unpacked");
 
+    /// <summary>The variables with which a project restores the packages of this run.</summary>
+    internal Dictionary<string, string> RestoreEnvironment => new()
+    {
+        ["RestoreAdditionalProjectSources"] = Feed,
+        // Packages of this run stay out of the user's folder; what it contains already isn't fetched again.
+        ["NUGET_PACKAGES"] = PackageFolder,
+        ["RestoreFallbackFolders"] = PackingSources.PackageFolder,
+        ["NuGetAudit"] = "false",
+    };
+
     public async Task InitializeAsync()
     {
         var sources = Path.Combine(Folder, "sources");
@@ -34,16 +44,7 @@ public sealed class PackedSite : IAsyncLifetime
     /// <summary>Packs another version, with the packages of this run among those that can be restored.</summary>
     internal Task<ProgramExit> PackLaterAsync(
         string sources, string project, string output, string version, params IEnumerable<string> settings)
-    {
-        var environment = new Dictionary<string, string>
-        {
-            ["RestoreAdditionalProjectSources"] = Feed,
-            ["NUGET_PACKAGES"] = PackageFolder,
-            ["RestoreFallbackFolders"] = PackingSources.PackageFolder,
-            ["NuGetAudit"] = "false",
-        };
-        return DotnetCommand.DotnetAsync(sources, environment, [.. Pack(project, output, version), .. settings]);
-    }
+        => DotnetCommand.DotnetAsync(sources, RestoreEnvironment, [.. Pack(project, output, version), .. settings]);
 
     private static IEnumerable<string> Pack(string project, string output, string version) =>
         ["pack", project, "-c", "Release", "-o", output, "-nologo", "-v:q", $"-p:Version={version}", "-p:RunAnalyzers=false"];

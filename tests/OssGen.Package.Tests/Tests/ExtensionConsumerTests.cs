@@ -43,11 +43,8 @@ public sealed class ExtensionConsumerTests(PackedSite site)
         await using var emulator = await OssEmulator.StartAsync(new() { Handlers = new MottoService().Handlers });
         var consumer = Consumer.Create(site, "Extension");
 
-        var publish = (await consumer.DotnetAsync(
-            "publish", "-p:PublishAot=true", "-p:TrimmerSingleWarn=false", "--use-current-runtime", "-o", "native"))
-            .Succeeded();
-        var program = Path.Combine("native", OperatingSystem.IsWindows() ? "Extension.exe" : "Extension");
-        var run = (await consumer.RunNativeAsync(program, emulator.Endpoint.ToString(), "native")).Succeeded();
+        var publish = (await consumer.PublishNativeAsync("-p:PublishAot=true")).Succeeded();
+        var run = (await consumer.RunNativeAsync(emulator.Endpoint.ToString(), "native")).Succeeded();
 
         Assert.Empty(BuildMessage.In(publish.Output));
         Assert.Equal(Expected, run.Lines);

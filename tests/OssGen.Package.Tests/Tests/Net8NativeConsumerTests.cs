@@ -18,10 +18,8 @@ public sealed class Net8NativeConsumerTests(PackedSite site)
         await using var emulator = await OssEmulator.StartAsync(new() { Handlers = new MottoService().Handlers });
         var consumer = Consumer.Create(site, "Net8Native", "Extension/mottos.xml");
 
-        var publish = (await consumer.DotnetAsync(
-            "publish", "-p:TrimmerSingleWarn=false", "--use-current-runtime", "-o", "native")).Succeeded();
-        var program = Path.Combine("native", OperatingSystem.IsWindows() ? "Net8Native.exe" : "Net8Native");
-        var run = (await consumer.RunNativeAsync(program, emulator.Endpoint.ToString())).Succeeded();
+        var publish = (await consumer.PublishNativeAsync()).Succeeded();
+        var run = (await consumer.RunNativeAsync(emulator.Endpoint.ToString())).Succeeded();
 
         Assert.Empty(BuildMessage.In(publish.Output));
         Assert.Equal(

@@ -75,10 +75,8 @@ public sealed class WebAppConsumerTests(PackedSite site, WebAppRun app) : IClass
         await using var emulator = await WebAppRun.StartEmulatorAsync();
         var consumer = Consumer.Create(site, "WebApp");
 
-        var publish = (await consumer.DotnetAsync(
-            "publish", "-p:TrimmerSingleWarn=false", "--use-current-runtime", "-o", "native")).Succeeded();
-        var program = Path.Combine("native", OperatingSystem.IsWindows() ? "WebApp.exe" : "WebApp");
-        var run = (await consumer.RunNativeAsync(program, WebAppRun.Settings(emulator))).Succeeded();
+        var publish = (await consumer.PublishNativeAsync()).Succeeded();
+        var run = (await consumer.RunNativeAsync(WebAppRun.Settings(emulator))).Succeeded();
 
         Assert.Empty(BuildMessage.In(publish.Output));
         Assert.Equal(s_expected, run.Lines);

@@ -36,8 +36,8 @@ public sealed class CheckSpecTests
     private static Task<ProgramExit> CheckAsync(string spec)
     {
         var tool = Repository.PathOf($"tools/ossgen/{Sample.Output}/OssGen.Tool.dll");
-        var start = new ProcessStartInfo(
-            DotnetHost.Path, ["msbuild", Repository.PathOf("samples/Extension"), "-t:CheckSpec", "-nologo", "-nodeReuse:false"]);
+        var start = ChildProcess.WithoutTestVariables(new ProcessStartInfo(
+            DotnetHost.Path, ["msbuild", Repository.PathOf("samples/Extension"), "-t:CheckSpec", "-nologo", "-nodeReuse:false"]));
 
         // Variables of the environment are properties of MSBuild; on the command line, quotes and semicolons have a meaning.
         start.Environment["OssgenCommand"] = $"\"{DotnetHost.Path}\" \"{tool}\"";

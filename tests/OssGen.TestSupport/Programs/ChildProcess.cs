@@ -5,6 +5,10 @@ namespace OssGen.TestSupport.Programs;
 /// <summary>A program that a test started; it ends with the test at the latest.</summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
+    // The test platform's own settings, which would make a build use its tasks, and the credentials of whoever runs the tests.
+    private static readonly string[] s_ofTests =
+        ["MSBUILD", "VSTEST", "TESTINGPLATFORM", "COVERLET", "DOTNET_HOST_PATH", "OSS_", "ALIBABA_CLOUD_"];
+
     private readonly Process _process;
     private readonly TimeSpan _patience;
 
@@ -29,6 +33,17 @@ internal sealed class ChildProcess : IAsyncDisposable
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.UseShellExecute = false;
         return new ChildProcess(Process.Start(start)!, patience);
+    }
+
+    /// <summary>Removes the variables that a program which a user starts in a terminal doesn't have.</summary>
+    public static ProcessStartInfo WithoutTestVariables(ProcessStartInfo start)
+    {
+        foreach (var name in start.Environment.Keys.Where(IsOfTests).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        return start;
     }
 
     /// <summary>Runs a program to its own end.</summary>
@@ -71,6 +86,9 @@ internal sealed class ChildProcess : IAsyncDisposable
 
         _process.Dispose();
     }
+
+    private static bool IsOfTests(string variable) =>
+        s_ofTests.Any(prefix => variable.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 
     private async Task WithinPatienceAsync(Func<CancellationToken, Task> work)
     {

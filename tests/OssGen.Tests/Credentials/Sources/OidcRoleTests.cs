@@ -57,7 +57,10 @@ public sealed class OidcRoleTests : IDisposable
 
         var error = await Assert.ThrowsAsync<OssCredentialsException>(() => Fetch());
 
-        Assert.Equal($"There is no OIDC role: {variable} is not set.", error.Message);
+        Assert.Equal(
+            $"There is no OIDC role: {variable} is not set. It needs ALIBABA_CLOUD_ROLE_ARN, ALIBABA_CLOUD_OIDC_PROVIDER_ARN and "
+                + "ALIBABA_CLOUD_OIDC_TOKEN_FILE: set the variable, or remove the others.",
+            error.Message);
     }
 
     [Fact]
