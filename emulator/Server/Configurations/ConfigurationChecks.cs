@@ -16,11 +16,13 @@ internal static class ConfigurationChecks
         }
     }
 
-    /// <summary>Throws OSS's error if the bucket for the logs belongs to another account or doesn't exist.</summary>
+    /// <summary>Throws OSS's error if the bucket for the logs doesn't exist, or belongs to another account or region.</summary>
     public static void Logging(HandlerContext call, PutBucketLoggingRequest put)
     {
-        if (put.Configuration.LoggingEnabled?.TargetBucket is { } target
-            && call.Store.Buckets.Find(target)?.Owner != call.RequireOwnBucket().Owner)
+        if (put.Configuration.LoggingEnabled?.TargetBucket is { } name
+            && (call.Store.Buckets.Find(name) is not { } target
+                || target.Owner != call.RequireOwnBucket().Owner
+                || BucketRegions.Of(call, target) != call.Region))
         {
             throw OssErrors.InvalidTargetBucketForLogging();
         }

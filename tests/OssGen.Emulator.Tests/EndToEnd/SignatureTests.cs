@@ -184,7 +184,7 @@ public sealed class SignatureTests(EmulatorFixture fixture) : IClassFixture<Emul
 
     [Fact]
     public void No_region_is_none_of_any() => Assert.Throws<OssFaultException>(() => new SigningScopes([SigningScopes.Any])
-        .RequireCredential(new V4Authorization("tester-id", "20130805", "", "oss", [], "signature")));
+        .RequireCredential(new V4Authorization("tester-id", "20130805", "", "oss", [], "signature"), hostRegion: null));
 
     private Uri UrlV4(string region, string? additionalHeaders)
     {

@@ -4,18 +4,20 @@ using OssGen.TestSupport.Folders;
 namespace OssGen.Emulator.Tests.Findings;
 
 /// <summary>
-/// Every finding about the emulator compared with OSS has tests, or a reason why the emulator differs. A to D are the sections of the
-/// findings: browsers, replies, order and codes, configurations.
+/// Every finding about the emulator compared with OSS has tests, or a reason why the emulator differs. The sections of the findings are A,
+/// browsers; B, replies; C, order and codes; D, configurations; and E, what the emulator lacked, whose findings have no numbers.
 /// </summary>
 public sealed partial class FindingsTests
 {
     private const string OwnProject = "OssGen.Emulator.Tests";
 
-    private static readonly (string Section, int Findings)[] Sections = [("A", 10), ("B", 17), ("C", 4), ("D", 4)];
+    private static readonly (string Section, int Findings)[] Sections = [("A", 10), ("B", 17), ("C", 4), ("D", 4), ("E", 0)];
 
     [Fact]
     public void Every_finding_is_in_its_table() => Assert.Equal(
-        Sections.SelectMany(static section => Enumerable.Range(1, section.Findings).Select(number => section.Section + number)).Order(),
+        Sections.SelectMany(static section => section.Findings == 0
+            ? [section.Section]
+            : Enumerable.Range(1, section.Findings).Select(number => section.Section + number)).Order(),
         All().Select(static finding => finding.Id).Distinct().Order());
 
     [Fact]
@@ -38,6 +40,6 @@ public sealed partial class FindingsTests
         return files.Any(file => Methods().Matches(File.ReadAllText(file)).Any(match => match.Groups["name"].Value == method));
     }
 
-    [GeneratedRegex(@"\[(?:\w*Fact|\w*Theory)(?:\(.*\))?\](?:\s*\[[^\n]*\])*\s*public (?:static )?(?:async )?[\w<>]+ (?<name>\w+)\(")]
+    [GeneratedRegex(@"public (?:static )?(?:async )?[\w<>]+ (?<name>\w+)\(")]
     private static partial Regex Methods();
 }
