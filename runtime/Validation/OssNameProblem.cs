@@ -76,8 +76,8 @@ internal static class OssNameProblem
         : OfKey(segment);
 
     /// <summary>
-    /// Returns a problem of the length for a name of which only a part is known, so that the length is a lower bound, or null if the problem
-    /// isn't one of the length.
+    /// Returns a problem of the length for a name of which only a part is known, so that the length is a lower bound, or null if the
+    /// problem isn't one of the length.
     /// </summary>
     public static string? AtLeast(string problem) =>
         problem.StartsWith(Has, StringComparison.Ordinal) && problem.Length > Has.Length && char.IsDigit(problem[Has.Length])

@@ -125,7 +125,8 @@ public sealed class CloudCredentialsTests(EmulatorFixture oss) : IClassFixture<E
 
         await FailsAsync(
             "There is no profile 'b', which ALIBABA_CLOUD_PROFILE names. "
-                + $"The profile file {Path.Combine(_line.Home, ".aliyun/config.json")} has the profile 'a'. The profile file {Path.Combine(_line.Home, ".alibabacloud/credentials")} doesn't exist. "
+                + $"The profile file {Path.Combine(_line.Home, ".aliyun/config.json")} has the profile 'a'. "
+                + $"The profile file {Path.Combine(_line.Home, ".alibabacloud/credentials")} doesn't exist. "
                 + "Name one that exists (in "
                 + "ALIBABA_CLOUD_PROFILE, the configuration or the call), or add it, for example with 'aliyun configure --profile b'.");
     }
