@@ -30,7 +30,8 @@ internal sealed class SettingReader(ParseResult parsed, Func<string, string?> va
     /// <summary>Determines whether a switch is on. In a variable, it is <c>true</c> or <c>false</c>.</summary>
     public bool IsOn(Option<bool> option) => IsGiven(option) || Variable(option) is not { } text
         ? parsed.GetValue(option)
-        : bool.TryParse(text, out var isOn) ? isOn : throw new ArgumentException($"{VariableOf(option)} takes true or false, not '{text}'.");
+        : bool.TryParse(text, out var isOn) ? isOn
+        : throw new ArgumentException($"{VariableOf(option)} takes true or false, not '{text}'.");
 
     /// <summary>Returns the number of an option; null if its variable is no number.</summary>
     public int? Number(Option<int> option) => IsGiven(option) || Variable(option) is not { } text

@@ -25,7 +25,7 @@ internal static class AwsSignature
         Refuse(request.QueryParameters);
     }
 
-    /// <summary>Throws an error that says the cause when the parameters of a URL or the fields of a form are signed for Amazon S3.</summary>
+    /// <summary>Throws an error that names the cause if the parameters of a URL or the fields of a form are signed for Amazon S3.</summary>
     public static void Refuse(IEnumerable<KeyValuePair<string, string>> parameters)
     {
         foreach (var name in parameters.Select(pair => pair.Key))

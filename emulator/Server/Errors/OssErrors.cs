@@ -266,7 +266,7 @@ internal static partial class OssErrors
     };
 
     public static OssFaultException NoSuchControlPath(string name) => new(
-        404, "NoSuchControlPath", $"The emulator has no control path '{name}'. It has GET /_ossgen/health and POST /_ossgen/reset.");
+        404, "NotImplemented", $"The emulator has no control path '{name}'. It has GET /_ossgen/health and POST /_ossgen/reset.");
 
     public static OssFaultException InternalError() =>
         new(500, "InternalError", "Please contact the server administrator, oss@service.aliyun.com.");

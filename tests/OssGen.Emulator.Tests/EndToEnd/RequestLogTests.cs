@@ -97,7 +97,8 @@ public sealed class RequestLogTests : IAsyncLifetime
         request.Headers.TryAddWithoutValidation("x-oss-date", now.ToString("yyyyMMdd'T'HHmmss'Z'", null));
         request.Headers.TryAddWithoutValidation(
             "Authorization",
-            $"OSS4-HMAC-SHA256 Credential=id/{now:yyyyMMdd}/cn-hangzhou/oss/aliyun_v4_request,AdditionalHeaders=authorization,Signature=abcdef");
+            $"OSS4-HMAC-SHA256 Credential=id/{now:yyyyMMdd}/cn-hangzhou/oss/aliyun_v4_request,"
+                + "AdditionalHeaders=authorization,Signature=abcdef");
         using var response = await _http.SendAsync(request);
 
         var logged = await _log.NextAsync();

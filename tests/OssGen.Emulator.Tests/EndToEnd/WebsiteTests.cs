@@ -116,7 +116,8 @@ public sealed class WebsiteTests(WebsiteTests.Site site) : IClassFixture<Website
         await site.ConfigureAsync(OfRoot, Error);
         using var page = await site.SendAsync(HttpMethod.Get, "");
 
-        using var again = await site.SendAsync(HttpMethod.Get, "", configure: request => request.Headers.IfNoneMatch.Add(page.Headers.ETag!));
+        using var again = await site.SendAsync(
+            HttpMethod.Get, "", configure: request => request.Headers.IfNoneMatch.Add(page.Headers.ETag!));
 
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
     }
@@ -198,7 +199,8 @@ public sealed class WebsiteTests(WebsiteTests.Site site) : IClassFixture<Website
             null,
             Rule(new() { IncludeHeaders = [new() { Key = "user-agent", StartsWith = "te", EndsWith = "st" }] }, External()));
 
-        using var response = await site.SendAsync(HttpMethod.Get, "missing", configure: request => request.Headers.Add("User-Agent", agent));
+        using var response = await site.SendAsync(
+            HttpMethod.Get, "missing", configure: request => request.Headers.Add("User-Agent", agent));
 
         Assert.Equal(expected, (int)response.StatusCode);
     }
@@ -277,7 +279,12 @@ public sealed class WebsiteTests(WebsiteTests.Site site) : IClassFixture<Website
         {
             _emulator = await OssEmulator.StartAsync();
             Client = new OssClient(
-                new() { Endpoint = _emulator.Endpoint.ToString(), Region = "cn-hangzhou", Credentials = new OssCredentials("id", "secret") });
+                new()
+                {
+                    Endpoint = _emulator.Endpoint.ToString(),
+                    Region = "cn-hangzhou",
+                    Credentials = new OssCredentials("id", "secret"),
+                });
             await Client.PutBucketAsync(new() { Bucket = Bucket, Acl = BucketAcl.PublicRead });
             await Client.PutCnameAsync(Bucket, Domain);
             await PutAsync("index.html", "root");

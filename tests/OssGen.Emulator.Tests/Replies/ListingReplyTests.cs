@@ -24,7 +24,8 @@ public sealed class ListingReplyTests(EmulatorFixture fixture) : IClassFixture<E
     public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory]
-    [InlineData("x-oss-none", "prefix=a/|delimiter=/|marker=a/b|max-keys=1", "Prefix=a%2F|Delimiter=%2F|Marker=a%2Fb|NextMarker=a%2Fb%20c%2F")]
+    [InlineData(
+        "x-oss-none", "prefix=a/|delimiter=/|marker=a/b|max-keys=1", "Prefix=a%2F|Delimiter=%2F|Marker=a%2Fb|NextMarker=a%2Fb%20c%2F")]
     [InlineData("x-oss-none", "prefix=a/e", "Key=a%2Fe")]
     [InlineData("x-oss-none", "list-type=2|prefix=a/|start-after=a/b", "Prefix=a%2F|StartAfter=a%2Fb|Key=a%2Fd%2F3")]
     [InlineData(
