@@ -5,6 +5,7 @@ import * as keys from './checks/keys.mjs';
 import * as listing from './checks/listing.mjs';
 import * as multipart from './checks/multipart.mjs';
 import * as signedUrls from './checks/signed-urls.mjs';
+import * as configurations from './checks/configurations.mjs';
 import * as errors from './checks/errors.mjs';
 import { createClient } from './client.mjs';
 
@@ -20,7 +21,7 @@ const env = {
 const client = createClient(env);
 await client.putBucket(env.bucket);
 
-for (const group of [buckets, objects, keys, listing, multipart, signedUrls, errors]) {
+for (const group of [buckets, objects, keys, listing, multipart, signedUrls, configurations, errors]) {
   for (const [name, check] of Object.entries(group.default)) {
     let error = null;
     try {
