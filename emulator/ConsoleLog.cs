@@ -39,7 +39,7 @@ internal sealed class ConsoleLog(bool isJson, bool isVerbose, TextWriter output,
                 logLevel >= LogLevel.Error ? error : output,
                 isJson
                     ? Json(eventId.Name ?? "", state as IReadOnlyList<KeyValuePair<string, object?>> ?? [], exception)
-                    : $"{Time()} {formatter(state, exception)}");
+                    : $"{Time()} {formatter(state, exception)}{(exception is null ? "" : $"\n{PrintableText.Describe(exception)}")}");
         }
     }
 

@@ -61,10 +61,11 @@ internal sealed class OssApplication(
             await AnswerAsync(entry, request, reply);
             await _writer.WriteAsync(context, entry.Id, reply, corsHeaders);
         }
-        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The client has disconnected, which is also why the request failed: there is no connection to send a reply on.
+            // The client has disconnected: there is no connection to send a reply on. That is also why most of these requests failed.
             entry.IsAborted = true;
+            entry.Defect = e is OperationCanceledException or IOException or OssFaultException ? null : e;
         }
         catch (Exception e)
         {
@@ -143,7 +144,8 @@ internal sealed class OssApplication(
 
         entry.Operation = route?.Operation;
         entry.Caller = Authenticate(request, route, unknown);
-        if (unknown is not null)
+        // A page may have a query of its own.
+        if (unknown is not null && (route is null || _websites.Find(request, route, entry.Caller) is null))
         {
             throw OssErrors.NoHandler(unknown);
         }
@@ -153,13 +155,20 @@ internal sealed class OssApplication(
             throw Unserved(request, route);
         }
 
-        await ServeAsync(entry, request, reply, endpoint);
+        try
+        {
+            await ServeAsync(entry, request, reply, endpoint);
+        }
+        catch (OssFaultException fault)
+        {
+            throw OperationErrorNumbers.Add(fault, route.Operation);
+        }
     }
 
     private async Task ServeAsync(RequestEntry entry, OssServerRequest request, OssServerReply reply, ServedOperation endpoint)
     {
         var (context, caller, route) = (entry.Context, entry.Caller, endpoint.Route);
-        var unread = new HandlerContext(services, request, caller, route.Operation);
+        var unread = new HandlerContext(services, request, caller, route.Operation) { TakesVersion = route.TakesVersion };
         if (route.Operation != PutBucket)
         {
             BucketRegions.RequireEndpoint(unread);
@@ -169,7 +178,9 @@ internal sealed class OssApplication(
         if (_websites.Find(request, route, caller) is { } website)
         {
             entry.Operation = Website.OperationOf(request);
+            var pace = TrafficLimit.Read(request, entry.Operation, services.Time);
             await _websites.RunAsync(website, request, reply, context.RequestAborted);
+            pace?.Limit(reply);
             return;
         }
 
@@ -181,7 +192,7 @@ internal sealed class OssApplication(
 
         var limit = TrafficLimit.Read(request, route.Operation, services.Time);
         request = limit is not null && route.StreamsBody ? limit.Limit(request) : request;
-        var call = new HandlerContext(services, request, caller, route.Operation) { Limit = limit };
+        var call = new HandlerContext(services, request, caller, route.Operation) { TakesVersion = route.TakesVersion, Limit = limit };
         await endpoint.RunAsync(call, reply, context.RequestAborted);
         limit?.Limit(reply);
     }

@@ -109,7 +109,7 @@ internal static class AccessPointConfigurations
 
     private static ListAccessPointsResult List(HandlerContext call, ListAccessPointsRequest list)
     {
-        var owner = call.RequirePlace().Bucket?.Owner ?? call.RequireCaller().Owner;
+        var owner = AccessPointNames.OwnerOf(call);
         var size = list.MaxKeys ?? DefaultPage;
         var left = Points.ListAll(call, owner)
             .Where(point => list.Bucket is null || point.Bucket.Name == list.Bucket)
@@ -148,7 +148,7 @@ internal static class AccessPointConfigurations
 
     private static void RequireFreeName(HandlerContext call, CreateAccessPointRequest create)
     {
-        if (Points.HolderOf(call.Store, create.AccessPointName, call.RequireCaller().Owner) is not null)
+        if (Points.HolderOf(call.Store, create.AccessPointName, AccessPointNames.OwnerOf(call)) is not null)
         {
             throw OssErrors.AccessPointAlreadyExists(create.AccessPointName);
         }

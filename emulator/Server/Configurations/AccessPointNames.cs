@@ -16,14 +16,15 @@ internal sealed record AccessPointNames(string Name, string Kind, string Ending,
     public static AccessPointNames ForObjectProcess(string name) =>
         new(name, "accesspointforobjectprocess", "opapalias", "oss-object-process");
 
-    public string Arn(HandlerContext call) => $"acs:oss:{call.Region}:{Account(call)}:{Kind}/{Name}";
+    public string Arn(HandlerContext call) => $"acs:oss:{call.Region}:{OwnerOf(call)}:{Kind}/{Name}";
 
     public string Alias(HandlerContext call) =>
         $"{Name}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Arn(call))))[..32]}-{Ending}";
 
-    public string PublicEndpoint(HandlerContext call) => $"{Name}-{Account(call)}.oss-{call.Region}.{HostPart}.aliyuncs.com";
+    public string PublicEndpoint(HandlerContext call) => $"{Name}-{OwnerOf(call)}.oss-{call.Region}.{HostPart}.aliyuncs.com";
 
-    public string InternalEndpoint(HandlerContext call) => $"{Name}-{Account(call)}.oss-{call.Region}-internal.{HostPart}.aliyuncs.com";
+    public string InternalEndpoint(HandlerContext call) => $"{Name}-{OwnerOf(call)}.oss-{call.Region}-internal.{HostPart}.aliyuncs.com";
 
-    private static string Account(HandlerContext call) => call.RequireCaller().Owner;
+    /// <summary>Returns the account of the access points: the owner of the bucket, or the caller if the request names no bucket.</summary>
+    public static string OwnerOf(HandlerContext call) => call.RequirePlace().Bucket?.Owner ?? call.RequireCaller().Owner;
 }

@@ -77,7 +77,7 @@ internal static class ObjectProcessAccessPoints
             PublicEndpoint = names.PublicEndpoint(call),
             InternalEndpoint = names.InternalEndpoint(call),
             AccessPointName = stored.Put.AccessPointName,
-            AccountId = call.RequireCaller().Owner,
+            AccountId = AccessPointNames.OwnerOf(call),
             CreationDate = stored.Created,
             Status = AccessPointStatus.Enable,
             AllowAnonymousAccessForObjectProcess = AllowsAnonymous(stored.Put, changed),
@@ -100,7 +100,7 @@ internal static class ObjectProcessAccessPoints
 
     private static ListAccessPointsForObjectProcessResult List(HandlerContext call, ListAccessPointsForObjectProcessRequest list)
     {
-        var owner = call.RequireCaller().Owner;
+        var owner = AccessPointNames.OwnerOf(call);
         var left = Points.ListAll(call, owner).Where(point => string.CompareOrdinal(point.Stored.Id, list.ContinuationToken) > 0);
         var page = Page.Cut(left, list.MaxKeys ?? DefaultPage);
         return new ListAccessPointsForObjectProcessResult
@@ -138,7 +138,7 @@ internal static class ObjectProcessAccessPoints
 
     private static void RequireFreeName(HandlerContext call, CreateAccessPointForObjectProcessRequest create)
     {
-        if (Points.HolderOf(call.Store, create.AccessPointForObjectProcessName, call.RequireCaller().Owner) is not null)
+        if (Points.HolderOf(call.Store, create.AccessPointForObjectProcessName, AccessPointNames.OwnerOf(call)) is not null)
         {
             throw OssErrors.AccessPointAlreadyExists(create.AccessPointForObjectProcessName);
         }

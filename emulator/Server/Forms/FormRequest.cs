@@ -12,6 +12,20 @@ internal static class FormRequest
     // The only header of the request that describes the object. The field of the form precedes it.
     private const string AclHeader = "x-oss-object-acl";
 
+    /// <summary>
+    /// Returns the form with the ACL that a header of its request specifies, unless a field specifies it. The policy of the form covers it
+    /// like a field.
+    /// </summary>
+    public static PostForm WithAclOf(OssServerRequest posted, PostForm form)
+    {
+        if (posted.Header(AclHeader) is not { } acl || form[AclHeader] is not null)
+        {
+            return form;
+        }
+
+        return form with { Fields = new Dictionary<string, string>(form.Fields, StringComparer.OrdinalIgnoreCase) { [AclHeader] = acl } };
+    }
+
     public static OssServerRequest Of(OssServerRequest posted, PostForm form)
     {
         if (form["key"] is not { Length: > 0 } pattern)
@@ -26,11 +40,6 @@ internal static class FormRequest
         if ((form["x-oss-content-type"] ?? form["Content-Type"] ?? form.ContentType) is { } type)
         {
             headers["Content-Type"] = type;
-        }
-
-        if (posted.Header(AclHeader) is { } acl)
-        {
-            headers.TryAdd(AclHeader, acl);
         }
 
         return new OssServerRequest

@@ -39,7 +39,7 @@ internal sealed class PostObject(EmulatorServices services)
         OssServerRequest request, OssServerReply reply, Action<OssAccount?> identified, CancellationToken cancellationToken)
     {
         _ = services.Store.Buckets.Find(request.Bucket) ?? throw OssErrors.NoSuchBucket(request.Bucket);
-        var form = await PostFormReader.ReadAsync(request, cancellationToken);
+        var form = FormRequest.WithAclOf(request, await PostFormReader.ReadAsync(request, cancellationToken));
         var caller = _signature.Verify(form, request.HostRegion);
         identified(caller);
         var policy = form["policy"] is { } text ? FormPolicy.Parse(text) : null;

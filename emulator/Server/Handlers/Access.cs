@@ -72,6 +72,13 @@ internal static class Access
         () => record,
         () => EffectiveAcl(call, bucket, record) == BucketAcl.PublicReadWrite.Value ? null : Denied(record));
 
+    /// <summary>Throws OSS's error when the caller may not set the tags of the requested object.</summary>
+    public static void RequireTagging(HandlerContext call, BucketRecord bucket)
+    {
+        var key = call.RequestedObject.Key;
+        RequireWrite(call, bucket, new ObjectName(key, null), call.Store.Objects.Find(bucket, key), ObjectActions.PutTagging);
+    }
+
     /// <summary>
     /// Determines whether a request bypasses retentions in governance mode. Only the owner of the bucket can: the request of another caller
     /// is processed as one without bypass.

@@ -16,6 +16,12 @@ internal sealed class BucketPolicies(HandlerContext call)
     private static readonly string[] Management = ["PutBucketPolicy", "GetBucketPolicy", "DeleteBucketPolicy"];
 
     private readonly Dictionary<long, BucketPolicy?> _found = [];
+    private IReadOnlyList<Tag>? _requestTags;
+
+    /// <summary>The tags that the request sets. A document is read once, however many conditions ask for its tags.</summary>
+    public IReadOnlyList<Tag> RequestTags => _requestTags ??= call.Operation == "PutObjectTagging"
+        ? RequestRecords.Read(PutObjectTaggingCodec.Instance, call.Request).Tags
+        : ObjectTags.Parse(call.Request.Header(ObjectTags.Header) ?? "");
 
     /// <summary>Decides whether a bucket's policy allows or denies an action.</summary>
     /// <param name="bucket">The bucket.</param>

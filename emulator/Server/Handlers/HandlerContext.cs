@@ -44,8 +44,13 @@ internal sealed class HandlerContext
     /// <summary>The policies of the buckets that the call concerns.</summary>
     public BucketPolicies Policies { get; }
 
+    /// <summary>
+    /// Whether the operation has versions. Others ignore the version that a request specifies, so that it can't change their actions.
+    /// </summary>
+    public bool TakesVersion { get; init; }
+
     /// <summary>The key and version that the request line specifies. The key is empty if it specifies no object.</summary>
-    public ObjectName RequestedObject => new(Request.Key, Request.Query("versionId"));
+    public ObjectName RequestedObject => new(Request.Key, TakesVersion ? Request.Query("versionId") : null);
 
     /// <summary>The account that signed the request, or null for an anonymous request.</summary>
     public OssAccount? Caller { get; }

@@ -29,7 +29,7 @@ internal sealed class PolicyConditions(HandlerContext call, BucketRecord bucket,
         ConditionKeys.Prefix => OfListing("prefix"),
         ConditionKeys.Delimiter => OfListing("delimiter"),
         _ when After(key, ConditionKeys.ExistingObjectTag) is { } tag => Find(ExistingTags(), tag),
-        _ when After(key, ConditionKeys.RequestObjectTag) is { } tag => Find(RequestTags(), tag),
+        _ when After(key, ConditionKeys.RequestObjectTag) is { } tag => Find(call.Policies.RequestTags, tag),
         _ when After(key, ConditionKeys.BucketTag) is { } tag => Find(BucketTags(), tag),
         _ => null,
     };
@@ -38,10 +38,6 @@ internal sealed class PolicyConditions(HandlerContext call, BucketRecord bucket,
     private string? OfListing(string name) => Listings.Contains(call.Operation) ? call.Request.Query(name) ?? "" : null;
 
     private IReadOnlyList<Tag> ExistingTags() => record() is { } existing ? ObjectTags.Of(existing) : [];
-
-    private IReadOnlyList<Tag> RequestTags() => call.Operation == "PutObjectTagging"
-        ? RequestRecords.Read(PutObjectTaggingCodec.Instance, call.Request).Tags
-        : ObjectTags.Parse(call.Request.Header(ObjectTags.Header) ?? "");
 
     private IReadOnlyList<Tag> BucketTags()
     {

@@ -1,4 +1,3 @@
-using OssGen.Emulator.Errors;
 using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Handlers;
@@ -11,7 +10,8 @@ internal sealed class ServedOperation<TRequest, TResult>(
 
     public override async Task RunAsync(HandlerContext call, OssServerReply reply, CancellationToken cancellationToken)
     {
-        codec.Write(await HandleAsync(call, cancellationToken), reply);
+        var request = RequestRecords.Read(codec, call.Request);
+        codec.Write(await handler.HandleAsync(call, request, cancellationToken), reply);
         if (call.OmitsDocument)
         {
             reply.OmitDocument();
@@ -26,18 +26,6 @@ internal sealed class ServedOperation<TRequest, TResult>(
         foreach (var (name, value) in call.Headers)
         {
             reply.Header(name, value);
-        }
-    }
-
-    private async Task<TResult> HandleAsync(HandlerContext call, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await handler.HandleAsync(call, RequestRecords.Read(codec, call.Request), cancellationToken);
-        }
-        catch (OssFaultException fault)
-        {
-            throw OperationErrorNumbers.Add(fault, Route.Operation);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
+using OssGen.Emulator.Errors;
 using OssGen.Text;
 
 namespace OssGen.Emulator.Log;
@@ -17,7 +18,7 @@ internal sealed class LoggedRequest : IReadOnlyList<KeyValuePair<string, object?
 
     public LoggedRequest(RequestEntry entry)
     {
-        var redaction = new Redaction(entry.Request);
+        var redaction = new Redaction(entry.Request, hidesKeyId: entry.Caller is null && entry.Fault?.Code != OssErrors.SignatureMismatch);
         var caller = Caller(entry);
         var operation = entry.Operation ?? "-";
         var method = PrintableText.Escape(entry.Context.Request.Method);

@@ -6,18 +6,24 @@ namespace OssGen.Emulator.Log;
 
 /// <summary>Replaces the secrets of a request, which are signatures and security tokens, by <c>***</c>.</summary>
 /// <param name="request">The request; null when its target can't be read.</param>
-internal sealed class Redaction(OssServerRequest? request)
+/// <param name="hidesKeyId">Whether the AccessKey ID is replaced too: one that no account has may be a secret in the wrong place.</param>
+internal sealed class Redaction(OssServerRequest? request, bool hidesKeyId)
 {
     private const string Hidden = "***";
     private const string TokenField = "security-token";
 
-    private static readonly string[] SecretParameters = ["Signature", "x-oss-signature", "security-token", "x-oss-security-token"];
+    // Those of Amazon S3, too, whose clients are refused: their signatures are good elsewhere.
+    private static readonly string[] SignatureParameters = ["Signature", "x-oss-signature", "X-Amz-Signature"];
 
-    private static readonly string[] SecretHeaders = ["Authorization", "x-oss-security-token", "Cookie"];
+    private static readonly string[] TokenParameters = ["security-token", "x-oss-security-token", "X-Amz-Security-Token"];
+
+    private static readonly string[] KeyIdParameters = ["OSSAccessKeyId", "AWSAccessKeyId", "x-oss-credential", "X-Amz-Credential"];
+
+    private static readonly string[] SecretHeaders = ["Authorization", "x-oss-security-token", "x-amz-security-token", "Cookie"];
 
     /// <summary>Determines whether a request has a signature, of any kind.</summary>
     public static bool IsSigned(OssServerRequest? request) => request is not null
-        && (request.HasHeader("Authorization") || request.HasQuery("Signature") || request.HasQuery("x-oss-signature"));
+        && (request.HasHeader("Authorization") || SignatureParameters.Any(request.HasQuery));
 
     /// <summary>Returns bucket, key and query of the request, or its path if they can't be read.</summary>
     /// <param name="rawTarget">The target of the request as sent.</param>
@@ -53,9 +59,10 @@ internal sealed class Redaction(OssServerRequest? request)
         return signed;
     }
 
-    private static string Shown(string name, string value) => IsSecret(name) ? Hidden : value;
+    private string Shown(string name, string value) => IsSecret(name) ? Hidden : value;
 
-    private static bool IsSecret(string parameter) => SecretParameters.Contains(parameter, StringComparer.OrdinalIgnoreCase);
+    private bool IsSecret(string parameter) => SignatureParameters.Concat(TokenParameters).Concat(hidesKeyId ? KeyIdParameters : [])
+        .Contains(parameter, StringComparer.OrdinalIgnoreCase);
 
     // A form signs its policy, as base64, and a condition of the policy may contain the token.
     private static bool HasPolicyWithToken(string signed)

@@ -25,7 +25,7 @@ internal sealed class RequestLog(ILoggerFactory? loggers)
         }
         else if (_logger?.IsEnabled(level) == true)
         {
-            _logger.Log(level, Request, new LoggedRequest(entry), entry.Defect, Describe);
+            _logger.Log(level, Request, new LoggedRequest(entry), entry.Defect, static (request, _) => request.ToString());
         }
     }
 

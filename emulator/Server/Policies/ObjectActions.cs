@@ -14,6 +14,9 @@ internal static class ObjectActions
     /// <summary>The actions that an object is deleted with.</summary>
     public static readonly OperationActions Delete = Versioned("DeleteObject", "DeleteObjectVersion");
 
+    /// <summary>The actions that the tags of an object are set with, also by an upload.</summary>
+    public static readonly OperationActions PutTagging = Versioned("PutObjectTagging", "PutObjectVersionTagging");
+
     /// <summary>The actions and their operations.</summary>
     public static IReadOnlyList<(OperationActions Actions, string[] Operations)> Shared { get; } =
     [
@@ -27,7 +30,7 @@ internal static class ObjectActions
         (Delete, ["DeleteObject", "DeleteMultipleObjects", "DeleteDirectory"]),
         (Versioned("PutObjectAcl", "PutObjectVersionAcl"), ["PutObjectAcl"]),
         (Versioned("GetObjectAcl", "GetObjectVersionAcl"), ["GetObjectAcl"]),
-        (Versioned("PutObjectTagging", "PutObjectVersionTagging"), ["PutObjectTagging"]),
+        (PutTagging, ["PutObjectTagging"]),
         (Versioned("GetObjectTagging", "GetObjectVersionTagging"), ["GetObjectTagging"]),
         (Versioned("DeleteObjectTagging", "DeleteObjectVersionTagging"), ["DeleteObjectTagging"]),
         (Versioned("RestoreObject", "RestoreObjectVersion"), ["RestoreObject"]),

@@ -8,7 +8,7 @@ internal sealed record PolicyCondition(ConditionOperator Operator, string Key, I
     /// </summary>
     public bool LimitsCallers => !Operator.IsNegated && Key switch
     {
-        ConditionKeys.SourceIp => Values.All(static value => !value.EndsWith("/0", StringComparison.Ordinal) && !HasWildcard(value)),
+        ConditionKeys.SourceIp => Values.All(static value => !IsEveryAddress(value) && !HasWildcard(value)),
         ConditionKeys.SourceVpc or ConditionKeys.AccessId => Operator.ComparesText && Values.All(static value => !HasWildcard(value)),
         _ => false,
     };
@@ -16,6 +16,10 @@ internal sealed record PolicyCondition(ConditionOperator Operator, string Key, I
     /// <summary>Determines whether the condition holds. A request without a value for the key meets only negated conditions.</summary>
     public bool Holds(Func<string, string?> value) =>
         (value(Key) is { } actual && Values.Any(expected => Operator.Test(actual, expected))) != Operator.IsNegated;
+
+    // A block of addresses without a prefix: 0.0.0.0/0, also with more zeros.
+    private static bool IsEveryAddress(string value) =>
+        value.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash && value.AsSpan(slash + 1).Trim('0').IsEmpty;
 
     private static bool HasWildcard(string value) => value.AsSpan().ContainsAny('*', '?');
 }

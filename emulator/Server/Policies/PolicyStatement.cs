@@ -15,7 +15,10 @@ internal sealed record PolicyStatement(
     /// these callers.
     /// </summary>
     public bool IsPublic =>
-        Allows && (Principals.IsNegated || Principals.Values.Contains(Everyone)) && !Conditions.Any(condition => condition.LimitsCallers);
+        Allows && (Principals.IsNegated || Principals.Values.Any(IsOfAll)) && !Conditions.Any(condition => condition.LimitsCallers);
+
+    // A pattern of wildcards alone matches every caller, as the text for everyone does.
+    private static bool IsOfAll(string principal) => principal.Length > 0 && principal.AsSpan().Trim("*?").IsEmpty;
 
     public bool AppliesTo(PolicyRequest request) =>
         Actions.Applies(pattern => WildcardPattern.Matches(pattern, request.Action))

@@ -65,6 +65,7 @@ internal sealed class SeedFolder
         foreach (var entry in new DirectoryInfo(_root).EnumerateFileSystemInfos().Where(static entry => !entry.Name.StartsWith('.'))
             .OrderBy(static entry => entry.Name, StringComparer.Ordinal))
         {
+            RefuseLink(entry);
             if (entry is not DirectoryInfo folder)
             {
                 throw new IOException(
@@ -83,19 +84,25 @@ internal sealed class SeedFolder
         foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(static entry => entry.Name, StringComparer.Ordinal))
         {
             var key = prefix + entry.Name;
-            if (entry is not DirectoryInfo subfolder)
-            {
-                Explained(entry.FullName, () => RequestReader.CheckKey(key));
-                files.Add((key, entry.FullName));
-            }
-            else if (subfolder.LinkTarget is null)
+            RefuseLink(entry);
+            if (entry is DirectoryInfo subfolder)
             {
                 Collect(subfolder, $"{key}/", files);
             }
             else
             {
-                throw new IOException($"'{entry.FullName}' is a link to a folder, which a seed folder can't have. Put the folder there.");
+                Explained(entry.FullName, () => RequestReader.CheckKey(key));
+                files.Add((key, entry.FullName));
             }
+        }
+    }
+
+    // A link can lead out of the folder, to files that are none of it, or back into it.
+    private static void RefuseLink(FileSystemInfo entry)
+    {
+        if (entry.LinkTarget is not null)
+        {
+            throw new IOException($"'{entry.FullName}' is a link, which a seed folder can't have. Put its target there.");
         }
     }
 

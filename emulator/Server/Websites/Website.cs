@@ -139,7 +139,7 @@ internal sealed class Website(EmulatorServices services)
                 return OssErrors.NoSuchKey("");
             }
 
-            SymlinkResolver.Find(call, call.RequireBucket(), request.Key, versionId: null);
+            SymlinkResolver.Find(call, call.RequireBucket(), request.Key, request.Query("versionId"));
             return null;
         }
         catch (OssFaultException fault)
@@ -151,23 +151,31 @@ internal sealed class Website(EmulatorServices services)
     private Task SendAsync(OssServerRequest request, OssServerReply reply, CancellationToken cancellationToken) =>
         Reads(request).RunAsync(CallOf(request), reply, cancellationToken);
 
-    private HandlerContext CallOf(OssServerRequest request) => new(services, request, caller: null, Reads(request).Route.Operation);
+    private HandlerContext CallOf(OssServerRequest request) =>
+        new(services, request, caller: null, Reads(request).Route.Operation) { TakesVersion = true };
 
-    private static OssServerRequest With(OssServerRequest request, string key) => With(request, key, request.Headers);
+    // The version of a request is that of its own key.
+    private static OssServerRequest With(OssServerRequest request, string key) => With(
+        request, key, request.Headers, [.. request.QueryParameters.Where(static parameter => parameter.Key != "versionId")]);
 
     private static OssServerRequest Whole(OssServerRequest request) => With(
         request,
         request.Key,
         request.Headers.Where(header => !ConditionHeaders.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
-            .ToDictionary(StringComparer.OrdinalIgnoreCase));
+            .ToDictionary(StringComparer.OrdinalIgnoreCase),
+        request.QueryParameters);
 
-    private static OssServerRequest With(OssServerRequest request, string key, IReadOnlyDictionary<string, string> headers) => new()
+    private static OssServerRequest With(
+        OssServerRequest request,
+        string key,
+        IReadOnlyDictionary<string, string> headers,
+        IReadOnlyList<KeyValuePair<string, string>> query) => new()
     {
         Method = request.Method,
         Host = request.Host,
         Bucket = request.Bucket,
         Key = key,
-        QueryParameters = request.QueryParameters,
+        QueryParameters = query,
         Headers = headers,
         Aborted = request.Aborted,
         Origin = request.Origin,

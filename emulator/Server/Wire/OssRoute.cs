@@ -79,6 +79,9 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
     internal IEnumerable<string> QueryNames =>
         FixedQuery.Select(pair => pair.Name).Concat(ChosenQuery.Select(chosen => chosen.Name)).Concat(RequiredQuery).Concat(OptionalQuery);
 
+    /// <summary>Whether a request can specify the version of its object.</summary>
+    internal bool TakesVersion => OptionalQuery.Contains("versionId");
+
     /// <summary>Whether the server reads the body of a request.</summary>
     internal bool ReadsBody => HasBody || Method is not ("GET" or "HEAD" or "DELETE");
 

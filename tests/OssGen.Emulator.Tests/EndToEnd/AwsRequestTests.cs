@@ -22,6 +22,18 @@ public sealed class AwsRequestTests(EmulatorFixture fixture) : IClassFixture<Emu
     public async Task A_presigned_url_is_told_the_cause(string path) => await RequireCauseAsync(await fixture.AnonymousAsync(path));
 
     [Fact]
+    public async Task No_secret_of_a_presigned_url_is_logged()
+    {
+        using var log = new RecordingLoggers();
+        await using var emulator = await OssEmulator.StartAsync(new() { LoggerFactory = log });
+
+        using var response = await fixture.Http.GetAsync(
+            new Uri(emulator.Endpoint, "b/k?X-Amz-Credential=their-id&X-Amz-Signature=their-signature&X-Amz-Security-Token=their-token"));
+
+        Assert.DoesNotContain("their-", (await log.NextAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_is_told_the_cause()
     {
         await fixture.Client().PutBucketAsync("aws-form");

@@ -141,6 +141,34 @@ public sealed class ObjectWormTests(EmulatorFixture fixture) : IClassFixture<Emu
     }
 
     [Fact]
+    public async Task Only_the_owner_shortens_a_retention_in_governance_mode()
+    {
+        var put = new PutObjectRetentionRequest
+        {
+            Bucket = Bucket,
+            Key = "kept-by-policy",
+            Mode = ObjectRetentionMode.Governance,
+            RetainUntilDate = Now.AddDays(9),
+        };
+        await _client.PutObjectAsync(Bucket, put.Key, "hello, oss");
+        await _client.PutObjectRetentionAsync(put);
+        await _client.PutBucketPolicyAsync(
+            Bucket,
+            """
+            {"Version":"1","Statement":[{"Effect":"Allow","Principal":["other"],"Action":["oss:PutObjectRetention"],
+            "Resource":["acs:oss:*:*:object-worm/*"]}]}
+            """);
+        var shorter = put with { RetainUntilDate = Now.AddDays(1), BypassGovernanceRetention = true };
+
+        var other = fixture.Client("other-id", "other-secret");
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => other.PutObjectRetentionAsync(shorter).AsTask());
+
+        Assert.Contains("can not be shortened", error.Message, StringComparison.Ordinal);
+
+        await _client.PutObjectRetentionAsync(shorter);
+    }
+
+    [Fact]
     public async Task Copies_and_multipart_uploads_can_ask_for_protection()
     {
         var until = Now.AddDays(2);

@@ -33,6 +33,17 @@ public sealed class PublicAccessBlockTests : IAsyncLifetime
         await _emulator.DisposeAsync();
     }
 
+    [Fact]
+    public async Task An_ACL_that_creates_a_bucket_is_refused()
+    {
+        await BlockAsync("account", true);
+
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            () => _owner.PutBucketAclAsync("new-public-bucket", BucketAcl.PublicReadWrite).AsTask());
+
+        Assert.Equal((403, "AccessDenied"), (error.StatusCode, error.Code));
+    }
+
     [Theory]
     [MemberData(nameof(Levels))]
     public async Task What_was_open_is_closed_and_opens_again(string level)

@@ -90,6 +90,15 @@ public sealed class RequestLogTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_access_key_id_that_no_account_has_is_not_logged()
+    {
+        using var response = await _http.GetAsync(
+            new Uri(_emulator.Endpoint, $"{Bucket}/key?OSSAccessKeyId=secret-in-its-place&Expires=1&Signature=x"));
+
+        Assert.DoesNotContain("secret-in-its-place", (await _log.NextAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_signature_that_is_signed_as_a_header_is_not_logged()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_emulator.Endpoint, Bucket));

@@ -1,4 +1,5 @@
 using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.Programs;
 
 namespace OssGen.Emulator.Tests.EndToEnd;
 
@@ -45,6 +46,19 @@ public sealed class SeedTests : IDisposable
 
         Assert.Equal(["a.txt", "other"], (await client.ListObjectsV2Async("site")).Contents.Select(entry => entry.Key));
         Assert.Equal("new", await TextAsync(client, "site", "a.txt"));
+    }
+
+    [UnixTheory]
+    [InlineData("linked")]
+    [InlineData("site/linked")]
+    public async Task A_link_is_refused(string link)
+    {
+        Write("site/a.txt", "a");
+        Directory.CreateSymbolicLink(Path.Combine(Root, link), _folder["elsewhere"]);
+
+        var error = await Assert.ThrowsAsync<IOException>(() => OssEmulator.StartAsync(new() { SeedFolder = Root }));
+
+        Assert.Contains("is a link", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

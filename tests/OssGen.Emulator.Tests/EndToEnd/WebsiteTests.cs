@@ -28,6 +28,7 @@ public sealed class WebsiteTests(WebsiteTests.Site site) : IClassFixture<Website
 
     [Theory]
     [InlineData("?utm_source=mail")]
+    [InlineData("?v2")]
     [InlineData("index.html")]
     public async Task A_page_can_have_a_query_or_its_own_key(string path)
     {
@@ -248,6 +249,22 @@ public sealed class WebsiteTests(WebsiteTests.Site site) : IClassFixture<Website
         Assert.Contains("<Code>NotImplemented</Code>", text, StringComparison.Ordinal);
         Assert.Contains("<MirrorURL>http://origin.example.com/</MirrorURL>", text, StringComparison.Ordinal);
         Assert.Equal((200, "root", "text/html"), await site.GetAsync(""));
+    }
+
+    [Fact]
+    public async Task The_version_of_a_folder_is_not_that_of_its_page()
+    {
+        await site.ConfigureAsync(OfFolders, null);
+
+        Assert.Equal((200, "folder", "text/html"), await site.GetAsync("dir/?versionId=abc"));
+    }
+
+    [Fact]
+    public async Task A_page_has_the_traffic_limit_of_its_object()
+    {
+        await site.ConfigureAsync(OfRoot, null);
+
+        Assert.Equal(400, (await site.GetAsync("index.html?x-oss-traffic-limit=fast")).Status);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ internal sealed class PutBucketAclHandler : IOssHandler<PutBucketAclRequest, Put
         if (call.Store.Buckets.Find(request.Bucket) is null)
         {
             RequestValidation.CheckBucketName(request.Bucket);
+            PublicAccess.RequireNewBucketAcl(call, caller.Owner, request.Acl.Value);
             var created = await call.Store.Buckets.CreateAsync(
                 request.Bucket, caller.Owner, request.Acl.Value, storageClass: null, redundancy: null, cancellationToken);
             if (call.HostRegion is { } region)

@@ -10,8 +10,9 @@ internal sealed class DeleteDirectoryHandler : IOssHandler<DeleteDirectoryReques
         HandlerContext call, DeleteDirectoryRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
-        Access.RequireWrite(call, bucket, call.RequestedObject);
         var path = DirectoryPath.Parse(request.Directory);
+        var marker = DirectoryPath.MarkerOf(path);
+        Access.RequireWrite(call, bucket, new ObjectName(marker, null), call.Store.Objects.Find(bucket, marker));
         if (request.Recursive != true)
         {
             return request.DeleteToken is { Length: > 0 } unused

@@ -4,7 +4,10 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Directories;
 
-/// <summary>Renames an object or a directory. The caller must be allowed to write to all that is renamed.</summary>
+/// <summary>
+/// Renames an object or a directory. The caller must be allowed to read and to write all that is renamed: under its new key, an object can
+/// have other readers.
+/// </summary>
 internal sealed class RenameHandler : IOssHandler<RenameRequest, RenameResult>
 {
     public async Task<RenameResult> HandleAsync(HandlerContext call, RenameRequest request, CancellationToken cancellationToken)
@@ -17,6 +20,7 @@ internal sealed class RenameHandler : IOssHandler<RenameRequest, RenameResult>
             DirectoryPath.Parse(request.DestinationKey),
             (record, key) =>
             {
+                Access.RequireRead(call, bucket, new ObjectName(record.Key, null), record);
                 Access.RequireWrite(call, bucket, new ObjectName(record.Key, null), record, ObjectActions.Delete);
                 Access.RequireWrite(call, bucket, new ObjectName(key, null));
                 RequestReader.CheckKey(key);

@@ -71,13 +71,19 @@ internal static class UploadRequestReader
             throw OssErrors.InvalidArgument("The total size of user metadata exceeds 8 KB.", "x-oss-meta-", "");
         }
 
+        var tags = ObjectTags.Read(request);
+        if (!string.IsNullOrEmpty(tags))
+        {
+            Access.RequireTagging(call, bucket);
+        }
+
         KeyValuePair<string, string?>[] sent =
         [
             .. KeptHeaders.Select(name => new KeyValuePair<string, string?>(name, request.Header(name))),
             .. StoredObjectMembers.HeaderPrefixes.SelectMany(prefix => request.HeaderMap(prefix)
                 .Select(entry => new KeyValuePair<string, string?>(prefix + entry.Key, entry.Value))),
             .. UploadedEncryption.Read(call, bucket),
-            new(ObjectTags.Header, ObjectTags.Read(request)),
+            new(ObjectTags.Header, tags),
             .. UploadedRetention.Read(call, bucket),
         ];
         var headers = StoredHeaders.Of(sent.Where(header => header.Value is { Length: > 0 }));

@@ -19,7 +19,8 @@ internal sealed class PutObjectRetentionHandler : IOssHandler<PutObjectRetention
 
         ObjectRecord Protect(ObjectRecord record)
         {
-            CheckStronger(Retention.Of(record), asked, request.BypassGovernanceRetention == true, call.Store.Now);
+            CheckStronger(
+                Retention.Of(record), asked, Access.Bypasses(call, bucket, request.BypassGovernanceRetention), call.Store.Now);
             return record with
             {
                 Headers = asked.ToHeaders().Aggregate(record.Headers, (headers, header) => headers.With(header.Key, header.Value)),

@@ -131,6 +131,8 @@ internal sealed class UploadStore(StoreContext context)
 
     private static List<PartRecord> PartsOf(SqlSession sql, string id) => sql.All(PartsAfter, PartRecord.Read, id, 0, int.MaxValue);
 
+    private static long CountOfParts(SqlSession sql, string id) => (long)sql.Scalar("SELECT COUNT(*) FROM part WHERE upload = $0", id)!;
+
     private Task<ObjectRecord> CompleteAsync(
         BucketRecord bucket,
         string key,
@@ -175,7 +177,7 @@ internal sealed class UploadStore(StoreContext context)
 
     private async Task<string> HashAsync(IReadOnlyList<PartRecord> parts, CancellationToken cancellationToken)
     {
-        var hold = context.Hold();
+        using var hold = context.Hold();
         var segments = context.Read(sql => SegmentsOf(sql, parts));
         await using var content = new SegmentStream(context.Folder, segments, hold);
         return Convert.ToBase64String(await MD5.HashDataAsync(content, cancellationToken));
@@ -213,7 +215,7 @@ internal sealed class UploadStore(StoreContext context)
         StoreTransaction transaction, BucketRecord bucket, string key, string id, int number, long content, WrittenData data)
     {
         var upload = Require(transaction.Sql, bucket, key, id);
-        if (upload.IsSequential && number != PartsOf(transaction.Sql, id).Count + 1)
+        if (upload.IsSequential && number != CountOfParts(transaction.Sql, id) + 1)
         {
             throw OssErrors.PartNotSequential(number);
         }
