@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.Text;
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Edits;
 
 namespace OssGen.Generator.CodeFixes.Specs;
 

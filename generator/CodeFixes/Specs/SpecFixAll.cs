@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.Text;
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Edits;
 
 namespace OssGen.Generator.CodeFixes.Specs;
 
@@ -10,10 +11,7 @@ namespace OssGen.Generator.CodeFixes.Specs;
 /// </summary>
 internal sealed class SpecFixAll : FixAllProvider
 {
-    private static readonly string[] s_keys =
-    [
-        SpecCodeFix.Key(SpecFixKind.Replace), SpecCodeFix.Key(SpecFixKind.Rename), SpecCodeFix.Key(SpecFixKind.AddAttribute),
-    ];
+    private static readonly string[] s_keys = [.. SpecEdits.Corrections.Select(SpecCodeFix.Key)];
 
     private SpecFixAll()
     {
@@ -47,7 +45,7 @@ internal sealed class SpecFixAll : FixAllProvider
                 is { } document)
             {
                 var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-                var changes = Changes(text.ToString(), file, context.CodeActionEquivalenceKey!);
+                var changes = SpecEdits.Combine(text.ToString(), Fixes(file, context.CodeActionEquivalenceKey!));
                 solution = LinkedFiles.WithText(solution, document, text.WithChanges(changes));
             }
         }
@@ -55,21 +53,14 @@ internal sealed class SpecFixAll : FixAllProvider
         return solution;
     }
 
-    private static List<TextChange> Changes(string text, IEnumerable<Diagnostic> found, string key)
+    private static IEnumerable<(TextSpan Span, SpecFix Fix)> Fixes(IEnumerable<Diagnostic> found, string key)
     {
-        var changes = new List<TextChange>();
         foreach (var diagnostic in found)
         {
-            // Two findings can have the same edit, or one that another makes impossible: then the first is made.
-            if (SpecFix.Of(diagnostic.Properties) is { } fix && SpecCodeFix.Key(fix.Kind) == key
-                && SpecEdit.Changes(text, diagnostic.Location.SourceSpan, fix) is { } next
-                && !next.Any(change => changes.Any(other => change.Span.IntersectsWith(other.Span))))
+            if (SpecFix.Of(diagnostic.Properties) is { } fix && SpecCodeFix.Key(fix.Kind) == key)
             {
-                changes.AddRange(next);
+                yield return (diagnostic.Location.SourceSpan, fix);
             }
         }
-
-        changes.Sort(static (left, right) => left.Span.CompareTo(right.Span));
-        return changes;
     }
 }

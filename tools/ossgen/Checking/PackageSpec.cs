@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Text;
 using OssGen.Tool.Failures;
 
 namespace OssGen.Tool.Checking;
@@ -29,9 +30,9 @@ internal static class PackageSpec
             : throw new CommandException($"{folder} contains no spec files. Pass the folder of the unpacked package, or its folder spec.");
     }
 
-    private static string Text(string name)
+    private static SourceText Text(string name)
     {
         using var reader = new StreamReader(typeof(PackageSpec).Assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
+        return SourceText.From(reader.ReadToEnd());
     }
 }

@@ -1,3 +1,6 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+using OssGen.Files;
 using OssGen.Tool.Failures;
 
 namespace OssGen.Tool.Checking;
@@ -31,19 +34,31 @@ internal static class SpecFiles
     internal static IReadOnlyList<string> Of(string folder, string pattern) =>
         Directory.Exists(folder) ? Enumerate(folder, pattern, folder) : [];
 
-    /// <summary>Reads a file, which must be UTF-8, or begin with the byte order mark of another encoding.</summary>
+    /// <summary>Reads a file, which must be UTF-8, or begin with a byte order mark. The text knows its encoding.</summary>
     /// <exception cref="CommandException">The file isn't text.</exception>
-    internal static string Read(string path)
+    internal static SourceText Read(string path)
     {
         try
         {
-            using var reader = new StreamReader(path, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true), true);
-            return reader.ReadToEnd();
+            using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true), true);
+            return SourceText.From(reader.ReadToEnd(), reader.CurrentEncoding);
         }
-        catch (System.Text.DecoderFallbackException)
+        catch (DecoderFallbackException)
         {
             throw new CommandException($"{path} is not UTF-8. Save it as UTF-8, or as UTF-16 with a byte order mark.");
         }
+    }
+
+    /// <summary>Replaces the text of a file, in the encoding of the text. The old text stays if the new one can't be written.</summary>
+    internal static void Replace(string path, SourceText text)
+    {
+        using var file = FileReplacement.Begin(FileReplacement.FullPath(path));
+        using (var writer = new StreamWriter(file.Content, text.Encoding, leaveOpen: true))
+        {
+            text.Write(writer);
+        }
+
+        file.Commit();
     }
 
     private static List<string> Matches(string argument, string extension)

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using OssGen.Generator.Diagnostics;
 
 namespace OssGen.Tool.Checking;
 
@@ -9,11 +11,21 @@ namespace OssGen.Tool.Checking;
 /// <param name="Place">The position; null for a defect that concerns no file.</param>
 internal sealed record SpecFinding(string Id, bool IsError, string Message, SpecPlace? Place)
 {
+    /// <summary>The place in the file's text; empty if there is none.</summary>
+    internal TextSpan Span { get; init; }
+
+    /// <summary>The edit that would remove the cause; null if the finding knows none.</summary>
+    internal SpecFix? Fix { get; init; }
+
     internal static SpecFinding Of(Diagnostic diagnostic) => new(
         diagnostic.Id,
         diagnostic.Severity == DiagnosticSeverity.Error,
         diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
-        diagnostic.Location.Kind == LocationKind.None ? null : SpecPlace.Of(diagnostic.Location.GetLineSpan()));
+        diagnostic.Location.Kind == LocationKind.None ? null : SpecPlace.Of(diagnostic.Location.GetLineSpan()))
+    {
+        Span = diagnostic.Location.SourceSpan,
+        Fix = SpecFix.Of(diagnostic.Properties),
+    };
 }
 
 /// <summary>A position in a file; lines and columns begin at 1.</summary>

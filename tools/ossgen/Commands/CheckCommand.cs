@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OssGen.Generator.Pipeline;
 using OssGen.Tool.Checking;
+using OssGen.Tool.Correcting;
 using OssGen.Tool.Failures;
 using OssGen.Tool.Reports;
 
@@ -37,26 +38,47 @@ internal static class CheckCommand
             HelpName = "file",
         };
         var strict = new Option<bool>("--warnings-as-errors") { Description = "Reports warnings as errors." };
+        var fix = new Option<bool>("--fix") { Description = "Corrects names as the findings suggest, and reports what remains." };
         var command = new Command("check", "Checks spec files with the generator's own rules, outside of a build.")
         {
-            files, role, include, package, format, target, strict,
+            files, role, include, package, format, target, strict, fix,
         };
         command.SetAction(parsed =>
         {
             var roles = Roles(parsed.GetRequiredValue(role));
             var checkedFiles = SpecFiles.Find(parsed.GetRequiredValue(files), "*.xml");
-            var findings = SpecChecker.Check(
+            IReadOnlyList<SpecInput> own = [.. checkedFiles.Select(path => new SpecInput(path, SpecFiles.Read(path), roles, ""))];
+            IReadOnlyList<SpecInput> references =
             [
-                .. checkedFiles.Select(path => new SpecInput(path, SpecFiles.Read(path), roles, "")),
                 .. Included(parsed.GetValue(include) ?? [], checkedFiles),
                 .. Package(parsed.GetValue(package), roles),
-            ]);
+            ];
+            var findings = parsed.GetValue(fix)
+                ? Correct(own, references, error)
+                : SpecChecker.Check([.. own, .. references]);
             var asErrors = parsed.GetValue(strict);
             OutputFile.Write(FindingReport.Of(parsed.GetRequiredValue(format), findings, asErrors), parsed.GetValue(target), output);
             error.WriteLine($"{checkedFiles.Count} checked: {FindingReport.Summary(findings, asErrors)}");
             return findings.Any(finding => finding.IsError || asErrors) ? ExitCode.Findings : ExitCode.Clean;
         });
         return command;
+    }
+
+    // Corrections are listed apart from the report, whose formats are those of findings.
+    private static IReadOnlyList<SpecFinding> Correct(
+        IReadOnlyList<SpecInput> files, IReadOnlyList<SpecInput> references, TextWriter error)
+    {
+        var corrected = SpecCorrector.Correct(files, references);
+        foreach (var file in corrected.Files.Except(files))
+        {
+            SpecFiles.Replace(file.Path, file.GetText());
+            foreach (var correction in corrected.Corrections.Where(correction => correction.Path == file.Path))
+            {
+                error.WriteLine(TextReport.Of(correction));
+            }
+        }
+
+        return corrected.Findings;
     }
 
     private static string Roles(string text)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Language;
 using OssGen.Generator.Pipeline;
@@ -50,12 +51,12 @@ internal static class InferCommand
             try
             {
                 var exchanges = SpecFiles.Find(parsed.GetRequiredValue(files), "*.http")
-                    .SelectMany(file => ExchangeReader.Read(SpecFiles.Read(file), file, hosts));
+                    .SelectMany(file => ExchangeReader.Read(SpecFiles.Read(file).ToString(), file, hosts));
                 var spec = SpecInference.Infer([.. exchanges], parsed.GetValue(name), parsed.GetValue(group), names);
                 var text = SpecWriter.Write(spec);
                 OutputFile.Write(text, path, output);
                 Warn(spec, error);
-                var written = new SpecInput(path ?? "output", text, SpecFileSelector.ExtensionRole, "");
+                var written = new SpecInput(path ?? "output", SourceText.From(text), SpecFileSelector.ExtensionRole, "");
                 return Report(SpecChecker.Check([written, .. references]), error);
             }
             catch (ExchangeException failure)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using OssGen.Text;
 using OssGen.Tool.Checking;
+using OssGen.Tool.Correcting;
 
 namespace OssGen.Tool.Reports;
 
@@ -22,7 +23,15 @@ internal static class TextReport
         return text.ToString();
     }
 
-    private static string Origin(SpecPlace? place) => place is null
-        ? "ossgen"
-        : string.Create(CultureInfo.InvariantCulture, $"{PrintableText.Escape(place.Path)}({place.Line},{place.Column})");
+    internal static string Of(SpecCorrection correction)
+    {
+        var (old, text) = (PrintableText.Escape(correction.Old), PrintableText.Escape(correction.New));
+        var origin = Origin(correction.Path, correction.Line, correction.Column);
+        return old.Length == 0 ? $"{origin}: added {text}" : $"{origin}: changed '{old}' to '{text}'";
+    }
+
+    private static string Origin(SpecPlace? place) => place is null ? "ossgen" : Origin(place.Path, place.Line, place.Column);
+
+    private static string Origin(string path, int line, int column) =>
+        string.Create(CultureInfo.InvariantCulture, $"{PrintableText.Escape(path)}({line},{column})");
 }

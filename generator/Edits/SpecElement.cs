@@ -2,7 +2,7 @@ using System.Xml;
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Reading;
 
-namespace OssGen.Generator.CodeFixes.Specs;
+namespace OssGen.Generator.Edits;
 
 /// <summary>The tags of an element in the text of a spec, as offsets.</summary>
 /// <param name="Start">The offset of the start tag's <c>&lt;</c>.</param>

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
 using OssGen.Generator.Diagnostics;
 
-namespace OssGen.Generator.CodeFixes.Specs;
+namespace OssGen.Generator.Edits;
 
 /// <summary>Writes documentation into an element: as its text, or as a first <c>doc</c> child, indented like its siblings.</summary>
 internal static class DocumentationEdit

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
 using OssGen.Generator.Diagnostics;
 
-namespace OssGen.Generator.CodeFixes.Specs;
+namespace OssGen.Generator.Edits;
 
 /// <summary>Turns a fix into changes of a spec's text. All other text, with its line ends and indentation, stays as it is.</summary>
 internal static class SpecEdit
