@@ -1,12 +1,12 @@
-using System.Diagnostics;
+using System.Globalization;
 
 namespace OssGen.Benchmarks;
 
-/// <summary>Throughput of transfers of 1 GiB beside as many raw requests at a time, see docs/benchmarks.md.</summary>
+/// <summary>Throughput and CPU time of transfers of 1 GiB and of 20,000 small objects, compared with as many raw requests at a time.</summary>
 internal static class TransferMode
 {
     private const int Rounds = 7;
-    private const double LeastRatio = 0.9;
+    private const int FolderRounds = 3;
     private const double Megabytes = TransferData.Length / 1e6;
 
     public static async Task<int> RunAsync(BenchmarkArguments arguments, TextWriter output)
@@ -29,11 +29,23 @@ internal static class TransferMode
             await TransferData.WriteFileAsync(source);
             List<RatioRow> rows =
             [
-                await MeasureAsync(
+                .. await TransferTurns.MeasureAsync(
                     "transfer_upload",
-                    async () => await transfer.UploadAsync("bucket", "key", OssContent.FromFile(source)), () => raw.UploadAsync(source)),
-                await MeasureAsync(
-                    "transfer_download", () => transfer.DownloadFileAsync("bucket", "key", target), () => raw.DownloadAsync(target)),
+                    Rounds,
+                    Megabytes,
+                    "MB",
+                    async () => await transfer.UploadAsync("bucket", "key", OssContent.FromFile(source)),
+                    () => raw.UploadAsync(source),
+                    ComputeCrc64),
+                .. await TransferTurns.MeasureAsync(
+                    "transfer_download",
+                    Rounds,
+                    Megabytes,
+                    "MB",
+                    () => transfer.DownloadFileAsync("bucket", "key", target),
+                    () => raw.DownloadAsync(target),
+                    ComputeCrc64),
+                .. await MeasureFolderAsync(transfer, server.Authority, options.ConcurrentFiles, folder.FullName),
             ];
             RatioReport.Write(rows, output);
             return rows.Exists(row => row.IsOver) ? 1 : 0;
@@ -44,35 +56,30 @@ internal static class TransferMode
         }
     }
 
-    /// <summary>
-    /// Reference, ours, reference again in every round. Ours is held against the mean of the two, so that a machine that gets faster or
-    /// slower meanwhile counts for nobody; the ratio is that of throughputs: more is better.
-    /// </summary>
-    private static async Task<RatioRow> MeasureAsync(string name, Func<Task> ours, Func<Task> reference)
+    // As often as an upload or a download computes it: once for each byte.
+    private static void ComputeCrc64()
     {
-        await reference();
-        await ours();
-        var before = new double[Rounds];
-        var b = new double[Rounds];
-        var after = new double[Rounds];
-        for (var round = 0; round < Rounds; round++)
+        for (var position = 0L; position < TransferData.Length;)
         {
-            before[round] = await ThroughputAsync(reference);
-            b[round] = await ThroughputAsync(ours);
-            after[round] = await ThroughputAsync(reference);
+            var piece = TransferData.At(position, TransferData.Length - position);
+            OssCrc64.Compute(piece.Span);
+            position += piece.Length;
         }
-
-        var a = before.Zip(after, (first, second) => (first + second) / 2).ToArray();
-        return new RatioRow(name, Median.Of(b), Median.Of(a), Median.OfRatios(b, a), Median.OfRatios(after, before), "MB/s")
-        {
-            Limit = new RatioLimit(LeastRatio, RatioLimitKind.AtLeast),
-        };
     }
 
-    private static async Task<double> ThroughputAsync(Func<Task> transfer)
+    // Each download has a folder of its own, which is deleted with the folder of the benchmark.
+    private static async Task<IReadOnlyList<RatioRow>> MeasureFolderAsync(OssTransfer transfer, string authority, int parallelism, string folder)
     {
-        var start = Stopwatch.GetTimestamp();
-        await transfer();
-        return Megabytes / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        using var raw = new RawFolder(authority, parallelism);
+        var runs = 0;
+        return await TransferTurns.MeasureAsync(
+            "transfer_folder",
+            FolderRounds,
+            SmallObjects.Count,
+            "files",
+            () => transfer.DownloadDirectoryAsync(SmallObjects.Bucket, SmallObjects.Prefix, Next()),
+            () => raw.DownloadAsync(Next()));
+
+        string Next() => Path.Combine(folder, (++runs).ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -62,7 +62,8 @@ internal sealed class RawTransfer(string authority, long partSize, int paralleli
             });
     }
 
-    private static async Task WriteAsync(Stream body, SafeFileHandle file, long offset)
+    /// <summary>Writes a body into a file from a position on.</summary>
+    internal static async Task WriteAsync(Stream body, SafeFileHandle file, long offset)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(ChunkLength);
         try

@@ -26,7 +26,9 @@ internal static class TransferServer
     private static Task AnswerAsync(HttpContext context)
     {
         context.Response.Headers["x-oss-request-id"] = "5E6F7A8B9C0D1E2F3A4B5C6D";
-        return AnswerBodyAsync(context);
+        return context.Request.Path.StartsWithSegments("/" + SmallObjects.Bucket)
+            ? SmallObjects.AnswerAsync(context)
+            : AnswerBodyAsync(context);
     }
 
     private static Task AnswerBodyAsync(HttpContext context) => context.Request.Method switch
