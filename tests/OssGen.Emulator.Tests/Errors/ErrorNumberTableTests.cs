@@ -85,6 +85,7 @@ public sealed class ErrorNumberTableTests(EmulatorFixture fixture) : IClassFixtu
         "0017-00000104" => RefusedAsync(
             () => _client.PutObjectAclAsync(new() { Bucket = Bucket, Key = "k", Acl = new ObjectAcl("public") }).AsTask()),
         "0017-00000105" => RefusedAsync(new RawCall("PUT", Bucket, "acl", Key: "k")),
+        "0017-00000290" => RefusedAsync(() => _client.ListBucketsAsync(new ListBucketsRequest { Prefix = "Test" }).AsTask()),
         "0019-00000002" => RefusedAsync(Website("test")),
         "0030-00000001" => RefusedAsync(Policy($"\"Id\":\"{new string('a', 16 * 1024)}\",\"Version\":\"1\"")),
         "0030-00000002" => RefusedAsync(Policy("\"Version\":\"2\"")),

@@ -61,6 +61,21 @@ public sealed class ListBucketsReplyTests(EmulatorFixture fixture) : IClassFixtu
         Assert.Equal((400, "InvalidArgument", argument), (error.StatusCode, error.Code, error.Details["ArgumentName"]));
     }
 
+    [Theory]
+    [InlineData("Filter")]
+    [InlineData("filter_")]
+    [InlineData("filter/")]
+    [InlineData("-filter")]
+    public async Task A_prefix_with_which_no_name_can_begin_is_refused(string prefix)
+    {
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            () => _client.ListBucketsAsync(new ListBucketsRequest { Prefix = prefix }).AsTask());
+
+        Assert.Equal(
+            (400, "InvalidArgument", "0017-00000290", "prefix", prefix),
+            (error.StatusCode, error.Code, error.EC, error.Details["ArgumentName"], error.Details["ArgumentValue"]));
+    }
+
     [Fact]
     public async Task An_entry_has_its_resource_group()
     {
