@@ -23,7 +23,7 @@ public sealed class ListBucketsReplyTests(EmulatorFixture fixture) : IClassFixtu
     [InlineData(null, null, "\"env\":\"test\",\"team\":\"a\"", null, "filter-a")]
     [InlineData(null, null, "\"team\":\"a\"", null, "filter-a,filter-b")]
     [InlineData(null, null, null, "rg-own", "filter-c")]
-    [InlineData(null, null, null, "rg-default", "filter-a,filter-b,filter-d")]
+    [InlineData(null, null, null, "rg-default-id", "filter-a,filter-b,filter-d")]
     [InlineData(null, null, null, null, "filter-a,filter-b,filter-c,filter-d")]
     public async Task Only_buckets_that_pass_every_filter_are_listed(
         string? key, string? value, string? tagging, string? group, string names)
@@ -82,6 +82,6 @@ public sealed class ListBucketsReplyTests(EmulatorFixture fixture) : IClassFixtu
         var listed = await _client.ListBucketsAsync(new ListBucketsRequest { Prefix = "filter-" });
 
         Assert.Equal(
-            ["rg-default", "rg-default", "rg-own", "rg-default"], listed.Buckets.Select(bucket => bucket.ResourceGroupId));
+            ["rg-default-id", "rg-default-id", "rg-own", "rg-default-id"], listed.Buckets.Select(bucket => bucket.ResourceGroupId));
     }
 }
