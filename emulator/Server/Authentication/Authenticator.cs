@@ -25,6 +25,7 @@ internal sealed class Authenticator(Accounts accounts, SigningScopes scopes, Tim
     {
         var signed = new SignedRequest(request, operationQuery, route);
         AwsSignature.Refuse(request);
+        RefuseV2(request);
         if (request.Header("Authorization") is { } authorization)
         {
             return authorization.StartsWith(OssSignatureV4.Algorithm, StringComparison.Ordinal)
@@ -38,6 +39,19 @@ internal sealed class Authenticator(Accounts accounts, SigningScopes scopes, Tim
         }
 
         return request.HasQuery("Signature") || request.HasQuery("OSSAccessKeyId") ? _v1.VerifyUrl(signed) : null;
+    }
+
+    private static void RefuseV2(OssServerRequest request)
+    {
+        if (request.Header("Authorization")?.StartsWith("OSS2 ", StringComparison.Ordinal) == true)
+        {
+            throw OssErrors.SignedWithV2("Authorization");
+        }
+
+        if (request.Query("x-oss-signature-version") == "OSS2")
+        {
+            throw OssErrors.SignedWithV2("x-oss-signature-version");
+        }
     }
 
     /// <summary>

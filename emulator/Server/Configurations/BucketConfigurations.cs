@@ -75,7 +75,7 @@ internal static class BucketConfigurations
         new(PublicAccess.Kind, PutPublicAccessBlockCodec.Instance) { HasEffect = true };
 
     /// <summary>The resource group of a bucket that hasn't been assigned to another group.</summary>
-    public const string DefaultResourceGroup = "rg-default";
+    public const string DefaultResourceGroup = "rg-default-id";
 
     /// <summary>The storage capacity of a bucket without a limit.</summary>
     private const long Unlimited = -1;

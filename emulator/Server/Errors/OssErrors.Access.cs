@@ -108,6 +108,13 @@ internal static partial class OssErrors
     public static OssFaultException MalformedAuthorization(string value) =>
         InvalidArgument("The Authorization header is malformed.", "Authorization", value.Split(' ')[0]);
 
+    /// <summary>Creates the error for a request whose signature has version 2, which isn't verified.</summary>
+    /// <param name="argument">The name of the header or parameter with the version.</param>
+    public static OssFaultException SignedWithV2(string argument) => InvalidArgument(
+        "The emulator doesn't verify signatures of version 2. Set signature version 1 or 4 in the options of the client.",
+        argument,
+        "OSS2");
+
     /// <summary>Creates the error for a request of a client that speaks the protocol of Amazon S3.</summary>
     /// <param name="argument">The name of the header, parameter or field with the signature.</param>
     /// <param name="scheme">The name of the scheme of the signature.</param>

@@ -8,10 +8,10 @@ internal static partial class OssErrors
     public static OssFaultException InvalidObjectState() =>
         new(403, "InvalidObjectState", "The operation is not valid for the object's state");
 
-    public static OssFaultException OperationNotSupported(string detail) => new(
+    public static OssFaultException OperationNotSupported(string detail, string ec = "0016-00000702") => new(
         400, "OperationNotSupported", "The operation is not supported for this resource")
     {
-        Ec = "0016-00000702",
+        Ec = ec,
         Details = [new("Detail", detail)],
     };
 

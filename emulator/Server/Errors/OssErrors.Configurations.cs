@@ -60,7 +60,7 @@ internal static partial class OssErrors
         new(400, "InvalidTargetBucketForLogging", "put bucket log requester is not target bucket owner.");
 
     public static OssFaultException InventoryAlreadyExists() =>
-        new(409, "InventoryAlreadyExist", "The Inventory Configuration already exists.");
+        new(409, "InventoryAlreadyExist", "The Inventory Configuration already exists.") { Ec = "0020-00000042" };
 
     public static OssFaultException TooManyReplicationRules() =>
         new(400, "TooManyReplicationRules", "A request puts one replication rule.");

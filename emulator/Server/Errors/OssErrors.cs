@@ -108,6 +108,9 @@ internal static partial class OssErrors
     public static OssFaultException InvalidArgument(string message, string name, string value) =>
         OssServerRequest.Invalid(message, name, value);
 
+    public static OssFaultException InvalidBucketPrefix(string prefix) =>
+        OssServerRequest.Invalid("The prefix is not valid.", "prefix", prefix, "0017-00000290");
+
     public static OssFaultException BothCompleteAllAndParts() => new(
         400, "InvalidArgument", "Should not speficy both complete all header and http body.")
     {

@@ -19,6 +19,15 @@ internal static class RequestValidation
         }
     }
 
+    /// <summary>Throws OSS's error for a prefix with which the name of no bucket begins.</summary>
+    public static void CheckBucketPrefix(string prefix)
+    {
+        if (prefix.StartsWith('-') || prefix.AsSpan().ContainsAnyExcept(BucketCharacters))
+        {
+            throw OssErrors.InvalidBucketPrefix(prefix);
+        }
+    }
+
     public static void CheckObjectAcl(string? acl)
     {
         if (!IsNullOrKnown(acl, ObjectAcl.Known))

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace OssGen.Emulator.Http;
 
-/// <summary>A request target as sent, decoded by OSS's rules: in the path, dot segments, double slashes and <c>+</c> are literal.</summary>
+/// <summary>
+/// A request target as sent, decoded by OSS's rules: dot segments and double slashes of the path are literal, and <c>+</c> is a space, in
+/// the path as in the query.
+/// </summary>
 /// <param name="Path">The decoded path; null when its bytes aren't UTF-8.</param>
 /// <param name="Query">The decoded parameters in the order sent. The value of a name without <c>=</c> is the empty string.</param>
 internal sealed record RawTarget(string? Path, IReadOnlyList<KeyValuePair<string, string>> Query)
@@ -59,13 +62,13 @@ internal sealed record RawTarget(string? Path, IReadOnlyList<KeyValuePair<string
         return parameters;
     }
 
-    private static string DecodeQuery(string text) => Encoding.UTF8.GetString(Bytes(text, plusIsSpace: true));
+    private static string DecodeQuery(string text) => Encoding.UTF8.GetString(Bytes(text));
 
     private static string? DecodePath(string text)
     {
         try
         {
-            return StrictUtf8.GetString(Bytes(text, plusIsSpace: false));
+            return StrictUtf8.GetString(Bytes(text));
         }
         catch (DecoderFallbackException)
         {
@@ -74,7 +77,7 @@ internal sealed record RawTarget(string? Path, IReadOnlyList<KeyValuePair<string
     }
 
     // A percent sign without two hex digits is literal.
-    private static byte[] Bytes(string text, bool plusIsSpace)
+    private static byte[] Bytes(string text)
     {
         var source = Encoding.UTF8.GetBytes(text);
         var target = new byte[source.Length];
@@ -88,7 +91,7 @@ internal sealed record RawTarget(string? Path, IReadOnlyList<KeyValuePair<string
                 value = Convert.FromHexString([(char)source[i + 1], (char)source[i + 2]])[0];
                 i += 2;
             }
-            else if (value == '+' && plusIsSpace)
+            else if (value == '+')
             {
                 value = (byte)' ';
             }

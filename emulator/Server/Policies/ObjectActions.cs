@@ -23,9 +23,8 @@ internal static class ObjectActions
         (Get, ["GetObject", "HeadObject", "GetObjectMeta", "SelectObject", "GetSymlink", "GetObjectGroupIndex"]),
         (Put,
         [
-            "PutObject", "PostObject", "AppendObject", "SealAppendObject", "CopyObject", "PutSymlink", "InitiateMultipartUpload",
-            "UploadPart", "UploadPartCopy", "CompleteMultipartUpload", "PostObjectGroup", "CreateSelectObjectMeta", "CreateDirectory",
-            "Rename",
+            "PutObject", "PostObject", "AppendObject", "CopyObject", "PutSymlink", "InitiateMultipartUpload", "UploadPart",
+            "UploadPartCopy", "CompleteMultipartUpload", "PostObjectGroup", "CreateSelectObjectMeta", "CreateDirectory", "Rename",
         ]),
         (Delete, ["DeleteObject", "DeleteMultipleObjects", "DeleteDirectory"]),
         (Versioned("PutObjectAcl", "PutObjectVersionAcl"), ["PutObjectAcl"]),

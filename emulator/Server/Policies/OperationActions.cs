@@ -58,7 +58,7 @@ internal sealed record OperationActions(string Name, string OfVersion, bool IsRe
         "ListResourcePoolRequesterQoSInfos", "DeleteResourcePoolRequesterQoSInfo", "ListResourcePools", "GetResourcePoolInfo",
         "ListResourcePoolBuckets", "CreateSmartCluster", "GetSmartCluster", "UpdateSmartCluster", "DeleteSmartCluster", "ListSmartClusters",
         "PutLiveChannel", "ListLiveChannel", "DeleteLiveChannel", "PutLiveChannelStatus", "GetLiveChannelStat", "GetLiveChannelHistory",
-        "PostVodPlaylist", "GetVodPlaylist", "CleanRestoredObject",
+        "PostVodPlaylist", "GetVodPlaylist", "CleanRestoredObject", "SealAppendObject",
         "PutObjectRetention", "GetObjectRetention", "PutObjectLegalHold", "GetObjectLegalHold",
     ];
 

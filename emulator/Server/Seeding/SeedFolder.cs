@@ -55,7 +55,7 @@ internal sealed class SeedFolder
         await using var content = File.OpenRead(path);
         var written = await store.Writer.WriteAsync(content, static _ => { }, cancellationToken);
         var headers = StoredHeaders.Of([new("Content-Type", ContentTypes.OfName(key) ?? ContentTypes.Default)]);
-        var about = new NewObject(bucket.StorageClass, ObjectAcl.Default.Value, headers, ForbidOverwrite: false);
+        var about = new NewObject(bucket.StorageClass, RequestedAcl: null, headers, ForbidOverwrite: false);
         return await store.Objects.PutAsync(bucket, key, written, about, cancellationToken);
     }
 

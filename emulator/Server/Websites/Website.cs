@@ -24,8 +24,7 @@ internal sealed class Website(EmulatorServices services)
     private static readonly string[] ListParameters = ["prefix", "delimiter", "marker", "max-keys", "encoding-type"];
 
     // A page that replaces the requested one is always sent whole.
-    private static readonly string[] ConditionHeaders =
-        ["Range", "If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since", "If-Range"];
+    private static readonly string[] ConditionHeaders = ["Range", .. Conditions.Headers, "If-Range"];
 
     /// <summary>Returns the name of the operation that answers the request for a page.</summary>
     public static string OperationOf(OssServerRequest request) => Reads(request).Route.Operation;

@@ -128,7 +128,10 @@ public sealed partial class OssServerRequest
     /// Returns the decoded value of a header that contains percent-encoded text, or null when the header is missing or empty.
     /// </summary>
     /// <param name="name">The header's name.</param>
-    public string? HeaderEscaped(string name) => Header(name) is { Length: > 0 } value ? Uri.UnescapeDataString(value) : null;
+    public string? HeaderEscaped(string name) => Header(name) is { Length: > 0 } value ? DecodeKey(value) : null;
+
+    // As in a path, a plus sign is a space.
+    private static string DecodeKey(string escaped) => Uri.UnescapeDataString(escaped.Replace('+', ' '));
 
     /// <summary>Returns the value of a header that contains an ISO 8601 time, or null when the header is missing or empty.</summary>
     /// <param name="name">The header's name.</param>

@@ -198,7 +198,7 @@ public sealed partial class OssServerRequest
         }
 
         bucket = path[..slash];
-        key = Uri.UnescapeDataString(path[(slash + 1)..]);
+        key = DecodeKey(path[(slash + 1)..]);
         return true;
     }
 

@@ -38,7 +38,7 @@ public sealed class AbsentConfigurationTests(EmulatorFixture fixture) : IClassFi
     [InlineData("requestPayment", "<Payer>BucketOwner</Payer>")]
     [InlineData("accessmonitor", "<Status>Disabled</Status>")]
     [InlineData("publicAccessBlock", "<BlockPublicAccess>false</BlockPublicAccess>")]
-    [InlineData("resourceGroup", "<ResourceGroupId>rg-default</ResourceGroupId>")]
+    [InlineData("resourceGroup", "<ResourceGroupId>rg-default-id</ResourceGroupId>")]
     [InlineData("policyStatus", "<IsPublic>false</IsPublic>")]
     [InlineData("qos", "<StorageCapacity>-1</StorageCapacity>")]
     [InlineData("style", "<StyleList></StyleList>")]

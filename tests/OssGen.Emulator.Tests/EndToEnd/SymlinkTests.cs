@@ -109,6 +109,20 @@ public sealed class SymlinkTests(EmulatorFixture fixture) : IClassFixture<Emulat
     }
 
     [Fact]
+    public async Task A_part_can_not_be_copied_from_a_link()
+    {
+        await _client.PutSymlinkAsync(Bucket, "part source", "target a%1");
+        var upload = await _client.InitiateMultipartUploadAsync(Bucket, "parts");
+
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.UploadPartCopyAsync(new()
+        {
+            Bucket = Bucket, Key = "parts", UploadId = upload.UploadId, PartNumber = 1, SourceKey = "part source",
+        }).AsTask());
+
+        Assert.Equal((400, "OperationNotSupported", "0042-00000308"), (error.StatusCode, error.Code, error.EC));
+    }
+
+    [Fact]
     public async Task Both_the_link_s_and_the_target_s_acl_must_let_a_reader_in()
     {
         await _client.PutSymlinkAsync(new() { Bucket = Bucket, Key = "open", SymlinkTarget = "target a%1", Acl = ObjectAcl.PublicRead });

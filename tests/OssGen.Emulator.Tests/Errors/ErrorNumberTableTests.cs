@@ -18,6 +18,19 @@ public sealed class ErrorNumberTableTests(EmulatorFixture fixture) : IClassFixtu
     private const string Days = "<Days>30</Days>";
     private const string Date = "<CreatedBeforeDate>2021-12-30T00:00:00.000Z</CreatedBeforeDate>";
 
+    private static readonly InventoryConfiguration Inventory = new()
+    {
+        Id = "report",
+        IsEnabled = true,
+        Destination = new()
+        {
+            OssBucketDestination =
+                new() { Format = InventoryFormat.Csv, AccountId = "1", RoleArn = "acs:ram::1:role/r", Bucket = "acs:oss:::target" },
+        },
+        Schedule = new() { Frequency = InventoryFrequency.Daily },
+        IncludedObjectVersions = InventoryVersions.All,
+    };
+
     private readonly OssClient _client = fixture.Client();
 
     private readonly OssClient _other = fixture.Client("other-id", "other-secret");
@@ -85,7 +98,13 @@ public sealed class ErrorNumberTableTests(EmulatorFixture fixture) : IClassFixtu
         "0017-00000104" => RefusedAsync(
             () => _client.PutObjectAclAsync(new() { Bucket = Bucket, Key = "k", Acl = new ObjectAcl("public") }).AsTask()),
         "0017-00000105" => RefusedAsync(new RawCall("PUT", Bucket, "acl", Key: "k")),
+        "0017-00000290" => RefusedAsync(() => _client.ListBucketsAsync(new ListBucketsRequest { Prefix = "Test" }).AsTask()),
         "0019-00000002" => RefusedAsync(Website("test")),
+        "0020-00000042" => RefusedAsync(async () =>
+        {
+            await _client.PutBucketInventoryAsync(Bucket, "report", Inventory);
+            await _client.PutBucketInventoryAsync(Bucket, "report", Inventory);
+        }),
         "0030-00000001" => RefusedAsync(Policy($"\"Id\":\"{new string('a', 16 * 1024)}\",\"Version\":\"1\"")),
         "0030-00000002" => RefusedAsync(Policy("\"Version\":\"2\"")),
         "0030-00000003" => RefusedAsync(Policy("\"Version\":\"1\"", new string('a', 4095))),
@@ -113,6 +132,15 @@ public sealed class ErrorNumberTableTests(EmulatorFixture fixture) : IClassFixtu
             CompleteAll = CompleteAll.Yes,
             Parts = [new() { PartNumber = 1, ETag = "\"e\"" }],
         })),
+        "0042-00000308" => RefusedAsync(async () =>
+        {
+            await _client.PutSymlinkAsync(Bucket, "link", "k");
+            var upload = await _client.InitiateMultipartUploadAsync(Bucket, "parts");
+            await _client.UploadPartCopyAsync(new()
+            {
+                Bucket = Bucket, Key = "parts", UploadId = upload.UploadId, PartNumber = 1, SourceKey = "link",
+            });
+        }),
         "0042-00000311" => RefusedAsync(() => _client.UploadPartCopyAsync(new()
         {
             Bucket = Bucket, Key = "parts", UploadId = "none", PartNumber = 1, SourceKey = "k",

@@ -18,6 +18,7 @@ public sealed class OperationActionTests
     [Theory]
     [InlineData("UploadPart", "oss:PutObject")]
     [InlineData("HeadObject", "oss:GetObject")]
+    [InlineData("SealAppendObject", "oss:SealAppendObject")]
     [InlineData("DeleteMultipleObjects", "oss:DeleteObject")]
     [InlineData("ListObjectsV2", "oss:ListObjects")]
     [InlineData("PutBucketTags", "oss:PutBucketTagging")]

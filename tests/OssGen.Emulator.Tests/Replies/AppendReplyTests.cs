@@ -84,6 +84,29 @@ public sealed class AppendReplyTests(EmulatorFixture fixture) : IClassFixture<Em
         Assert.Equal(["a"], (await _client.GetObjectTaggingAsync(Bucket, "tagged")).Tags.Select(tag => tag.Key));
     }
 
+    [Fact]
+    public async Task A_later_append_changes_the_ACL_if_it_has_one()
+    {
+        await _client.AppendObjectAsync(
+            new() { Bucket = Bucket, Key = "acl", Position = 0, Content = "a", Acl = ObjectAcl.PublicReadWrite });
+
+        await _client.AppendObjectAsync(
+            new() { Bucket = Bucket, Key = "acl", Position = 1, Content = "b", Acl = ObjectAcl.PublicRead });
+
+        Assert.Equal(ObjectAcl.PublicRead, (await _client.GetObjectAclAsync(Bucket, "acl")).Acl);
+    }
+
+    [Fact]
+    public async Task A_later_append_without_an_ACL_keeps_it()
+    {
+        await _client.AppendObjectAsync(
+            new() { Bucket = Bucket, Key = "kept-acl", Position = 0, Content = "a", Acl = ObjectAcl.Private });
+
+        await _client.AppendObjectAsync(Bucket, "kept-acl", 1, "b");
+
+        Assert.Equal(ObjectAcl.Private, (await _client.GetObjectAclAsync(Bucket, "kept-acl")).Acl);
+    }
+
     private async Task<IEnumerable<string>> VersionsAsync(string key) =>
         (await _client.ListObjectVersionsAsync(new ListObjectVersionsRequest { Bucket = Bucket, Prefix = key })).Entries
         .Select(entry => entry.VersionId);

@@ -23,7 +23,7 @@ public sealed class ListBucketsReplyTests(EmulatorFixture fixture) : IClassFixtu
     [InlineData(null, null, "\"env\":\"test\",\"team\":\"a\"", null, "filter-a")]
     [InlineData(null, null, "\"team\":\"a\"", null, "filter-a,filter-b")]
     [InlineData(null, null, null, "rg-own", "filter-c")]
-    [InlineData(null, null, null, "rg-default", "filter-a,filter-b,filter-d")]
+    [InlineData(null, null, null, "rg-default-id", "filter-a,filter-b,filter-d")]
     [InlineData(null, null, null, null, "filter-a,filter-b,filter-c,filter-d")]
     public async Task Only_buckets_that_pass_every_filter_are_listed(
         string? key, string? value, string? tagging, string? group, string names)
@@ -61,12 +61,27 @@ public sealed class ListBucketsReplyTests(EmulatorFixture fixture) : IClassFixtu
         Assert.Equal((400, "InvalidArgument", argument), (error.StatusCode, error.Code, error.Details["ArgumentName"]));
     }
 
+    [Theory]
+    [InlineData("Filter")]
+    [InlineData("filter_")]
+    [InlineData("filter/")]
+    [InlineData("-filter")]
+    public async Task A_prefix_with_which_no_name_can_begin_is_refused(string prefix)
+    {
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            () => _client.ListBucketsAsync(new ListBucketsRequest { Prefix = prefix }).AsTask());
+
+        Assert.Equal(
+            (400, "InvalidArgument", "0017-00000290", "prefix", prefix),
+            (error.StatusCode, error.Code, error.EC, error.Details["ArgumentName"], error.Details["ArgumentValue"]));
+    }
+
     [Fact]
     public async Task An_entry_has_its_resource_group()
     {
         var listed = await _client.ListBucketsAsync(new ListBucketsRequest { Prefix = "filter-" });
 
         Assert.Equal(
-            ["rg-default", "rg-default", "rg-own", "rg-default"], listed.Buckets.Select(bucket => bucket.ResourceGroupId));
+            ["rg-default-id", "rg-default-id", "rg-own", "rg-default-id"], listed.Buckets.Select(bucket => bucket.ResourceGroupId));
     }
 }

@@ -14,6 +14,7 @@ internal sealed class ListBucketsHandler : IOssHandler<ListBucketsRequest, ListB
     public Task<ListBucketsResult> HandleAsync(HandlerContext call, ListBucketsRequest request, CancellationToken cancellationToken)
     {
         var caller = call.RequireCaller();
+        RequestValidation.CheckBucketPrefix(request.Prefix ?? "");
         var limit = request.MaxKeys ?? DefaultPage;
         var filter = new BucketFilter(call, request);
         var page = Page.Cut(Left(call, caller.Owner, request, filter.IsEmpty ? limit + 1 : int.MaxValue).Where(filter.Selects), limit);

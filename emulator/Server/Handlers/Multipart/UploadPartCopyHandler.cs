@@ -1,3 +1,4 @@
+using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers.Objects;
 using OssGen.Emulator.Storage.Files;
 using OssGen.Emulator.Storage.Objects;
@@ -21,6 +22,11 @@ internal sealed class UploadPartCopyHandler : IOssHandler<UploadPartCopyRequest,
         var source = request.SourceBucket is null ? target : call.RequireBucket(request.SourceBucket);
         BucketRegions.RequireSame(call, source, target);
         using var opened = SymlinkResolver.Open(call, source, request.SourceKey, request.SourceVersionId);
+        if (opened.Record.Type == ObjectKinds.Symlink)
+        {
+            throw OssErrors.OperationNotSupported("A part is not copied from a symbolic link.", "0042-00000308");
+        }
+
         new Conditions(
             request.CopySourceIfMatch,
             request.CopySourceIfNoneMatch,

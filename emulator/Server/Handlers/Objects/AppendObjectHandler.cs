@@ -18,6 +18,11 @@ internal sealed class AppendObjectHandler : IOssHandler<AppendObjectRequest, App
                 "The position must be a non-negative integer.", "position", call.Request.Query("position") ?? "");
         }
 
+        if (bucket.ObjectWorm is not null)
+        {
+            throw OssErrors.OperationNotSupported("Nothing is appended in a bucket with object-level retention.");
+        }
+
         if (existing is not null && call.Store.Appends.SealedTime(existing) is not null)
         {
             throw OssErrors.ObjectIsSealed();

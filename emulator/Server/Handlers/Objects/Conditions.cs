@@ -14,6 +14,9 @@ namespace OssGen.Emulator.Handlers.Objects;
 internal sealed record Conditions(
     string? IfMatch, string? IfNoneMatch, DateTimeOffset? IfModifiedSince, DateTimeOffset? IfUnmodifiedSince)
 {
+    /// <summary>The names of the headers.</summary>
+    public static IReadOnlyList<string> Headers { get; } = ["If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since"];
+
     public void Check(ObjectRecord record)
     {
         if (IfMatch is not null)

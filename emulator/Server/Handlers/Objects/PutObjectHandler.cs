@@ -11,6 +11,7 @@ internal sealed class PutObjectHandler : IOssHandler<PutObjectRequest, PutObject
         var bucket = call.RequireBucket();
         var existing = call.Store.Objects.Find(bucket, request.Key);
         Access.RequireWrite(call, bucket, call.RequestedObject, existing);
+        UploadRequestReader.RefuseConditions(call.Request);
         var about = UploadRequestReader.Describe(call, bucket);
         if (existing is not null && about.ForbidOverwrite && !bucket.IsVersioned)
         {

@@ -40,6 +40,17 @@ internal static class UploadRequestReader
             cancellationToken);
     }
 
+    /// <summary>
+    /// Throws OSS's error for a request with the condition of a download, which an upload would otherwise ignore.
+    /// </summary>
+    public static void RefuseConditions(OssServerRequest request)
+    {
+        if (Conditions.Headers.FirstOrDefault(name => request.Header(name) is not null) is { } header)
+        {
+            throw OssErrors.NotImplemented(header);
+        }
+    }
+
     /// <summary>Returns the object properties that the request's headers specify.</summary>
     public static NewObject Describe(HandlerContext call, BucketRecord bucket)
     {
@@ -49,7 +60,7 @@ internal static class UploadRequestReader
         PublicAccess.RequireObjectAcl(call, bucket, acl);
         return new NewObject(
             StorageClass(request, bucket),
-            acl ?? ObjectAcl.Default.Value,
+            acl,
             Headers(call, bucket),
             request.HeaderBoolean("x-oss-forbid-overwrite") ?? false);
     }

@@ -10,7 +10,7 @@ internal sealed class AppendStore(StoreContext context)
 {
     /// <summary>
     /// Appends bytes to the newest version of an object, which must be appendable, or creates an object from them. An append creates no
-    /// version: the existing one grows. A deleted object is created again.
+    /// version: the existing one grows, and has the ACL of the append if that specifies one. A deleted object is created again.
     /// </summary>
     public Task<ObjectRecord> AppendAsync(
         BucketRecord bucket, string key, long position, WrittenData data, NewObject about, CancellationToken cancellationToken) =>
@@ -54,7 +54,7 @@ internal sealed class AppendStore(StoreContext context)
                     ETag = $"{crc:X16}{size:X16}",
                     Crc64 = crc,
                     StorageClass = existing?.StorageClass ?? about.StorageClass,
-                    Acl = existing?.Acl ?? about.Acl,
+                    Acl = about.RequestedAcl ?? existing?.Acl ?? about.Acl,
                     Modified = context.Now,
                     Headers = existing?.Headers ?? about.Headers,
                 };
