@@ -12,6 +12,7 @@ internal sealed class BenchmarkArguments
                dotnet run -c Release --project benchmarks -- expect
                dotnet run -c Release --project benchmarks -- generator [--no-builds]
                dotnet run -c Release --project benchmarks -- startup
+               dotnet run -c Release --project benchmarks -- emulator
 
         ratios    The cost of a call compared with HttpClient sending the same request, and the cost of decoding a
                   listing compared with XmlReader reading it: a table, then one line of JSON per row. Exits 1
@@ -28,6 +29,8 @@ internal sealed class BenchmarkArguments
           --no-builds  leaves out dotnet build, which takes minutes.
         startup   The time in which the native osscmd prints its version, compared with a native hello world.
                   Publishes both, which takes minutes and a C toolchain.
+        emulator  Throughput and start of the emulator, compared with a bare Kestrel handler that does the same file
+                  work, and what --durable costs. Publishes the emulator. Exits 1 when a row is over its limit.
 
         docs/benchmarks.md describes how each row is measured.
         """;
@@ -63,6 +66,7 @@ internal sealed class BenchmarkArguments
         ["generator"] => new() { Mode = GeneratorMode.RunAsync },
         ["generator", "--no-builds"] => new() { Mode = GeneratorMode.RunAsync, Builds = false },
         ["startup"] => new() { Mode = StartUpMode.RunAsync },
+        ["emulator"] => new() { Mode = EmulatorMode.RunAsync },
         _ => new() { Error = $"Unknown arguments: {string.Join(' ', args)}. --help tells what there is." },
     };
 
