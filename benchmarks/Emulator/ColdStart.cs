@@ -20,7 +20,7 @@ internal static class ColdStart
         Task<double> OursAsync() => MillisecondsAsync(programs.Emulator(Next()));
         await ReferenceAsync();
         await OursAsync();
-        return new RatioRow("emulator_start", "ms", await Turns.CompareAsync(Rounds, ReferenceAsync, OursAsync))
+        return new RatioRow("start", "ms", await Turns.CompareAsync(Rounds, ReferenceAsync, OursAsync))
         {
             Limit = new RatioLimit(Limit, RatioLimitKind.AtMostWithNull),
         };

@@ -6,12 +6,18 @@ namespace OssGen.Benchmarks;
 internal static class EmulatorMode
 {
     private const string Bucket = "oss-bench-sample";
+    private const string Durable = "durable_put4k";
+    private const string Start = "start";
     private const int Objects = 64;
     private const int Connections = 4;
     private const int Small = 1 << 10;
     private const int Medium = 4 << 10;
     private const int Large = 64 << 20;
     private const double LargeMegabytes = Large / 1e6;
+
+    /// <summary>All rows, in the order of the report.</summary>
+    public static IReadOnlyList<string> RowNames { get; } =
+        ["get1k", "get1k_one", "put4k", "put4k_one", "put64m", "get64m", Durable, Start];
 
     private static readonly RequestSigner Signer = new();
     private static int _drawn;
@@ -31,15 +37,17 @@ internal static class EmulatorMode
             {
                 await CreateBucketAsync(emulator);
                 await CreateBucketAsync(durable);
-                foreach (var comparison in await ComparisonsAsync(bare, emulator))
+                var comparisons = await ComparisonsAsync(bare, emulator);
+                foreach (var comparison in comparisons.Where(comparison => arguments.Rows.Contains(comparison.Name)))
                 {
                     rows.AddRange(await comparison.MeasureAsync(bare, emulator));
                 }
 
-                rows.AddRange(await Durable().MeasureAsync(emulator, durable));
+                // The reference is the emulator without the option.
+                rows.AddRange(arguments.Rows.Contains(Durable) ? await DurablePuts().MeasureAsync(emulator, durable) : []);
             }
 
-            rows.Add(await ColdStart.MeasureAsync(programs, folder.FullName));
+            rows.AddRange(arguments.Rows.Contains(Start) ? [await ColdStart.MeasureAsync(programs, folder.FullName)] : []);
             RatioReport.Write(rows, output);
             return rows.Exists(row => row.IsOver) ? 1 : 0;
         }
@@ -56,17 +64,16 @@ internal static class EmulatorMode
         var largePut = await PutAsync("large-00", Large);
         return
         [
-            new("emulator_get1k", 7, Connections, Small, () => Repeated(gets, 4_000)) { Least = 0.35 },
-            new("emulator_get1k_one", 7, 1, Small, () => Repeated(gets, 1_500)),
-            new("emulator_put4k", 7, Connections, 0, () => NewPutsAsync(1_500)) { Least = 0.3 },
-            new("emulator_put4k_one", 7, 1, 0, () => NewPutsAsync(700)),
-            new("emulator_put64m", 7, 1, 0, () => Repeated([largePut], 2)) { Least = 0.9, Unit = "MB/s", PerRequest = LargeMegabytes },
-            new("emulator_get64m", 7, 1, Large, () => Repeated(largeGet, 3)) { Least = 0.9, Unit = "MB/s", PerRequest = LargeMegabytes },
+            new("get1k", 7, Connections, Small, () => Repeated(gets, 4_000)) { Least = 0.35 },
+            new("get1k_one", 7, 1, Small, () => Repeated(gets, 1_500)),
+            new("put4k", 7, Connections, 0, () => NewPutsAsync(1_500)) { Least = 0.3 },
+            new("put4k_one", 7, 1, 0, () => NewPutsAsync(700)),
+            new("put64m", 7, 1, 0, () => Repeated([largePut], 2)) { Least = 0.9, Unit = "MB/s", PerRequest = LargeMegabytes },
+            new("get64m", 7, 1, Large, () => Repeated(largeGet, 3)) { Least = 0.9, Unit = "MB/s", PerRequest = LargeMegabytes },
         ];
     }
 
-    // The reference is the emulator without the option.
-    private static LoadComparison Durable() => new("emulator_durable_put4k", 5, Connections, 0, () => NewPutsAsync(100));
+    private static LoadComparison DurablePuts() => new(Durable, 5, Connections, 0, () => NewPutsAsync(100));
 
     private static async Task CreateBucketAsync(MeasuredServer emulator)
     {

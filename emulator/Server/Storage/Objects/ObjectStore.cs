@@ -7,14 +7,14 @@ namespace OssGen.Emulator.Storage.Objects;
 /// <summary>Stores the objects of all buckets.</summary>
 internal sealed class ObjectStore(StoreContext context)
 {
-    public ObjectRecord? Find(BucketRecord bucket, string key) => context.Read(sql => ObjectRows.Find(sql, bucket.Id, key));
+    public ObjectRecord? Find(BucketRecord bucket, string key) => context.ReadOnce(sql => ObjectRows.Find(sql, bucket.Id, key));
 
     /// <summary>
     /// Returns a version of a key, which may be a delete marker, or null when it doesn't exist. Returns the newest version if
     /// <paramref name="versionId"/> is null.
     /// </summary>
     public ObjectRecord? FindVersion(BucketRecord bucket, string key, string? versionId) =>
-        context.Read(sql => ObjectRows.FindVersion(sql, bucket.Id, key, versionId));
+        context.ReadOnce(sql => ObjectRows.FindVersion(sql, bucket.Id, key, versionId));
 
     /// <summary>
     /// Pins the content of a version for reading. Returns null if the version doesn't exist. Dispose the result or the stream that it
