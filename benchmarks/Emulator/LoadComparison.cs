@@ -9,8 +9,8 @@ namespace OssGen.Benchmarks;
 internal sealed class LoadComparison(
     string name, int rounds, int connections, long expectedLength, Func<Task<IReadOnlyList<SignedRequest>>> requests)
 {
-    private const int MostWarmUpRounds = 20;
-    private const int QuietRounds = 3;
+    private const int MostWarmUpRounds = 30;
+    private const int QuietRounds = 6;
 
     private const double Improvement = 0.97;
 
