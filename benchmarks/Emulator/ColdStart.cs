@@ -9,9 +9,10 @@ internal static class ColdStart
     private const int Rounds = 15;
     private const double Limit = 2;
 
-    private static readonly SignedRequest Health = new(Encoding.ASCII.GetBytes("GET /_ossgen/health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"), default);
+    private static readonly SignedRequest Health =
+        new(Encoding.ASCII.GetBytes("GET /_ossgen/health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"), default);
 
-    public static async Task<RatioRow> MeasureAsync(EmulatorPrograms programs, string folder)
+    public static async Task<IReadOnlyList<RatioRow>> MeasureAsync(EmulatorPrograms programs, string folder)
     {
         // Each start has a new database.
         var count = 0;
@@ -20,10 +21,8 @@ internal static class ColdStart
         Task<double> OursAsync() => MillisecondsAsync(programs.Emulator(Next()));
         await ReferenceAsync();
         await OursAsync();
-        return new RatioRow("start", "ms", await Turns.CompareAsync(Rounds, ReferenceAsync, OursAsync))
-        {
-            Limit = new RatioLimit(Limit, RatioLimitKind.AtMostWithNull),
-        };
+        var comparison = await Turns.CompareAsync(Rounds, ReferenceAsync, OursAsync);
+        return [new RatioRow("start", "ms", comparison) { Limit = new RatioLimit(Limit, RatioLimitKind.AtMostWithNull) }];
     }
 
     private static async Task<double> MillisecondsAsync(ProcessStartInfo program)
