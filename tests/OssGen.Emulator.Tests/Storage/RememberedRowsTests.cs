@@ -1,5 +1,6 @@
 using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Sql;
+using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Tests.Storage;
 
@@ -139,6 +140,19 @@ public sealed class RememberedRowsTests : IDisposable
         await _temporary.Store.Configurations.DeleteAsync(place, "cors", "", default);
 
         Assert.Null(_temporary.Store.Configurations.Find(place, "cors", ""));
+    }
+
+    [Fact]
+    public async Task A_write_to_a_bucket_that_was_created_again_is_refused()
+    {
+        var old = await _temporary.BucketAsync();
+        await _temporary.Store.Buckets.DeleteAsync(old, default);
+        await _temporary.BucketAsync();
+        Assert.NotNull(_temporary.Store.Buckets.Find("bucket"));
+
+        var error = await Assert.ThrowsAsync<OssFaultException>(() => _temporary.PutAsync(old, "key"));
+
+        Assert.Equal("NoSuchBucket", error.Code);
     }
 
     private string? Read(string? row) => _rows.Get(Row, _ => row, _ => true);

@@ -16,7 +16,7 @@ internal sealed class BucketStore(StoreContext context)
         """;
 
     public BucketRecord? Find(string name) => context.Remember(
-        new RememberedRows.Key(0, "", "", name), sql => sql.First(ByName, BucketRecord.Read, name), static _ => true);
+        BucketRecord.RowOf(name), sql => sql.First(ByName, BucketRecord.Read, name), static _ => true);
 
     /// <summary>
     /// Creates a bucket, or changes the ACL of a bucket that the caller already owns. Throws OSS's error if another account owns the

@@ -40,6 +40,10 @@ internal sealed class RememberedRows
         return row;
     }
 
+    /// <summary>Returns a row that is remembered, or null if it isn't or doesn't exist.</summary>
+    public T? Find<T>(Key key)
+        where T : class => _rows.TryGetValue(key, out var row) ? (T?)row : null;
+
     /// <summary>Forgets all rows, after a change of one of them was committed and before the change is acknowledged.</summary>
     public void Forget() => _rows = new();
 

@@ -33,7 +33,7 @@ internal sealed class StoreContext(Database database, DataFolder folder, DataWri
         var result = await database.WriteAsync(
             sql =>
             {
-                transaction = new StoreTransaction(sql, Now);
+                transaction = new StoreTransaction(sql, Now, database.Remembered);
                 return work(transaction);
             },
             cancellationToken);
