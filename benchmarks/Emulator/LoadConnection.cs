@@ -6,7 +6,7 @@ using System.Text;
 namespace OssGen.Benchmarks;
 
 /// <summary>
-/// A connection that sends requests and reads replies with as little work as possible, so that the load costs the servers little of the CPU.
+/// A connection that sends requests and reads replies with as little work as possible, so that it takes little CPU from the servers.
 /// </summary>
 internal sealed class LoadConnection : IDisposable
 {

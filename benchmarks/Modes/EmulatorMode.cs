@@ -29,7 +29,9 @@ internal static class EmulatorMode
         List<RatioRow> rows =
         [
             .. await InFolderAsync(MemoryFolder, folder => LoadRowsAsync(arguments, programs, folder)),
-            .. arguments.Rows.Contains(Durable) ? await InFolderAsync(Path.GetTempPath(), folder => DurableRowsAsync(programs, folder)) : [],
+            .. arguments.Rows.Contains(Durable)
+                ? await InFolderAsync(Path.GetTempPath(), folder => DurableRowsAsync(programs, folder))
+                : [],
             .. arguments.Rows.Contains(Start) ? await InFolderAsync(MemoryFolder, folder => ColdStart.MeasureAsync(programs, folder)) : [],
         ];
         RatioReport.Write(rows, output);

@@ -50,7 +50,8 @@ internal sealed class ConfigurationStore(StoreContext context)
     /// Returns the name of the bucket that has the configuration with the given ID, or null when there is none. If <paramref name="owner"/>
     /// isn't null, only buckets of that account are searched.
     /// </summary>
-    public string? FindHolder(string kind, string id, string? owner) => context.ReadOnce(sql => (string?)sql.Scalar(Holder, kind, id, owner));
+    public string? FindHolder(string kind, string id, string? owner) =>
+        context.ReadOnce(sql => (string?)sql.Scalar(Holder, kind, id, owner));
 
     /// <summary>
     /// Returns the name of the bucket to which a domain is mapped, or null when the domain isn't mapped. The domain must be in lowercase.
