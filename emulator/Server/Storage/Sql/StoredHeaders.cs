@@ -69,21 +69,26 @@ internal sealed partial class StoredHeaders
         }
 
         var headers = ParseNew(json);
-        if (json.Length <= LongestParsed && Parsed.Count < Capacity)
+        if (json.Length <= LongestParsed)
         {
+            if (Parsed.Count >= Capacity)
+            {
+                Parsed.Clear();
+            }
+
             Parsed[json] = headers;
         }
 
         return headers;
     }
 
+    public string ToJson() => _values.Count == 0 ? "{}" : JsonSerializer.Serialize(_values, JsonContext.Default.DictionaryStringString);
+
     private static StoredHeaders ParseNew(string json)
     {
         var values = JsonSerializer.Deserialize(json, JsonContext.Default.DictionaryStringString)!;
         return new StoredHeaders(new Dictionary<string, string>(values, StringComparer.OrdinalIgnoreCase));
     }
-
-    public string ToJson() => _values.Count == 0 ? "{}" : JsonSerializer.Serialize(_values, JsonContext.Default.DictionaryStringString);
 
     [JsonSerializable(typeof(Dictionary<string, string>))]
     private sealed partial class JsonContext : JsonSerializerContext;
