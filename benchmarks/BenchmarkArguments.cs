@@ -12,6 +12,7 @@ internal sealed class BenchmarkArguments
                dotnet run -c Release --project benchmarks -- expect
                dotnet run -c Release --project benchmarks -- generator [--no-builds]
                dotnet run -c Release --project benchmarks -- startup
+               dotnet run -c Release --project benchmarks -- emulator [--rows NAME,...]
 
         ratios    The cost of a call compared with HttpClient sending the same request, and the cost of decoding a
                   listing compared with XmlReader reading it: a table, then one line of JSON per row. Exits 1
@@ -28,6 +29,9 @@ internal sealed class BenchmarkArguments
           --no-builds  leaves out dotnet build, which takes minutes.
         startup   The time in which the native osscmd prints its version, compared with a native hello world.
                   Publishes both, which takes minutes and a C toolchain.
+        emulator  Throughput and start of the emulator, compared with a bare Kestrel handler that does the same file
+                  work, and what --durable costs. Publishes the emulator. Exits 1 when a row is over its limit.
+          --rows  get1k, get1k_one, put4k, put4k_one, put64m, get64m, durable_put4k, start; by default all of them.
 
         docs/benchmarks.md describes how each row is measured.
         """;
@@ -54,7 +58,7 @@ internal sealed class BenchmarkArguments
     {
         [] or ["--help" or "-h"] => new(),
         ["ratios"] => new() { Mode = RatiosMode.RunAsync },
-        ["ratios", "--rows", var rows] => WithRows(rows.Split(',')),
+        ["ratios", "--rows", var rows] => WithRows(rows.Split(','), RowNames, RatiosMode.RunAsync),
         ["signing"] => new() { Mode = SigningMode.RunAsync },
         ["crc"] => new() { Mode = CrcMode.RunAsync },
         ["encryption"] => new() { Mode = EncryptionMode.RunAsync },
@@ -63,10 +67,14 @@ internal sealed class BenchmarkArguments
         ["generator"] => new() { Mode = GeneratorMode.RunAsync },
         ["generator", "--no-builds"] => new() { Mode = GeneratorMode.RunAsync, Builds = false },
         ["startup"] => new() { Mode = StartUpMode.RunAsync },
+        ["emulator"] => new() { Mode = EmulatorMode.RunAsync, Rows = EmulatorMode.RowNames },
+        ["emulator", "--rows", var rows] => WithRows(rows.Split(','), EmulatorMode.RowNames, EmulatorMode.RunAsync),
         _ => new() { Error = $"Unknown arguments: {string.Join(' ', args)}. --help tells what there is." },
     };
 
-    private static BenchmarkArguments WithRows(string[] rows) => rows.FirstOrDefault(row => !RowNames.Contains(row)) is { } unknown
-        ? new() { Error = $"There is no row '{unknown}'. Rows are {string.Join(", ", RowNames)}." }
-        : new() { Mode = RatiosMode.RunAsync, Rows = rows };
+    private static BenchmarkArguments WithRows(
+        string[] rows, IReadOnlyList<string> names, Func<BenchmarkArguments, TextWriter, Task<int>> mode) =>
+        rows.FirstOrDefault(row => !names.Contains(row)) is { } unknown
+            ? new() { Error = $"There is no row '{unknown}'. Rows are {string.Join(", ", names)}." }
+            : new() { Mode = mode, Rows = rows };
 }

@@ -10,6 +10,11 @@ if (args is [TransferServer.Argument])
     return await TransferServer.RunAsync();
 }
 
+if (args is [BareServer.Argument, var folder])
+{
+    return await BareServer.RunAsync(folder);
+}
+
 if (args is [CrcMode.TablesArgument])
 {
     return CrcMode.RunTables(Console.Out);

@@ -18,5 +18,5 @@ internal readonly record struct RatioLimit(double Value, RatioLimitKind Kind)
     };
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{(Kind == RatioLimitKind.AtLeast ? ">=" : "<=")} {Value:F1}");
+        string.Create(CultureInfo.InvariantCulture, $"{(Kind == RatioLimitKind.AtLeast ? ">=" : "<=")} {Value:0.0#}");
 }

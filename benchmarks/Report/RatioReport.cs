@@ -8,7 +8,7 @@ namespace OssGen.Benchmarks;
 internal static class RatioReport
 {
     // The environment variable that launchSettings.json sets; see docs/benchmarks.md.
-    private const string GenerationZeroSize = "DOTNET_GCgen0size";
+    public const string GenerationZeroSize = "DOTNET_GCgen0size";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 

@@ -192,7 +192,9 @@ internal sealed class OssApplication(
 
         var limit = TrafficLimit.Read(request, route.Operation, services.Time);
         request = limit is not null && route.StreamsBody ? limit.Limit(request) : request;
-        var call = new HandlerContext(services, request, caller, route.Operation) { TakesVersion = route.TakesVersion, Limit = limit };
+        var call = limit is null && request == unread.Request
+            ? unread
+            : new HandlerContext(services, request, caller, route.Operation) { TakesVersion = route.TakesVersion, Limit = limit };
         await endpoint.RunAsync(call, reply, context.RequestAborted);
         limit?.Limit(reply);
     }

@@ -10,6 +10,8 @@ internal sealed class V4Verification(Accounts accounts, SigningScopes scopes, Ti
 {
     private const int LongestLifetime = 7 * 24 * 3600;
 
+    private readonly SigningKeys _keys = new();
+
     public OssAccount VerifyHeader(SignedRequest signed, string authorization)
     {
         var parts = V4Authorization.Parse(authorization) ?? throw OssErrors.MalformedAuthorization(authorization);
@@ -91,7 +93,7 @@ internal sealed class V4Verification(Accounts accounts, SigningScopes scopes, Ti
             signed.Request.Method, signed.ResourceOf(parts.Region, account.Owner), query, signed.Headers, parts.AdditionalHeaders, payload);
         var scope = OssSignatureV4.Scope(parts.Day, parts.Region, parts.Product);
         var stringToSign = OssSignatureV4.StringToSign(dateTime, scope, canonical);
-        var key = OssSignatureV4.SigningKey(account.AccessKeySecret, parts.Day, parts.Region, parts.Product);
+        var key = _keys.Of(account, parts);
         return SignatureComparison.AreEqual(OssSignatureV4.Signature(key, stringToSign), parts.Signature)
             ? account
             : throw OssErrors.SignatureDoesNotMatch(account.AccessKeyId, parts.Signature, stringToSign, canonical);

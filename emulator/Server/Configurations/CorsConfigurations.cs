@@ -62,14 +62,18 @@ internal static class CorsConfigurations
         }
 
         var call = new HandlerContext(services, request, caller: null, PreflightRoute.Operation);
-        var configuration = Cors.Find(call, ConfigurationPlace.Of(bucket))?.Put;
+        if (Cors.Find(call, ConfigurationPlace.Of(bucket))?.Put is not { } configuration)
+        {
+            return [];
+        }
+
         var answer = request.Header("Origin") is { } origin && !IsPreflight(request)
             ? Answer(configuration, new CorsQuestion(origin, request.Method, []))
             : null;
         return
         [
             .. answer?.Headers ?? NoHeaders,
-            .. configuration?.ResponseVary is true ? [new("Vary", "Origin")] : NoHeaders,
+            .. configuration.ResponseVary is true ? [new("Vary", "Origin")] : NoHeaders,
         ];
     }
 

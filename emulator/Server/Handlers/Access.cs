@@ -64,13 +64,21 @@ internal static class Access
         BucketRecord bucket,
         ObjectName name,
         ObjectRecord? record = null,
+        OperationActions? actions = null) => RequireWrite(call, bucket, name, () => record, actions);
+
+    /// <inheritdoc cref="RequireWrite(HandlerContext, BucketRecord, ObjectName, ObjectRecord, OperationActions)"/>
+    public static void RequireWrite(
+        HandlerContext call,
+        BucketRecord bucket,
+        ObjectName name,
+        Func<ObjectRecord?> record,
         OperationActions? actions = null) => Require(
         call,
         bucket,
         (actions ?? call.Actions).For(name.VersionId),
         name.Key,
-        () => record,
-        () => EffectiveAcl(call, bucket, record) == BucketAcl.PublicReadWrite.Value ? null : Denied(record));
+        record,
+        () => EffectiveAcl(call, bucket, record()) == BucketAcl.PublicReadWrite.Value ? null : Denied(record()));
 
     /// <summary>Throws OSS's error when the caller may not set the tags of the requested object.</summary>
     public static void RequireTagging(HandlerContext call, BucketRecord bucket)

@@ -129,7 +129,7 @@ internal sealed class RequestReader(BucketHosts hosts, ServiceFinder services)
         var values = new Dictionary<string, string>(headers.Count, StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in headers)
         {
-            values[name] = string.Join(',', value.ToArray());
+            values[name] = value.Count == 1 ? value[0] ?? "" : string.Join(',', value.ToArray());
         }
 
         return values;

@@ -143,7 +143,7 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
     /// Returns the number of conditions that a request satisfies in addition to method and scope, or -1 if it doesn't satisfy all of them.
     /// A query parameter with a value counts as two conditions.
     /// </summary>
-    internal int Score(OssServerRequest request) => HasRequired(request) && ScoreOfNames(request) is >= 0 and var score
+    internal int Score(OssServerRequest request) => ScoreOfNames(request) is >= 0 and var score && HasRequired(request)
         ? score + RequiredQuery.Count + RequiredHeaders.Count
         : -1;
 
@@ -153,8 +153,15 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
     /// </summary>
     internal int ScoreOfNames(OssServerRequest request)
     {
-        foreach (var (name, value) in FixedQuery)
+        // Most requests have no query, and most routes need one.
+        if (request.QueryParameters.Count == 0 && FixedQuery.Count + ChosenQuery.Count > 0)
         {
+            return -1;
+        }
+
+        for (var i = 0; i < FixedQuery.Count; i++)
+        {
+            var (name, value) = FixedQuery[i];
             if (request.Query(name) is not { } sent || sent != (value ?? ""))
             {
                 return -1;
@@ -167,5 +174,6 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
     }
 
     private bool HasRequired(OssServerRequest request) =>
-        RequiredQuery.All(request.HasQuery) && RequiredHeaders.All(request.HasHeader);
+        (RequiredQuery.Count == 0 || RequiredQuery.All(request.HasQuery))
+        && (RequiredHeaders.Count == 0 || RequiredHeaders.All(request.HasHeader));
 }

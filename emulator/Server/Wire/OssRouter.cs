@@ -61,7 +61,7 @@ public sealed class OssRouter
             .MaxBy(candidate => candidate.ScoreOfNames(request))
         : null;
 
-    private static bool Covers(OssRoute route, OssServerRequest request) => request.QueryParameters
+    private static bool Covers(OssRoute route, OssServerRequest request) => request.QueryParameters.Count == 0 || request.QueryParameters
         .Where(parameter => OssSubresources.IsOperation(parameter.Key, request.Scope) || OssSubresources.IsSelector(parameter.Key))
         .All(parameter => route.AsksFor(parameter.Key));
 }

@@ -112,8 +112,9 @@ public sealed partial class OssServerRequest
     /// <param name="name">The decoded name, which is case-sensitive.</param>
     public string? Query(string name)
     {
-        foreach (var (sent, value) in QueryParameters)
+        for (var i = 0; i < QueryParameters.Count; i++)
         {
+            var (sent, value) = QueryParameters[i];
             if (sent == name)
             {
                 return value;

@@ -58,12 +58,16 @@ internal static class ObjectReplyValues
         }.WithStoredObject(uploaded) with { ContentType = uploaded.ContentType ?? "application/octet-stream" };
     }
 
-    /// <summary>Returns the stored headers of an object as a PutObject request that would have uploaded the object.</summary>
+    /// <summary>
+    /// Returns the stored headers of an object as those of a PutObject request that would have uploaded the object. The key of the request
+    /// isn't that of the object.
+    /// </summary>
     public static PutObjectRequest AsUploaded(ObjectRecord record) => AsUploaded(record.Key, record.Headers);
 
     /// <inheritdoc cref="AsUploaded(ObjectRecord)"/>
-    public static PutObjectRequest AsUploaded(string key, StoredHeaders headers) => RequestRecords.ReadStored(
-        PutObjectCodec.Instance,
-        new OssServerRequest { Method = "PUT", Key = key, Headers = headers.Values },
-        () => $"The headers of object '{key}'");
+    public static PutObjectRequest AsUploaded(string key, StoredHeaders headers) => headers.Interpretation(stored =>
+        RequestRecords.ReadStored(
+            PutObjectCodec.Instance,
+            new OssServerRequest { Method = "PUT", Key = "key", Headers = stored.Values },
+            () => $"The headers of object '{key}'"));
 }

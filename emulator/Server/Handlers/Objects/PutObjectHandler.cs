@@ -1,5 +1,6 @@
 using OssGen.Emulator.Callbacks;
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
@@ -9,11 +10,11 @@ internal sealed class PutObjectHandler : IOssHandler<PutObjectRequest, PutObject
     public async Task<PutObjectResult> HandleAsync(HandlerContext call, PutObjectRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
-        var existing = call.Store.Objects.Find(bucket, request.Key);
-        Access.RequireWrite(call, bucket, call.RequestedObject, existing);
+        var existing = new Lazy<ObjectRecord?>(() => call.Store.Objects.Find(bucket, request.Key));
+        Access.RequireWrite(call, bucket, call.RequestedObject, () => existing.Value);
         UploadRequestReader.RefuseConditions(call.Request);
         var about = UploadRequestReader.Describe(call, bucket);
-        if (existing is not null && about.ForbidOverwrite && !bucket.IsVersioned)
+        if (about.ForbidOverwrite && !bucket.IsVersioned && existing.Value is not null)
         {
             throw OssErrors.FileAlreadyExists();
         }

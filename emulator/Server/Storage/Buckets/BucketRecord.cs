@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Buckets;
 
@@ -21,6 +22,9 @@ internal sealed record BucketRecord(
     public const string VersioningEnabled = "Enabled";
 
     public const string VersioningSuspended = "Suspended";
+
+    /// <summary>The row of a bucket among those that are remembered.</summary>
+    public static RememberedRows.Key RowOf(string name) => new(0, "", "", name);
 
     /// <summary>Whether versioning was ever enabled for the bucket. If so, the bucket's object versions have IDs.</summary>
     public bool IsVersioned => Versioning is not null;

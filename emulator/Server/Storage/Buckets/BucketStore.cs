@@ -15,7 +15,8 @@ internal sealed class BucketStore(StoreContext context)
         WHERE owner = $0 AND name > $1 AND substr(name, 1, length($2)) = $2 ORDER BY name LIMIT $3
         """;
 
-    public BucketRecord? Find(string name) => context.Read(sql => sql.First(ByName, BucketRecord.Read, name));
+    public BucketRecord? Find(string name) => context.Remember(
+        BucketRecord.RowOf(name), sql => sql.First(ByName, BucketRecord.Read, name), static _ => true);
 
     /// <summary>
     /// Creates a bucket, or changes the ACL of a bucket that the caller already owns. Throws OSS's error if another account owns the

@@ -12,5 +12,6 @@ internal static class BucketTransaction
     /// Returns the current record of a bucket. Throws OSS's error if the bucket was deleted after the request looked it up.
     /// </summary>
     public static BucketRecord RequireBucket(this StoreTransaction transaction, BucketRecord bucket) =>
-        transaction.Sql.First(ById, BucketRecord.Read, bucket.Id) ?? throw OssErrors.NoSuchBucket(bucket.Name);
+        transaction.Remembered<BucketRecord>(BucketRecord.RowOf(bucket.Name)) is { } known && known.Id == bucket.Id ? known
+        : transaction.Sql.First(ById, BucketRecord.Read, bucket.Id) ?? throw OssErrors.NoSuchBucket(bucket.Name);
 }

@@ -11,6 +11,8 @@ internal sealed class ConfigurationStore(StoreContext context)
     /// <summary>The kind of configuration whose IDs are the live channels of buckets, which count as content of the bucket.</summary>
     public const string LiveChannelKind = "live";
 
+    private const int LargestRemembered = 64 * 1024;
+
     private const string Matches = "bucket = $0 AND owner = $1 AND kind = $2";
 
     private const string One = $"SELECT {ConfigurationRecord.Columns} FROM configuration WHERE {Matches} AND id = $3";
@@ -35,7 +37,10 @@ internal sealed class ConfigurationStore(StoreContext context)
         """;
 
     public ConfigurationRecord? Find(ConfigurationPlace place, string kind, string id) =>
-        context.Read(sql => sql.First(One, ConfigurationRecord.Read, place.BucketId, place.Owner, kind, id));
+        context.Remember(
+            new RememberedRows.Key(place.BucketId, place.Owner, kind, id),
+            sql => sql.First(One, ConfigurationRecord.Read, place.BucketId, place.Owner, kind, id),
+            static record => record.Document.Length <= LargestRemembered);
 
     /// <summary>Lists the configurations of a kind in order of ID.</summary>
     public List<ConfigurationRecord> List(ConfigurationPlace place, string kind, string after, int limit) =>
@@ -45,7 +50,8 @@ internal sealed class ConfigurationStore(StoreContext context)
     /// Returns the name of the bucket that has the configuration with the given ID, or null when there is none. If <paramref name="owner"/>
     /// isn't null, only buckets of that account are searched.
     /// </summary>
-    public string? FindHolder(string kind, string id, string? owner) => context.Read(sql => (string?)sql.Scalar(Holder, kind, id, owner));
+    public string? FindHolder(string kind, string id, string? owner) =>
+        context.ReadOnce(sql => (string?)sql.Scalar(Holder, kind, id, owner));
 
     /// <summary>
     /// Returns the name of the bucket to which a domain is mapped, or null when the domain isn't mapped. The domain must be in lowercase.

@@ -57,30 +57,50 @@ internal sealed class DataWriter(DataFolder folder, DataFileNames names, FolderF
         }
     }
 
+    // While a piece of a long body is hashed, it is written and the next one is received: hashing takes longest.
     private static async Task<WrittenData> CopyAsync(
         Stream source, long limit, DataFile file, Stream target, CancellationToken cancellationToken)
     {
         using var hasher = new BodyHasher();
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        var (piece, next) = (ArrayPool<byte>.Shared.Rent(BufferSize), ArrayPool<byte>.Shared.Rent(BufferSize));
+        var length = 0L;
+        var hashing = Task.CompletedTask;
         try
         {
-            while (await source.ReadAtLeastAsync(buffer, BufferSize, throwOnEndOfStream: false, cancellationToken) is var count and > 0)
+            while (await source.ReadAtLeastAsync(
+                piece.AsMemory(0, BufferSize), BufferSize, throwOnEndOfStream: false, cancellationToken) is var count and > 0)
             {
-                hasher.Append(buffer.AsSpan(0, count));
-                if (hasher.Length > limit)
+                length += count;
+                if (length > limit)
                 {
-                    throw OssErrors.EntityTooLarge(hasher.Length, limit);
+                    throw OssErrors.EntityTooLarge(length, limit);
                 }
 
-                await target.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
+                await hashing;
+                hashing = HashAsync(hasher, piece.AsMemory(0, count));
+                target.Write(piece.AsSpan(0, count));
+                (piece, next) = (next, piece);
             }
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            await hashing;
+            ArrayPool<byte>.Shared.Return(piece);
+            ArrayPool<byte>.Shared.Return(next);
         }
 
-        return new WrittenData(hasher.Length == 0 ? null : file, hasher.Length, hasher.Md5(), hasher.Crc64);
+        return new WrittenData(length == 0 ? null : file, length, hasher.Md5(), hasher.Crc64);
+    }
+
+    private static Task HashAsync(BodyHasher hasher, ReadOnlyMemory<byte> piece)
+    {
+        if (piece.Length == BufferSize)
+        {
+            return Task.Run(() => hasher.Append(piece.Span));
+        }
+
+        hasher.Append(piece.Span);
+        return Task.CompletedTask;
     }
 
     // Content first, then the file's name, then the name of a new folder: all of it is on disk before the record is.

@@ -6,6 +6,8 @@ namespace OssGen.Emulator.Storage.Files;
 /// </summary>
 internal sealed class FileReclaimer(DataFolder folder)
 {
+    private static readonly List<DataFile> Nothing = [];
+
     private readonly Lock _gate = new();
     private readonly LinkedList<long> _readers = [];
     private readonly Queue<(long Moment, DataFile File)> _retired = [];
@@ -69,6 +71,11 @@ internal sealed class FileReclaimer(DataFolder folder)
     {
         lock (_gate)
         {
+            if (_retired.Count == 0)
+            {
+                return Nothing;
+            }
+
             var oldest = _readers.First?.Value ?? long.MaxValue;
             var files = new List<DataFile>();
             while (_retired.TryPeek(out var next) && next.Moment < oldest)

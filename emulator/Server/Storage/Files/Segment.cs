@@ -7,8 +7,14 @@ internal sealed record Segment(long Position, DataFile File, long Start, long Le
 {
     public const string Columns = "position, file, start, length";
 
-    public static Segment Read(SqliteDataReader row) =>
-        new(row.GetInt64(0), DataFile.FromBytes(row.GetFieldValue<byte[]>(1)), row.GetInt64(2), row.GetInt64(3));
+    public static Segment Read(SqliteDataReader row) => Read(row, 0);
+
+    /// <summary>Reads a segment whose columns begin at <paramref name="first"/>.</summary>
+    public static Segment Read(SqliteDataReader row, int first) => new(
+        row.GetInt64(first),
+        DataFile.FromBytes(row.GetFieldValue<byte[]>(first + 1)),
+        row.GetInt64(first + 2),
+        row.GetInt64(first + 3));
 
     /// <summary>Clips this segment to a range of the object. Returns null if the segment doesn't overlap the range.</summary>
     /// <param name="from">The position of the range's first byte.</param>

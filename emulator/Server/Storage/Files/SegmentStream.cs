@@ -23,17 +23,11 @@ internal sealed class SegmentStream(DataFolder folder, IReadOnlyList<Segment> se
         set => throw new NotSupportedException();
     }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    // An asynchronous read of a file is a read by another thread of the pool, which costs more than reading a piece does.
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (buffer.IsEmpty || !Advance())
-        {
-            return 0;
-        }
-
-        var segment = segments[_index];
-        var wanted = (int)Math.Min(buffer.Length, segment.Length - _offset);
-        var count = await RandomAccess.ReadAsync(Current(segment), buffer[..wanted], segment.Start + _offset, cancellationToken);
-        return Account(count, segment);
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Read(buffer.Span));
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -88,7 +82,7 @@ internal sealed class SegmentStream(DataFolder folder, IReadOnlyList<Segment> se
     }
 
     private SafeFileHandle Current(Segment segment) => _handle ??= File.OpenHandle(
-        folder.PathOf(segment.File), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.Asynchronous);
+        folder.PathOf(segment.File), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
 
     private int Account(int count, Segment segment)
     {

@@ -13,6 +13,9 @@ internal sealed record ObjectRecord
     public const string Columns =
         "key, content, type, size, etag, crc, storage_class, acl, modified, headers, sequence, latest, marker, unnamed";
 
+    /// <summary>The number of <see cref="Columns"/>.</summary>
+    public const int ColumnCount = 14;
+
     /// <summary>The name of the stored header that contains the target of a symbolic link.</summary>
     public const string SymlinkHeader = "x-oss-symlink-target";
 

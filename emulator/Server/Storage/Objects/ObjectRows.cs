@@ -1,5 +1,6 @@
 using System.Text;
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Storage.Files;
 using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Objects;
@@ -11,6 +12,12 @@ internal static class ObjectRows
 {
     private const string Newest =
         $"SELECT {ObjectRecord.Columns} FROM object WHERE bucket = $0 AND key = $1 ORDER BY sequence DESC LIMIT 1";
+
+    private const string NewestWithSegments = $"""
+        SELECT newest.*, segment.position, segment.file, segment.start, segment.length
+        FROM (SELECT {ObjectRecord.Columns} FROM object WHERE bucket = $0 AND key = $1 ORDER BY sequence DESC LIMIT 1) AS newest
+        LEFT JOIN segment ON segment.content = newest.content AND segment.position < newest.size
+        """;
 
     private const string BySequence = $"SELECT {ObjectRecord.Columns} FROM object WHERE bucket = $0 AND key = $1 AND sequence = $2";
 
@@ -40,6 +47,32 @@ internal static class ObjectRows
     /// <summary>Returns the current object of a key, or null when it doesn't exist or its newest version is a delete marker.</summary>
     public static ObjectRecord? Find(SqlSession sql, long bucket, string key) =>
         Current(sql, bucket, key) is { IsMarker: false } record ? record : null;
+
+    /// <summary>
+    /// Returns the newest version of a key with the segments of its content by a single statement, or null when the key has no versions.
+    /// </summary>
+    public static (ObjectRecord Record, List<Segment> Segments)? CurrentWithSegments(SqlSession sql, long bucket, string key)
+    {
+        using var rows = sql.Query(NewestWithSegments, bucket, KeyBytes(key));
+        if (!rows.Read())
+        {
+            return null;
+        }
+
+        var record = ObjectRecord.Read(rows);
+        var segments = new List<Segment>();
+        do
+        {
+            if (!rows.IsDBNull(ObjectRecord.ColumnCount))
+            {
+                segments.Add(Segment.Read(rows, ObjectRecord.ColumnCount));
+            }
+        }
+        while (rows.Read());
+
+        segments.Sort(static (first, second) => first.Position.CompareTo(second.Position));
+        return (record, segments);
+    }
 
     /// <summary>Returns a version of a key, which may be a delete marker, or null when the version doesn't exist.</summary>
     /// <param name="sql">The session.</param>

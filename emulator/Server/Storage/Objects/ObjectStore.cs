@@ -7,14 +7,14 @@ namespace OssGen.Emulator.Storage.Objects;
 /// <summary>Stores the objects of all buckets.</summary>
 internal sealed class ObjectStore(StoreContext context)
 {
-    public ObjectRecord? Find(BucketRecord bucket, string key) => context.Read(sql => ObjectRows.Find(sql, bucket.Id, key));
+    public ObjectRecord? Find(BucketRecord bucket, string key) => context.ReadOnce(sql => ObjectRows.Find(sql, bucket.Id, key));
 
     /// <summary>
     /// Returns a version of a key, which may be a delete marker, or null when it doesn't exist. Returns the newest version if
     /// <paramref name="versionId"/> is null.
     /// </summary>
     public ObjectRecord? FindVersion(BucketRecord bucket, string key, string? versionId) =>
-        context.Read(sql => ObjectRows.FindVersion(sql, bucket.Id, key, versionId));
+        context.ReadOnce(sql => ObjectRows.FindVersion(sql, bucket.Id, key, versionId));
 
     /// <summary>
     /// Pins the content of a version for reading. Returns null if the version doesn't exist. Dispose the result or the stream that it
@@ -25,9 +25,7 @@ internal sealed class ObjectStore(StoreContext context)
         var hold = context.Hold();
         try
         {
-            var opened = context.Read(sql => ObjectRows.FindVersion(sql, bucket.Id, key, versionId) is { } record
-                ? new OpenObject(context.Folder, record, ContentSegments(sql, bucket, record), hold)
-                : null);
+            var opened = versionId is null ? OpenCurrent(bucket, key, hold) : OpenVersion(bucket, key, versionId, hold);
             if (opened is null)
             {
                 hold.Dispose();
@@ -41,6 +39,17 @@ internal sealed class ObjectStore(StoreContext context)
             throw;
         }
     }
+
+    // The content of a group is that of other objects, which further statements of the same snapshot find.
+    private OpenObject? OpenCurrent(BucketRecord bucket, string key, IDisposable hold) =>
+        context.ReadOnce(sql => ObjectRows.CurrentWithSegments(sql, bucket.Id, key)) is not var (record, segments) ? null
+        : record.Type == ObjectKinds.Group ? OpenVersion(bucket, key, versionId: null, hold)
+        : new OpenObject(context.Folder, record, segments, hold);
+
+    private OpenObject? OpenVersion(BucketRecord bucket, string key, string? versionId, IDisposable hold) =>
+        context.Read(sql => ObjectRows.FindVersion(sql, bucket.Id, key, versionId) is { } record
+            ? new OpenObject(context.Folder, record, ContentSegments(sql, bucket, record), hold)
+            : null);
 
     public Task<ObjectRecord> PutAsync(
         BucketRecord bucket, string key, WrittenData data, NewObject about, CancellationToken cancellationToken) =>

@@ -33,6 +33,9 @@ internal sealed class Database : IDisposable
     /// <summary>The database's secret, which is used to generate the names of its files.</summary>
     public byte[] Secret { get; }
 
+    /// <summary>The rows of buckets and configurations that were read.</summary>
+    public RememberedRows Remembered { get; } = new();
+
     /// <summary>
     /// Runs a function in a transaction. The transaction is committed when the function returns and rolled back when it throws.
     /// </summary>
@@ -51,13 +54,8 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>Runs a function that reads from a single snapshot of the database.</summary>
-    public T Read<T>(Func<SqlSession, T> work)
+    public T Read<T>(Func<SqlSession, T> work) => ReadOnce(session =>
     {
-        if (!_readers.TryTake(out var session))
-        {
-            session = new SqlSession(_path, durable: false);
-        }
-
         session.Execute("BEGIN");
         try
         {
@@ -66,6 +64,23 @@ internal sealed class Database : IDisposable
         finally
         {
             session.Execute("COMMIT");
+        }
+    });
+
+    /// <summary>Runs a function that executes a single statement, which is a snapshot of its own.</summary>
+    public T ReadOnce<T>(Func<SqlSession, T> work)
+    {
+        if (!_readers.TryTake(out var session))
+        {
+            session = new SqlSession(_path, durable: false);
+        }
+
+        try
+        {
+            return work(session);
+        }
+        finally
+        {
             _readers.Add(session);
         }
     }
@@ -85,8 +100,14 @@ internal sealed class Database : IDisposable
     {
         try
         {
+            _writer.MayHaveChangedRemembered = false;
             var result = work(_writer);
             _writer.Execute("COMMIT");
+            if (_writer.MayHaveChangedRemembered)
+            {
+                Remembered.Forget();
+            }
+
             return result;
         }
         catch

@@ -5,8 +5,11 @@ namespace OssGen.Emulator.Storage.Sql;
 /// <summary>A SQLite connection with its prepared statements. Parameters are named $0, $1, and so on, in the order of the values.</summary>
 internal sealed class SqlSession : IDisposable
 {
+    // A checkpoint waits for the disk, also in a store that isn't durable: 16 MB of log instead of SQLite's 4 MB.
+    private const int CheckpointPages = 4000;
+
     private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SqliteCommand Command, bool MayChangeRemembered)> _prepared = new(StringComparer.Ordinal);
 
     public SqlSession(string path, bool durable)
         : this(path, SqliteOpenMode.ReadWriteCreate)
@@ -15,6 +18,7 @@ internal sealed class SqlSession : IDisposable
         Run($"PRAGMA synchronous = {(durable ? "FULL" : "NORMAL")}");
         Run("PRAGMA foreign_keys = OFF");
         Run("PRAGMA cache_size = -16000");
+        Run($"PRAGMA wal_autocheckpoint = {CheckpointPages}");
     }
 
     private SqlSession(string path, SqliteOpenMode mode)
@@ -23,6 +27,9 @@ internal sealed class SqlSession : IDisposable
         _connection = new SqliteConnection(settings.ConnectionString);
         _connection.Open();
     }
+
+    /// <summary>Whether a statement may have changed a row that is remembered, since the property was last set to false.</summary>
+    public bool MayHaveChangedRemembered { get; set; }
 
     /// <summary>Opens a session that can only read the database.</summary>
     public static SqlSession OpenReadOnly(string path) => new(path, SqliteOpenMode.ReadOnly);
@@ -34,6 +41,7 @@ internal sealed class SqlSession : IDisposable
 #pragma warning disable CA2100 // Scripts are constants of this assembly.
         command.CommandText = script;
 #pragma warning restore CA2100
+        MayHaveChangedRemembered = true;
         command.ExecuteNonQuery();
     }
 
@@ -79,7 +87,7 @@ internal sealed class SqlSession : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in _prepared.Values)
+        foreach (var (command, _) in _prepared.Values)
         {
             command.Dispose();
         }
@@ -89,19 +97,30 @@ internal sealed class SqlSession : IDisposable
 
     private SqliteCommand Prepare(string sql, ReadOnlySpan<object?> values)
     {
-        if (!_prepared.TryGetValue(sql, out var command))
+        if (!_prepared.TryGetValue(sql, out var prepared))
         {
-            command = _connection.CreateCommand();
-#pragma warning disable CA2100 // Statements are constants of this assembly; values travel as parameters.
-            command.CommandText = sql;
-#pragma warning restore CA2100
-            _prepared.Add(sql, command);
+            prepared = (Create(sql, values.Length), StatementText.MayChangeRemembered(sql));
+            _prepared.Add(sql, prepared);
         }
 
-        command.Parameters.Clear();
         for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters.AddWithValue($"${i}", values[i] ?? DBNull.Value);
+            prepared.Command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
+        MayHaveChangedRemembered |= prepared.MayChangeRemembered;
+        return prepared.Command;
+    }
+
+    private SqliteCommand Create(string sql, int parameters)
+    {
+        var command = _connection.CreateCommand();
+#pragma warning disable CA2100 // Statements are constants of this assembly; values travel as parameters.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        for (var i = 0; i < parameters; i++)
+        {
+            command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
         }
 
         return command;

@@ -19,6 +19,13 @@ internal sealed class StoreContext(Database database, DataFolder folder, DataWri
     /// <summary>Runs a function that reads from a single snapshot of the database.</summary>
     public T Read<T>(Func<SqlSession, T> work) => database.Read(work);
 
+    /// <summary>Runs a function that executes a single statement, which is a snapshot of its own.</summary>
+    public T ReadOnce<T>(Func<SqlSession, T> work) => database.ReadOnce(work);
+
+    /// <summary>Returns a bucket or a configuration, which is read by a single statement if it isn't remembered.</summary>
+    public T? Remember<T>(RememberedRows.Key key, Func<SqlSession, T?> read, Func<T, bool> canBeKept)
+        where T : class => database.Remembered.Get(key, _ => ReadOnce(read), canBeKept);
+
     /// <summary>Commits a change and then retires the files to which no record refers anymore.</summary>
     public async Task<T> ChangeAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken)
     {
@@ -26,7 +33,7 @@ internal sealed class StoreContext(Database database, DataFolder folder, DataWri
         var result = await database.WriteAsync(
             sql =>
             {
-                transaction = new StoreTransaction(sql, Now);
+                transaction = new StoreTransaction(sql, Now, database.Remembered);
                 return work(transaction);
             },
             cancellationToken);

@@ -6,7 +6,10 @@ namespace OssGen.Emulator.Storage.Sql;
 /// <summary>
 /// A change in progress: its session, the operations on contents, and the files that become free when the change is committed.
 /// </summary>
-internal sealed class StoreTransaction(SqlSession sql, DateTimeOffset now)
+/// <param name="sql">The session.</param>
+/// <param name="now">The time of the change, in whole seconds.</param>
+/// <param name="remembered">The rows that were read before the change.</param>
+internal sealed class StoreTransaction(SqlSession sql, DateTimeOffset now, RememberedRows remembered)
 {
     private readonly List<DataFile> _freed = [];
 
@@ -17,6 +20,13 @@ internal sealed class StoreTransaction(SqlSession sql, DateTimeOffset now)
 
     /// <summary>The files to which no record will refer after this change.</summary>
     public IReadOnlyCollection<DataFile> Freed => _freed;
+
+    /// <summary>
+    /// Returns a row that is remembered, or null if it must be read. No other change is made at the same time, so that the row is current
+    /// unless this change may have changed it.
+    /// </summary>
+    public T? Remembered<T>(RememberedRows.Key key)
+        where T : class => Sql.MayHaveChangedRemembered ? null : remembered.Find<T>(key);
 
     public long NewContent() => Next("content");
 
