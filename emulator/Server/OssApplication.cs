@@ -18,8 +18,9 @@ using OssGen.Emulator.Wire;
 namespace OssGen.Emulator;
 
 /// <summary>
-/// Processes HTTP requests in these steps: addressing, routing, authentication, reading the request record, handling, and writing the
-/// reply.
+/// Processes HTTP requests in these steps: addressing, routing, authentication, the check of the region, the check of access before a
+/// document is read, reading the request record, handling, writing the reply, and logging. The emulator's own paths, preflight requests,
+/// forms and the pages of websites leave this sequence after addressing, routing or authentication.
 /// </summary>
 /// <param name="services">The services of the emulator.</param>
 /// <param name="endpoints">The operations that are served.</param>
@@ -137,7 +138,7 @@ internal sealed class OssApplication(
         var unknown = _queryNames.FirstUnknown(request, route);
         if (route is null && request.Service is null && PostObject.Takes(request, unknown))
         {
-            entry.Operation = nameof(PostObject);
+            entry.Operation = PostObject.Operation;
             await _forms.RunAsync(request, reply, account => entry.Caller = account, context.RequestAborted);
             return;
         }
@@ -187,7 +188,7 @@ internal sealed class OssApplication(
         if (route is { StreamsBody: false, ReadsBody: true } && RequestReader.HasBody(request))
         {
             endpoint.RequireAccess(unread);
-            request = await RequestReader.BufferAsync(request, context);
+            request = await RequestReader.BufferAsync(request, context, endpoint.MaximumDocument);
         }
 
         var limit = TrafficLimit.Read(request, route.Operation, services.Time);

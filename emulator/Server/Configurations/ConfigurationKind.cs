@@ -31,7 +31,10 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     /// <summary>Whether the configuration affects other operations. If false, it is only stored and returned.</summary>
     public bool HasEffect { get; init; }
 
-    /// <summary>The access rule for the operations on this kind. By default, only the bucket's owner has access.</summary>
+    /// <summary>
+    /// The access rule for the operations on this kind. By default, the bucket's owner has access, and those to whom its policy allows the
+    /// operation.
+    /// </summary>
     public Action<HandlerContext> Rule { get; init; } = AccessRule.OfBucketOwner;
 
     private OperationSupport Support => HasEffect ? OperationSupport.Served : OperationSupport.Stored;
@@ -65,12 +68,16 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
 
     /// <summary>Stores the request of a call with a different document, as the configuration with the given ID.</summary>
     public Task PutAsync(
-        HandlerContext call, ConfigurationPlace place, string id, ReadOnlyMemory<byte> document, CancellationToken cancellationToken)
+        HandlerContext call, ConfigurationPlace place, string id, ReadOnlyMemory<byte> document, CancellationToken cancellationToken) =>
+        call.Store.Configurations.PutAsync(place, Of(call, id, document), cancellationToken);
+
+    /// <summary>Returns the configuration with the given ID that the request of a call puts with a different document.</summary>
+    public NewConfiguration Of(HandlerContext call, string id, ReadOnlyMemory<byte> document)
     {
         var request = call.Request;
         var query = StoredHeaders.Of(request.QueryMap().Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
         var headers = StoredHeaders.Of(codec.Route.RequiredHeaders.Select(header => KeyValuePair.Create(header, request.Header(header))));
-        return call.Store.Configurations.PutAsync(place, name, id, query, headers, document.ToArray(), cancellationToken);
+        return new NewConfiguration(name, id, query, headers, document.ToArray());
     }
 
     /// <summary>Throws the error of the operation that puts the configuration, for a document that the operation would refuse.</summary>

@@ -36,9 +36,8 @@ internal static class TagConfigurations
     public static IReadOnlyList<Tag> Of(HandlerContext call, BucketRecord bucket) =>
         Tags.Find(call, ConfigurationPlace.Of(bucket))?.Put.Tags ?? [];
 
-    /// <summary>Sets the tags of a new bucket.</summary>
-    public static Task PutAsync(HandlerContext call, BucketRecord bucket, IEnumerable<Tag> tags, CancellationToken cancellationToken) =>
-        Tags.PutAsync(call, ConfigurationPlace.Of(bucket), "", Document(tags), cancellationToken);
+    /// <summary>Returns the configuration of a new bucket with tags.</summary>
+    public static NewConfiguration ForNew(HandlerContext call, IEnumerable<Tag> tags) => Tags.Of(call, "", Document(tags));
 
     private static async Task<DeleteBucketTagsResult> DeleteAsync(
         HandlerContext call, DeleteBucketTagsRequest request, CancellationToken cancellationToken)

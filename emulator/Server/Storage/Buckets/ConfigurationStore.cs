@@ -56,30 +56,27 @@ internal sealed class ConfigurationStore(StoreContext context)
     public List<string> ListHolders(string kind, string owner) =>
         context.Read(sql => sql.All(Holders, row => row.GetString(0), kind, owner));
 
-    public Task<int> PutAsync(
-        ConfigurationPlace place,
-        string kind,
-        string id,
-        StoredHeaders query,
-        StoredHeaders headers,
-        byte[] document,
-        CancellationToken cancellationToken) =>
+    public Task<int> PutAsync(ConfigurationPlace place, NewConfiguration configuration, CancellationToken cancellationToken) =>
         context.ChangeAsync(
             transaction =>
             {
                 RequirePlace(transaction, place);
-                return transaction.Sql.Execute(
-                    Upsert,
-                    place.BucketId,
-                    place.Owner,
-                    kind,
-                    id,
-                    query.ToJson(),
-                    headers.ToJson(),
-                    document,
-                    context.Now.ToUnixTimeSeconds());
+                return Put(transaction, place, configuration);
             },
             cancellationToken);
+
+    /// <summary>Stores a configuration as part of a change.</summary>
+    public static int Put(StoreTransaction transaction, ConfigurationPlace place, NewConfiguration configuration) =>
+        transaction.Sql.Execute(
+            Upsert,
+            place.BucketId,
+            place.Owner,
+            configuration.Kind,
+            configuration.Id,
+            configuration.Query.ToJson(),
+            configuration.Headers.ToJson(),
+            configuration.Document,
+            transaction.Now.ToUnixTimeSeconds());
 
     /// <summary>Deletes the configuration of a kind with the given ID.</summary>
     /// <returns>true if the configuration existed.</returns>
