@@ -25,9 +25,6 @@ internal sealed class CallbackClient(CallbackPolicy policy, TimeSpan timeout) : 
         ConnectCallback = policy.ConnectAsync,
     });
 
-    /// <summary>The first segment of the path of the public key. No bucket can have this name.</summary>
-    public const string KeyFolder = "_ossgen";
-
     public CallbackPolicy Policy => policy;
 
     public CallbackSigner Signer { get; } = new();
@@ -101,7 +98,7 @@ internal sealed class CallbackClient(CallbackPolicy policy, TimeSpan timeout) : 
         return request;
     }
 
-    private static string KeyUrl(string serverAddress) => $"http://{serverAddress}/{KeyFolder}/{CallbackSigner.PublicKeyName}";
+    private static string KeyUrl(string serverAddress) => $"http://{serverAddress}/{OwnPaths.Folder}/{OwnPaths.PublicKey}";
 
     private static async Task<byte[]?> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {

@@ -83,8 +83,8 @@ public sealed class ControlTests : IAsyncLifetime
     {
         using var response = await SendAsync(HttpMethod.Post, "reset", "_ossgen.oss.test");
 
-        Assert.NotEqual(HttpStatusCode.OK, response.StatusCode);
-        Assert.Single((await _client.ListBucketsAsync()).Buckets);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        await RequireKeptAsync();
     }
 
     [Theory]
@@ -96,6 +96,27 @@ public sealed class ControlTests : IAsyncLifetime
         using var response = await SendAsync(new HttpMethod(method), path);
 
         Assert.Equal(expected, response.StatusCode);
+        await RequireKeptAsync();
+    }
+
+    // The path counts as it is sent, and the host of the target as that of the request.
+    [Theory]
+    [InlineData($"http://{Bucket}.oss.test/_ossgen/reset", $"{Bucket}.oss.test")]
+    [InlineData("http://elsewhere.example/_ossgen/reset", $"{Bucket}.oss.test")]
+    [InlineData("//_ossgen/reset", "127.0.0.1")]
+    [InlineData("/x/../_ossgen/reset", "127.0.0.1")]
+    [InlineData("/_OSSGEN/reset", "127.0.0.1")]
+    [InlineData("/_ossgen/reset/", "127.0.0.1")]
+    [InlineData("/_ossgen/reset%00", "127.0.0.1")]
+    [InlineData("/_ossgen/reset", $"{Bucket}.oss.test")]
+    [InlineData("/_ossgen/reset", $"{Bucket}.127.0.0.1")]
+    public async Task Another_path_or_host_does_not_reset(string target, string host)
+    {
+        var reply = await RawConnection.SendAsync(
+            _emulator.Endpoint, $"POST {target} HTTP/1.1\r\nHost: {host}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 4", reply, StringComparison.Ordinal);
+        await RequireKeptAsync();
     }
 
     [Fact]
@@ -106,7 +127,7 @@ public sealed class ControlTests : IAsyncLifetime
         using var response = await _http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-        Assert.Single((await _client.ListBucketsAsync()).Buckets);
+        await RequireKeptAsync();
     }
 
     [Theory]
@@ -115,11 +136,16 @@ public sealed class ControlTests : IAsyncLifetime
     public async Task Without_the_option_there_are_no_such_paths(string method, string path)
     {
         await using var emulator = await OssEmulator.StartAsync();
+        using var client = Client(emulator);
+        await client.PutBucketAsync(Bucket);
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(emulator.Endpoint, path));
         using var response = await _http.SendAsync(request);
 
-        Assert.False(response.IsSuccessStatusCode);
+        Assert.Equal(method == "GET" ? HttpStatusCode.NotFound : HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Single((await client.ListBucketsAsync()).Buckets);
     }
+
+    private async Task RequireKeptAsync() => Assert.Equal(9, (await _client.HeadObjectAsync(Bucket, Health)).ContentLength);
 
     private static OssClient Client(OssEmulator emulator) => new(
         new() { Endpoint = emulator.Endpoint.ToString(), Region = "cn-hangzhou", Credentials = new OssCredentials("id", "secret") });

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using OssGen.TestSupport.Folders;
 using OssGen.TestSupport.Programs;
 
@@ -59,6 +60,30 @@ public sealed class SeedTests : IDisposable
         var error = await Assert.ThrowsAsync<IOException>(() => OssEmulator.StartAsync(new() { SeedFolder = Root }));
 
         Assert.Contains("is a link", error.Message, StringComparison.Ordinal);
+    }
+
+    // Opening a pipe would wait for its writer forever.
+    [UnixTheory]
+    [InlineData("pipe", "is a pipe")]
+    [InlineData("site/pipe", "is a pipe")]
+    [InlineData("site/socket", "is a socket")]
+    public async Task What_is_no_file_is_refused(string path, string reason)
+    {
+        Write("site/a.txt", "a");
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        if (path.EndsWith("socket", StringComparison.Ordinal))
+        {
+            socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(Root, path)));
+        }
+        else
+        {
+            NamedPipe.Make(Path.Combine(Root, path));
+        }
+
+        var error = await Assert.ThrowsAsync<IOException>(() => OssEmulator.StartAsync(new() { SeedFolder = Root }));
+
+        Assert.Contains(Path.Combine(Root, path), error.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,6 +24,8 @@ internal sealed class SqlSession : IDisposable
         _connection.Open();
     }
 
+    public bool IsInTransaction => SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0;
+
     /// <summary>Opens a session that can only read the database.</summary>
     public static SqlSession OpenReadOnly(string path) => new(path, SqliteOpenMode.ReadOnly);
 
