@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
@@ -51,7 +50,6 @@ internal sealed class OssApplication(
 
     public async Task ProcessRequestAsync(HttpContext context)
     {
-        context.Items[typeof(Stopwatch)] = Stopwatch.GetTimestamp();
         var entry = new RequestEntry(NextRequestId(), context);
         using var reply = new OssServerReply();
         IReadOnlyList<KeyValuePair<string, string>> corsHeaders = [];
@@ -60,7 +58,7 @@ internal sealed class OssApplication(
             var request = entry.Request = _reader.Read(context, entry.Id);
             corsHeaders = CorsConfigurations.HeadersFor(services, request);
             await AnswerAsync(entry, request, reply);
-            await _writer.WriteAsync(context, entry.Id, reply, corsHeaders);
+            await _writer.WriteAsync(context, entry.Id, entry.Elapsed, reply, corsHeaders);
         }
         catch (Exception e) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -98,7 +96,8 @@ internal sealed class OssApplication(
     private Task WriteErrorAsync(RequestEntry entry, OssFaultException fault, IReadOnlyList<KeyValuePair<string, string>> corsHeaders)
     {
         entry.Fault = fault;
-        return _writer.WriteErrorAsync(entry.Context, entry.Id, fault, corsHeaders, _reader.ErrorForm(entry.Context));
+        return _writer.WriteErrorAsync(
+            entry.Context, entry.Id, entry.Elapsed, fault, corsHeaders, _reader.ErrorForm(entry.Context));
     }
 
     private static OssFaultException Translate(RequestEntry entry, Exception error) => error switch
@@ -153,7 +152,7 @@ internal sealed class OssApplication(
 
         if (route is null || !_endpoints.TryGetValue(route, out var endpoint))
         {
-            throw Unserved(request, route);
+            throw UnservedRequests.Refusal(request, route);
         }
 
         try
@@ -175,7 +174,7 @@ internal sealed class OssApplication(
             BucketRegions.RequireEndpoint(unread);
         }
 
-        RequireNoExtra(request, route);
+        UnservedRequests.RequireNoExtra(request, route);
         if (_websites.Find(request, route, caller) is { } website)
         {
             entry.Operation = Website.OperationOf(request);
@@ -228,42 +227,8 @@ internal sealed class OssApplication(
 
     private bool IsMissing(string bucket) => bucket.Length > 0 && services.Store.Buckets.Find(bucket) is null;
 
-    // Processing and callbacks can be requested on operations that would otherwise ignore them.
-    private static void RequireNoExtra(OssServerRequest request, OssRoute route)
-    {
-        if (request.HasQuery(OssSubresources.ProcessParameter) && !route.AsksFor(OssSubresources.ProcessParameter))
-        {
-            throw OssErrors.NotImplemented(OssSubresources.ProcessParameter);
-        }
-
-        if (UploadCallback.IsAskedFor(request) && !UploadCallback.IsTakenBy(route.Operation))
-        {
-            throw OssErrors.NotImplemented("x-oss-callback");
-        }
-    }
-
     // Operations without a handler are routed too, after the served ones: the operation determines what a V1 signature covers, and a caller
     // is authenticated before it learns that the operation isn't implemented.
     private static IEnumerable<OssRoute> AllRoutes(IReadOnlyList<ServedOperation> endpoints) =>
         endpoints.Select(endpoint => endpoint.Route).UnionBy(OssRoutes.All, route => route.Operation);
-
-    private static OssFaultException Unserved(OssServerRequest request, OssRoute? route)
-    {
-        var resource = request.QueryParameters.Select(pair => pair.Key)
-            .FirstOrDefault(name => OssSubresources.IsOperation(name, request.Scope));
-        var selector = request.QueryParameters.Select(pair => pair.Key).FirstOrDefault(OssSubresources.IsSelector);
-        if (resource is null && selector is not null)
-        {
-            return OssErrors.UnexpectedQuery(selector);
-        }
-
-        if (request.Method is not ("GET" or "HEAD" or "PUT" or "POST" or "DELETE" or "OPTIONS"))
-        {
-            return OssErrors.MethodNotAllowed(request.Method, resource ?? request.Scope.ToString());
-        }
-
-        return route is null && resource is not null
-            ? OssErrors.NoHandler(resource)
-            : OssErrors.NotImplemented(resource ?? request.Method);
-    }
 }

@@ -25,6 +25,9 @@ internal sealed class CallbackClient(CallbackPolicy policy, TimeSpan timeout) : 
         ConnectCallback = policy.ConnectAsync,
     });
 
+    /// <summary>The header of every callback that contains the address of the public key.</summary>
+    public const string KeyHeader = "x-oss-pub-key-url";
+
     public CallbackPolicy Policy => policy;
 
     public CallbackSigner Signer { get; } = new();
@@ -94,7 +97,7 @@ internal sealed class CallbackClient(CallbackPolicy policy, TimeSpan timeout) : 
         request.Headers.Host = callback.Host;
         request.Headers.TryAddWithoutValidation("User-Agent", "http-client/0.0.1");
         request.Headers.TryAddWithoutValidation("authorization", Signer.Sign(url, body));
-        request.Headers.TryAddWithoutValidation("x-oss-pub-key-url", Convert.ToBase64String(Encoding.UTF8.GetBytes(KeyUrl(serverAddress))));
+        request.Headers.TryAddWithoutValidation(KeyHeader, Convert.ToBase64String(Encoding.UTF8.GetBytes(KeyUrl(serverAddress))));
         return request;
     }
 

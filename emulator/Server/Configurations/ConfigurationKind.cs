@@ -84,6 +84,22 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     public void CheckDocument(HandlerContext call, ReadOnlyMemory<byte> document) =>
         Check(call, RequestRecords.Read(codec, call.Request.WithDocument(document)));
 
+    /// <summary>
+    /// Replaces the document of a configuration by one that depends on it, or deletes the configuration if <paramref name="change"/> returns
+    /// null, without losing another change.
+    /// </summary>
+    public Task ChangeAsync(
+        HandlerContext call,
+        ConfigurationPlace place,
+        string id,
+        Func<TPut?, ReadOnlyMemory<byte>?> change,
+        CancellationToken cancellationToken) => call.Store.Configurations.ChangeAsync(
+        place,
+        name,
+        id,
+        stored => change(stored is null ? default : Read(place, stored).Put) is { } document ? Of(call, id, document) : null,
+        cancellationToken);
+
     public Task<bool> DeleteAsync(HandlerContext call, ConfigurationPlace place, string id, CancellationToken cancellationToken) =>
         call.Store.Configurations.DeleteAsync(place, name, id, cancellationToken);
 

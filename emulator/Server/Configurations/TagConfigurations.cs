@@ -44,18 +44,18 @@ internal static class TagConfigurations
     {
         var place = call.RequirePlace();
         var keys = (request.TagKeys ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
-        var kept = Tags.Find(call, place)?.Put.Tags.Where(tag => keys.Length > 0 && !keys.Contains(tag.Key)).ToList() ?? [];
-        if (kept.Count == 0)
-        {
-            await Tags.DeleteAsync(call, place, "", cancellationToken);
-        }
-        else
-        {
-            await Tags.PutAsync(call, place, "", Document(kept), cancellationToken);
-        }
-
+        await Tags.ChangeAsync(
+            call,
+            place,
+            "",
+            put => Without(put?.Tags ?? [], keys) is { Count: > 0 } kept ? Document(kept) : null,
+            cancellationToken);
         return new DeleteBucketTagsResult();
     }
+
+    // Without keys, all tags are deleted.
+    private static List<Tag> Without(IReadOnlyList<Tag> tags, string[] keys) =>
+        [.. tags.Where(tag => keys.Length > 0 && !keys.Contains(tag.Key))];
 
     private static void CheckTexts(IReadOnlyList<Tag> tags)
     {

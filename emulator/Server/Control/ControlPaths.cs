@@ -1,3 +1,4 @@
+using OssGen.Emulator.Callbacks;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Http;
@@ -47,12 +48,13 @@ internal sealed class ControlPaths(EmulatorServices services, bool isEnabled)
         }
     }
 
-    // Any page that a browser shows can send a POST to a local address. Browsers declare the page's origin.
+    // Any page that a browser shows can send a POST to a local address, or a form with a callback to it. Browsers declare the page's origin;
+    // callbacks have the address of their key.
     private static void RequireNoPage(OssServerRequest request)
     {
-        if (request.HasHeader("Origin"))
+        if (request.HasHeader("Origin") || request.HasHeader(CallbackClient.KeyHeader))
         {
-            throw OssErrors.AccessDenied("The emulator can not be controlled by a page in a browser: a request has no header Origin.");
+            throw OssErrors.AccessDenied("The emulator can be controlled neither by a page in a browser nor by a callback: send the request without the header Origin.");
         }
     }
 

@@ -32,6 +32,18 @@ internal sealed class SeedFolder
         Explained(_root, ReadBuckets);
     }
 
+    /// <summary>Throws an exception if the data folder is in the seed folder: every start would store the data as objects again.</summary>
+    /// <exception cref="IOException">The data folder is in the seed folder.</exception>
+    public void RequireOutside(string dataFolder)
+    {
+        var data = Path.GetFullPath(dataFolder);
+        if (Path.GetRelativePath(_root, data) is var relative && relative != ".." && !Path.IsPathRooted(relative)
+            && !relative.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+        {
+            throw new IOException($"The data folder '{data}' is in the seed folder '{_root}'. Name one that isn't.");
+        }
+    }
+
     /// <summary>Creates the buckets that don't exist yet, and stores the files, as PutObject would.</summary>
     /// <param name="store">The store.</param>
     /// <param name="owner">The ID of the account that owns the buckets.</param>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace OssGen.Emulator.Tests.EndToEnd;
 
@@ -127,6 +128,26 @@ public sealed class ControlTests : IAsyncLifetime
         using var response = await _http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        await RequireKeptAsync();
+    }
+
+    // A page can send a form, and the emulator sends its callback.
+    [Fact]
+    public async Task A_callback_can_not_reset()
+    {
+        await _client.PutBucketAclAsync(Bucket, BucketAcl.PublicReadWrite);
+        var callback = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>
+        {
+            ["callbackUrl"] = new Uri(_emulator.Endpoint, Reset).AbsoluteUri, ["callbackBody"] = "reset",
+        });
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("key"), "key" }, { new StringContent(Convert.ToBase64String(callback)), "callback" },
+            { new StringContent("content"), "file", "a.txt" },
+        };
+        using var response = await _http.PostAsync(new Uri(_emulator.Endpoint, Bucket), form);
+
+        Assert.Equal(HttpStatusCode.NonAuthoritativeInformation, response.StatusCode);
         await RequireKeptAsync();
     }
 

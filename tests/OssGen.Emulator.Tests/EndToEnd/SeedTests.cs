@@ -136,6 +136,30 @@ public sealed class SeedTests : IDisposable
         Assert.Contains(Path.Combine(Root, "taken"), error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("seed")]
+    [InlineData("seed/data")]
+    public async Task A_data_folder_in_the_seed_folder_is_refused(string data)
+    {
+        Write("site/file", "text");
+
+        var error = await Assert.ThrowsAsync<IOException>(
+            () => OssEmulator.StartAsync(new() { SeedFolder = Root, DataFolder = _folder[data] }));
+
+        Assert.Contains("is in the seed folder", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["site"], Directory.EnumerateFileSystemEntries(Root).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task A_data_folder_next_to_the_seed_folder_is_used()
+    {
+        Write("site/file", "text");
+
+        await using var emulator = await OssEmulator.StartAsync(new() { SeedFolder = Root, DataFolder = _folder["seed-data"] });
+
+        Assert.True(File.Exists(Path.Combine(_folder["seed-data"], "meta.db")));
+    }
+
     [Fact]
     public async Task A_seed_folder_needs_an_account()
     {

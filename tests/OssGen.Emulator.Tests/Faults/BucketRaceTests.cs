@@ -53,6 +53,22 @@ public sealed class BucketRaceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Tags_that_are_deleted_at_the_same_time_are_all_deleted()
+    {
+        var client = Client("one");
+        await client.PutBucketAsync("tagged");
+        for (var round = 0; round < Rounds; round++)
+        {
+            await client.PutBucketTagsAsync("tagged", [.. "abcd".Select(key => new Tag { Key = $"{key}", Value = "1" })]);
+            var codes = await AtOnceAsync("abc".Select(key =>
+                (Func<Task>)(() => client.DeleteBucketTagsAsync(new() { Bucket = "tagged", TagKeys = $"{key}" }).AsTask())));
+
+            Assert.All(codes, Assert.Null);
+            Assert.Equal("d", Assert.Single((await client.GetBucketTagsAsync("tagged")).Tags).Key);
+        }
+    }
+
+    [Fact]
     public async Task An_object_that_was_stored_keeps_its_bucket()
     {
         var client = Client("one");

@@ -1,5 +1,6 @@
 using OssGen.Emulator.Tests.EndToEnd;
 using OssGen.Emulator.Wire;
+using OssGen.Wire;
 
 namespace OssGen.Emulator.Tests.Faults;
 
@@ -81,8 +82,6 @@ public sealed class DocumentBombTests(EmulatorFixture fixture) : IClassFixture<E
         var date = fixture.Time.GetUtcNow();
         request.Headers.Date = date;
         var text = $"{request.Method}\n\ntext/plain; charset=utf-8\n{date:R}\n/{Bucket}{(target[0] == '?' ? "/" : "")}{target}";
-        var signature = System.Security.Cryptography.HMACSHA1.HashData(
-            System.Text.Encoding.UTF8.GetBytes("tester-secret"), System.Text.Encoding.UTF8.GetBytes(text));
-        request.Headers.TryAddWithoutValidation("Authorization", $"OSS tester-id:{Convert.ToBase64String(signature)}");
+        request.Headers.TryAddWithoutValidation("Authorization", $"OSS tester-id:{OssSignatureV1.Signature("tester-secret", text)}");
     }
 }

@@ -32,9 +32,9 @@ public sealed class PolicyRaceTests : PolicyTest
         {
             try
             {
-                await using var got = await other.GetObjectAsync(Bucket, "k");
+                await using var got = await other.GetObjectAsync(Bucket, "k", CancellationToken.None);
                 using var reader = new StreamReader(got.Content);
-                Assert.Equal("hello, oss", await reader.ReadToEndAsync());
+                Assert.Equal("hello, oss", await reader.ReadToEndAsync(CancellationToken.None));
             }
             catch (OssServiceException e)
             {

@@ -39,8 +39,8 @@ public sealed class ResetRaceTests : IAsyncLifetime
         using var done = new CancellationTokenSource();
         Task[] requests =
         [
-            UntilAsync(done.Token, FillAsync), UntilAsync(done.Token, UploadInPartsAsync), UntilAsync(done.Token, ReadPageAsync),
-            UntilAsync(done.Token, SelectAsync),
+            UntilAsync(FillAsync, done.Token), UntilAsync(UploadInPartsAsync, done.Token), UntilAsync(ReadPageAsync, done.Token),
+            UntilAsync(SelectAsync, done.Token),
         ];
         for (var i = 0; i < Resets; i++)
         {
@@ -56,7 +56,7 @@ public sealed class ResetRaceTests : IAsyncLifetime
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(_folder.Path, "temp")));
     }
 
-    private static async Task UntilAsync(CancellationToken done, Func<Task> request)
+    private static async Task UntilAsync(Func<Task> request, CancellationToken done)
     {
         while (!done.IsCancellationRequested)
         {

@@ -78,6 +78,29 @@ internal sealed class ConfigurationStore(StoreContext context)
             configuration.Document,
             transaction.Now.ToUnixTimeSeconds());
 
+    /// <summary>
+    /// Replaces the configuration of a kind with the given ID by one that depends on it, or deletes it, in one transaction: no other change
+    /// of it is lost.
+    /// </summary>
+    /// <param name="place">The bucket or account that has the configuration.</param>
+    /// <param name="kind">The kind of the configuration.</param>
+    /// <param name="id">The configuration's ID.</param>
+    /// <param name="change">Returns the new configuration for the stored one, which is null if there is none; null to delete it.</param>
+    /// <param name="cancellationToken">Cancels the wait for other writers.</param>
+    public Task<int> ChangeAsync(
+        ConfigurationPlace place,
+        string kind,
+        string id,
+        Func<ConfigurationRecord?, NewConfiguration?> change,
+        CancellationToken cancellationToken) => context.ChangeAsync(
+        transaction =>
+        {
+            RequirePlace(transaction, place);
+            var stored = transaction.Sql.First(One, ConfigurationRecord.Read, place.BucketId, place.Owner, kind, id);
+            return change(stored) is { } changed ? Put(transaction, place, changed) : Delete(transaction, place, kind, id);
+        },
+        cancellationToken);
+
     /// <summary>Deletes the configuration of a kind with the given ID.</summary>
     /// <returns>true if the configuration existed.</returns>
     public Task<bool> DeleteAsync(
@@ -85,10 +108,12 @@ internal sealed class ConfigurationStore(StoreContext context)
         transaction =>
         {
             RequirePlace(transaction, place);
-            return transaction.Sql.Execute($"DELETE FROM configuration WHERE {Matches} AND id = $3", place.BucketId, place.Owner, kind, id)
-                > 0;
+            return Delete(transaction, place, kind, id) > 0;
         },
         cancellationToken);
+
+    private static int Delete(StoreTransaction transaction, ConfigurationPlace place, string kind, string id) =>
+        transaction.Sql.Execute($"DELETE FROM configuration WHERE {Matches} AND id = $3", place.BucketId, place.Owner, kind, id);
 
     private static void RequirePlace(StoreTransaction transaction, ConfigurationPlace place)
     {
