@@ -103,7 +103,8 @@ internal sealed class OssApplication(
     private static OssFaultException Translate(RequestEntry entry, Exception error) => error switch
     {
         OssFaultException fault => fault,
-        BadHttpRequestException => OssErrors.IncompleteBody(),
+        // The second is Kestrel's exception for a chunk size that no number can hold.
+        BadHttpRequestException or IOException { InnerException: OverflowException } => OssErrors.IncompleteBody(),
         _ => Unexpected(entry, error),
     };
 

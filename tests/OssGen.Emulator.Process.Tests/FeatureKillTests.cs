@@ -48,7 +48,7 @@ public sealed class FeatureKillTests(ITestOutputHelper output) : IAsyncLifetime
     private async Task<EmulatorProcess> StartAsync()
     {
         var emulator = await EmulatorProcess.StartAsync(
-            _folder.Path, "--user", "user:secret:user:id", "--account", "other:secret", "--region", "cn-hangzhou", "--region", "cn-beijing");
+            _folder.Path, "--user", "user:secret:user:id", "--region", "cn-hangzhou", "--region", "cn-beijing");
         new DataFolderAudit(_folder.Path).RequireNoOrphan();
         await new FeatureRecovery(emulator, _state).CheckAsync();
         return emulator;

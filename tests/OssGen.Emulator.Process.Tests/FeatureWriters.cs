@@ -14,9 +14,10 @@ internal sealed class FeatureWriters(EmulatorProcess emulator, FeatureState stat
 
     private static int _names;
 
-    /// <summary>The policy of a number, which denies the user everything that begins with it.</summary>
+    /// <summary>The policy of a number, which denies the user one key.</summary>
     public static string PolicyOf(int number) => $$"""
-        {"Version":"1","Statement":[{"Effect":"Deny","Principal":["user"],"Action":"oss:*","Resource":"acs:oss:*:*:{{Bucket}}/denied-{{number}}"}]}
+        {"Version":"1","Statement":[{"Effect":"Deny","Principal":["user"],"Action":"oss:*",
+        "Resource":"acs:oss:*:*:{{Bucket}}/denied-{{number}}"}]}
         """;
 
     public async Task PrepareAsync()
@@ -74,7 +75,10 @@ internal sealed class FeatureWriters(EmulatorProcess emulator, FeatureState stat
         state.Buckets[name] = false;
         await emulator.Client.PutBucketAsync(new()
         {
-            Bucket = name, LocationConstraint = "oss-cn-beijing", BucketTagging = $"name={name}", HnsStatus = HierarchicalNamespaceStatus.Enabled,
+            Bucket = name,
+            LocationConstraint = "oss-cn-beijing",
+            BucketTagging = $"name={name}",
+            HnsStatus = HierarchicalNamespaceStatus.Enabled,
         });
         state.Buckets[name] = true;
     }

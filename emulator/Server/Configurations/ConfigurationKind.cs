@@ -85,8 +85,8 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
         Check(call, RequestRecords.Read(codec, call.Request.WithDocument(document)));
 
     /// <summary>
-    /// Replaces the document of a configuration by one that depends on it, or deletes the configuration if <paramref name="change"/> returns
-    /// null, without losing another change.
+    /// Replaces the document of a configuration by one that depends on it, or deletes the configuration if <paramref name="change"/>
+    /// returns null, without losing another change.
     /// </summary>
     public Task ChangeAsync(
         HandlerContext call,

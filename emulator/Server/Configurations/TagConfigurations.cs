@@ -48,7 +48,7 @@ internal static class TagConfigurations
             call,
             place,
             "",
-            put => Without(put?.Tags ?? [], keys) is { Count: > 0 } kept ? Document(kept) : null,
+            put => Without(put?.Tags ?? [], keys) is { Count: > 0 } kept ? Document(kept) : default(ReadOnlyMemory<byte>?),
             cancellationToken);
         return new DeleteBucketTagsResult();
     }

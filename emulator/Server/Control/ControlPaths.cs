@@ -48,13 +48,15 @@ internal sealed class ControlPaths(EmulatorServices services, bool isEnabled)
         }
     }
 
-    // Any page that a browser shows can send a POST to a local address, or a form with a callback to it. Browsers declare the page's origin;
-    // callbacks have the address of their key.
+    // Any page that a browser shows can send a POST to a local address, or a form with a callback to it. Browsers declare the page's
+    // origin; callbacks have the address of their key.
     private static void RequireNoPage(OssServerRequest request)
     {
         if (request.HasHeader("Origin") || request.HasHeader(CallbackClient.KeyHeader))
         {
-            throw OssErrors.AccessDenied("The emulator can be controlled neither by a page in a browser nor by a callback: send the request without the header Origin.");
+            throw OssErrors.AccessDenied(
+                "Neither pages in a browser nor callbacks can control the emulator: "
+                    + $"a request has no header Origin or {CallbackClient.KeyHeader}.");
         }
     }
 

@@ -16,8 +16,8 @@ internal static class AccessRule
     public static void OfBucketOwner(HandlerContext call) => call.RequirePlace();
 
     /// <summary>
-    /// Requires that the caller is the owner of the bucket, or is allowed by its policy. If the bucket doesn't exist, requires only a signed
-    /// request.
+    /// Requires that the caller is the owner of the bucket, or is allowed by its policy. If the bucket doesn't exist, requires only a
+    /// signed request.
     /// </summary>
     public static void OfBucketOwnerIfAny(HandlerContext call)
     {
@@ -32,8 +32,8 @@ internal static class AccessRule
     }
 
     /// <summary>
-    /// Requires that the caller is the owner of the bucket, or is allowed by its policy. If the bucket doesn't exist, the error for a signed
-    /// request is MalformedXML, because OSS then reads the document as that of a request that creates the bucket.
+    /// Requires that the caller is the owner of the bucket, or is allowed by its policy. If the bucket doesn't exist, the error for a
+    /// signed request is MalformedXML, because OSS then reads the document as that of a request that creates the bucket.
     /// </summary>
     public static void OfBucketOwnerOrMalformed(HandlerContext call)
     {

@@ -126,7 +126,8 @@ internal sealed class SeedFolder
     {
         if (FileKinds.OfEntry(entry.FullName) is var kind && kind.IsSpecial())
         {
-            throw new IOException($"'{entry.FullName}' is {kind.Describe()}, which a seed folder can't have. Put a file there, or remove it.");
+            throw new IOException(
+                $"'{entry.FullName}' is {kind.Describe()}, which a seed folder can't have. Put a file there, or remove it.");
         }
     }
 

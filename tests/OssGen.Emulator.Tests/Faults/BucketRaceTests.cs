@@ -1,6 +1,8 @@
 namespace OssGen.Emulator.Tests.Faults;
 
-/// <summary>Requests that create, fill and delete one bucket at the same time leave it in a state that one order of them explains.</summary>
+/// <summary>
+/// Requests that create, fill and delete one bucket at the same time leave it in a state that one order of them explains.
+/// </summary>
 public sealed class BucketRaceTests : IAsyncLifetime
 {
     private const int Rounds = 40;

@@ -74,7 +74,8 @@ public sealed class FormBombTests : IAsyncLifetime
             form.Append($"--{Boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
         }
 
-        form.Append($"--{Boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{fileName}\"\r\n\r\nx\r\n--{Boundary}--\r\n");
+        form.Append($"--{Boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{fileName}\"\r\n\r\nx");
+        form.Append($"\r\n--{Boundary}--\r\n");
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(form.ToString()));
         content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={Boundary}");
         using var response = await _http.PostAsync(new Uri(_emulator.Endpoint, Bucket), content);

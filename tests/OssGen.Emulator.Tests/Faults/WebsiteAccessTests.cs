@@ -152,7 +152,8 @@ public sealed class WebsiteAccessTests : IAsyncLifetime
     private async Task PutPolicyAsync(string effect, string key) => await _client.PutBucketPolicyAsync(
         Bucket,
         $$"""
-        {"Version":"1","Statement":[{"Effect":"{{effect}}","Principal":["*"],"Action":"oss:GetObject","Resource":"acs:oss:*:*:{{Bucket}}/{{key}}"}]}
+        {"Version":"1","Statement":[{"Effect":"{{effect}}","Principal":["*"],"Action":"oss:GetObject",
+        "Resource":"acs:oss:*:*:{{Bucket}}/{{key}}"}]}
         """);
 
     private async Task<(int Status, bool Contains)> GetAsync(string path, string content)

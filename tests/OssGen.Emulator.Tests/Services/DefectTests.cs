@@ -33,6 +33,6 @@ public sealed class DefectTests
         Assert.DoesNotContain("shelf", error.Message, StringComparison.Ordinal);
         Assert.Equal(
             (LogLevel.Error, "ListShops", 500), (logged.Level, logged.Values["Operation"], logged.Values["Status"]));
-        Assert.StartsWith("The shelf is empty.", Assert.IsType<InvalidOperationException>(logged.Failure).Message, StringComparison.Ordinal);
+        Assert.Equal("The shelf is empty.\nforged", Assert.IsType<InvalidOperationException>(logged.Failure).Message);
     }
 }
