@@ -17,6 +17,9 @@ namespace OssGen.Emulator.Configurations;
 internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServerCodec<TPut, TPutResult> codec)
     where TPutResult : new()
 {
+    /// <summary>The name of the kind in the store.</summary>
+    public string Name => name;
+
     /// <summary>
     /// The validation of values that the codec can't check. It throws OSS's error for an invalid value. The default accepts every value.
     /// </summary>
@@ -62,14 +65,12 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     /// </summary>
     public string? HolderOf(Store store, string id, string? owner) => store.Configurations.FindHolder(name, id, owner);
 
-    /// <summary>Stores the request of a call as the configuration with the given ID.</summary>
-    public Task PutAsync(HandlerContext call, ConfigurationPlace place, string id, CancellationToken cancellationToken) =>
-        PutAsync(call, place, id, call.Request.Document, cancellationToken);
-
-    /// <summary>Stores the request of a call with a different document, as the configuration with the given ID.</summary>
-    public Task PutAsync(
-        HandlerContext call, ConfigurationPlace place, string id, ReadOnlyMemory<byte> document, CancellationToken cancellationToken) =>
-        call.Store.Configurations.PutAsync(place, Of(call, id, document), cancellationToken);
+    /// <summary>
+    /// Checks the request of a call and stores it as the configuration with the given ID. Both are one transaction: what the check reads of
+    /// other configurations stays true.
+    /// </summary>
+    public Task PutAsync(HandlerContext call, ConfigurationPlace place, string id, TPut put, CancellationToken cancellationToken) =>
+        call.Store.Configurations.PutAsync(place, Of(call, id, call.Request.Document), () => Check(call, put), cancellationToken);
 
     /// <summary>Returns the configuration with the given ID that the request of a call puts with a different document.</summary>
     public NewConfiguration Of(HandlerContext call, string id, ReadOnlyMemory<byte> document)
@@ -103,10 +104,19 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     public Task<bool> DeleteAsync(HandlerContext call, ConfigurationPlace place, string id, CancellationToken cancellationToken) =>
         call.Store.Configurations.DeleteAsync(place, name, id, cancellationToken);
 
+    /// <summary>Deletes configurations with those of other kinds that have the same IDs, in one transaction.</summary>
+    public Task<bool> DeleteAsync(
+        HandlerContext call,
+        ConfigurationPlace place,
+        IReadOnlyList<string> ids,
+        IReadOnlyList<string> otherKinds,
+        CancellationToken cancellationToken) =>
+        call.Store.Configurations.DeleteAsync(place, [name, .. otherKinds], ids, cancellationToken);
+
     /// <summary>Creates the operation that puts a configuration.</summary>
     public ServedOperation Puts() => Puts(async (call, put, cancellationToken) =>
     {
-        await PutAsync(call, call.RequirePlace(), Id(put), cancellationToken);
+        await PutAsync(call, call.RequirePlace(), Id(put), put, cancellationToken);
         return new TPutResult();
     });
 

@@ -24,6 +24,7 @@ public sealed class UnreadableDataTests : IDisposable
             (store, bucket) => store.Configurations.PutAsync(
                 ConfigurationPlace.Of(bucket),
                 NewConfiguration.Mark("lifecycle", "") with { Document = System.Text.Encoding.UTF8.GetBytes(document) },
+                static () => { },
                 default),
             client => client.GetBucketLifecycleAsync(Bucket).AsTask());
 

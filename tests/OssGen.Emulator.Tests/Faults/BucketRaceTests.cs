@@ -55,6 +55,23 @@ public sealed class BucketRaceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_domain_that_two_buckets_map_is_mapped_to_one()
+    {
+        OssClient[] clients = [Client("one"), Client("two")];
+        await clients[0].PutBucketAsync("domain-0");
+        await clients[1].PutBucketAsync("domain-1");
+        for (var round = 0; round < Rounds; round++)
+        {
+            var domain = $"www{round}.example.com";
+            var codes = await AtOnceAsync(clients.Select((client, i) =>
+                (Func<Task>)(() => client.PutCnameAsync($"domain-{i}", domain).AsTask())));
+
+            var won = Array.IndexOf(codes, null);
+            Assert.Equal("CnameAlreadyExists", codes[1 - won]);
+        }
+    }
+
+    [Fact]
     public async Task Tags_that_are_deleted_at_the_same_time_are_all_deleted()
     {
         var client = Client("one");

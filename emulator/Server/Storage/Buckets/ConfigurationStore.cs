@@ -56,11 +56,18 @@ internal sealed class ConfigurationStore(StoreContext context)
     public List<string> ListHolders(string kind, string owner) =>
         context.Read(sql => sql.All(Holders, row => row.GetString(0), kind, owner));
 
-    public Task<int> PutAsync(ConfigurationPlace place, NewConfiguration configuration, CancellationToken cancellationToken) =>
+    /// <summary>Stores a configuration.</summary>
+    /// <param name="place">The bucket or account that has the configuration.</param>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="require">The check of the configuration, during which no other change runs; throws to reject it.</param>
+    /// <param name="cancellationToken">Cancels the wait for other writers.</param>
+    public Task<int> PutAsync(
+        ConfigurationPlace place, NewConfiguration configuration, Action require, CancellationToken cancellationToken) =>
         context.ChangeAsync(
             transaction =>
             {
                 RequirePlace(transaction, place);
+                require();
                 return Put(transaction, place, configuration);
             },
             cancellationToken);
@@ -109,6 +116,19 @@ internal sealed class ConfigurationStore(StoreContext context)
         {
             RequirePlace(transaction, place);
             return Delete(transaction, place, kind, id) > 0;
+        },
+        cancellationToken);
+
+    /// <summary>Deletes the configurations of several kinds with the given IDs in one transaction.</summary>
+    public Task<bool> DeleteAsync(
+        ConfigurationPlace place,
+        IReadOnlyList<string> kinds,
+        IReadOnlyList<string> ids,
+        CancellationToken cancellationToken) => context.ChangeAsync(
+        transaction =>
+        {
+            RequirePlace(transaction, place);
+            return ids.SelectMany(id => kinds.Select(kind => Delete(transaction, place, kind, id))).Sum() > 0;
         },
         cancellationToken);
 
