@@ -24,8 +24,6 @@ internal sealed class SqlSession : IDisposable
         _connection.Open();
     }
 
-    public bool IsInTransaction => SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0;
-
     /// <summary>Opens a session that can only read the database.</summary>
     public static SqlSession OpenReadOnly(string path) => new(path, SqliteOpenMode.ReadOnly);
 
@@ -38,6 +36,8 @@ internal sealed class SqlSession : IDisposable
 #pragma warning restore CA2100
         command.ExecuteNonQuery();
     }
+
+    public bool IsInTransaction => SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0;
 
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();
 
