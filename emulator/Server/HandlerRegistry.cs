@@ -15,6 +15,12 @@ namespace OssGen.Emulator;
 /// <summary>A registry of the operations that the emulator serves, with the codec and the handler of each.</summary>
 internal static class HandlerRegistry
 {
+    /// <summary>Enough for 10 tags of which every character is escaped.</summary>
+    private const int MaximumTagging = 64 << 10;
+
+    /// <summary>Enough for 500 vectors with metadata.</summary>
+    private const int MaximumVectors = 64 << 20;
+
     public static IReadOnlyList<ServedOperation> All { get; } =
     [
         Serve(ListBucketsCodec.Instance, new ListBucketsHandler(), AccessRule.OfCaller),
@@ -46,7 +52,11 @@ internal static class HandlerRegistry
         Serve(GetObjectAclCodec.Instance, new GetObjectAclHandler(), AccessRule.OfBucketOwner),
         Serve(PutSymlinkCodec.Instance, new PutSymlinkHandler(), AccessRule.OfWriter),
         Serve(GetSymlinkCodec.Instance, new GetSymlinkHandler(), AccessRule.OfReader),
-        Serve(PutObjectTaggingCodec.Instance, new PutObjectTaggingHandler(), AccessRule.OfTagger),
+        // The document can be read before access is decided.
+        new ServedOperation<PutObjectTaggingRequest, PutObjectTaggingResult>(PutObjectTaggingCodec.Instance, new PutObjectTaggingHandler())
+        {
+            RequireAccess = AccessRule.OfTagger, MaximumDocument = MaximumTagging,
+        },
         Serve(GetObjectTaggingCodec.Instance, new GetObjectTaggingHandler(), AccessRule.OfBucketOwner),
         Serve(DeleteObjectTaggingCodec.Instance, new DeleteObjectTaggingHandler(), AccessRule.OfBucketOwner),
         Serve(CreateDirectoryCodec.Instance, new CreateDirectoryHandler(), AccessRule.OfWriter),
@@ -87,7 +97,10 @@ internal static class HandlerRegistry
         Serve(GetVectorIndexCodec.Instance, new GetVectorIndexHandler(), VectorPlaces.OfOwner),
         Serve(ListVectorIndexesCodec.Instance, new ListVectorIndexesHandler(), VectorPlaces.OfOwner),
         Serve(DeleteVectorIndexCodec.Instance, new DeleteVectorIndexHandler(), VectorPlaces.OfOwner),
-        Serve(PutVectorsCodec.Instance, new PutVectorsHandler(), VectorPlaces.OfOwner),
+        new ServedOperation<PutVectorsRequest, PutVectorsResult>(PutVectorsCodec.Instance, new PutVectorsHandler())
+        {
+            RequireAccess = VectorPlaces.OfOwner, MaximumDocument = MaximumVectors,
+        },
         Serve(GetVectorsCodec.Instance, new GetVectorsHandler(), VectorPlaces.OfOwner),
         Serve(ListVectorsCodec.Instance, new ListVectorsHandler(), VectorPlaces.OfOwner),
         Serve(DeleteVectorsCodec.Instance, new DeleteVectorsHandler(), VectorPlaces.OfOwner),

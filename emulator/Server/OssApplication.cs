@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
@@ -18,8 +17,9 @@ using OssGen.Emulator.Wire;
 namespace OssGen.Emulator;
 
 /// <summary>
-/// Processes HTTP requests in these steps: addressing, routing, authentication, reading the request record, handling, and writing the
-/// reply.
+/// Processes HTTP requests in these steps: addressing, routing, authentication, the check of the region, the check of access before a
+/// document is read, reading the request record, handling, writing the reply, and logging. The emulator's own paths, preflight requests,
+/// forms and the pages of websites leave this sequence after addressing, routing or authentication.
 /// </summary>
 /// <param name="services">The services of the emulator.</param>
 /// <param name="endpoints">The operations that are served.</param>
@@ -50,7 +50,6 @@ internal sealed class OssApplication(
 
     public async Task ProcessRequestAsync(HttpContext context)
     {
-        context.Items[typeof(Stopwatch)] = Stopwatch.GetTimestamp();
         var entry = new RequestEntry(NextRequestId(), context);
         using var reply = new OssServerReply();
         IReadOnlyList<KeyValuePair<string, string>> corsHeaders = [];
@@ -59,7 +58,7 @@ internal sealed class OssApplication(
             var request = entry.Request = _reader.Read(context, entry.Id);
             corsHeaders = CorsConfigurations.HeadersFor(services, request);
             await AnswerAsync(entry, request, reply);
-            await _writer.WriteAsync(context, entry.Id, reply, corsHeaders);
+            await _writer.WriteAsync(context, entry.Id, entry.Elapsed, reply, corsHeaders);
         }
         catch (Exception e) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -97,13 +96,15 @@ internal sealed class OssApplication(
     private Task WriteErrorAsync(RequestEntry entry, OssFaultException fault, IReadOnlyList<KeyValuePair<string, string>> corsHeaders)
     {
         entry.Fault = fault;
-        return _writer.WriteErrorAsync(entry.Context, entry.Id, fault, corsHeaders, _reader.ErrorForm(entry.Context));
+        return _writer.WriteErrorAsync(
+            entry.Context, entry.Id, entry.Elapsed, fault, corsHeaders, _reader.ErrorForm(entry.Context));
     }
 
     private static OssFaultException Translate(RequestEntry entry, Exception error) => error switch
     {
         OssFaultException fault => fault,
-        BadHttpRequestException => OssErrors.IncompleteBody(),
+        // The second is Kestrel's exception for a chunk size that no number can hold.
+        BadHttpRequestException or IOException { InnerException: OverflowException } => OssErrors.IncompleteBody(),
         _ => Unexpected(entry, error),
     };
 
@@ -137,7 +138,7 @@ internal sealed class OssApplication(
         var unknown = _queryNames.FirstUnknown(request, route);
         if (route is null && request.Service is null && PostObject.Takes(request, unknown))
         {
-            entry.Operation = nameof(PostObject);
+            entry.Operation = PostObject.Operation;
             await _forms.RunAsync(request, reply, account => entry.Caller = account, context.RequestAborted);
             return;
         }
@@ -152,7 +153,7 @@ internal sealed class OssApplication(
 
         if (route is null || !_endpoints.TryGetValue(route, out var endpoint))
         {
-            throw Unserved(request, route);
+            throw UnservedRequests.Refusal(request, route);
         }
 
         try
@@ -174,7 +175,7 @@ internal sealed class OssApplication(
             BucketRegions.RequireEndpoint(unread);
         }
 
-        RequireNoExtra(request, route);
+        UnservedRequests.RequireNoExtra(request, route);
         if (_websites.Find(request, route, caller) is { } website)
         {
             entry.Operation = Website.OperationOf(request);
@@ -187,7 +188,7 @@ internal sealed class OssApplication(
         if (route is { StreamsBody: false, ReadsBody: true } && RequestReader.HasBody(request))
         {
             endpoint.RequireAccess(unread);
-            request = await RequestReader.BufferAsync(request, context);
+            request = await RequestReader.BufferAsync(request, context, endpoint.MaximumDocument);
         }
 
         var limit = TrafficLimit.Read(request, route.Operation, services.Time);
@@ -229,42 +230,8 @@ internal sealed class OssApplication(
 
     private bool IsMissing(string bucket) => bucket.Length > 0 && services.Store.Buckets.Find(bucket) is null;
 
-    // Processing and callbacks can be requested on operations that would otherwise ignore them.
-    private static void RequireNoExtra(OssServerRequest request, OssRoute route)
-    {
-        if (request.HasQuery(OssSubresources.ProcessParameter) && !route.AsksFor(OssSubresources.ProcessParameter))
-        {
-            throw OssErrors.NotImplemented(OssSubresources.ProcessParameter);
-        }
-
-        if (UploadCallback.IsAskedFor(request) && !UploadCallback.IsTakenBy(route.Operation))
-        {
-            throw OssErrors.NotImplemented("x-oss-callback");
-        }
-    }
-
     // Operations without a handler are routed too, after the served ones: the operation determines what a V1 signature covers, and a caller
     // is authenticated before it learns that the operation isn't implemented.
     private static IEnumerable<OssRoute> AllRoutes(IReadOnlyList<ServedOperation> endpoints) =>
         endpoints.Select(endpoint => endpoint.Route).UnionBy(OssRoutes.All, route => route.Operation);
-
-    private static OssFaultException Unserved(OssServerRequest request, OssRoute? route)
-    {
-        var resource = request.QueryParameters.Select(pair => pair.Key)
-            .FirstOrDefault(name => OssSubresources.IsOperation(name, request.Scope));
-        var selector = request.QueryParameters.Select(pair => pair.Key).FirstOrDefault(OssSubresources.IsSelector);
-        if (resource is null && selector is not null)
-        {
-            return OssErrors.UnexpectedQuery(selector);
-        }
-
-        if (request.Method is not ("GET" or "HEAD" or "PUT" or "POST" or "DELETE" or "OPTIONS"))
-        {
-            return OssErrors.MethodNotAllowed(request.Method, resource ?? request.Scope.ToString());
-        }
-
-        return route is null && resource is not null
-            ? OssErrors.NoHandler(resource)
-            : OssErrors.NotImplemented(resource ?? request.Method);
-    }
 }

@@ -58,6 +58,11 @@ public sealed class OssEmulator : IAsyncDisposable
         var callbacks = new CallbackClient(CallbackPolicy.Of(options.Callbacks, options.Address), CallbackClient.StandardTimeout);
         var operations = WithHandlers(options.Handlers);
         var seed = options.SeedFolder is { } folder ? new SeedFolder(folder) : null;
+        if (seed is not null && options.DataFolder is { } data)
+        {
+            seed.RequireOutside(data);
+        }
+
         var store = Store.Open(options.DataFolder, options.Durable, options.TimeProvider);
         KestrelServer? server = null;
         try

@@ -9,6 +9,9 @@ namespace OssGen.Emulator;
 /// </summary>
 public sealed class OssEmulatorHandler
 {
+    // What an operation of another spec needs isn't known.
+    private const int MaximumDocument = 64 << 20;
+
     private OssEmulatorHandler(ServedOperation served) => Served = served;
 
     internal ServedOperation Served { get; }
@@ -18,8 +21,8 @@ public sealed class OssEmulatorHandler
     /// <typeparam name="TResult">The operation's result record.</typeparam>
     /// <param name="codec">The generated codec, such as <c>GetBucketMottoCodec.Instance</c>.</param>
     /// <param name="handle">Handles a request whose signature was verified, or an anonymous one. It may be called concurrently. An
-    /// <see cref="OssFaultException"/> is sent to the client as OSS's error; any other exception is sent as <c>InternalError</c> and
-    /// written to standard error.</param>
+    /// <see cref="OssFaultException"/> is sent to the client as OSS's error; any other exception is sent as <c>InternalError</c>,
+    /// and logged to <see cref="OssEmulatorOptions.LoggerFactory"/> or, without one, to standard error.</param>
     public static OssEmulatorHandler For<TRequest, TResult>(
         OssServerCodec<TRequest, TResult> codec, Func<TRequest, OssEmulatorCall, CancellationToken, ValueTask<TResult>> handle)
     {
@@ -28,6 +31,9 @@ public sealed class OssEmulatorHandler
         return new(new ServedOperation<TRequest, TResult>(
             codec,
             new DelegatedHandler<TRequest, TResult>(
-                async (call, request, cancellationToken) => await handle(request, new OssEmulatorCall(call), cancellationToken))));
+                async (call, request, cancellationToken) => await handle(request, new OssEmulatorCall(call), cancellationToken)))
+        {
+            MaximumDocument = MaximumDocument,
+        });
     }
 }

@@ -97,6 +97,8 @@ public sealed class CommandLineTests : IDisposable
         await using var first = await EmulatorProcess.StartAsync(_folder["data"]);
         var exit = await EmulatorProgram.RunAsync("--port", "0", "--account", "id:secret", "--data", _folder["data"]);
         RequireClearFailure(exit, _folder["data"], "in use by another emulator");
+        await first.Client.PutBucketAsync("served-on");
+        Assert.True(await first.Client.BucketExistsAsync("served-on"));
     }
 
     [Fact]

@@ -25,8 +25,8 @@ internal sealed class CallbackClient(CallbackPolicy policy, TimeSpan timeout) : 
         ConnectCallback = policy.ConnectAsync,
     });
 
-    /// <summary>The first segment of the path of the public key. No bucket can have this name.</summary>
-    public const string KeyFolder = "_ossgen";
+    /// <summary>The header of every callback that contains the address of the public key.</summary>
+    public const string KeyHeader = "x-oss-pub-key-url";
 
     public CallbackPolicy Policy => policy;
 
@@ -97,11 +97,11 @@ internal sealed class CallbackClient(CallbackPolicy policy, TimeSpan timeout) : 
         request.Headers.Host = callback.Host;
         request.Headers.TryAddWithoutValidation("User-Agent", "http-client/0.0.1");
         request.Headers.TryAddWithoutValidation("authorization", Signer.Sign(url, body));
-        request.Headers.TryAddWithoutValidation("x-oss-pub-key-url", Convert.ToBase64String(Encoding.UTF8.GetBytes(KeyUrl(serverAddress))));
+        request.Headers.TryAddWithoutValidation(KeyHeader, Convert.ToBase64String(Encoding.UTF8.GetBytes(KeyUrl(serverAddress))));
         return request;
     }
 
-    private static string KeyUrl(string serverAddress) => $"http://{serverAddress}/{KeyFolder}/{CallbackSigner.PublicKeyName}";
+    private static string KeyUrl(string serverAddress) => $"http://{serverAddress}/{OwnPaths.Folder}/{OwnPaths.PublicKey}";
 
     private static async Task<byte[]?> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {

@@ -9,9 +9,6 @@ namespace OssGen.Emulator.Callbacks;
 /// </summary>
 internal sealed class CallbackSigner : IDisposable
 {
-    /// <summary>The key of the path at which the emulator serves the public key.</summary>
-    public const string PublicKeyName = "callback_pub_key_v1.pem";
-
     private const int KeyBits = 2048;
 
     private readonly Lock _gate = new();

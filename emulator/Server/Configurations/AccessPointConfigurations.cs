@@ -50,7 +50,7 @@ internal static class AccessPointConfigurations
     private static async Task<CreateAccessPointResult> CreateAsync(
         HandlerContext call, CreateAccessPointRequest create, CancellationToken cancellationToken)
     {
-        await Points.PutAsync(call, call.RequirePlace(), create.AccessPointName, cancellationToken);
+        await Points.PutAsync(call, call.RequirePlace(), create.AccessPointName, create, cancellationToken);
         var names = AccessPointNames.Plain(create.AccessPointName);
         return new CreateAccessPointResult { AccessPointArn = names.Arn(call), Alias = names.Alias(call) };
     }
@@ -140,9 +140,7 @@ internal static class AccessPointConfigurations
     {
         var place = call.RequirePlace();
         Require(call, delete.AccessPointName);
-        await Policies.DeleteAsync(call, place, delete.AccessPointName, cancellationToken);
-        await Blocks.DeleteAsync(call, place, delete.AccessPointName, cancellationToken);
-        await Points.DeleteAsync(call, place, delete.AccessPointName, cancellationToken);
+        await Points.DeleteAsync(call, place, [delete.AccessPointName], [Policies.Name, Blocks.Name], cancellationToken);
         return new DeleteAccessPointResult();
     }
 

@@ -1,7 +1,6 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Storage.Buckets;
-using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Configurations;
 
@@ -196,46 +195,31 @@ internal static class BucketConfigurations
         AccountPublicAccessBlock.Deletes(DeletePublicAccessBlockCodec.Instance),
     ];
 
-    /// <summary>Assigns a new bucket to the resource group that its request specifies.</summary>
-    public static Task PutInGroupAsync(HandlerContext call, BucketRecord bucket, string group, CancellationToken cancellationToken) =>
-        ResourceGroup.PutAsync(
-            call,
-            ConfigurationPlace.Of(bucket),
-            "",
-            ConfigurationDocument.Of(GetBucketResourceGroupCodec.Instance, new() { ResourceGroupId = group }),
-            cancellationToken);
+    /// <summary>Returns the configuration of a new bucket in the resource group that its request specifies.</summary>
+    public static NewConfiguration InGroup(HandlerContext call, string group) => ResourceGroup.Of(
+        call, "", ConfigurationDocument.Of(GetBucketResourceGroupCodec.Instance, new() { ResourceGroupId = group }));
 
-    /// <summary>Sets the encryption that the headers of a new bucket's request specify.</summary>
-    public static Task PutEncryptionAsync(
-        HandlerContext call, BucketRecord bucket, PutBucketEncryptionRequest rule, CancellationToken cancellationToken) =>
-        Encryption.PutAsync(
-            call,
-            ConfigurationPlace.Of(bucket),
-            "",
-            ConfigurationDocument.Of(
-                GetBucketEncryptionCodec.Instance,
-                new()
-                {
-                    SseAlgorithm = rule.SseAlgorithm,
-                    KmsMasterKeyId = rule.KmsMasterKeyId,
-                    KmsDataEncryption = rule.KmsDataEncryption,
-                }),
-            cancellationToken);
+    /// <summary>Returns the configuration of a new bucket with the encryption that the headers of its request specify.</summary>
+    public static NewConfiguration WithEncryption(HandlerContext call, PutBucketEncryptionRequest rule) => Encryption.Of(
+        call,
+        "",
+        ConfigurationDocument.Of(
+            GetBucketEncryptionCodec.Instance,
+            new()
+            {
+                SseAlgorithm = rule.SseAlgorithm,
+                KmsMasterKeyId = rule.KmsMasterKeyId,
+                KmsDataEncryption = rule.KmsDataEncryption,
+            }));
 
     /// <summary>Returns the resource group of a bucket.</summary>
     public static string GroupOf(HandlerContext call, BucketRecord bucket) =>
         ResourceGroup.Find(call, ConfigurationPlace.Of(bucket))?.Put.ResourceGroupId ?? DefaultResourceGroup;
 
-    /// <summary>Records that a new bucket has directories. The emulator treats its keys as those of any other bucket.</summary>
-    public static Task PutHierarchicalNamespaceAsync(HandlerContext call, BucketRecord bucket, CancellationToken cancellationToken) =>
-        call.Store.Configurations.PutAsync(
-            ConfigurationPlace.Of(bucket),
-            HierarchicalNamespaceKind,
-            "",
-            StoredHeaders.Of([]),
-            StoredHeaders.Of([]),
-            [],
-            cancellationToken);
+    /// <summary>
+    /// The configuration of a new bucket that has directories. The emulator treats its keys as those of any other bucket.
+    /// </summary>
+    public static NewConfiguration WithDirectories { get; } = NewConfiguration.Mark(HierarchicalNamespaceKind, "");
 
     /// <summary>Returns whether a bucket has directories, or null if it was created without.</summary>
     public static FeatureStatus? HierarchicalNamespace(HandlerContext call, BucketRecord bucket) =>

@@ -86,7 +86,7 @@ internal static class CnameConfigurations
     private static async Task<CreateCnameTokenResult> CreateTokenAsync(
         HandlerContext call, CreateCnameTokenRequest create, CancellationToken cancellationToken)
     {
-        await Tokens.PutAsync(call, call.RequirePlace(), create.Domain, cancellationToken);
+        await Tokens.PutAsync(call, call.RequirePlace(), create.Domain, create, cancellationToken);
         var token = Token(call, create.Domain);
         return new CreateCnameTokenResult { Bucket = token.Bucket, Cname = token.Cname, Token = token.Value, ExpireTime = token.Expires };
     }

@@ -17,6 +17,9 @@ namespace OssGen.Emulator.Configurations;
 internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServerCodec<TPut, TPutResult> codec)
     where TPutResult : new()
 {
+    /// <summary>The name of the kind in the store.</summary>
+    public string Name => name;
+
     /// <summary>
     /// The validation of values that the codec can't check. It throws OSS's error for an invalid value. The default accepts every value.
     /// </summary>
@@ -31,7 +34,10 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     /// <summary>Whether the configuration affects other operations. If false, it is only stored and returned.</summary>
     public bool HasEffect { get; init; }
 
-    /// <summary>The access rule for the operations on this kind. By default, only the bucket's owner has access.</summary>
+    /// <summary>
+    /// The access rule for the operations on this kind. By default, the bucket's owner has access, and those to whom its policy allows the
+    /// operation.
+    /// </summary>
     public Action<HandlerContext> Rule { get; init; } = AccessRule.OfBucketOwner;
 
     private OperationSupport Support => HasEffect ? OperationSupport.Served : OperationSupport.Stored;
@@ -59,31 +65,58 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     /// </summary>
     public string? HolderOf(Store store, string id, string? owner) => store.Configurations.FindHolder(name, id, owner);
 
-    /// <summary>Stores the request of a call as the configuration with the given ID.</summary>
-    public Task PutAsync(HandlerContext call, ConfigurationPlace place, string id, CancellationToken cancellationToken) =>
-        PutAsync(call, place, id, call.Request.Document, cancellationToken);
+    /// <summary>
+    /// Checks the request of a call and stores it as the configuration with the given ID. Both are one transaction: what the check reads of
+    /// other configurations stays true.
+    /// </summary>
+    public Task PutAsync(HandlerContext call, ConfigurationPlace place, string id, TPut put, CancellationToken cancellationToken) =>
+        call.Store.Configurations.PutAsync(place, Of(call, id, call.Request.Document), () => Check(call, put), cancellationToken);
 
-    /// <summary>Stores the request of a call with a different document, as the configuration with the given ID.</summary>
-    public Task PutAsync(
-        HandlerContext call, ConfigurationPlace place, string id, ReadOnlyMemory<byte> document, CancellationToken cancellationToken)
+    /// <summary>Returns the configuration with the given ID that the request of a call puts with a different document.</summary>
+    public NewConfiguration Of(HandlerContext call, string id, ReadOnlyMemory<byte> document)
     {
         var request = call.Request;
         var query = StoredHeaders.Of(request.QueryMap().Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
         var headers = StoredHeaders.Of(codec.Route.RequiredHeaders.Select(header => KeyValuePair.Create(header, request.Header(header))));
-        return call.Store.Configurations.PutAsync(place, name, id, query, headers, document.ToArray(), cancellationToken);
+        return new NewConfiguration(name, id, query, headers, document.ToArray());
     }
 
     /// <summary>Throws the error of the operation that puts the configuration, for a document that the operation would refuse.</summary>
     public void CheckDocument(HandlerContext call, ReadOnlyMemory<byte> document) =>
         Check(call, RequestRecords.Read(codec, call.Request.WithDocument(document)));
 
+    /// <summary>
+    /// Replaces the document of a configuration by one that depends on it, or deletes the configuration if <paramref name="change"/>
+    /// returns null, without losing another change.
+    /// </summary>
+    public Task ChangeAsync(
+        HandlerContext call,
+        ConfigurationPlace place,
+        string id,
+        Func<TPut?, ReadOnlyMemory<byte>?> change,
+        CancellationToken cancellationToken) => call.Store.Configurations.ChangeAsync(
+        place,
+        name,
+        id,
+        stored => change(stored is null ? default : Read(place, stored).Put) is { } document ? Of(call, id, document) : null,
+        cancellationToken);
+
     public Task<bool> DeleteAsync(HandlerContext call, ConfigurationPlace place, string id, CancellationToken cancellationToken) =>
         call.Store.Configurations.DeleteAsync(place, name, id, cancellationToken);
+
+    /// <summary>Deletes configurations with those of other kinds that have the same IDs, in one transaction.</summary>
+    public Task<bool> DeleteAsync(
+        HandlerContext call,
+        ConfigurationPlace place,
+        IReadOnlyList<string> ids,
+        IReadOnlyList<string> otherKinds,
+        CancellationToken cancellationToken) =>
+        call.Store.Configurations.DeleteAsync(place, [name, .. otherKinds], ids, cancellationToken);
 
     /// <summary>Creates the operation that puts a configuration.</summary>
     public ServedOperation Puts() => Puts(async (call, put, cancellationToken) =>
     {
-        await PutAsync(call, call.RequirePlace(), Id(put), cancellationToken);
+        await PutAsync(call, call.RequirePlace(), Id(put), put, cancellationToken);
         return new TPutResult();
     });
 

@@ -72,7 +72,7 @@ internal static class LiveChannels
     private static async Task<PutLiveChannelResult> PutAsync(
         HandlerContext call, PutLiveChannelRequest put, CancellationToken cancellationToken)
     {
-        await Channels.PutAsync(call, call.RequirePlace(), put.ChannelName, cancellationToken);
+        await Channels.PutAsync(call, call.RequirePlace(), put.ChannelName, put, cancellationToken);
         return new PutLiveChannelResult
         {
             PublishUrls = [PublishUrl(call, put.ChannelName)],
@@ -83,10 +83,14 @@ internal static class LiveChannels
     private static async Task<PutLiveChannelStatusResult> PutStatusAsync(
         HandlerContext call, PutLiveChannelStatusRequest put, CancellationToken cancellationToken)
     {
-        var place = call.RequirePlace();
-        var stored = Channels.Find(call, place, put.ChannelName) ?? throw OssErrors.NoSuchLiveChannel(put.ChannelName);
-        var document = ConfigurationDocument.Of(GetLiveChannelInfoCodec.Instance, Info(stored.Put with { Status = put.Status }));
-        await Channels.PutAsync(call, place, put.ChannelName, document, cancellationToken);
+        await Channels.ChangeAsync(
+            call,
+            call.RequirePlace(),
+            put.ChannelName,
+            stored => stored is null
+                ? throw OssErrors.NoSuchLiveChannel(put.ChannelName)
+                : ConfigurationDocument.Of(GetLiveChannelInfoCodec.Instance, Info(stored with { Status = put.Status })),
+            cancellationToken);
         return new PutLiveChannelStatusResult();
     }
 

@@ -59,7 +59,7 @@ internal static class ObjectProcessAccessPoints
     private static async Task<CreateAccessPointForObjectProcessResult> CreateAsync(
         HandlerContext call, CreateAccessPointForObjectProcessRequest create, CancellationToken cancellationToken)
     {
-        await Points.PutAsync(call, call.RequirePlace(), create.AccessPointForObjectProcessName, cancellationToken);
+        await Points.PutAsync(call, call.RequirePlace(), create.AccessPointForObjectProcessName, create, cancellationToken);
         var names = AccessPointNames.ForObjectProcess(create.AccessPointForObjectProcessName);
         return new() { AccessPointForObjectProcessArn = names.Arn(call), AccessPointForObjectProcessAlias = names.Alias(call) };
     }
@@ -126,9 +126,8 @@ internal static class ObjectProcessAccessPoints
         HandlerContext call, DeleteAccessPointForObjectProcessRequest delete, CancellationToken cancellationToken)
     {
         var place = call.RequirePlace();
-        await Configurations.DeleteAsync(call, place, delete.AccessPointForObjectProcessName, cancellationToken);
-        await Policies.DeleteAsync(call, place, delete.AccessPointForObjectProcessName, cancellationToken);
-        await Points.DeleteAsync(call, place, delete.AccessPointForObjectProcessName, cancellationToken);
+        await Points.DeleteAsync(
+            call, place, [delete.AccessPointForObjectProcessName], [Configurations.Name, Policies.Name], cancellationToken);
         return new DeleteAccessPointForObjectProcessResult();
     }
 

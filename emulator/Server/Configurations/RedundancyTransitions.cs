@@ -45,7 +45,7 @@ internal static class RedundancyTransitions
         HandlerContext call, CreateBucketDataRedundancyTransitionRequest create, CancellationToken cancellationToken)
     {
         var id = Guid.NewGuid().ToString("N");
-        await Tasks.PutAsync(call, call.RequirePlace(), id, cancellationToken);
+        await Tasks.PutAsync(call, call.RequirePlace(), id, create, cancellationToken);
         return new() { Transition = new BucketDataRedundancyTransition { TaskId = id } };
     }
 

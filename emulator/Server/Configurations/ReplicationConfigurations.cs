@@ -36,7 +36,7 @@ internal static class ReplicationConfigurations
         HandlerContext call, PutBucketReplicationRequest put, CancellationToken cancellationToken)
     {
         var id = put.Rules[0].Id is { Length: > 0 } chosen ? chosen : Guid.NewGuid().ToString();
-        await Rules.PutAsync(call, call.RequirePlace(), id, cancellationToken);
+        await Rules.PutAsync(call, call.RequirePlace(), id, put, cancellationToken);
         return new PutBucketReplicationResult { ReplicationRuleId = id };
     }
 
@@ -69,12 +69,7 @@ internal static class ReplicationConfigurations
             RequireRule(call, id);
         }
 
-        foreach (var id in delete.RuleIds)
-        {
-            await TimeControls.DeleteAsync(call, place, id, cancellationToken);
-            await Rules.DeleteAsync(call, place, id, cancellationToken);
-        }
-
+        await Rules.DeleteAsync(call, place, delete.RuleIds, [TimeControls.Name], cancellationToken);
         return new DeleteBucketReplicationResult();
     }
 

@@ -36,27 +36,26 @@ internal static class TagConfigurations
     public static IReadOnlyList<Tag> Of(HandlerContext call, BucketRecord bucket) =>
         Tags.Find(call, ConfigurationPlace.Of(bucket))?.Put.Tags ?? [];
 
-    /// <summary>Sets the tags of a new bucket.</summary>
-    public static Task PutAsync(HandlerContext call, BucketRecord bucket, IEnumerable<Tag> tags, CancellationToken cancellationToken) =>
-        Tags.PutAsync(call, ConfigurationPlace.Of(bucket), "", Document(tags), cancellationToken);
+    /// <summary>Returns the configuration of a new bucket with tags.</summary>
+    public static NewConfiguration ForNew(HandlerContext call, IEnumerable<Tag> tags) => Tags.Of(call, "", Document(tags));
 
     private static async Task<DeleteBucketTagsResult> DeleteAsync(
         HandlerContext call, DeleteBucketTagsRequest request, CancellationToken cancellationToken)
     {
         var place = call.RequirePlace();
         var keys = (request.TagKeys ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
-        var kept = Tags.Find(call, place)?.Put.Tags.Where(tag => keys.Length > 0 && !keys.Contains(tag.Key)).ToList() ?? [];
-        if (kept.Count == 0)
-        {
-            await Tags.DeleteAsync(call, place, "", cancellationToken);
-        }
-        else
-        {
-            await Tags.PutAsync(call, place, "", Document(kept), cancellationToken);
-        }
-
+        await Tags.ChangeAsync(
+            call,
+            place,
+            "",
+            put => Without(put?.Tags ?? [], keys) is { Count: > 0 } kept ? Document(kept) : default(ReadOnlyMemory<byte>?),
+            cancellationToken);
         return new DeleteBucketTagsResult();
     }
+
+    // Without keys, all tags are deleted.
+    private static List<Tag> Without(IReadOnlyList<Tag> tags, string[] keys) =>
+        [.. tags.Where(tag => keys.Length > 0 && !keys.Contains(tag.Key))];
 
     private static void CheckTexts(IReadOnlyList<Tag> tags)
     {

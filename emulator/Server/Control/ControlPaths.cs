@@ -1,6 +1,7 @@
 using OssGen.Emulator.Callbacks;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
+using OssGen.Emulator.Http;
 using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Control;
@@ -17,29 +18,26 @@ internal sealed class ControlPaths(EmulatorServices services, bool isEnabled)
     /// <summary>The name of these requests in the log.</summary>
     public const string Operation = "Control";
 
-    private const string Health = "health";
-    private const string Reset = "reset";
-
     public bool Takes(OssServerRequest request) =>
-        request is { Service: null, Bucket: CallbackClient.KeyFolder }
-        && (isEnabled || request.Key == CallbackSigner.PublicKeyName)
+        request is { Service: null, Bucket: OwnPaths.Folder }
+        && (isEnabled || request.Key == OwnPaths.PublicKey)
         && services.Hosts.BucketOf(request.Host) is null;
 
     public async Task RunAsync(OssServerRequest request, OssServerReply reply, CancellationToken cancellationToken)
     {
         switch (request.Key)
         {
-            case CallbackSigner.PublicKeyName:
+            case OwnPaths.PublicKey:
                 RequireMethod(request, HttpMethods.Get);
                 reply.Text(services.Callbacks.Signer.PublicKey(), "application/x-pem-file");
                 break;
-            case Health:
+            case OwnPaths.Health:
                 RequireNoPage(request);
                 RequireMethod(request, HttpMethods.Get);
-                _ = services.Store.Buckets.Find(CallbackClient.KeyFolder);
+                _ = services.Store.Buckets.Find(OwnPaths.Folder);
                 reply.Text("""{"status":"ok"}""", "application/json");
                 break;
-            case Reset:
+            case OwnPaths.Reset:
                 RequireNoPage(request);
                 RequireMethod(request, HttpMethods.Post);
                 await services.Store.ClearAsync(cancellationToken);
@@ -50,12 +48,15 @@ internal sealed class ControlPaths(EmulatorServices services, bool isEnabled)
         }
     }
 
-    // Any page that a browser shows can send a POST to a local address. Browsers declare the page's origin.
+    // Any page that a browser shows can send a POST to a local address, or a form with a callback to it. Browsers declare the page's
+    // origin; callbacks have the address of their key.
     private static void RequireNoPage(OssServerRequest request)
     {
-        if (request.HasHeader("Origin"))
+        if (request.HasHeader("Origin") || request.HasHeader(CallbackClient.KeyHeader))
         {
-            throw OssErrors.AccessDenied("The emulator can not be controlled by a page in a browser: a request has no header Origin.");
+            throw OssErrors.AccessDenied(
+                "Neither pages in a browser nor callbacks can control the emulator: "
+                    + $"a request has no header Origin or {CallbackClient.KeyHeader}.");
         }
     }
 
@@ -63,7 +64,7 @@ internal sealed class ControlPaths(EmulatorServices services, bool isEnabled)
     {
         if (!HttpMethods.Equals(request.Method, method))
         {
-            throw OssErrors.MethodNotAllowed(request.Method, $"{CallbackClient.KeyFolder}/{request.Key}");
+            throw OssErrors.MethodNotAllowed(request.Method, $"{OwnPaths.Folder}/{request.Key}");
         }
     }
 }

@@ -3,64 +3,11 @@ using OssGen.Emulator.Wire;
 namespace OssGen.Emulator.Errors;
 
 /// <summary>
-/// Creates OSS's errors with their original messages. This file contains the errors for buckets, objects and uploads; the other files of
-/// the class contain the errors for other subjects.
+/// Creates OSS's errors with their original messages. This file contains the errors for objects and for requests in general; the other
+/// files of the class contain the errors for other subjects.
 /// </summary>
 internal static partial class OssErrors
 {
-    public static OssFaultException NoSuchBucket(string bucket) => new(404, "NoSuchBucket", "The specified bucket does not exist.")
-    {
-        Ec = "0015-00000101",
-        Details = [new("BucketName", bucket)],
-    };
-
-    public static OssFaultException BucketTaken(string bucket) => new(
-        409,
-        "BucketAlreadyExists",
-        "The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different "
-            + "name and try again.")
-    {
-        Ec = "0015-00000104",
-        Details = [new("BucketName", bucket)],
-    };
-
-    public static OssFaultException BucketDiffers(string bucket, string message) => new(409, "BucketAlreadyExists", message)
-    {
-        Ec = "0015-00000104",
-        Details = [new("BucketName", bucket)],
-    };
-
-    public static OssFaultException BucketNotEmpty(string bucket) => new(
-        409, "BucketNotEmpty", "The bucket has objects. Please delete them first.")
-    {
-        Ec = "0015-00000301",
-        Details = [new("BucketName", bucket)],
-    };
-
-    public static OssFaultException InvalidBucketName(string bucket) => new(400, "InvalidBucketName", "The specified bucket is not valid.")
-    {
-        Ec = "0015-00000001",
-        Details = [new("BucketName", bucket)],
-    };
-
-    /// <summary>Creates the error for a request to a region other than that of its bucket.</summary>
-    /// <param name="bucket">The bucket.</param>
-    /// <param name="endpoint">The host of the bucket's region.</param>
-    public static OssFaultException WrongEndpoint(string bucket, string endpoint) => new(
-        403,
-        "AccessDenied",
-        "The bucket you are attempting to access must be addressed using the specified endpoint. "
-            + "Please send all future requests to this endpoint.")
-    {
-        Details = [new("Bucket", bucket), new("Endpoint", endpoint)],
-    };
-
-    public static OssFaultException CopyAcrossRegions() =>
-        AccessDenied("Target object does not reside in the same data center as source object.");
-
-    public static OssFaultException InvalidLocationConstraint() =>
-        new(400, "InvalidLocationConstraint", "The specified location-constraint is not valid");
-
     public static OssFaultException NoSuchKey(string key) => new(404, "NoSuchKey", "The specified key does not exist.")
     {
         Ec = "0026-00000001",
@@ -185,56 +132,6 @@ internal static partial class OssErrors
         Ec = "0026-00000016",
         Headers = [new("x-oss-next-append-position", Text(length))],
     };
-
-    public static OssFaultException NoSuchUpload(string id) => new(
-        404,
-        "NoSuchUpload",
-        "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.")
-    {
-        Details = [new("UploadId", id)],
-    };
-
-    public static OssFaultException InvalidPart() => new(
-        400,
-        "InvalidPart",
-        "One or more of the specified parts could not be found or the specified entity tag might not have matched the part's entity tag.");
-
-    public static OssFaultException InvalidPartOrder() => new(
-        400, "InvalidPartOrder", "The list of parts was not in ascending order. Parts list must specified in order by part number.");
-
-    public static OssFaultException PartTooSmall(long minimum) => new(
-        400, "EntityTooSmall", "Your proposed upload smaller than the minimum allowed size.")
-    {
-        Ec = "0042-00000213",
-        Details = [new("MinSizeAllowed", Text(minimum))],
-    };
-
-    public static OssFaultException PartNotSequential(int number) => new(
-        400, "PartNotSequential", "The parts of a sequential upload must be uploaded in order.")
-    {
-        Details = [new("PartNumber", Text(number))],
-    };
-
-    public static OssFaultException InvalidPartNumber(string number) => OssServerRequest.InvalidPartNumber(number);
-
-    public static OssFaultException FilePartNotExist(string part) => new(400, "FilePartNotExist", "The Part you read had been deleted.")
-    {
-        Details = [new("PartName", part)],
-    };
-
-    public static OssFaultException FilePartStale(string part) => new(
-        400, "FilePartStale", "The length of a part has changed since the group was made.")
-    {
-        Details = [new("PartName", part)],
-    };
-
-    public static OssFaultException FilePartInterity(string part) => new(
-        400, "FilePartInterity", "The content of a part has changed since the group was made.")
-    {
-        Details = [new("PartName", part)],
-    };
-
-    public static OssFaultException FileGroupTooLarge() => new(400, "FileGroupTooLarge", "The group has too many parts.");
 
     /// <summary>
     /// Creates the error for a feature that the emulator doesn't implement. OSS itself uses this error, with status 400, only for headers.

@@ -34,7 +34,7 @@ internal static class FormRequest
                 "The bucket POST must contain the specified 'key'. If it is specified, please check the order of the fields", "key", "");
         }
 
-        var key = pattern.Replace(NameVariable, form.FileName, StringComparison.Ordinal);
+        var key = KeyTemplate.Fill(pattern, NameVariable, form.FileName);
         RequestReader.CheckKey(key);
         var headers = new Dictionary<string, string>(form.Fields, StringComparer.OrdinalIgnoreCase);
         if ((form["x-oss-content-type"] ?? form["Content-Type"] ?? form.ContentType) is { } type)
@@ -42,17 +42,6 @@ internal static class FormRequest
             headers["Content-Type"] = type;
         }
 
-        return new OssServerRequest
-        {
-            Method = posted.Method,
-            Host = posted.Host,
-            Bucket = posted.Bucket,
-            Key = key,
-            Headers = headers,
-            Origin = posted.Origin,
-            HostRegion = posted.HostRegion,
-            Source = posted.Source,
-            UserAgent = posted.UserAgent,
-        };
+        return posted.WithObject(key, [], headers);
     }
 }

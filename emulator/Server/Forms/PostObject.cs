@@ -15,7 +15,8 @@ namespace OssGen.Emulator.Forms;
 /// </summary>
 internal sealed class PostObject(EmulatorServices services)
 {
-    private const string Operation = "PostObject";
+    /// <summary>The name of the operation.</summary>
+    public const string Operation = "PostObject";
 
     private readonly FormSignature _signature = new(services.Accounts, services.Scopes);
 
@@ -57,7 +58,7 @@ internal sealed class PostObject(EmulatorServices services)
         form = limit is null ? form : form with { File = new LimitedStream(form.File, limit) };
         var written = await ReceiveAsync(call, form, policy, cancellationToken);
         var record = await call.Store.Objects.PutAsync(bucket, call.Request.Key, written, about, cancellationToken);
-        var answer = await UploadCallbackRunner.RunAsync(call, nameof(PostObject), callback, bucket, record, cancellationToken);
+        var answer = await UploadCallbackRunner.RunAsync(call, callback, bucket, record, cancellationToken);
         PostReply.Write(reply, call, form, bucket, record, answer);
         limit?.Limit(reply);
     }

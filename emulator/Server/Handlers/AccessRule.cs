@@ -11,29 +11,35 @@ internal static class AccessRule
     public static void OfCaller(HandlerContext call) => call.RequireCaller();
 
     /// <summary>
-    /// Requires that the caller is the owner of the bucket, or allowed by its policy. At service level, requires only a signed request.
+    /// Requires that the caller is the owner of the bucket, or is allowed by its policy. At service level, requires only a signed request.
     /// </summary>
     public static void OfBucketOwner(HandlerContext call) => call.RequirePlace();
 
-    /// <summary>Requires a signed request and, if the bucket exists, that the caller owns it.</summary>
+    /// <summary>
+    /// Requires that the caller is the owner of the bucket, or is allowed by its policy. If the bucket doesn't exist, requires only a
+    /// signed request.
+    /// </summary>
     public static void OfBucketOwnerIfAny(HandlerContext call)
     {
-        call.RequireCaller();
-        if (call.Store.Buckets.Find(call.Request.Bucket) is not null)
+        if (call.Store.Buckets.Find(call.Request.Bucket) is null)
+        {
+            call.RequireCaller();
+        }
+        else
         {
             call.RequireOwnBucket();
         }
     }
 
     /// <summary>
-    /// Requires that the caller is the owner of the bucket. If the bucket doesn't exist, the error is MalformedXML, because OSS then reads
-    /// the document as that of a request that creates the bucket.
+    /// Requires that the caller is the owner of the bucket, or is allowed by its policy. If the bucket doesn't exist, the error for a
+    /// signed request is MalformedXML, because OSS then reads the document as that of a request that creates the bucket.
     /// </summary>
     public static void OfBucketOwnerOrMalformed(HandlerContext call)
     {
-        call.RequireCaller();
         if (call.Store.Buckets.Find(call.Request.Bucket) is null)
         {
+            call.RequireCaller();
             throw OssErrors.MalformedXml("the bucket doesn't exist.", "0015-00000231");
         }
 
@@ -73,8 +79,8 @@ internal static class AccessRule
     }
 
     /// <summary>
-    /// Requires that the caller is the owner of the bucket, unless the bucket's policy has conditions on the tags that only the body
-    /// specifies.
+    /// Requires that the caller is the owner of the bucket, or is allowed by its policy, unless the policy has conditions on the tags that
+    /// only the body specifies.
     /// </summary>
     public static void OfTagger(HandlerContext call)
     {

@@ -16,6 +16,7 @@ internal sealed class BucketPolicies(HandlerContext call)
     private static readonly string[] Management = ["PutBucketPolicy", "GetBucketPolicy", "DeleteBucketPolicy"];
 
     private readonly Dictionary<long, BucketPolicy?> _found = [];
+    private readonly Dictionary<PolicyCondition, bool> _outcomes = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<Tag>? _requestTags;
 
     /// <summary>The tags that the request sets. A document is read once, however many conditions ask for its tags.</summary>
@@ -45,6 +46,7 @@ internal sealed class BucketPolicies(HandlerContext call)
             Caller = call.Caller?.Principal,
             IsOwner = isOwner,
             Value = new PolicyConditions(call, bucket, record).Value,
+            Outcomes = _outcomes,
         };
         return policy.Decide(request, policy.IsPublic && PublicAccess.IsBlocked(call, bucket));
     }

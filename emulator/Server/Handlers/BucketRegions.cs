@@ -1,6 +1,5 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Storage.Buckets;
-using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Handlers;
 
@@ -43,10 +42,17 @@ internal static class BucketRegions
             : throw OssErrors.InvalidLocationConstraint();
     }
 
-    /// <summary>Sets the region of a new bucket.</summary>
-    public static Task PutAsync(HandlerContext call, BucketRecord bucket, string region, CancellationToken cancellationToken) =>
-        call.Store.Configurations.PutAsync(
-            ConfigurationPlace.Of(bucket), Kind, region, StoredHeaders.Of([]), StoredHeaders.Of([]), [], cancellationToken);
+    /// <summary>Returns the configurations of a new bucket in a region; none for null.</summary>
+    public static IReadOnlyList<NewConfiguration> ForNew(string? region) => region is null ? [] : [NewConfiguration.Mark(Kind, region)];
+
+    /// <summary>Throws OSS's error if a request that creates a bucket specifies another region than that of the existing bucket.</summary>
+    public static void RequireRegion(HandlerContext call, BucketRecord existing, string? region)
+    {
+        if (region is not null && region != Of(call, existing))
+        {
+            throw OssErrors.BucketDiffers(existing.Name, "The bucket exists in another region.");
+        }
+    }
 
     /// <summary>Throws OSS's error when a request was sent to a region other than that of its bucket.</summary>
     public static void RequireEndpoint(HandlerContext call)

@@ -21,7 +21,7 @@ internal sealed class PolicyConditions(HandlerContext call, BucketRecord bucket,
     /// </summary>
     public string? Value(string key) => key switch
     {
-        ConditionKeys.SourceIp => call.Request.Source?.ToString(),
+        ConditionKeys.SourceIp => call.Request.Origin.ClientIp is { Length: > 0 } address ? address : null,
         ConditionKeys.UserAgent => call.Request.UserAgent,
         ConditionKeys.CurrentTime => call.Time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
         ConditionKeys.SecureTransport => "false",

@@ -10,6 +10,12 @@ internal abstract class ServedOperation
     public OperationSupport Support { get; init; }
 
     /// <summary>
+    /// The maximum size in bytes of a body that is read into memory. By default, it is 8 MiB, which is enough for a CompleteMultipartUpload
+    /// of 10,000 parts and a DeleteMultipleObjects of 1,000 keys with escapes.
+    /// </summary>
+    public int MaximumDocument { get; init; } = 8 << 20;
+
+    /// <summary>
     /// The check of the caller's access, which runs before the body of a request is read into memory. The handler performs more detailed
     /// checks, because the affected objects may be specified in the body.
     /// </summary>

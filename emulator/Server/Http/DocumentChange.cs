@@ -1,5 +1,5 @@
-using System.Xml;
 using System.Xml.Linq;
+using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Http;
 
@@ -7,14 +7,14 @@ namespace OssGen.Emulator.Http;
 internal static class DocumentChange
 {
     /// <summary>
-    /// Returns the changed document, or the document itself if nothing was changed or it isn't XML, about which the reader of the request
-    /// has its own error.
+    /// Returns the changed document, or the document itself if nothing was changed, it isn't XML, about which the reader of the request has
+    /// its own error, or it is larger than any that is changed.
     /// </summary>
     /// <param name="document">The document.</param>
     /// <param name="change">Changes the document, and returns whether it did.</param>
     public static ReadOnlyMemory<byte> Apply(ReadOnlyMemory<byte> document, Func<XElement, bool> change)
     {
-        if (Load(document) is not { Root: { } root } loaded || !change(root))
+        if (BoundedXml.Load(document, LoadOptions.PreserveWhitespace) is not { Root: { } root } loaded || !change(root))
         {
             return document;
         }
@@ -22,18 +22,5 @@ internal static class DocumentChange
         using var changed = new MemoryStream();
         loaded.Save(changed, SaveOptions.DisableFormatting);
         return changed.ToArray();
-    }
-
-    private static XDocument? Load(ReadOnlyMemory<byte> document)
-    {
-        try
-        {
-            using var reader = XmlReader.Create(new MemoryStream(document.ToArray()));
-            return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
-        }
-        catch (XmlException)
-        {
-            return null;
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using OssGen.Emulator.Errors;
@@ -15,13 +14,18 @@ internal sealed class ReplyWriter(TimeProvider time)
     /// <summary>Sends a reply.</summary>
     /// <param name="context">The context of the request.</param>
     /// <param name="requestId">The ID of the request.</param>
+    /// <param name="elapsed">The time since the request was received.</param>
     /// <param name="reply">The reply.</param>
     /// <param name="headers">The headers in addition to those of the reply.</param>
     public async Task WriteAsync(
-        HttpContext context, string requestId, OssServerReply reply, IReadOnlyList<KeyValuePair<string, string>> headers)
+        HttpContext context,
+        string requestId,
+        TimeSpan elapsed,
+        OssServerReply reply,
+        IReadOnlyList<KeyValuePair<string, string>> headers)
     {
         var response = context.Response;
-        Start(context, reply.Status, requestId);
+        Start(context, reply.Status, requestId, elapsed);
         foreach (var (name, value) in reply.Headers.Concat(headers))
         {
             response.Headers[name] = value;
@@ -50,12 +54,14 @@ internal sealed class ReplyWriter(TimeProvider time)
     /// <summary>Sends an error.</summary>
     /// <param name="context">The context of the request.</param>
     /// <param name="requestId">The ID of the request.</param>
+    /// <param name="elapsed">The time since the request was received.</param>
     /// <param name="fault">The error.</param>
     /// <param name="headers">The headers in addition to those of the error.</param>
     /// <param name="form">The form of the error document.</param>
     public async Task WriteErrorAsync(
         HttpContext context,
         string requestId,
+        TimeSpan elapsed,
         OssFaultException fault,
         IReadOnlyList<KeyValuePair<string, string>> headers,
         OssErrorForm form)
@@ -68,7 +74,7 @@ internal sealed class ReplyWriter(TimeProvider time)
         }
 
         response.Clear();
-        Start(context, fault.Status, requestId);
+        Start(context, fault.Status, requestId, elapsed);
         foreach (var (name, value) in fault.Headers.Concat(headers))
         {
             response.Headers[name] = value;
@@ -109,7 +115,7 @@ internal sealed class ReplyWriter(TimeProvider time)
     private static bool HasNoBody(HttpContext context, int status) =>
         status == StatusCodes.Status204NoContent || HttpMethods.IsHead(context.Request.Method);
 
-    private void Start(HttpContext context, int status, string requestId)
+    private void Start(HttpContext context, int status, string requestId, TimeSpan elapsed)
     {
         var headers = context.Response.Headers;
         context.Response.StatusCode = status;
@@ -121,17 +127,11 @@ internal sealed class ReplyWriter(TimeProvider time)
             headers.Connection = "close";
         }
 
-        headers["x-oss-server-time"] = Elapsed(context);
+        headers["x-oss-server-time"] = ((long)elapsed.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
     }
 
     // Requests of these methods have no body: one that is declared is neither waited for nor taken for the next request.
     private static bool LeavesBody(HttpRequest request) =>
         request.Method is "GET" or "HEAD" or "DELETE" or "OPTIONS"
         && (request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0);
-
-    private static string Elapsed(HttpContext context)
-    {
-        var started = context.Items[typeof(Stopwatch)] is long stamp ? stamp : Stopwatch.GetTimestamp();
-        return ((long)Stopwatch.GetElapsedTime(started).TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
-    }
 }

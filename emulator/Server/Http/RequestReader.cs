@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,10 +15,8 @@ namespace OssGen.Emulator.Http;
 /// </summary>
 internal sealed class RequestReader(BucketHosts hosts, ServiceFinder services)
 {
-    /// <summary>The maximum size in bytes of a body that isn't streamed: 64 MiB, enough for 500 vectors with metadata.</summary>
-    private const int MaximumDocument = 64 << 20;
-
-    private const int MaximumKeyBytes = 1023;
+    /// <summary>The maximum size of a key in UTF-8.</summary>
+    public const int MaximumKeyBytes = 1023;
 
     /// <summary>Converts a request.</summary>
     /// <param name="context">The context of the request.</param>
@@ -44,9 +43,6 @@ internal sealed class RequestReader(BucketHosts hosts, ServiceFinder services)
             Headers = Headers(feature.Headers),
             Body = context.Request.Body,
             HostRegion = served is null ? hosts.RegionOf(host) : null,
-            Source = context.Connection.RemoteIpAddress is { IsIPv4MappedToIPv6: true } mapped
-                ? mapped.MapToIPv4()
-                : context.Connection.RemoteIpAddress,
             UserAgent = context.Request.Headers.UserAgent,
             Aborted = context.RequestAborted,
             Origin = OriginOf(context.Connection, requestId),
@@ -62,10 +58,10 @@ internal sealed class RequestReader(BucketHosts hosts, ServiceFinder services)
         request.Header("Content-Length") is { } length ? length != "0" : request.HasHeader("Transfer-Encoding");
 
     /// <summary>
-    /// Returns a copy of a request with the body read into memory. Throws OSS's error if the body is larger than 64 MiB or doesn't match
-    /// the Content-MD5 header.
+    /// Returns a copy of a request with the body read into memory. Throws OSS's error if the body has too many bytes or doesn't match the
+    /// Content-MD5 header.
     /// </summary>
-    public static async Task<OssServerRequest> BufferAsync(OssServerRequest request, HttpContext context)
+    public static async Task<OssServerRequest> BufferAsync(OssServerRequest request, HttpContext context, int maximum)
     {
         var md5 = ContentMd5Header.Read(request);
         using var document = new MemoryStream();
@@ -73,11 +69,12 @@ internal sealed class RequestReader(BucketHosts hosts, ServiceFinder services)
         while (await request.Body.ReadAsync(buffer, context.RequestAborted) is var count and > 0)
         {
             document.Write(buffer, 0, count);
-            if (document.Length > MaximumDocument)
+            if (document.Length > maximum)
             {
                 throw request.Service is null
-                    ? OssErrors.MalformedXml("the document is too large")
-                    : OssErrors.EntityTooLarge(document.Length, MaximumDocument);
+                    ? OssErrors.MalformedXml(string.Create(
+                        CultureInfo.InvariantCulture, $"the document has more than {maximum} bytes"))
+                    : OssErrors.EntityTooLarge(document.Length, maximum);
             }
         }
 

@@ -16,7 +16,20 @@ internal sealed class RequestLog(ILoggerFactory? loggers)
 
     private readonly ILogger? _logger = loggers?.CreateLogger(Category);
 
+    /// <summary>Writes the line of a request. The reply isn't affected by a failure, such as that of a full disk.</summary>
     public void Write(RequestEntry entry)
+    {
+        try
+        {
+            WriteLine(entry);
+        }
+        catch (Exception e)
+        {
+            ReportLost(entry, e);
+        }
+    }
+
+    private void WriteLine(RequestEntry entry)
     {
         var level = IsFailure(entry) ? LogLevel.Error : LogLevel.Information;
         if (_logger is null && level == LogLevel.Error)
@@ -26,6 +39,18 @@ internal sealed class RequestLog(ILoggerFactory? loggers)
         else if (_logger?.IsEnabled(level) == true)
         {
             _logger.Log(level, Request, new LoggedRequest(entry), entry.Defect, static (request, _) => request.ToString());
+        }
+    }
+
+    private static void ReportLost(RequestEntry entry, Exception failure)
+    {
+        try
+        {
+            Console.Error.WriteLine($"{entry.Id} The request can't be logged: {PrintableText.Describe(failure)}");
+        }
+        catch (IOException)
+        {
+            // Standard error is where the log is: there is no other place to report that both can't be written.
         }
     }
 

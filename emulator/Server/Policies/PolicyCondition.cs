@@ -13,6 +13,11 @@ internal sealed record PolicyCondition(ConditionOperator Operator, string Key, I
         _ => false,
     };
 
+    /// <summary>
+    /// Whether the outcome depends on the object on which the action is performed, so that it can differ between the objects of a request.
+    /// </summary>
+    public bool DependsOnObject => Key.StartsWith(ConditionKeys.ExistingObjectTag, StringComparison.Ordinal);
+
     /// <summary>Determines whether the condition holds. A request without a value for the key meets only negated conditions.</summary>
     public bool Holds(Func<string, string?> value) =>
         (value(Key) is { } actual && Values.Any(expected => Operator.Test(actual, expected))) != Operator.IsNegated;

@@ -23,4 +23,27 @@ internal sealed record PolicyRequest
 
     /// <summary>The function that returns the value of a condition key, or null if the request has no value.</summary>
     public Func<string, string?> Value { get; init; } = static _ => null;
+
+    /// <summary>
+    /// The outcomes of conditions that are the same for all objects of a request, which can be up to 1,000. A condition may compare long
+    /// texts with many patterns.
+    /// </summary>
+    public Dictionary<PolicyCondition, bool> Outcomes { get; init; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Determines whether the request meets a condition.</summary>
+    public bool Meets(PolicyCondition condition)
+    {
+        if (condition.DependsOnObject)
+        {
+            return condition.Holds(Value);
+        }
+
+        if (!Outcomes.TryGetValue(condition, out var holds))
+        {
+            holds = condition.Holds(Value);
+            Outcomes.Add(condition, holds);
+        }
+
+        return holds;
+    }
 }

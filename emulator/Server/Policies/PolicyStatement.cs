@@ -24,7 +24,7 @@ internal sealed record PolicyStatement(
         Actions.Applies(pattern => WildcardPattern.Matches(pattern, request.Action))
         && Resources.Applies(pattern => MatchesResource(pattern, request))
         && AppliesToCaller(request)
-        && Conditions.All(condition => condition.Holds(request.Value));
+        && Conditions.All(request.Meets);
 
     // Without a condition, a statement for everyone doesn't concern the account that owns the bucket.
     private bool AppliesToCaller(PolicyRequest request)

@@ -6,6 +6,11 @@ internal static class WildcardPattern
     /// <summary>Determines whether a pattern matches a whole text. The time is at most the product of both lengths.</summary>
     public static bool Matches(string pattern, string text)
     {
+        if (pattern.Length - pattern.AsSpan().Count('*') > text.Length)
+        {
+            return false;
+        }
+
         var (p, t) = (0, 0);
         var (star, resumed) = (-1, 0);
         while (t < text.Length)

@@ -6,6 +6,7 @@ using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Objects;
 using OssGen.Emulator.Storage.Sql;
 using OssGen.Emulator.Wire;
+using OssGen.Files;
 
 namespace OssGen.Emulator.Seeding;
 
@@ -31,6 +32,18 @@ internal sealed class SeedFolder
         Explained(_root, ReadBuckets);
     }
 
+    /// <summary>Throws an exception if the data folder is in the seed folder: every start would store the data as objects again.</summary>
+    /// <exception cref="IOException">The data folder is in the seed folder.</exception>
+    public void RequireOutside(string dataFolder)
+    {
+        var data = Path.GetFullPath(dataFolder);
+        if (Path.GetRelativePath(_root, data) is var relative && relative != ".." && !Path.IsPathRooted(relative)
+            && !relative.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+        {
+            throw new IOException($"The data folder '{data}' is in the seed folder '{_root}'. Name one that isn't.");
+        }
+    }
+
     /// <summary>Creates the buckets that don't exist yet, and stores the files, as PutObject would.</summary>
     /// <param name="store">The store.</param>
     /// <param name="owner">The ID of the account that owns the buckets.</param>
@@ -41,7 +54,7 @@ internal sealed class SeedFolder
         foreach (var (name, files) in _buckets)
         {
             var bucket = await ExplainedAsync(
-                Path.Combine(_root, name), () => store.Buckets.CreateAsync(name, owner, null, null, null, cancellationToken));
+                Path.Combine(_root, name), () => store.Buckets.CreateAsync(new NewBucket(name, owner), static _ => { }, cancellationToken));
             foreach (var (key, path) in files)
             {
                 await ExplainedAsync(path, () => PutAsync(store, bucket, key, path, cancellationToken));
@@ -66,6 +79,7 @@ internal sealed class SeedFolder
             .OrderBy(static entry => entry.Name, StringComparer.Ordinal))
         {
             RefuseLink(entry);
+            RefuseSpecial(entry);
             if (entry is not DirectoryInfo folder)
             {
                 throw new IOException(
@@ -85,6 +99,7 @@ internal sealed class SeedFolder
         {
             var key = prefix + entry.Name;
             RefuseLink(entry);
+            RefuseSpecial(entry);
             if (entry is DirectoryInfo subfolder)
             {
                 Collect(subfolder, $"{key}/", files);
@@ -103,6 +118,16 @@ internal sealed class SeedFolder
         if (entry.LinkTarget is not null)
         {
             throw new IOException($"'{entry.FullName}' is a link, which a seed folder can't have. Put its target there.");
+        }
+    }
+
+    // Opening a pipe waits for a program that writes to it; a device may never end.
+    private static void RefuseSpecial(FileSystemInfo entry)
+    {
+        if (FileKinds.OfEntry(entry.FullName) is var kind && kind.IsSpecial())
+        {
+            throw new IOException(
+                $"'{entry.FullName}' is {kind.Describe()}, which a seed folder can't have. Put a file there, or remove it.");
         }
     }
 

@@ -154,32 +154,12 @@ internal sealed class Website(EmulatorServices services)
         new(services, request, caller: null, Reads(request).Route.Operation) { TakesVersion = true };
 
     // The version of a request is that of its own key.
-    private static OssServerRequest With(OssServerRequest request, string key) => With(
-        request, key, request.Headers, [.. request.QueryParameters.Where(static parameter => parameter.Key != "versionId")]);
+    private static OssServerRequest With(OssServerRequest request, string key) => request.WithObject(
+        key, [.. request.QueryParameters.Where(static parameter => parameter.Key != "versionId")], request.Headers);
 
-    private static OssServerRequest Whole(OssServerRequest request) => With(
-        request,
+    private static OssServerRequest Whole(OssServerRequest request) => request.WithObject(
         request.Key,
+        request.QueryParameters,
         request.Headers.Where(header => !ConditionHeaders.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
-            .ToDictionary(StringComparer.OrdinalIgnoreCase),
-        request.QueryParameters);
-
-    private static OssServerRequest With(
-        OssServerRequest request,
-        string key,
-        IReadOnlyDictionary<string, string> headers,
-        IReadOnlyList<KeyValuePair<string, string>> query) => new()
-    {
-        Method = request.Method,
-        Host = request.Host,
-        Bucket = request.Bucket,
-        Key = key,
-        QueryParameters = query,
-        Headers = headers,
-        Aborted = request.Aborted,
-        Origin = request.Origin,
-        HostRegion = request.HostRegion,
-        Source = request.Source,
-        UserAgent = request.UserAgent,
-    };
+            .ToDictionary(StringComparer.OrdinalIgnoreCase));
 }

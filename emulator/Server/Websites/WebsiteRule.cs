@@ -35,7 +35,7 @@ internal sealed class WebsiteRule
     {
         if (_redirect.ReplaceKeyWith is { Length: > 0 } pattern)
         {
-            return pattern.Replace(KeyVariable, key, StringComparison.Ordinal);
+            return KeyTemplate.Fill(pattern, KeyVariable, key);
         }
 
         return _redirect.ReplaceKeyPrefixWith is { Length: > 0 } || _redirect.EnableReplacePrefix == true
@@ -71,8 +71,11 @@ internal sealed class WebsiteRule
         && value.StartsWith(condition.StartsWith ?? "", StringComparison.Ordinal)
         && value.EndsWith(condition.EndsWith ?? "", StringComparison.Ordinal);
 
-    private static string QueryOf(OssServerRequest request) => request.QueryParameters.Count == 0 ? "" : "?" + string.Join(
-        '&',
-        request.QueryParameters.Select(pair =>
-            OssEscaping.EscapeQuery(pair.Key) + (pair.Value.Length == 0 ? "" : $"={OssEscaping.EscapeQuery(pair.Value)}")));
+    // Credentials are for this server only.
+    private static string QueryOf(OssServerRequest request)
+    {
+        var passed = request.QueryParameters.Where(static pair => !OssSignatureParameters.Contains(pair.Key)).Select(static pair =>
+            OssEscaping.EscapeQuery(pair.Key) + (pair.Value.Length == 0 ? "" : $"={OssEscaping.EscapeQuery(pair.Value)}"));
+        return string.Join('&', passed) is { Length: > 0 } query ? $"?{query}" : "";
+    }
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Net;
 using System.Text;
 using System.Text.Unicode;
 using OssGen.Wire;
@@ -15,6 +14,9 @@ public sealed partial class OssServerRequest
 {
     private ReadOnlyMemory<byte> _document;
     private Stream _body = Stream.Null;
+    private string _key = "";
+    private IReadOnlyList<KeyValuePair<string, string>> _query = [];
+    private IReadOnlyDictionary<string, string> _headers = new Dictionary<string, string>();
 
     /// <summary>The HTTP method in uppercase.</summary>
     public required string Method { get; init; }
@@ -29,7 +31,11 @@ public sealed partial class OssServerRequest
     public string? OptionalBucket => Bucket.Length == 0 ? null : Bucket;
 
     /// <summary>The object key, or an empty string if the path contains no key.</summary>
-    public string Key { get; init; } = "";
+    public string Key
+    {
+        get => _key;
+        init => _key = value;
+    }
 
     /// <summary>
     /// Returns a part of a key that consists of several labels with a slash between them. The last part may contain slashes; a missing part
@@ -62,16 +68,21 @@ public sealed partial class OssServerRequest
     /// <summary>
     /// The decoded query parameters, in the order in which they were sent. The value of a name without <c>=</c> is the empty string.
     /// </summary>
-    public IReadOnlyList<KeyValuePair<string, string>> QueryParameters { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, string>> QueryParameters
+    {
+        get => _query;
+        init => _query = value;
+    }
 
     /// <summary>The headers, with case-insensitive names. Headers with the same name are joined with commas.</summary>
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Headers
+    {
+        get => _headers;
+        init => _headers = value;
+    }
 
     /// <summary>The region that the Host header names, or null if it names none.</summary>
     internal string? HostRegion { get; init; }
-
-    /// <summary>The IP address of the client, or null if it is unknown.</summary>
-    internal IPAddress? Source { get; init; }
 
     /// <summary>The value of the client's User-Agent header. The headers of a form are its fields.</summary>
     internal string? UserAgent { get; init; }
@@ -231,23 +242,6 @@ public sealed partial class OssServerRequest
     {
         var isEmpty = Body.CanSeek ? Body.Length == 0 : Header("Content-Length") is null or "0" && !HasHeader("Transfer-Encoding");
         return isEmpty ? null : Content();
-    }
-
-    /// <summary>Returns a copy of the request with the given document as its buffered body.</summary>
-    internal OssServerRequest WithDocument(ReadOnlyMemory<byte> document)
-    {
-        var buffered = (OssServerRequest)MemberwiseClone();
-        buffered._document = document;
-        buffered._body = Stream.Null;
-        return buffered;
-    }
-
-    /// <summary>Returns a copy of the request with another stream as its body.</summary>
-    internal OssServerRequest WithBody(Stream body)
-    {
-        var other = (OssServerRequest)MemberwiseClone();
-        other._body = body;
-        return other;
     }
 
     private static string AsciiLower(string text) =>

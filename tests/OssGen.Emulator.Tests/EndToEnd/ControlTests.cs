@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace OssGen.Emulator.Tests.EndToEnd;
 
@@ -83,8 +84,8 @@ public sealed class ControlTests : IAsyncLifetime
     {
         using var response = await SendAsync(HttpMethod.Post, "reset", "_ossgen.oss.test");
 
-        Assert.NotEqual(HttpStatusCode.OK, response.StatusCode);
-        Assert.Single((await _client.ListBucketsAsync()).Buckets);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        await RequireKeptAsync();
     }
 
     [Theory]
@@ -96,6 +97,27 @@ public sealed class ControlTests : IAsyncLifetime
         using var response = await SendAsync(new HttpMethod(method), path);
 
         Assert.Equal(expected, response.StatusCode);
+        await RequireKeptAsync();
+    }
+
+    // The path counts as it is sent, and the host of the target as that of the request.
+    [Theory]
+    [InlineData($"http://{Bucket}.oss.test/_ossgen/reset", $"{Bucket}.oss.test")]
+    [InlineData("http://elsewhere.example/_ossgen/reset", $"{Bucket}.oss.test")]
+    [InlineData("//_ossgen/reset", "127.0.0.1")]
+    [InlineData("/x/../_ossgen/reset", "127.0.0.1")]
+    [InlineData("/_OSSGEN/reset", "127.0.0.1")]
+    [InlineData("/_ossgen/reset/", "127.0.0.1")]
+    [InlineData("/_ossgen/reset%00", "127.0.0.1")]
+    [InlineData("/_ossgen/reset", $"{Bucket}.oss.test")]
+    [InlineData("/_ossgen/reset", $"{Bucket}.127.0.0.1")]
+    public async Task Another_path_or_host_does_not_reset(string target, string host)
+    {
+        var reply = await RawConnection.SendAsync(
+            _emulator.Endpoint, $"POST {target} HTTP/1.1\r\nHost: {host}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 4", reply, StringComparison.Ordinal);
+        await RequireKeptAsync();
     }
 
     [Fact]
@@ -106,7 +128,27 @@ public sealed class ControlTests : IAsyncLifetime
         using var response = await _http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-        Assert.Single((await _client.ListBucketsAsync()).Buckets);
+        await RequireKeptAsync();
+    }
+
+    // A page can send a form, and the emulator sends its callback.
+    [Fact]
+    public async Task A_callback_can_not_reset()
+    {
+        await _client.PutBucketAclAsync(Bucket, BucketAcl.PublicReadWrite);
+        var callback = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>
+        {
+            ["callbackUrl"] = new Uri(_emulator.Endpoint, Reset).AbsoluteUri, ["callbackBody"] = "reset",
+        });
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("key"), "key" }, { new StringContent(Convert.ToBase64String(callback)), "callback" },
+            { new StringContent("content"), "file", "a.txt" },
+        };
+        using var response = await _http.PostAsync(new Uri(_emulator.Endpoint, Bucket), form);
+
+        Assert.Equal(HttpStatusCode.NonAuthoritativeInformation, response.StatusCode);
+        await RequireKeptAsync();
     }
 
     [Theory]
@@ -115,11 +157,16 @@ public sealed class ControlTests : IAsyncLifetime
     public async Task Without_the_option_there_are_no_such_paths(string method, string path)
     {
         await using var emulator = await OssEmulator.StartAsync();
+        using var client = Client(emulator);
+        await client.PutBucketAsync(Bucket);
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(emulator.Endpoint, path));
         using var response = await _http.SendAsync(request);
 
-        Assert.False(response.IsSuccessStatusCode);
+        Assert.Equal(method == "GET" ? HttpStatusCode.NotFound : HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Single((await client.ListBucketsAsync()).Buckets);
     }
+
+    private async Task RequireKeptAsync() => Assert.Equal(9, (await _client.HeadObjectAsync(Bucket, Health)).ContentLength);
 
     private static OssClient Client(OssEmulator emulator) => new(
         new() { Endpoint = emulator.Endpoint.ToString(), Region = "cn-hangzhou", Credentials = new OssCredentials("id", "secret") });

@@ -13,6 +13,8 @@ public abstract class PolicyTest : IAsyncLifetime
     private readonly HttpClient _http = new();
     private OssEmulator _emulator = null!;
 
+    protected Uri Endpoint => _emulator.Endpoint;
+
     protected OssClient Owner => Client("owner-key");
 
     protected OssClient User => Client("user-key");

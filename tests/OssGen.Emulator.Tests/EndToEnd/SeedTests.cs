@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using OssGen.TestSupport.Folders;
 using OssGen.TestSupport.Programs;
 
@@ -61,6 +62,30 @@ public sealed class SeedTests : IDisposable
         Assert.Contains("is a link", error.Message, StringComparison.Ordinal);
     }
 
+    // Opening a pipe would wait for its writer forever.
+    [UnixTheory]
+    [InlineData("pipe", "is a pipe")]
+    [InlineData("site/pipe", "is a pipe")]
+    [InlineData("site/socket", "is a socket")]
+    public async Task What_is_no_file_is_refused(string path, string reason)
+    {
+        Write("site/a.txt", "a");
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        if (path.EndsWith("socket", StringComparison.Ordinal))
+        {
+            socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(Root, path)));
+        }
+        else
+        {
+            NamedPipe.Make(Path.Combine(Root, path));
+        }
+
+        var error = await Assert.ThrowsAsync<IOException>(() => OssEmulator.StartAsync(new() { SeedFolder = Root }));
+
+        Assert.Contains(Path.Combine(Root, path), error.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Names_with_a_dot_in_the_folder_itself_are_ignored()
     {
@@ -109,6 +134,30 @@ public sealed class SeedTests : IDisposable
             () => OssEmulator.StartAsync(new() { SeedFolder = Root, DataFolder = _folder["data"] }));
 
         Assert.Contains(Path.Combine(Root, "taken"), error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("seed")]
+    [InlineData("seed/data")]
+    public async Task A_data_folder_in_the_seed_folder_is_refused(string data)
+    {
+        Write("site/file", "text");
+
+        var error = await Assert.ThrowsAsync<IOException>(
+            () => OssEmulator.StartAsync(new() { SeedFolder = Root, DataFolder = _folder[data] }));
+
+        Assert.Contains("is in the seed folder", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["site"], Directory.EnumerateFileSystemEntries(Root).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task A_data_folder_next_to_the_seed_folder_is_used()
+    {
+        Write("site/file", "text");
+
+        await using var emulator = await OssEmulator.StartAsync(new() { SeedFolder = Root, DataFolder = _folder["seed-data"] });
+
+        Assert.True(File.Exists(Path.Combine(_folder["seed-data"], "meta.db")));
     }
 
     [Fact]

@@ -1,31 +1,17 @@
 using System.IO.Compression;
-using System.Text;
 using OssGen.TestSupport.Folders;
 
 namespace OssGen.Emulator.Tests.EndToEnd;
 
-public sealed class SelectObjectTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IAsyncLifetime
+public sealed class SelectObjectTests(EmulatorFixture fixture) : SelectObjectTest(fixture)
 {
-    private const string Bucket = "select";
-    private const string Key = "people.csv";
-
-    private readonly OssClient _client = fixture.Client();
-
-    public async Task InitializeAsync()
-    {
-        await _client.PutBucketAsync(Bucket);
-        await _client.PutObjectAsync(Bucket, Key, "name,age\nLora,62\nEleanor,18\nRosie,54\n");
-    }
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
     [Theory]
     [InlineData(null, null)]
     [InlineData(false, true)]
     [InlineData(true, false)]
     public async Task Rows_come_with_and_without_frames(bool? raw, bool? checksums)
     {
-        await using var result = await _client.SelectObjectAsync(Request("select name from ossobject where age > 50") with
+        await using var result = await Client.SelectObjectAsync(Request("select name from ossobject where age > 50") with
         {
             OutputSerialization = new() { OutputRawData = raw, EnablePayloadCrc = checksums },
         });
@@ -44,7 +30,7 @@ public sealed class SelectObjectTests(EmulatorFixture fixture) : IClassFixture<E
             await gzip.WriteAsync("{\"a\":1}\n{\"a\":2}\n"u8.ToArray());
         }
 
-        await _client.PutObjectAsync(Bucket, "lines.json.gz", compressed.ToArray());
+        await Client.PutObjectAsync(Bucket, "lines.json.gz", compressed.ToArray());
         var request = new SelectObjectRequest
         {
             Bucket = Bucket,
@@ -53,7 +39,7 @@ public sealed class SelectObjectTests(EmulatorFixture fixture) : IClassFixture<E
             InputSerialization = new() { Json = new() { Type = SelectJsonType.Lines }, CompressionType = SelectCompression.Gzip },
         };
 
-        await using var result = await _client.SelectObjectAsync(request);
+        await using var result = await Client.SelectObjectAsync(request);
 
         Assert.Equal("{\"a\":2}\n", await ReadAsync(result));
         var plain = await FailureAsync(request with { Key = Key });
@@ -61,61 +47,12 @@ public sealed class SelectObjectTests(EmulatorFixture fixture) : IClassFixture<E
     }
 
     [Fact]
-    public async Task A_range_needs_the_counts_of_the_object_as_it_is()
-    {
-        const string key = "range.csv";
-        await _client.PutObjectAsync(Bucket, key, "0\n1\n2\n3\n");
-        var request = Ranged("select _1 from ossobject", "line-range=1-2") with { Key = key };
-        Assert.Equal("SelectCsvMetaUnavailable", (await FailureAsync(request)).Code);
-
-        var counted = await _client.CreateSelectObjectMetaAsync(new() { Bucket = Bucket, Key = key, Csv = new() });
-        await using (var result = await _client.SelectObjectAsync(request))
-        {
-            Assert.Equal("1\n2\n", await ReadAsync(result));
-        }
-
-        Assert.Equal((8, 4, 1, 1), (counted.Meta!.ScannedBytes, counted.Meta.Rows, counted.Meta.Columns, counted.Meta.Splits));
-        await _client.PutObjectAsync(Bucket, key, "4\n");
-        Assert.Equal("SelectCsvMetaUnavailable", (await FailureAsync(request)).Code);
-    }
-
-    [Theory]
-    [InlineData("line-range=4-")]
-    [InlineData("line-range=2-1")]
-    [InlineData("line-range=a-1")]
-    [InlineData("line-range=-")]
-    [InlineData("rows=1-2")]
-    [InlineData("split-range=1-1")]
-    public async Task A_range_outside_the_object_is_refused(string range)
-    {
-        await _client.CreateSelectObjectMetaAsync(new() { Bucket = Bucket, Key = Key, Csv = new() });
-
-        var error = await FailureAsync(Ranged("select _1 from ossobject", range));
-
-        Assert.Equal((400, "InvalidRange", "0016-00000817"), (error.StatusCode, error.Code, error.EC));
-    }
-
-    [Theory]
-    [InlineData("line-range=3-", "Rosie,54\n")]
-    [InlineData("line-range=-1", "Rosie,54\n")]
-    [InlineData("line-range=0-0", "name,age\n")]
-    [InlineData("split-range=0-0", "name,age\nLora,62\nEleanor,18\nRosie,54\n")]
-    public async Task A_range_is_written_as_that_of_a_download(string range, string expected)
-    {
-        await _client.CreateSelectObjectMetaAsync(new() { Bucket = Bucket, Key = Key, Csv = new() });
-
-        await using var result = await _client.SelectObjectAsync(Ranged("select * from ossobject", range));
-
-        Assert.Equal(expected, await ReadAsync(result));
-    }
-
-    [Fact]
     public async Task An_error_of_a_later_row_ends_the_frames()
     {
         const string key = "late.csv";
-        await _client.PutObjectAsync(Bucket, key, string.Concat(Enumerable.Repeat("12345678,7\n", 20_000)) + "a,none\n");
+        await Client.PutObjectAsync(Bucket, key, string.Concat(Enumerable.Repeat("12345678,7\n", 20_000)) + "a,none\n");
 
-        await using var result = await _client.SelectObjectAsync(
+        await using var result = await Client.SelectObjectAsync(
             Request("select _1 from ossobject where _2 > 5") with { Key = key, InputSerialization = new() });
         var error = await Assert.ThrowsAsync<OssServiceException>(() => ReadAsync(result));
 
@@ -156,7 +93,7 @@ public sealed class SelectObjectTests(EmulatorFixture fixture) : IClassFixture<E
     [InlineData("<FieldDelimiter>Ow==</FieldDelimiter>", "1;2\n")]
     public async Task Output_delimiters_need_no_base64(string delimiters, string expected)
     {
-        await _client.PutObjectAsync(Bucket, "raw.csv", "1,2\n");
+        await Client.PutObjectAsync(Bucket, "raw.csv", "1,2\n");
 
         using var response = await SendAsync("raw.csv", $"""
             <OutputSerialization><CSV>{delimiters}</CSV><OutputRawData>true</OutputRawData></OutputSerialization>
@@ -181,23 +118,6 @@ public sealed class SelectObjectTests(EmulatorFixture fixture) : IClassFixture<E
     }
 
     [Fact]
-    public async Task A_range_does_not_use_counts_that_include_comments()
-    {
-        const string key = "comments.csv";
-        await _client.PutObjectAsync(Bucket, key, "#0\n1\n2\n");
-        await _client.CreateSelectObjectMetaAsync(new() { Bucket = Bucket, Key = key, Csv = new() });
-        var csv = new SelectCsvInput { Range = "line-range=1-1" };
-        var request = Request("select _1 from ossobject") with { Key = key };
-
-        var comments = await FailureAsync(request with { InputSerialization = new() { Csv = csv with { CommentCharacter = "#" } } });
-        var quotes = await FailureAsync(
-            request with { InputSerialization = new() { Csv = csv with { AllowQuotedRecordDelimiter = false } } });
-
-        Assert.Equal("SelectCsvMetaUnavailable", comments.Code);
-        Assert.Equal("SelectCsvMetaUnavailable", quotes.Code);
-    }
-
-    [Fact]
     public async Task A_select_that_fails_releases_the_object()
     {
         using var folder = new TemporaryFolder();
@@ -219,44 +139,11 @@ public sealed class SelectObjectTests(EmulatorFixture fixture) : IClassFixture<E
     [Fact]
     public async Task Only_who_may_read_the_object_can_select_from_it()
     {
-        var stranger = fixture.Client("other-id", "other-secret");
+        var stranger = Fixture.Client("other-id", "other-secret");
 
         var error = await Assert.ThrowsAsync<OssServiceException>(
             () => stranger.SelectObjectAsync(Request("select * from ossobject")).AsTask());
 
         Assert.Equal((403, "AccessDenied"), (error.StatusCode, error.Code));
     }
-
-    private static SelectObjectRequest Request(string statement) => new()
-    {
-        Bucket = Bucket,
-        Key = Key,
-        Expression = statement,
-        InputSerialization = new() { Csv = new() { FileHeaderInfo = CsvHeaderUse.Use } },
-    };
-
-    private static SelectObjectRequest Ranged(string statement, string range) =>
-        Request(statement) with { InputSerialization = new() { Csv = new() { Range = range } } };
-
-    // Presigned requests take any document.
-    private async Task<HttpResponseMessage> SendAsync(string key, string settings)
-    {
-        var presigned = _client.Presign(Request("select * from ossobject") with { Key = key }, TimeSpan.FromHours(1));
-        var expression = Convert.ToBase64String("select * from ossobject"u8);
-        using var message = new HttpRequestMessage(presigned.Method, presigned.Url)
-        {
-            Content = new StringContent($"<SelectRequest><Expression>{expression}</Expression>{settings.Trim()}</SelectRequest>"),
-        };
-        message.Content.Headers.ContentType = new("application/xml");
-        return await fixture.Http.SendAsync(message);
-    }
-
-    private static async Task<string> ReadAsync(SelectObjectResult result)
-    {
-        using var reader = new StreamReader(result.Content, Encoding.UTF8);
-        return await reader.ReadToEndAsync();
-    }
-
-    private async Task<OssServiceException> FailureAsync(SelectObjectRequest request) =>
-        await Assert.ThrowsAsync<OssServiceException>(() => _client.SelectObjectAsync(request).AsTask());
 }

@@ -3,22 +3,8 @@ using System.Net;
 namespace OssGen.Emulator.Tests.EndToEnd;
 
 /// <summary>A bucket is created in the region of the host, and is only served there.</summary>
-public sealed class SeveralRegionsTests : IAsyncLifetime
+public sealed class SeveralRegionsTests : RegionsTest
 {
-    private const string Beijing = "cn-beijing";
-    private const string Hangzhou = "cn-hangzhou";
-
-    private readonly List<IDisposable> _disposed = [];
-    private OssEmulator _emulator = null!;
-
-    public async Task InitializeAsync() => _emulator = await OssEmulator.StartAsync(new() { Regions = [Hangzhou, Beijing] });
-
-    public async Task DisposeAsync()
-    {
-        _disposed.ForEach(one => one.Dispose());
-        await _emulator.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_bucket_is_in_the_region_of_the_host_it_was_created_at()
     {
@@ -66,7 +52,7 @@ public sealed class SeveralRegionsTests : IAsyncLifetime
             var error = Assert.IsType<OssServiceException>((await Assert.ThrowsAsync<OssTransportException>(call)).InnerException);
             Assert.Equal((403, "AccessDenied"), (error.StatusCode, error.Code));
             Assert.StartsWith("The bucket you are attempting to access must be addressed", error.ServiceMessage, StringComparison.Ordinal);
-            Assert.Equal(("of-beijing", $"{endpoint}:{_emulator.Endpoint.Port}"), (error.Details["Bucket"], error.Details["Endpoint"]));
+            Assert.Equal(("of-beijing", $"{endpoint}:{Endpoint.Port}"), (error.Details["Bucket"], error.Details["Endpoint"]));
         }
     }
 
@@ -130,132 +116,5 @@ public sealed class SeveralRegionsTests : IAsyncLifetime
         var error = await Assert.ThrowsAsync<OssServiceException>(() => At(Hangzhou).PutBucketAsync("of-beijing").AsTask());
 
         Assert.Equal((409, "BucketAlreadyExists"), (error.StatusCode, error.Code));
-    }
-
-    [Fact]
-    public async Task Regions_are_described()
-    {
-        var all = (await Loopback().DescribeRegionsAsync()).Regions;
-        var one = (await Loopback().DescribeRegionsAsync(new() { Regions = "oss-cn-beijing" })).Regions;
-
-        Assert.Equal(["oss-cn-hangzhou", "oss-cn-beijing"], all.Select(region => region.Region));
-        Assert.Equal("oss-cn-beijing.aliyuncs.com", Assert.Single(one).InternetEndpoint);
-        var unknown = new DescribeRegionsRequest { Regions = "oss-cn-shanghai" };
-        var error = await Assert.ThrowsAsync<OssServiceException>(() => Loopback().DescribeRegionsAsync(unknown).AsTask());
-        Assert.Equal("NoSuchRegion", error.Code);
-    }
-
-    [Fact]
-    public async Task Objects_are_not_copied_to_another_region()
-    {
-        await At(Beijing).PutBucketAsync("of-beijing");
-        await At(Hangzhou).PutBucketAsync("of-hangzhou");
-        await At(Beijing).PutObjectAsync("of-beijing", "k", "hello, oss");
-        var upload = await At(Hangzhou).InitiateMultipartUploadAsync("of-hangzhou", "k");
-        Func<Task>[] copies =
-        [
-            () => At(Hangzhou).CopyObjectAsync(
-                new() { Bucket = "of-hangzhou", Key = "k", SourceBucket = "of-beijing", SourceKey = "k" }).AsTask(),
-            () => At(Hangzhou).UploadPartCopyAsync(new()
-            {
-                Bucket = "of-hangzhou", Key = "k", PartNumber = 1, UploadId = upload.UploadId, SourceBucket = "of-beijing", SourceKey = "k",
-            }).AsTask(),
-        ];
-        foreach (var copy in copies)
-        {
-            var error = await Assert.ThrowsAsync<OssServiceException>(copy);
-            Assert.Equal("Target object does not reside in the same data center as source object.", error.ServiceMessage);
-        }
-    }
-
-    [Fact]
-    public async Task Logs_are_not_written_to_another_region()
-    {
-        await At(Beijing).PutBucketAsync("of-beijing");
-        await At(Hangzhou).PutBucketAsync("of-hangzhou");
-        var put = new PutBucketLoggingRequest
-        {
-            Bucket = "of-hangzhou", Configuration = new() { LoggingEnabled = new() { TargetBucket = "of-beijing" } },
-        };
-
-        var error = await Assert.ThrowsAsync<OssServiceException>(() => At(Hangzhou).PutBucketLoggingAsync(put).AsTask());
-
-        Assert.Equal("InvalidTargetBucketForLogging", error.Code);
-    }
-
-    [Fact]
-    public async Task A_bucket_can_be_replicated_to_every_region()
-    {
-        await At(Beijing).PutBucketAsync("of-beijing");
-
-        var locations = (await At(Beijing).GetBucketReplicationLocationAsync("of-beijing")).Locations;
-
-        Assert.Equal(["oss-cn-hangzhou", "oss-cn-beijing"], locations);
-    }
-
-    [Fact]
-    public async Task A_signature_is_for_the_region_of_the_host()
-    {
-        var client = Client($"http://oss-{Hangzhou}.oss.test:{_emulator.Endpoint.Port}", Beijing, OssAddressingStyle.Path);
-
-        var error = await Assert.ThrowsAsync<OssServiceException>(() => client.ListBucketsAsync().AsTask());
-
-        Assert.Equal("0002-00000226", error.EC);
-    }
-
-    [Fact]
-    public async Task A_policy_names_the_region_of_its_bucket()
-    {
-        const string Denied = """
-            {"Version":"1","Statement":[{"Effect":"Deny","Principal":"oss-emulator","Action":"oss:*","Resource":"acs:oss:oss-REGION:*:*"}]}
-            """;
-        await At(Beijing).PutBucketAsync("of-beijing");
-        await At(Beijing).PutBucketPolicyAsync("of-beijing", Denied.Replace("REGION", Hangzhou, StringComparison.Ordinal));
-        await At(Beijing).ListObjectsAsync("of-beijing");
-
-        await At(Beijing).PutBucketPolicyAsync("of-beijing", Denied.Replace("REGION", Beijing, StringComparison.Ordinal));
-
-        var error = await Assert.ThrowsAsync<OssServiceException>(() => At(Beijing).ListObjectsAsync("of-beijing").AsTask());
-        Assert.Equal("0003-00000101", error.EC);
-    }
-
-    private OssClient At(string host, OssAddressingStyle style = OssAddressingStyle.VirtualHosted) => Client(
-        $"http://oss-{host}.oss.test:{_emulator.Endpoint.Port}", host.Replace("-internal", "", StringComparison.Ordinal), style);
-
-    private OssClient Loopback() => Client(_emulator.Endpoint.ToString(), Hangzhou, OssAddressingStyle.Automatic);
-
-    private OssClient Client(string endpoint, string region, OssAddressingStyle style)
-    {
-        var handler = Handler();
-        var client = new OssClient(new()
-        {
-            Endpoint = endpoint,
-            Region = region,
-            Addressing = style,
-            Credentials = new OssCredentials("id", "secret"),
-            HttpHandler = handler,
-        });
-        _disposed.AddRange([client, handler]);
-        return client;
-    }
-
-    // Names below oss.test resolve to the emulator.
-    private SocketsHttpHandler Handler() => new()
-    {
-        AllowAutoRedirect = false,
-        ConnectCallback = async (_, cancellationToken) =>
-        {
-            var socket = new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp);
-            await socket.ConnectAsync(IPAddress.Loopback, _emulator.Endpoint.Port, cancellationToken);
-            return new System.Net.Sockets.NetworkStream(socket, ownsSocket: true);
-        },
-    };
-
-    private async Task<HttpStatusCode> PostAsync(string host)
-    {
-        using var http = new HttpClient(Handler());
-        using var form = new MultipartFormDataContent { { new StringContent("k"), "key" }, { new StringContent("x"), "file", "x" } };
-        using var response = await http.PostAsync(new Uri($"http://{host}:{_emulator.Endpoint.Port}/"), form);
-        return response.StatusCode;
     }
 }

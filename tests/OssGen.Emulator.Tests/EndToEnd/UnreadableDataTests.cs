@@ -23,11 +23,8 @@ public sealed class UnreadableDataTests : IDisposable
         var error = await ErrorAsync(
             (store, bucket) => store.Configurations.PutAsync(
                 ConfigurationPlace.Of(bucket),
-                "lifecycle",
-                "",
-                StoredHeaders.None,
-                StoredHeaders.None,
-                System.Text.Encoding.UTF8.GetBytes(document),
+                NewConfiguration.Mark("lifecycle", "") with { Document = System.Text.Encoding.UTF8.GetBytes(document) },
+                static () => { },
                 default),
             client => client.GetBucketLifecycleAsync(Bucket).AsTask());
 
@@ -54,7 +51,7 @@ public sealed class UnreadableDataTests : IDisposable
     {
         using (var store = Store.Open(_folder["data"], durable: false, TimeProvider.System))
         {
-            await arrange(store, await store.Buckets.CreateAsync(Bucket, "oss-emulator", null, null, null, default));
+            await arrange(store, await store.Buckets.CreateAsync(new NewBucket(Bucket, "oss-emulator"), static _ => { }, default));
         }
 
         await using var emulator = await OssEmulator.StartAsync(new OssEmulatorOptions { DataFolder = _folder["data"] });

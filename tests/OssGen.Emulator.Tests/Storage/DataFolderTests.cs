@@ -1,4 +1,5 @@
 using OssGen.Emulator.Storage;
+using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Files;
 using OssGen.TestSupport.Folders;
 
@@ -178,7 +179,7 @@ public sealed class DataFolderTests : IDisposable
     private async Task StoreObjectsAsync(int count)
     {
         using var store = Open();
-        var bucket = await store.Buckets.CreateAsync("bucket", "owner", null, null, null, default);
+        var bucket = await store.Buckets.CreateAsync(new NewBucket("bucket", "owner"), static _ => { }, default);
         for (var i = 0; i < count; i++)
         {
             var written = await store.Writer.WriteAsync(new MemoryStream([1, 2, 3]), _ => { }, default);

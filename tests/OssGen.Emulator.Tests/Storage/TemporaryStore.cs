@@ -47,7 +47,8 @@ internal sealed class TemporaryStore : IDisposable
         Store = Open();
     }
 
-    public Task<BucketRecord> BucketAsync(string name = "bucket") => Store.Buckets.CreateAsync(name, "owner", null, null, null, default);
+    public Task<BucketRecord> BucketAsync(string name = "bucket") =>
+        Store.Buckets.CreateAsync(new NewBucket(name, "owner"), static _ => { }, default);
 
     public async Task<ObjectRecord> PutAsync(BucketRecord bucket, string key, string text = "hello, oss", bool forbidOverwrite = false) =>
         await Store.Objects.PutAsync(bucket, key, await WriteAsync(text), About(forbidOverwrite), default);

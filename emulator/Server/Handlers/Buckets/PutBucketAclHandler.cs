@@ -1,3 +1,5 @@
+using OssGen.Emulator.Storage.Buckets;
+
 namespace OssGen.Emulator.Handlers.Buckets;
 
 /// <summary>Sets a bucket's ACL. As in OSS, a bucket that doesn't exist is created.</summary>
@@ -5,17 +7,16 @@ internal sealed class PutBucketAclHandler : IOssHandler<PutBucketAclRequest, Put
 {
     public async Task<PutBucketAclResult> HandleAsync(HandlerContext call, PutBucketAclRequest request, CancellationToken cancellationToken)
     {
-        var caller = call.RequireCaller();
         if (call.Store.Buckets.Find(request.Bucket) is null)
         {
+            var caller = call.RequireCaller();
             RequestValidation.CheckBucketName(request.Bucket);
-            PublicAccess.RequireNewBucketAcl(call, caller.Owner, request.Acl.Value);
-            var created = await call.Store.Buckets.CreateAsync(
-                request.Bucket, caller.Owner, request.Acl.Value, storageClass: null, redundancy: null, cancellationToken);
-            if (call.HostRegion is { } region)
+            var bucket = new NewBucket(request.Bucket, caller.Owner)
             {
-                await BucketRegions.PutAsync(call, created, region, cancellationToken);
-            }
+                Acl = request.Acl.Value, Configurations = BucketRegions.ForNew(call.HostRegion),
+            };
+            await call.Store.Buckets.CreateAsync(
+                bucket, existing => PutBucketHandler.Require(call, existing, bucket, call.HostRegion), cancellationToken);
         }
         else
         {

@@ -20,74 +20,61 @@ internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucket
             throw OssErrors.InvalidArgument("The hierarchical namespace can only be enabled.", "x-oss-hns-status", status.Value);
         }
 
-        var tags = ObjectTags.Parse(request.BucketTagging ?? "");
-        if (tags.Length > 0)
+        var bucket = new NewBucket(request.Bucket, caller.Owner)
         {
-            TagConfigurations.Check(call, tags);
-        }
-
-        var encryption = UploadedEncryption.Asked(call.Request);
-        var existing = call.Store.Buckets.Find(request.Bucket);
-        RequireAcl(call, existing, caller.Owner, request.Acl?.Value);
-        if (existing is not null && region is not null && region != BucketRegions.Of(call, existing))
-        {
-            throw OssErrors.BucketDiffers(request.Bucket, "The bucket exists in another region.");
-        }
-
-        var bucket = await call.Store.Buckets.CreateAsync(
-            request.Bucket,
-            caller.Owner,
-            request.Acl?.Value,
-            request.StorageClass?.Value,
-            request.DataRedundancyType?.Value,
-            cancellationToken);
-        if (existing is null)
-        {
-            await ConfigureAsync(call, bucket, request, tags, cancellationToken);
-            if (region is not null)
-            {
-                await BucketRegions.PutAsync(call, bucket, region, cancellationToken);
-            }
-
-            if (encryption is not null)
-            {
-                await BucketConfigurations.PutEncryptionAsync(call, bucket, encryption, cancellationToken);
-            }
-        }
-
+            Acl = request.Acl?.Value,
+            StorageClass = request.StorageClass?.Value,
+            Redundancy = request.DataRedundancyType?.Value,
+            Configurations = [.. BucketRegions.ForNew(region), .. Configurations(call, request)],
+        };
+        await call.Store.Buckets.CreateAsync(bucket, existing => Require(call, existing, bucket, region), cancellationToken);
         BucketReplyValues.AddLocation(call);
         return new PutBucketResult();
     }
 
-    private static void RequireAcl(HandlerContext call, BucketRecord? existing, string owner, string? acl)
+    /// <summary>Throws OSS's error if the caller may not create a bucket, or change the ACL of an existing one.</summary>
+    public static void Require(HandlerContext call, BucketRecord? existing, NewBucket bucket, string? region)
     {
         if (existing is null)
         {
-            PublicAccess.RequireNewBucketAcl(call, owner, acl);
+            PublicAccess.RequireNewBucketAcl(call, bucket.Owner, bucket.Acl);
+            return;
         }
-        else if (existing.Owner == owner)
+
+        if (existing.Owner == bucket.Owner)
         {
             Access.RequireOwner(call, existing);
-            PublicAccess.RequireBucketAcl(call, existing, acl);
+            PublicAccess.RequireBucketAcl(call, existing, bucket.Acl);
         }
+
+        BucketRegions.RequireRegion(call, existing, region);
     }
 
-    private static async Task ConfigureAsync(
-        HandlerContext call, BucketRecord bucket, PutBucketRequest request, Tag[] tags, CancellationToken cancellationToken)
+    private static List<NewConfiguration> Configurations(HandlerContext call, PutBucketRequest request)
     {
+        var configurations = new List<NewConfiguration>();
         if (request.ResourceGroupId is { Length: > 0 } group)
         {
-            await BucketConfigurations.PutInGroupAsync(call, bucket, group, cancellationToken);
+            configurations.Add(BucketConfigurations.InGroup(call, group));
         }
 
+        var tags = ObjectTags.Parse(request.BucketTagging ?? "");
         if (tags.Length > 0)
         {
-            await TagConfigurations.PutAsync(call, bucket, tags, cancellationToken);
+            TagConfigurations.Check(call, tags);
+            configurations.Add(TagConfigurations.ForNew(call, tags));
         }
 
         if (request.HnsStatus is not null)
         {
-            await BucketConfigurations.PutHierarchicalNamespaceAsync(call, bucket, cancellationToken);
+            configurations.Add(BucketConfigurations.WithDirectories);
         }
+
+        if (UploadedEncryption.Asked(call.Request) is { } encryption)
+        {
+            configurations.Add(BucketConfigurations.WithEncryption(call, encryption));
+        }
+
+        return configurations;
     }
 }

@@ -32,8 +32,7 @@ internal sealed class CompleteMultipartUploadHandler : IOssHandler<CompleteMulti
             Bucket = bucket.Name,
             Key = record.Key,
             ETag = record.QuotedETag,
-            CallbackBody = await UploadCallbackRunner.RunAsync(
-                call, "CompleteMultipartUpload", callback, bucket, record, cancellationToken),
+            CallbackBody = await UploadCallbackRunner.RunAsync(call, callback, bucket, record, cancellationToken),
         }.WithEncryption(ObjectReplyValues.AsUploaded(record));
     }
 

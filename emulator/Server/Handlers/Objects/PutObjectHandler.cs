@@ -28,7 +28,7 @@ internal sealed class PutObjectHandler : IOssHandler<PutObjectRequest, PutObject
             ContentMd5 = Convert.ToBase64String(written.Md5),
             Crc64 = record.Crc64,
             VersionId = ObjectReplyValues.VersionId(bucket, record),
-            CallbackBody = await UploadCallbackRunner.RunAsync(call, "PutObject", callback, bucket, record, cancellationToken),
+            CallbackBody = await UploadCallbackRunner.RunAsync(call, callback, bucket, record, cancellationToken),
         }.WithEncryption(ObjectReplyValues.AsUploaded(record));
     }
 }

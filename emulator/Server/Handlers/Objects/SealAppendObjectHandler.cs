@@ -1,3 +1,5 @@
+using OssGen.Emulator.Storage.Objects;
+
 namespace OssGen.Emulator.Handlers.Objects;
 
 /// <summary>Seals an appendable object. The reply contains the time at which the object was first sealed.</summary>
@@ -10,13 +12,11 @@ internal sealed class SealAppendObjectHandler : IOssHandler<SealAppendObjectRequ
         Access.RequireWrite(call, bucket, call.RequestedObject, call.Store.Objects.Find(bucket, request.Key));
         var tags = request.Tagging is { } text ? ObjectTags.Parse(text) : null;
         ObjectTags.Check(tags ?? []);
-        var sealedTime = await call.Store.Appends.SealAsync(bucket, request.Key, request.Position, cancellationToken);
-        if (tags is not null)
+        Func<ObjectRecord, ObjectRecord>? update =
+            tags is null ? null : record => record with { Headers = ObjectTags.Put(record.Headers, tags) };
+        return new SealAppendObjectResult
         {
-            await call.Store.Objects.UpdateAsync(
-                bucket, request.Key, null, record => record with { Headers = ObjectTags.Put(record.Headers, tags) }, cancellationToken);
-        }
-
-        return new SealAppendObjectResult { SealedTime = sealedTime };
+            SealedTime = await call.Store.Appends.SealAsync(bucket, request.Key, request.Position, update, cancellationToken),
+        };
     }
 }

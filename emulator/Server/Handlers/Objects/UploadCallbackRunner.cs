@@ -9,19 +9,20 @@ namespace OssGen.Emulator.Handlers.Objects;
 /// <summary>Performs the callback of an upload. If the callback fails, the object remains stored.</summary>
 internal static class UploadCallbackRunner
 {
+    private static readonly string TooLong = string.Create(
+        CultureInfo.InvariantCulture, $"The body of the callback has more than {CallbackTemplate.MaximumLength} characters.");
+
     /// <summary>
     /// Sends the callback and returns the body of the server's response, or returns null when the upload has no callback. Throws OSS's
     /// error if the callback fails.
     /// </summary>
     /// <param name="call">The call of the upload.</param>
-    /// <param name="operation">The name of the operation that uploaded the object.</param>
     /// <param name="callback">The callback; null for none.</param>
     /// <param name="bucket">The bucket.</param>
     /// <param name="record">The uploaded object.</param>
     /// <param name="cancellationToken">Cancels the callback.</param>
     public static async Task<string?> RunAsync(
         HandlerContext call,
-        string operation,
         UploadCallback? callback,
         BucketRecord bucket,
         ObjectRecord record,
@@ -38,7 +39,7 @@ internal static class UploadCallbackRunner
         }
 
         var values = Values(callback, bucket, record);
-        values["operation"] = operation;
+        values["operation"] = call.Operation;
         values["reqId"] = call.Request.Origin.RequestId;
         values["clientIp"] = call.Request.Origin.ClientIp;
         if (callback.Body.Contains("${imageInfo.", StringComparison.Ordinal)
@@ -49,7 +50,11 @@ internal static class UploadCallbackRunner
             values["imageInfo.height"] = image.Height;
         }
 
-        var body = CallbackTemplate.Fill(callback.Body, values, callback.IsJson);
+        if (CallbackTemplate.Fill(callback.Body, values, callback.IsJson) is not { } body)
+        {
+            throw OssErrors.CallbackFailed(TooLong, Headers(bucket, record));
+        }
+
         var outcome = await call.Callbacks.SendAsync(callback, body, call.Request.Origin.ServerAddress, cancellationToken);
         return outcome.Body ?? throw OssErrors.CallbackFailed(outcome.Failure!, Headers(bucket, record));
     }

@@ -19,38 +19,29 @@ internal sealed class BucketStore(StoreContext context)
         BucketRecord.RowOf(name), sql => sql.First(ByName, BucketRecord.Read, name), static _ => true);
 
     /// <summary>
-    /// Creates a bucket, or changes the ACL of a bucket that the caller already owns. Throws OSS's error if another account owns the
-    /// bucket, or if the storage class or redundancy type of an existing bucket would change.
+    /// Creates a bucket with its configurations, or changes the ACL of a bucket that the account already owns, in one transaction. Throws
+    /// OSS's error if another account owns the bucket, or if the storage class or redundancy type of an existing bucket would change.
     /// </summary>
-    /// <param name="name">The bucket's name.</param>
-    /// <param name="owner">The caller's account ID.</param>
-    /// <param name="acl">The ACL; null for private in a new bucket, unchanged in an existing one.</param>
-    /// <param name="storageClass">The storage class; null for Standard in a new bucket, unchanged in an existing one.</param>
-    /// <param name="redundancy">The redundancy type; null for LRS in a new bucket, unchanged in an existing one.</param>
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="require">
+    /// The check of the existing bucket, or of null if there is none; throws to reject the change. No other change runs at the same time,
+    /// so that what it reads from the store stays true.
+    /// </param>
     /// <param name="cancellationToken">Cancels the wait for other writers.</param>
-    public Task<BucketRecord> CreateAsync(
-        string name, string owner, string? acl, string? storageClass, string? redundancy, CancellationToken cancellationToken) =>
+    public Task<BucketRecord> CreateAsync(NewBucket bucket, Action<BucketRecord?> require, CancellationToken cancellationToken) =>
         context.ChangeAsync(
             transaction =>
             {
-                if (transaction.Sql.First(ByName, BucketRecord.Read, name) is { } existing)
+                var existing = transaction.Sql.First(ByName, BucketRecord.Read, bucket.Name);
+                require(existing);
+                if (existing is null)
                 {
-                    RequireSame(existing, owner, storageClass, redundancy);
-                    transaction.Sql.Execute("UPDATE bucket SET acl = $1 WHERE id = $0", existing.Id, acl ?? existing.Acl);
-                }
-                else
-                {
-                    transaction.Sql.Execute(
-                        "INSERT INTO bucket(name, owner, acl, storage_class, redundancy, created) VALUES($0, $1, $2, $3, $4, $5)",
-                        name,
-                        owner,
-                        acl ?? BucketAcl.Private.Value,
-                        storageClass ?? StorageClass.Standard.Value,
-                        redundancy ?? DataRedundancyType.Lrs.Value,
-                        context.Now.ToUnixTimeSeconds());
+                    return Create(transaction, bucket);
                 }
 
-                return transaction.Sql.First(ByName, BucketRecord.Read, name)!;
+                RequireSame(existing, bucket);
+                transaction.Sql.Execute("UPDATE bucket SET acl = $1 WHERE id = $0", existing.Id, bucket.Acl ?? existing.Acl);
+                return transaction.RequireBucket(existing);
             },
             cancellationToken);
 
@@ -105,19 +96,38 @@ internal sealed class BucketStore(StoreContext context)
     public List<BucketRecord> List(string owner, string prefix, string marker, int limit) =>
         context.Read(sql => sql.All(OfOwner, BucketRecord.Read, owner, marker, prefix, limit));
 
-    private static void RequireSame(BucketRecord existing, string owner, string? storageClass, string? redundancy)
+    private static BucketRecord Create(StoreTransaction transaction, NewBucket bucket)
     {
-        if (existing.Owner != owner)
+        transaction.Sql.Execute(
+            "INSERT INTO bucket(name, owner, acl, storage_class, redundancy, created) VALUES($0, $1, $2, $3, $4, $5)",
+            bucket.Name,
+            bucket.Owner,
+            bucket.Acl ?? BucketAcl.Private.Value,
+            bucket.StorageClass ?? StorageClass.Standard.Value,
+            bucket.Redundancy ?? DataRedundancyType.Lrs.Value,
+            transaction.Now.ToUnixTimeSeconds());
+        var created = transaction.Sql.First(ByName, BucketRecord.Read, bucket.Name)!;
+        foreach (var configuration in bucket.Configurations)
+        {
+            ConfigurationStore.Put(transaction, ConfigurationPlace.Of(created), configuration);
+        }
+
+        return created;
+    }
+
+    private static void RequireSame(BucketRecord existing, NewBucket bucket)
+    {
+        if (existing.Owner != bucket.Owner)
         {
             throw OssErrors.BucketTaken(existing.Name);
         }
 
-        if (storageClass is not null && storageClass != existing.StorageClass)
+        if (bucket.StorageClass is not null && bucket.StorageClass != existing.StorageClass)
         {
             throw OssErrors.BucketDiffers(existing.Name, "Cannot modify existing bucket's storage class.");
         }
 
-        if (redundancy is not null && redundancy != existing.Redundancy)
+        if (bucket.Redundancy is not null && bucket.Redundancy != existing.Redundancy)
         {
             throw OssErrors.BucketDiffers(existing.Name, "Bucket already exists can't modify data redundancy type.");
         }

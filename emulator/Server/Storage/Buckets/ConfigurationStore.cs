@@ -62,30 +62,57 @@ internal sealed class ConfigurationStore(StoreContext context)
     public List<string> ListHolders(string kind, string owner) =>
         context.Read(sql => sql.All(Holders, row => row.GetString(0), kind, owner));
 
+    /// <summary>Stores a configuration.</summary>
+    /// <param name="place">The bucket or account that has the configuration.</param>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="require">The check of the configuration, during which no other change runs; throws to reject it.</param>
+    /// <param name="cancellationToken">Cancels the wait for other writers.</param>
     public Task<int> PutAsync(
-        ConfigurationPlace place,
-        string kind,
-        string id,
-        StoredHeaders query,
-        StoredHeaders headers,
-        byte[] document,
-        CancellationToken cancellationToken) =>
+        ConfigurationPlace place, NewConfiguration configuration, Action require, CancellationToken cancellationToken) =>
         context.ChangeAsync(
             transaction =>
             {
                 RequirePlace(transaction, place);
-                return transaction.Sql.Execute(
-                    Upsert,
-                    place.BucketId,
-                    place.Owner,
-                    kind,
-                    id,
-                    query.ToJson(),
-                    headers.ToJson(),
-                    document,
-                    context.Now.ToUnixTimeSeconds());
+                require();
+                return Put(transaction, place, configuration);
             },
             cancellationToken);
+
+    /// <summary>Stores a configuration as part of a change.</summary>
+    public static int Put(StoreTransaction transaction, ConfigurationPlace place, NewConfiguration configuration) =>
+        transaction.Sql.Execute(
+            Upsert,
+            place.BucketId,
+            place.Owner,
+            configuration.Kind,
+            configuration.Id,
+            configuration.Query.ToJson(),
+            configuration.Headers.ToJson(),
+            configuration.Document,
+            transaction.Now.ToUnixTimeSeconds());
+
+    /// <summary>
+    /// Replaces the configuration of a kind with the given ID by one that depends on it, or deletes it, in one transaction: no other change
+    /// of it is lost.
+    /// </summary>
+    /// <param name="place">The bucket or account that has the configuration.</param>
+    /// <param name="kind">The kind of the configuration.</param>
+    /// <param name="id">The configuration's ID.</param>
+    /// <param name="change">Returns the new configuration for the stored one, which is null if there is none; null to delete it.</param>
+    /// <param name="cancellationToken">Cancels the wait for other writers.</param>
+    public Task<int> ChangeAsync(
+        ConfigurationPlace place,
+        string kind,
+        string id,
+        Func<ConfigurationRecord?, NewConfiguration?> change,
+        CancellationToken cancellationToken) => context.ChangeAsync(
+        transaction =>
+        {
+            RequirePlace(transaction, place);
+            var stored = transaction.Sql.First(One, ConfigurationRecord.Read, place.BucketId, place.Owner, kind, id);
+            return change(stored) is { } changed ? Put(transaction, place, changed) : Delete(transaction, place, kind, id);
+        },
+        cancellationToken);
 
     /// <summary>Deletes the configuration of a kind with the given ID.</summary>
     /// <returns>true if the configuration existed.</returns>
@@ -94,10 +121,25 @@ internal sealed class ConfigurationStore(StoreContext context)
         transaction =>
         {
             RequirePlace(transaction, place);
-            return transaction.Sql.Execute($"DELETE FROM configuration WHERE {Matches} AND id = $3", place.BucketId, place.Owner, kind, id)
-                > 0;
+            return Delete(transaction, place, kind, id) > 0;
         },
         cancellationToken);
+
+    /// <summary>Deletes the configurations of several kinds with the given IDs in one transaction.</summary>
+    public Task<bool> DeleteAsync(
+        ConfigurationPlace place,
+        IReadOnlyList<string> kinds,
+        IReadOnlyList<string> ids,
+        CancellationToken cancellationToken) => context.ChangeAsync(
+        transaction =>
+        {
+            RequirePlace(transaction, place);
+            return ids.SelectMany(id => kinds.Select(kind => Delete(transaction, place, kind, id))).Sum() > 0;
+        },
+        cancellationToken);
+
+    private static int Delete(StoreTransaction transaction, ConfigurationPlace place, string kind, string id) =>
+        transaction.Sql.Execute($"DELETE FROM configuration WHERE {Matches} AND id = $3", place.BucketId, place.Owner, kind, id);
 
     private static void RequirePlace(StoreTransaction transaction, ConfigurationPlace place)
     {

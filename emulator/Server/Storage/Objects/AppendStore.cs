@@ -95,7 +95,11 @@ internal sealed class AppendStore(StoreContext context)
     /// Seals an appendable object whose length equals <paramref name="position"/>. Returns the time at which the object was first sealed.
     /// </summary>
     public Task<DateTimeOffset> SealAsync(
-        BucketRecord bucket, string key, long position, CancellationToken cancellationToken) => context.ChangeAsync(
+        BucketRecord bucket,
+        string key,
+        long position,
+        Func<ObjectRecord, ObjectRecord>? update,
+        CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>
         {
             transaction.RequireBucket(bucket);
@@ -106,6 +110,11 @@ internal sealed class AppendStore(StoreContext context)
             }
 
             CheckAppend(record, position);
+            if (update is not null)
+            {
+                ObjectRows.Write(transaction.Sql, bucket.Id, update(record));
+            }
+
             if (SealedTime(transaction.Sql, record) is { } before)
             {
                 return before;

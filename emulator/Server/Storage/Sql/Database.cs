@@ -112,7 +112,12 @@ internal sealed class Database : IDisposable
         }
         catch
         {
-            _writer.Execute("ROLLBACK");
+            // After some failures, such as that of a full disk, SQLite has rolled back itself.
+            if (_writer.IsInTransaction)
+            {
+                _writer.Execute("ROLLBACK");
+            }
+
             throw;
         }
     }

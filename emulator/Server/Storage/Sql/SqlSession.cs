@@ -45,6 +45,8 @@ internal sealed class SqlSession : IDisposable
         command.ExecuteNonQuery();
     }
 
+    public bool IsInTransaction => SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0;
+
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();
 
     /// <summary>Returns the first column of the first row, or null when there is no row or the column is NULL.</summary>
