@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;

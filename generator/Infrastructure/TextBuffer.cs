@@ -1,12 +1,15 @@
-namespace OssGen.Generator.Emit;
+using System.Xml;
+
+namespace OssGen.Generator.Infrastructure;
 
 /// <summary>
 /// A text that grows at its end. Unlike a StringBuilder, it hands its memory to the next text of the thread, so that hundreds of files are
-/// emitted in the memory of the longest.
+/// read and emitted in the memory of the longest.
 /// </summary>
 internal sealed class TextBuffer
 {
     private const int InitialSize = 16 * 1024;
+    private const int LeastChunk = 64;
     private const int MaxSpareSize = 1024 * 1024;
 
     [ThreadStatic]
@@ -55,6 +58,18 @@ internal sealed class TextBuffer
         return this;
     }
 
+    /// <summary>Appends the value of a reader's current node. The value doesn't become a string first.</summary>
+    public TextBuffer AppendValue(XmlReader reader)
+    {
+        Reserve(LeastChunk);
+        for (int read; (read = reader.ReadValueChunk(_text, Length, _text.Length - Length)) > 0; Reserve(LeastChunk))
+        {
+            Length += read;
+        }
+
+        return this;
+    }
+
     /// <summary>Inserts a character before those from a position to the end.</summary>
     public void Insert(int position, char character)
     {
@@ -86,9 +101,15 @@ internal sealed class TextBuffer
     public string Finish()
     {
         var text = new string(_text, 0, Length);
+        Release();
+        return text;
+    }
+
+    /// <summary>Hands the memory on. Nothing can be appended afterwards.</summary>
+    public void Release()
+    {
         t_spare = _text.Length <= MaxSpareSize ? _text : null;
         (_text, Length) = ([], 0);
-        return text;
     }
 
     private void Reserve(int count)
