@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace OssGen.Generator.Infrastructure;
@@ -27,6 +28,9 @@ internal sealed class TextBuffer
     public TextBuffer(int size) => _text = new char[size];
 
     public int Length { get; private set; }
+
+    /// <summary>Whether all characters are ASCII characters.</summary>
+    public bool IsAscii => Encoding.UTF8.GetByteCount(_text, 0, Length) == Length;
 
     /// <summary>Returns the text from a position to the end. It is valid until the text changes, other than by appending to it.</summary>
     public ReadOnlySpan<char> From(int start) => Slice(start, Length - start);
@@ -70,6 +74,14 @@ internal sealed class TextBuffer
         return this;
     }
 
+    /// <summary>Removes the text from a position to the end, and returns it as a string that equal texts share.</summary>
+    public string CutAtom(int start, XmlNameTable atoms)
+    {
+        var atom = atoms.Add(_text, start, Length - start);
+        Length = start;
+        return atom;
+    }
+
     /// <summary>Inserts a character before those from a position to the end.</summary>
     public void Insert(int position, char character)
     {
@@ -97,13 +109,8 @@ internal sealed class TextBuffer
     /// <summary>Removes the text from a position to the end.</summary>
     public void Truncate(int start) => Length = start;
 
-    /// <summary>Returns the text. Nothing can be appended afterwards, because the memory is handed on.</summary>
-    public string Finish()
-    {
-        var text = new string(_text, 0, Length);
-        Release();
-        return text;
-    }
+    /// <summary>Returns the characters of a text that <see cref="IsAscii"/>.</summary>
+    public byte[] ToAscii() => Encoding.ASCII.GetBytes(_text, 0, Length);
 
     /// <summary>Hands the memory on. Nothing can be appended afterwards.</summary>
     public void Release()

@@ -6,7 +6,7 @@ using OssGen.Generator.Language;
 namespace OssGen.Generator.Reading;
 
 /// <summary>Reads the attributes of an element and checks them against the element's rule.</summary>
-internal sealed class AttributeReader(XmlPositions positions, DiagnosticLog log)
+internal sealed class AttributeReader(TextBuffer text, XmlPositions positions, DiagnosticLog log)
 {
     private const string XmlnsNamespace = "http://www.w3.org/2000/xmlns/";
     private const string SchemaInstanceNamespace = "http://www.w3.org/2001/XMLSchema-instance";
@@ -36,7 +36,8 @@ internal sealed class AttributeReader(XmlPositions positions, DiagnosticLog log)
 
     private bool ReadOne(XmlReader reader, string element, ElementRule? rule)
     {
-        var (name, value) = (reader.LocalName, reader.Value);
+        var (name, start) = (reader.LocalName, text.Length);
+        var value = text.AppendValue(reader).CutAtom(start, reader.NameTable);
         _attributes.Add(new SpecAttribute(name, value));
         if (rule is null)
         {
@@ -68,22 +69,22 @@ internal sealed class AttributeReader(XmlPositions positions, DiagnosticLog log)
         return Check(reader, value, element, known);
     }
 
-    private bool Check(XmlReader reader, string text, string element, AttributeRule attribute)
+    private bool Check(XmlReader reader, string value, string element, AttributeRule attribute)
     {
         if (attribute.Syntax == AttributeSyntax.Ids)
         {
-            _suppressed = text;
-            return CheckIds(reader, text);
+            _suppressed = value;
+            return CheckIds(reader, value);
         }
 
-        if (AttributeChecks.Problem(attribute.Syntax, text) is not { } problem)
+        if (AttributeChecks.Problem(attribute.Syntax, value) is not { } problem)
         {
             return true;
         }
 
-        var fix = AttributeWords.Of(attribute.Syntax) is { } words ? NearestName.Suggest(text, words).Replacement : null;
+        var fix = AttributeWords.Of(attribute.Syntax) is { } words ? NearestName.Suggest(value, words).Replacement : null;
         log.Report(
-            FileDiagnostics.BadValue, ValueSpan(reader), fix, WordList.Quote(text), $"{attribute.Name} of <{element}>", problem);
+            FileDiagnostics.BadValue, ValueSpan(reader), fix, WordList.Quote(value), $"{attribute.Name} of <{element}>", problem);
         return false;
     }
 

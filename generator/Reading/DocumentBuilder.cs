@@ -6,16 +6,17 @@ using OssGen.Generator.Language;
 namespace OssGen.Generator.Reading;
 
 /// <summary>Builds a file's document from the nodes of an XML reader. Each element is checked against the vocabulary.</summary>
-internal sealed class DocumentBuilder(SpecPositions elements, XmlPositions positions, DiagnosticLog log)
+/// <param name="elements">The positions of the file's elements, for findings about elements that have been read.</param>
+/// <param name="positions">The position of the reader's node, for findings about that node.</param>
+/// <param name="text">The texts of the open elements: that of an element follows the texts of those that contain it.</param>
+/// <param name="log">The findings.</param>
+internal sealed class DocumentBuilder(SpecPositions elements, XmlPositions positions, TextBuffer text, DiagnosticLog log)
 {
     private const int MaxDepth = 24;
 
-    private readonly AttributeReader _attributes = new(positions, log);
+    private readonly AttributeReader _attributes = new(text, positions, log);
     private readonly Stack<OpenElement> _open = new();
     private readonly Stack<OpenElement> _closed = new();
-
-    // The texts of the open elements: that of an element follows the texts of those that contain it.
-    private readonly TextBuffer _text = new();
     private OpenElement? _root;
     private int _declaration = -1;
     private int _number;
@@ -43,7 +44,7 @@ internal sealed class DocumentBuilder(SpecPositions elements, XmlPositions posit
     {
         if (_open.Count > 0)
         {
-            _text.AppendValue(reader);
+            text.AppendValue(reader);
         }
     }
 
@@ -75,7 +76,7 @@ internal sealed class DocumentBuilder(SpecPositions elements, XmlPositions posit
     public ReadResult Finish(bool isPartial)
     {
         var document = new SpecDocument(elements.Path, _root is null ? null : new FileSpec(_root), isPartial);
-        _text.Release();
+        text.Release();
         return new(document, elements, log.ToArray());
     }
 
@@ -136,7 +137,7 @@ internal sealed class DocumentBuilder(SpecPositions elements, XmlPositions posit
         var name = reader.LocalName;
         var read = _attributes.Read(reader, name, rule);
         var suppressed = read.Suppressed is { } ids ? new EquatableArray<string>([.. inherited, .. WordList.Split(ids)]) : inherited;
-        var opened = _closed.Count > 0 ? _closed.Pop() : new OpenElement(elements.Path, _text);
+        var opened = _closed.Count > 0 ? _closed.Pop() : new OpenElement(elements.Path, text);
         opened.Begin(NextId(), name, rule, read.Attributes, suppressed, hasErrors: !read.IsSound);
         _open.Push(opened);
         return opened;

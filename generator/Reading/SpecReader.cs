@@ -1,5 +1,6 @@
 using System.Xml;
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Reading;
 
@@ -14,7 +15,7 @@ internal static class SpecReader
     {
         var log = new DiagnosticLog(path);
         var positions = new XmlPositions(text);
-        var builder = new DocumentBuilder(new SpecPositions(path, text), positions, log);
+        var builder = new DocumentBuilder(new SpecPositions(path, text), positions, new TextBuffer(), log);
         if (text.Length > SpecXml.MaxCharacters)
         {
             log.Report(FileDiagnostics.OverLimit, positions.Start, "it has more than 16 million characters");
