@@ -1,7 +1,6 @@
 using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Naming;
 using OssGen.Generator.Model;
-using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Members;
 
