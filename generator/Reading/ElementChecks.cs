@@ -14,7 +14,8 @@ internal static class ElementChecks
         {
             if (attribute.Required && !element.Has(attribute.Name))
             {
-                log.Report(FileDiagnostics.MissingAttribute, positions.Of(element.Id), NewName(element, attribute), element.Name, attribute.Name);
+                var span = positions.Of(element.Id);
+                log.Report(FileDiagnostics.MissingAttribute, span, NewName(element, attribute), element.Name, attribute.Name);
                 sound = false;
             }
         }
