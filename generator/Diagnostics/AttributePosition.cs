@@ -1,3 +1,3 @@
 namespace OssGen.Generator.Diagnostics;
 
-internal readonly record struct AttributePosition(string Attribute, SpecSpan Name, SpecSpan Value);
+internal readonly record struct AttributePosition(string Attribute, SpecSpan Value);

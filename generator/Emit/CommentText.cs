@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Emit;
 

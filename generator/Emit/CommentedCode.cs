@@ -1,3 +1,5 @@
+using OssGen.Generator.Infrastructure;
+
 namespace OssGen.Generator.Emit;
 
 /// <summary>Writes lines of code in a documentation comment, wrapped like the lines of the file.</summary>

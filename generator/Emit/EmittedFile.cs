@@ -4,9 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace OssGen.Generator.Emit;
 
 /// <summary>A generated file, consisting of its hint name and its text.</summary>
-internal sealed record EmittedFile(string HintName, string Text)
+internal sealed record EmittedFile(string HintName, SourceText Text)
 {
-    private static readonly Encoding s_utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-
-    public SourceText ToSourceText() => SourceText.From(Text, s_utf8);
+    /// <summary>The encoding of generated files.</summary>
+    public static Encoding Utf8 { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 }

@@ -1,3 +1,5 @@
+using OssGen.Generator.Infrastructure;
+
 namespace OssGen.Generator.Emit;
 
 /// <summary>Adds the common frame to an emitted file: the header, using directives, namespace and pragmas.</summary>

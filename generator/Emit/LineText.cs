@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Emit;
 

@@ -1,3 +1,4 @@
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;

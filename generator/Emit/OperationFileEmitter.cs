@@ -9,8 +9,7 @@ internal static class OperationFileEmitter
     {
         var operation = unit.Operation;
         var names = new TypeNames(unit.Namespace);
-        var deprecated = operation.Deprecated is not null || Deprecation.Any(operation.Members)
-            || Deprecation.Any(operation.Result.Members);
+        var deprecated = Deprecation.Any(operation);
         var writer = FileLayout.Begin(FileKind.Operation, unit.Namespace, operation.SpecFile, deprecated, operation.IsPreview);
         var extension = unit.Role == SpecRole.Extension;
         var purpose = Reference(operation, extension) + OperationPurpose.Of(operation);

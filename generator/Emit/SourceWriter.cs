@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis.Text;
+using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Emit;
 
@@ -141,7 +143,12 @@ internal sealed class SourceWriter(TextBuffer text)
     /// <summary>
     /// Returns the text of the file. Nothing can be written afterwards, because the next writer of the thread uses the memory of this one.
     /// </summary>
-    public string Finish() => text.Finish();
+    public SourceText Finish()
+    {
+        var file = text.IsAscii ? new AsciiText(text.ToAscii()) : SourceText.From(text.From(0).ToString(), EmittedFile.Utf8);
+        text.Release();
+        return file;
+    }
 
     /// <summary>Begins a braced block after a line that has already been written.</summary>
     public Scope Braces(string end)

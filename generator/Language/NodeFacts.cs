@@ -11,14 +11,17 @@ namespace OssGen.Generator.Language;
 /// <param name="ElementName">The name of the element.</param>
 /// <param name="Attributes">The attributes that the element has.</param>
 /// <param name="Children">The child nodes in document order.</param>
-/// <param name="Text">The element's own text, unchanged; empty when it is only white space.</param>
+/// <param name="Text">
+/// The element's own text, empty when it is only white space. It is kept only where it is content or prose, not where it is the
+/// <paramref name="Documentation"/>.
+/// </param>
 /// <param name="Documentation">
 /// The documentation, with white space normalized and paragraphs separated by empty lines; empty when there is none. It is computed once,
 /// when the file is read, because every link needs it.
 /// </param>
 /// <param name="Suppressed">The IDs of the warnings that this element or one that contains it suppresses.</param>
 /// <param name="HasErrors">Whether an error was reported in this element or below it, so that nothing is generated from it.</param>
-internal sealed record NodeFacts(
+internal readonly record struct NodeFacts(
     string Path,
     ElementId Id,
     string ElementName,
@@ -29,5 +32,5 @@ internal sealed record NodeFacts(
     EquatableArray<string> Suppressed,
     bool HasErrors)
 {
-    public static NodeFacts None { get; } = new("", default, "", default, default, "", "", default, HasErrors: false);
+    public static NodeFacts None => new("", default, "", default, default, "", "", default, HasErrors: false);
 }

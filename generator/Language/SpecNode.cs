@@ -23,7 +23,10 @@ internal abstract class SpecNode(ElementSource from) : IEquatable<SpecNode>
     /// <summary>All children in document order. They are used where the relative order of different kinds of children matters.</summary>
     public EquatableArray<SpecNode> Children => _facts.Children;
 
-    /// <summary>The element's own text, unchanged, or an empty string when it is only white space.</summary>
+    /// <summary>
+    /// The element's own text, or an empty string when it is only white space. It is empty as well where it is the
+    /// <see cref="Documentation"/>.
+    /// </summary>
     public string Text => _facts.Text;
 
     /// <summary>The documentation with normalized white space, or an empty string when there is none.</summary>

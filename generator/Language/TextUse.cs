@@ -12,5 +12,8 @@ internal enum TextUse
     /// <summary>The text is the documentation. A <c>doc</c> child can contain the documentation instead.</summary>
     Documentation,
 
+    /// <summary>The text documents the element that contains this one. Its white space is normalized.</summary>
+    Prose,
+
     Content,
 }

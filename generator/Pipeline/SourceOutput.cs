@@ -23,7 +23,7 @@ internal static class SourceOutput
         {
             if (emit(unit) is { } file)
             {
-                output.AddSource(file.HintName, file.ToSourceText());
+                output.AddSource(file.HintName, file.Text);
             }
         }
         catch (Exception defect) when (defect is not OperationCanceledException)

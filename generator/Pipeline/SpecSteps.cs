@@ -29,7 +29,7 @@ internal static class SpecSteps
         var arguments = new EquatableArray<string>([path, .. DefectText.Of(defect)]);
         return new(
             new SpecDocument(path, Root: null, IsPartial: true),
-            new SpecPositions(path, EquatableArray<ElementPosition>.Empty, EquatableArray<int>.Empty),
+            new SpecPositions(path, text: ""),
             new([new DiagnosticInfo(DefectDiagnostics.ReaderFailed.Id, path, SpecSpan.StartOfFile, arguments)]));
     }
 

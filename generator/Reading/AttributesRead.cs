@@ -1,4 +1,3 @@
-using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Language;
 
@@ -6,8 +5,6 @@ namespace OssGen.Generator.Reading;
 
 /// <summary>The attributes of one element, as returned by <see cref="AttributeReader"/>.</summary>
 /// <param name="Attributes">The attributes in document order.</param>
-/// <param name="Positions">The positions of the attributes.</param>
 /// <param name="Suppressed">The IDs of the suppressed warnings, separated by white space; null when there are none.</param>
 /// <param name="IsSound">Whether all attributes are valid.</param>
-internal readonly record struct AttributesRead(
-    EquatableArray<SpecAttribute> Attributes, EquatableArray<AttributePosition> Positions, string? Suppressed, bool IsSound);
+internal readonly record struct AttributesRead(EquatableArray<SpecAttribute> Attributes, string? Suppressed, bool IsSound);

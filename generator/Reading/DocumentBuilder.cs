@@ -6,16 +6,20 @@ using OssGen.Generator.Language;
 namespace OssGen.Generator.Reading;
 
 /// <summary>Builds a file's document from the nodes of an XML reader. Each element is checked against the vocabulary.</summary>
-internal sealed class DocumentBuilder(string path, XmlPositions positions, DiagnosticLog log)
+/// <param name="elements">The positions of the file's elements, for findings about elements that have been read.</param>
+/// <param name="positions">The position of the reader's node, for findings about that node.</param>
+/// <param name="text">The texts of the open elements: that of an element follows the texts of those that contain it.</param>
+/// <param name="log">The findings.</param>
+internal sealed class DocumentBuilder(SpecPositions elements, XmlPositions positions, TextBuffer text, DiagnosticLog log)
 {
     private const int MaxDepth = 24;
 
-    private readonly AttributeReader _attributes = new(positions, log);
-    private readonly List<ElementPosition> _positions = new(256);
-    private readonly List<int> _starts = [];
+    private readonly AttributeReader _attributes = new(text, positions, log);
     private readonly Stack<OpenElement> _open = new();
     private readonly Stack<OpenElement> _closed = new();
     private OpenElement? _root;
+    private int _declaration = -1;
+    private int _number;
 
     /// <summary>Begins an element. Returns false when the rest of the file can't be read.</summary>
     public bool Open(XmlReader reader)
@@ -36,11 +40,11 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
         return true;
     }
 
-    public void Text(string value)
+    public void Text(XmlReader reader)
     {
         if (_open.Count > 0)
         {
-            _open.Peek().AddText(value);
+            text.AppendValue(reader);
         }
     }
 
@@ -49,7 +53,7 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
         var closed = _open.Pop();
         if (closed.Rule is { } rule)
         {
-            closed.HasErrors |= !ElementChecks.Check(closed, rule, log);
+            closed.HasErrors |= !ElementChecks.Check(closed, rule, elements, log);
         }
 
         if (_open.Count == 0)
@@ -64,13 +68,17 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
             parent.Add(closed.Rule.Create(closed));
         }
 
+        closed.End();
         _closed.Push(closed);
     }
 
-    public ReadResult Finish(bool isPartial) => new(
-        new SpecDocument(path, _root is null ? null : new FileSpec(_root), isPartial),
-        new SpecPositions(path, new EquatableArray<ElementPosition>([.. _positions]), new EquatableArray<int>([.. _starts])),
-        log.ToArray());
+    /// <summary>Returns what has been read. Nothing can be read afterwards.</summary>
+    public ReadResult Finish(bool isPartial)
+    {
+        var document = new SpecDocument(elements.Path, _root is null ? null : new FileSpec(_root), isPartial);
+        text.Release();
+        return new(document, elements, log.ToArray());
+    }
 
     private bool OpenRoot(XmlReader reader)
     {
@@ -81,7 +89,7 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
         }
 
         _root = Push(reader, SpecVocabulary.Root, EquatableArray<string>.Empty);
-        return LanguageVersion.IsReadable(new FileSpec(_root), _positions[0], log);
+        return LanguageVersion.IsReadable(new FileSpec(_root), elements, log);
     }
 
     private ElementRule? RuleOf(XmlReader reader, OpenElement parent)
@@ -127,12 +135,10 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
     private OpenElement Push(XmlReader reader, ElementRule? rule, EquatableArray<string> inherited)
     {
         var name = reader.LocalName;
-        var position = positions.OfName(reader);
         var read = _attributes.Read(reader, name, rule);
         var suppressed = read.Suppressed is { } ids ? new EquatableArray<string>([.. inherited, .. WordList.Split(ids)]) : inherited;
-        var opened = _closed.Count > 0 ? _closed.Pop() : new OpenElement(path);
-        opened.Begin(NextId(), name, rule, position, read.Attributes, suppressed, hasErrors: !read.IsSound);
-        _positions.Add(new ElementPosition(position, read.Positions));
+        var opened = _closed.Count > 0 ? _closed.Pop() : new OpenElement(elements.Path, text);
+        opened.Begin(NextId(), name, rule, read.Attributes, suppressed, hasErrors: !read.IsSound);
         _open.Push(opened);
         return opened;
     }
@@ -141,10 +147,10 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
     {
         if (_open.Count <= 1)
         {
-            _starts.Add(_positions.Count);
+            _declaration++;
+            _number = 0;
         }
 
-        var declaration = _starts.Count - 1;
-        return new ElementId(declaration, _positions.Count - _starts[declaration]);
+        return new ElementId(_declaration, _number++);
     }
 }

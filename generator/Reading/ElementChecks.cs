@@ -7,26 +7,27 @@ namespace OssGen.Generator.Reading;
 internal static class ElementChecks
 {
     /// <summary>Reports everything that is invalid in an element. Returns false after reporting an error.</summary>
-    public static bool Check(OpenElement element, ElementRule rule, DiagnosticLog log)
+    public static bool Check(OpenElement element, ElementRule rule, SpecPositions positions, DiagnosticLog log)
     {
         var sound = true;
         foreach (var attribute in rule.Attributes)
         {
             if (attribute.Required && !element.Has(attribute.Name))
             {
-                log.Report(FileDiagnostics.MissingAttribute, element.Position, NewName(element, attribute), element.Name, attribute.Name);
+                var span = positions.Of(element.Id);
+                log.Report(FileDiagnostics.MissingAttribute, span, NewName(element, attribute), element.Name, attribute.Name);
                 sound = false;
             }
         }
 
         if (rule is { Text: TextUse.None or TextUse.DocChild, FreeChild: null }
-            && element.OwnText is var text && !string.IsNullOrWhiteSpace(text))
+            && !element.OwnText.IsWhiteSpace())
         {
-            log.Report(FileDiagnostics.StrayText, element.Position, element.Name, WordList.Quote(text));
+            log.Report(FileDiagnostics.StrayText, positions.Of(element.Id), element.Name, WordList.Quote(element.OwnText.ToString()));
             sound = false;
         }
 
-        return sound & CheckChildren(element, rule, log);
+        return sound & CheckChildren(element, rule, positions, log);
     }
 
     private static SpecFix? NewName(OpenElement element, AttributeRule attribute) =>
@@ -34,14 +35,14 @@ internal static class ElementChecks
             ? SpecFix.AddUnique(attribute.Name, "New" + char.ToUpperInvariant(element.Name[0]) + element.Name.Substring(1))
             : null;
 
-    private static bool CheckChildren(OpenElement element, ElementRule rule, DiagnosticLog log)
+    private static bool CheckChildren(OpenElement element, ElementRule rule, SpecPositions positions, DiagnosticLog log)
     {
         var sound = true;
         foreach (var child in rule.Children)
         {
             if (child.Required && !element.HasOpened(child.Name))
             {
-                log.Report(FileDiagnostics.MissingChild, element.Position, element.Name, child.Name);
+                log.Report(FileDiagnostics.MissingChild, positions.Of(element.Id), element.Name, child.Name);
                 sound = false;
             }
         }

@@ -6,8 +6,8 @@ internal static class FoldedText
     // Texts of at most this length are folded on the stack.
     private const int UsualLength = 1024;
 
-    /// <summary>Returns the words of a string, separated by single spaces. Empty lines separate paragraphs and are preserved.</summary>
-    public static string Of(string text)
+    /// <summary>Returns the words of a text, separated by single spaces. Empty lines separate paragraphs and are preserved.</summary>
+    public static string Of(ReadOnlySpan<char> text)
     {
         if (text.Length == 0)
         {
@@ -33,7 +33,7 @@ internal static class FoldedText
                     folded[length++] = lineEnds > 1 ? '\n' : ' ';
                 }
 
-                text.AsSpan(start, i - start).CopyTo(folded.Slice(length));
+                text.Slice(start, i - start).CopyTo(folded.Slice(length));
                 length += i - start;
                 start = -1;
                 lineEnds = 0;
@@ -42,6 +42,6 @@ internal static class FoldedText
             lineEnds += i < text.Length && text[i] == '\n' ? 1 : 0;
         }
 
-        return length == text.Length && text.AsSpan().SequenceEqual(folded) ? text : folded.Slice(0, length).ToString();
+        return folded.Slice(0, length).ToString();
     }
 }

@@ -12,7 +12,7 @@ internal static class LanguageVersion
     /// Reports a version that is newer than the supported version. Returns false when the major version is newer, because the spec can't be
     /// read in that case.
     /// </summary>
-    public static bool IsReadable(FileSpec root, ElementPosition position, DiagnosticLog log)
+    public static bool IsReadable(FileSpec root, SpecPositions positions, DiagnosticLog log)
     {
         if (root.Version.Value is not { } asked || AttributeChecks.VersionOf(asked) is not var (major, minor))
         {
@@ -21,16 +21,18 @@ internal static class LanguageVersion
 
         if (major > SpecVocabulary.Major)
         {
-            log.Report(FileDiagnostics.NewerVersion, position.Of(root.Version.Name), asked, s_known);
+            log.Report(FileDiagnostics.NewerVersion, Position(root, positions), asked, s_known);
             return false;
         }
 
         if (major == SpecVocabulary.Major && minor > SpecVocabulary.Minor
             && !root.Suppressed.Contains(FileDiagnostics.NewerMinorVersion.Id))
         {
-            log.Report(FileDiagnostics.NewerMinorVersion, position.Of(root.Version.Name), asked, s_known);
+            log.Report(FileDiagnostics.NewerMinorVersion, Position(root, positions), asked, s_known);
         }
 
         return true;
     }
+
+    private static SpecSpan Position(FileSpec root, SpecPositions positions) => positions.Of(root.Id, root.Version.Name);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Language;
@@ -9,27 +8,25 @@ namespace OssGen.Generator.Reading;
 /// An element whose end tag hasn't been read yet. When the end tag is read, the element's node is created from this instance, which can
 /// then begin another element.
 /// </summary>
-internal sealed class OpenElement(string path) : ElementSource
+internal sealed class OpenElement(string path, TextBuffer texts) : ElementSource
 {
     private readonly List<SpecNode> _children = [];
     private readonly List<string> _opened = [];
-    private ElementId _id;
     private EquatableArray<SpecAttribute> _attributes;
-    private string _text = "";
-    private StringBuilder? _longText;
+    private int _textStart;
 
     public string Name { get; private set; } = "";
 
     /// <summary>The rule for the element, or null when the vocabulary doesn't contain the element or an enclosing element.</summary>
     public ElementRule? Rule { get; private set; }
 
-    public SpecSpan Position { get; private set; }
+    public ElementId Id { get; private set; }
 
     /// <summary>The IDs of the warnings that this element or an enclosing element suppresses.</summary>
     public EquatableArray<string> Suppressed { get; private set; }
 
     /// <summary>The text of the element that has been read so far, without the text of its children.</summary>
-    public string OwnText => _longText?.ToString() ?? _text;
+    public ReadOnlySpan<char> OwnText => texts.From(_textStart);
 
     public bool HasErrors { get; set; }
 
@@ -38,49 +35,31 @@ internal sealed class OpenElement(string path) : ElementSource
         ElementId id,
         string name,
         ElementRule? rule,
-        SpecSpan position,
         EquatableArray<SpecAttribute> attributes,
         EquatableArray<string> suppressed,
         bool hasErrors)
     {
-        (_id, Name, Rule, Position, _attributes, Suppressed, HasErrors) = (id, name, rule, position, attributes, suppressed, hasErrors);
-        (_text, _longText) = ("", null);
+        (Id, Name, Rule, _attributes, Suppressed, HasErrors) = (id, name, rule, attributes, suppressed, hasErrors);
+        _textStart = texts.Length;
         _children.Clear();
         _opened.Clear();
     }
 
-    public override NodeFacts Facts
-    {
-        get
-        {
-            var text = OwnText;
-            return new NodeFacts(
-                path,
-                _id,
-                Name,
-                _attributes,
-                _children.Count == 0 ? EquatableArray<SpecNode>.Empty : new EquatableArray<SpecNode>([.. _children]),
-                string.IsNullOrWhiteSpace(text) ? "" : text,
-                Documentation(text),
-                Suppressed,
-                HasErrors);
-        }
-    }
+    public override NodeFacts Facts => new(
+        path,
+        Id,
+        Name,
+        _attributes,
+        _children.Count == 0 ? EquatableArray<SpecNode>.Empty : new EquatableArray<SpecNode>([.. _children]),
+        KeptText(),
+        Documentation(),
+        Suppressed,
+        HasErrors);
 
     public void Add(SpecNode child) => _children.Add(child);
 
-    // Nearly all elements have one piece of text; comments and CDATA sections divide it.
-    public void AddText(string text)
-    {
-        if (_text.Length == 0)
-        {
-            _text = text;
-        }
-        else
-        {
-            (_longText ??= new StringBuilder(_text)).Append(text);
-        }
-    }
+    /// <summary>Removes the text of the element, after its node has been created.</summary>
+    public void End() => texts.Truncate(_textStart);
 
     /// <summary>Notes that a child is opened. Returns false when a child of the same name was opened before.</summary>
     public bool NoteChild(string child)
@@ -142,17 +121,24 @@ internal sealed class OpenElement(string path) : ElementSource
         return null;
     }
 
-    private string Documentation(string text)
+    private string KeptText() => Rule?.Text switch
+    {
+        TextUse.Content when !OwnText.IsWhiteSpace() => OwnText.ToString(),
+        TextUse.Prose => FoldedText.Of(OwnText),
+        _ => "",
+    };
+
+    private string Documentation()
     {
         foreach (var child in _children)
         {
             if (child is DocSpec doc)
             {
-                return FoldedText.Of(doc.Text);
+                return doc.Text;
             }
         }
 
-        return Rule is { Text: TextUse.Documentation } ? FoldedText.Of(text) : "";
+        return Rule is { Text: TextUse.Documentation } ? FoldedText.Of(OwnText) : "";
     }
 
     private string? ValueOf(string name)

@@ -1,5 +1,6 @@
 using System.Xml;
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Reading;
 
@@ -9,22 +10,19 @@ namespace OssGen.Generator.Reading;
 /// </summary>
 internal static class SpecReader
 {
-    private const int MaxCharacters = 16 * 1024 * 1024;
-
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static ReadResult Read(string text, string path, CancellationToken cancellationToken)
     {
         var log = new DiagnosticLog(path);
         var positions = new XmlPositions(text);
-        var builder = new DocumentBuilder(path, positions, log);
-        var body = text.StartsWith("\uFEFF", StringComparison.Ordinal) ? text.Substring(1) : text;
-        if (text.Length > MaxCharacters)
+        var builder = new DocumentBuilder(new SpecPositions(path, text), positions, new TextBuffer(), log);
+        if (text.Length > SpecXml.MaxCharacters)
         {
             log.Report(FileDiagnostics.OverLimit, positions.Start, "it has more than 16 million characters");
             return builder.Finish(isPartial: true);
         }
 
-        if (string.IsNullOrWhiteSpace(body))
+        if (IsBlank(text))
         {
             log.Report(FileDiagnostics.EmptyFile, positions.Start);
             return builder.Finish(isPartial: false);
@@ -32,28 +30,21 @@ internal static class SpecReader
 
         try
         {
-            return builder.Finish(isPartial: !ReadAll(body, builder, cancellationToken));
+            return builder.Finish(isPartial: !ReadAll(text, builder, cancellationToken));
         }
         catch (XmlException malformed)
         {
-            ReportMalformed(malformed, body, positions, log);
+            ReportMalformed(malformed, text, positions, log);
             return builder.Finish(isPartial: true);
         }
     }
 
+    // Whether nothing follows the byte order mark, which isn't white space.
+    private static bool IsBlank(string text) => text.AsSpan().TrimStart(SpecXml.ByteOrderMark).IsWhiteSpace();
+
     private static bool ReadAll(string text, DocumentBuilder builder, CancellationToken cancellationToken)
     {
-        var settings = new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            MaxCharactersInDocument = MaxCharacters,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
-        };
-        using var input = new StringReader(text);
-        using var reader = XmlReader.Create(input, settings);
+        using var reader = SpecXml.Open(text);
         while (reader.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -88,7 +79,7 @@ internal static class SpecReader
                 return true;
             case XmlNodeType.Text:
             case XmlNodeType.CDATA:
-                builder.Text(reader.Value);
+                builder.Text(reader);
                 return true;
             default:
                 return true;

@@ -6,12 +6,14 @@ namespace OssGen.Generator.Reading;
 /// <summary>Determines the positions of an XML reader's nodes in the text of a file.</summary>
 internal sealed class XmlPositions(string text)
 {
-    private readonly LineMap _lines = new(text);
+    private LineMap? _lines;
 
     // The XML reader does not receive the byte order mark, so its columns in the first line are too small by one.
-    private readonly int _mark = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+    private readonly int _mark = text.Length > 0 && text[0] == SpecXml.ByteOrderMark ? 1 : 0;
 
-    public SpecSpan Start => _lines.At(1, 1, 1);
+    public SpecSpan Start => Lines.At(1, 1, 1);
+
+    private LineMap Lines => _lines ??= new(text);
 
     /// <summary>Returns the span of the name of the current element or attribute.</summary>
     public SpecSpan OfName(XmlReader reader)
@@ -22,7 +24,7 @@ internal sealed class XmlPositions(string text)
 
     public SpecSpan Of(XmlException malformed) => At(malformed.LineNumber, malformed.LinePosition, 1);
 
-    public SpecSpan ValueAfter(SpecSpan name) => _lines.ValueAfter(name);
+    public SpecSpan ValueAfter(SpecSpan name) => Lines.ValueAfter(name);
 
-    private SpecSpan At(int line, int column, int length) => _lines.At(line, line <= 1 ? column + _mark : column, length);
+    private SpecSpan At(int line, int column, int length) => Lines.At(line, line <= 1 ? column + _mark : column, length);
 }

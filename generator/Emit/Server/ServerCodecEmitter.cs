@@ -7,8 +7,7 @@ internal static class ServerCodecEmitter
     {
         var operation = unit.Operation;
         var names = new TypeNames(unit.Namespace);
-        var deprecated = operation.Deprecated is not null || Deprecation.Any(operation.Members)
-            || Deprecation.Any(operation.Result.Members);
+        var deprecated = Deprecation.Any(operation);
         var writer = FileLayout.Begin(FileKind.ServerOperation, unit.Namespace, operation.SpecFile, deprecated, operation.IsPreview);
         var request = names.Request(operation);
         var result = names.Result(operation);

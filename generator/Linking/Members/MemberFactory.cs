@@ -1,7 +1,6 @@
 using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Naming;
 using OssGen.Generator.Model;
-using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Members;
 
@@ -21,7 +20,7 @@ internal static class MemberFactory
         };
 
     private static Documentation DocumentationOf(MemberSpec spec, bool inRequest) =>
-        new(!inRequest && spec is HeaderSpec { ResultDoc: { } other } ? FoldedText.Of(other.Text) : spec.Documentation);
+        new(!inRequest && spec is HeaderSpec { ResultDoc: { } other } ? other.Text : spec.Documentation);
 
     /// <summary>Creates a member that an element of the spec implies, such as the member for a body or choice.</summary>
     public static MemberModel Create(

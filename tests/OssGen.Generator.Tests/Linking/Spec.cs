@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Linking;
 using OssGen.Generator.Linking.Stages;
 using OssGen.Generator.Model;

@@ -17,22 +17,49 @@ public sealed class SpecReaderTests
     public void Positions_are_those_of_names_and_values_whatever_the_line_end(string lineEnd)
     {
         var text = Text.ReplaceLineEndings(lineEnd);
-        var operation = Spec.Read(text).Positions.Elements[1];
+        var positions = Spec.Read(text).Positions;
+        var operation = new ElementId(1, 0);
 
-        Assert.Equal((2, 4, "operation"), Place(text, operation.Name));
-        Assert.Equal((2, 14, "name"), Place(text, operation.Attributes[0].Name));
-        Assert.Equal((2, 22, "GetAcl"), Place(text, operation.Attributes[0].Value));
-        Assert.Equal((3, 12, "GET"), Place(text, operation.Attributes[1].Value));
+        Assert.Equal((2, 4, "operation"), Place(text, positions.Of(operation)));
+        Assert.Equal((2, 22, "GetAcl"), Place(text, positions.Of(operation, "name")));
+        Assert.Equal((3, 12, "GET"), Place(text, positions.Of(operation, "method")));
     }
 
     [Fact]
     public void A_byte_order_mark_does_not_shift_positions_from_the_text()
     {
         var text = "\uFEFF" + Text;
-        var root = Spec.Read(text).Positions.Elements[0];
+        var positions = Spec.Read(text).Positions;
+        var (name, group) = (positions.Of(ElementId.Root), positions.Of(ElementId.Root, "group"));
 
-        Assert.Equal("spec", text.Substring(root.Name.Offset, root.Name.Length));
-        Assert.Equal("bucket", text.Substring(root.Of("group").Offset, root.Of("group").Length));
+        Assert.Equal("spec", text.Substring(name.Offset, name.Length));
+        Assert.Equal("bucket", text.Substring(group.Offset, group.Length));
+    }
+
+    [Fact]
+    public void Elements_before_malformed_xml_have_positions()
+    {
+        var text = Text.Replace("</spec>", "<shape", StringComparison.Ordinal);
+
+        Assert.Equal((2, 22, "GetAcl"), Place(text, Spec.Read(text).Positions.Of(new ElementId(1, 0), "name")));
+    }
+
+    [Fact]
+    public void Unknown_elements_count_for_the_positions_of_those_after_them()
+    {
+        var text = Spec.File("<shape name=\"A\"><x><y/></x><element name=\"B\"/></shape>");
+
+        var element = Spec.Read(text).Document.Declarations[0].Children[0];
+
+        Assert.Equal("B", text.Substring(Spec.Read(text).Positions.Of(element.Id, "name").Offset, 1));
+    }
+
+    [Fact]
+    public void Documentation_is_read_around_comments_sections_and_references()
+    {
+        var text = Spec.File("<shape name=\"A\"><doc>One <!-- c -->two<![CDATA[ & ]]>three\n &lt;four&gt;.</doc></shape>");
+
+        Assert.Equal("One two & three <four>.", Spec.Read(text).Document.Declarations[0].Documentation);
     }
 
     [Fact]

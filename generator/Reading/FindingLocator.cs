@@ -1,8 +1,9 @@
+using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Infrastructure;
 
-namespace OssGen.Generator.Diagnostics;
+namespace OssGen.Generator.Reading;
 
-/// <summary>Adds locations to the linker's findings, using the positions that the reader recorded.</summary>
+/// <summary>Adds locations to the linker's findings, using the positions of the elements that they name.</summary>
 internal static class FindingLocator
 {
     public static EquatableArray<DiagnosticInfo> Locate(EquatableArray<Finding> findings, IEnumerable<SpecPositions> files)
@@ -24,7 +25,5 @@ internal static class FindingLocator
     }
 
     private static SpecSpan SpanOf(Finding finding, Dictionary<string, SpecPositions> files) =>
-        files.TryGetValue(finding.Path, out var file) && file.Find(finding.Element) is { } position
-            ? position.Of(finding.Attribute)
-            : SpecSpan.StartOfFile;
+        files.TryGetValue(finding.Path, out var file) ? file.Of(finding.Element, finding.Attribute) : SpecSpan.StartOfFile;
 }

@@ -1,12 +1,16 @@
-namespace OssGen.Generator.Emit;
+using System.Text;
+using System.Xml;
+
+namespace OssGen.Generator.Infrastructure;
 
 /// <summary>
 /// A text that grows at its end. Unlike a StringBuilder, it hands its memory to the next text of the thread, so that hundreds of files are
-/// emitted in the memory of the longest.
+/// read and emitted in the memory of the longest.
 /// </summary>
 internal sealed class TextBuffer
 {
     private const int InitialSize = 16 * 1024;
+    private const int LeastChunk = 64;
     private const int MaxSpareSize = 1024 * 1024;
 
     [ThreadStatic]
@@ -24,6 +28,9 @@ internal sealed class TextBuffer
     public TextBuffer(int size) => _text = new char[size];
 
     public int Length { get; private set; }
+
+    /// <summary>Whether all characters are ASCII characters.</summary>
+    public bool IsAscii => Encoding.UTF8.GetByteCount(_text, 0, Length) == Length;
 
     /// <summary>Returns the text from a position to the end. It is valid until the text changes, other than by appending to it.</summary>
     public ReadOnlySpan<char> From(int start) => Slice(start, Length - start);
@@ -55,6 +62,26 @@ internal sealed class TextBuffer
         return this;
     }
 
+    /// <summary>Appends the value of a reader's current node. The value doesn't become a string first.</summary>
+    public TextBuffer AppendValue(XmlReader reader)
+    {
+        Reserve(LeastChunk);
+        for (int read; (read = reader.ReadValueChunk(_text, Length, _text.Length - Length)) > 0; Reserve(LeastChunk))
+        {
+            Length += read;
+        }
+
+        return this;
+    }
+
+    /// <summary>Removes the text from a position to the end, and returns it as a string that equal texts share.</summary>
+    public string CutAtom(int start, XmlNameTable atoms)
+    {
+        var atom = atoms.Add(_text, start, Length - start);
+        Length = start;
+        return atom;
+    }
+
     /// <summary>Inserts a character before those from a position to the end.</summary>
     public void Insert(int position, char character)
     {
@@ -82,13 +109,14 @@ internal sealed class TextBuffer
     /// <summary>Removes the text from a position to the end.</summary>
     public void Truncate(int start) => Length = start;
 
-    /// <summary>Returns the text. Nothing can be appended afterwards, because the memory is handed on.</summary>
-    public string Finish()
+    /// <summary>Returns the characters of a text that <see cref="IsAscii"/>.</summary>
+    public byte[] ToAscii() => Encoding.ASCII.GetBytes(_text, 0, Length);
+
+    /// <summary>Hands the memory on. Nothing can be appended afterwards.</summary>
+    public void Release()
     {
-        var text = new string(_text, 0, Length);
         t_spare = _text.Length <= MaxSpareSize ? _text : null;
         (_text, Length) = ([], 0);
-        return text;
     }
 
     private void Reserve(int count)
