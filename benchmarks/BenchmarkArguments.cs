@@ -6,6 +6,7 @@ internal sealed class BenchmarkArguments
     public const string Help = """
         usage: dotnet run -c Release --project benchmarks -- ratios [--rows NAME,...]
                dotnet run -c Release --project benchmarks -- peers [--rows NAME,...]
+               dotnet run -c Release --project benchmarks -- growth
                dotnet run -c Release --project benchmarks -- signing
                dotnet run -c Release --project benchmarks -- crc
                dotnet run -c Release --project benchmarks -- encryption
@@ -22,6 +23,8 @@ internal sealed class BenchmarkArguments
                   turns, without a socket and over loopback: tables, then one line of JSON per row. Exits 1 when a
                   row is over its limit.
           --rows  put1k, get1k, head, list1000, presign, put256m, get256m; by default all of them.
+        growth    CPU time per key, part, call and operation, for numbers of them that differ by a factor of ten to a
+                  thousand: a table, then one line of JSON per row.
         signing   Time and bytes of one signature and of one presigned URL.
         crc       Throughput of CRC-64, and the time to combine two.
         encryption Throughput of a body that is encrypted on the client, compared with the block cipher alone.
@@ -62,6 +65,7 @@ internal sealed class BenchmarkArguments
         ["ratios", "--rows", var rows] => WithRows(RatiosMode.RunAsync, RowNames, rows.Split(',')),
         ["peers"] => new() { Mode = PeersMode.RunAsync, Rows = PeerWork.Names },
         ["peers", "--rows", var rows] => WithRows(PeersMode.RunAsync, PeerWork.Names, rows.Split(',')),
+        ["growth"] => new() { Mode = GrowthMode.RunAsync },
         ["signing"] => new() { Mode = SigningMode.RunAsync },
         ["crc"] => new() { Mode = CrcMode.RunAsync },
         ["encryption"] => new() { Mode = EncryptionMode.RunAsync },

@@ -56,15 +56,18 @@ internal static class BlobReplies
     /// <summary>As many keys as in the listing of OSS, with the properties that the service always sends.</summary>
     private static byte[] Listing()
     {
-        var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?><EnumerationResults ServiceEndpoint=\"http://127.0.0.1/account/\"")
+        var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>")
+            .Append("<EnumerationResults ServiceEndpoint=\"http://127.0.0.1/account/\"")
             .Append(CultureInfo.InvariantCulture, $" ContainerName=\"{PeerData.Bucket}\"><Prefix>{PeerData.Prefix}</Prefix>")
             .Append("<MaxResults>1000</MaxResults><Blobs>");
         var random = new Random(1000);
         for (var index = 0; index < CannedReplies.ListedKeys; index++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"<Blob><Name>logs/2026/11/23/node-{index % 16:D2}/part-{index:D6}.gz</Name><Properties>")
-                .Append("<Creation-Time>Mon, 23 Nov 2026 16:20:00 GMT</Creation-Time><Last-Modified>Mon, 23 Nov 2026 16:20:00 GMT</Last-Modified>")
-                .Append(CultureInfo.InvariantCulture, $"<Etag>0x8DE2A4F3{index:X7}</Etag><Content-Length>{random.Next(1, 1 << 26)}</Content-Length>")
+            text.Append(CultureInfo.InvariantCulture, $"<Blob><Name>logs/2026/11/23/node-{index % 16:D2}/part-{index:D6}.gz</Name>")
+                .Append("<Properties><Creation-Time>Mon, 23 Nov 2026 16:20:00 GMT</Creation-Time>")
+                .Append("<Last-Modified>Mon, 23 Nov 2026 16:20:00 GMT</Last-Modified>")
+                .Append(CultureInfo.InvariantCulture, $"<Etag>0x8DE2A4F3{index:X7}</Etag>")
+                .Append(CultureInfo.InvariantCulture, $"<Content-Length>{random.Next(1, 1 << 26)}</Content-Length>")
                 .Append("<Content-Type>application/octet-stream</Content-Type><Content-Encoding /><Content-Language /><Content-CRC64 />")
                 .Append("<Content-MD5>Wzwa4gU9dj4bACzGB8Wg/g==</Content-MD5><Cache-Control /><Content-Disposition />")
                 .Append("<BlobType>BlockBlob</BlobType><AccessTier>Hot</AccessTier><AccessTierInferred>true</AccessTierInferred>")

@@ -3,7 +3,9 @@ using Minio.DataModel.Args;
 
 namespace OssGen.Benchmarks;
 
-/// <summary>Minio with its defaults: it asks for an object's properties before it reads the object, and uploads large ones in parts.</summary>
+/// <summary>
+/// Minio with its defaults: it asks for an object's properties before it reads the object, and uploads large ones in parts.
+/// </summary>
 internal static class MinioPeer
 {
     public const string Name = "Minio";

@@ -11,7 +11,9 @@ internal sealed class PeerMeasurement(string client, int rounds)
     /// <summary>Bytes that a call allocates.</summary>
     public double[] Bytes { get; } = new double[rounds];
 
-    /// <summary>CPU time of this divided by that of another, round by round: the lower quartile, the median and the upper quartile.</summary>
+    /// <summary>
+    /// CPU time of this divided by that of another, round by round: the lower quartile, the median and the upper quartile.
+    /// </summary>
     public (double Low, double Middle, double High) CpuOf(PeerMeasurement other)
     {
         var ratios = new double[Microseconds.Length];

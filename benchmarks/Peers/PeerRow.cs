@@ -39,5 +39,6 @@ internal sealed record PeerRow(
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Work,-10}{Transport,-10}{Client,-22}{Microseconds,12:N1} us{Bytes,14:N0} B{Ratio,8:F2} ({Low:F2} to {High:F2}){BytesRatio,8:F2}");
+        $"{Work,-10}{Transport,-10}{Client,-22}{Microseconds,12:N1} us{Bytes,14:N0} B{Ratio,8:F2} ({Low:F2} to {High:F2})")
+        + string.Create(CultureInfo.InvariantCulture, $"{BytesRatio,8:F2}");
 }
