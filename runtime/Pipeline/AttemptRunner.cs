@@ -52,7 +52,7 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
     {
         if (outcome.Reply is null)
         {
-            reply?.Dispose();
+            reply?.Close();
             if (body is { IsSending: true })
             {
                 // The next attempt reads the same source and must not begin while this one is still reading it.

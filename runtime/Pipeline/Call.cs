@@ -127,7 +127,7 @@ internal sealed class Call
     /// <summary>Determines whether another attempt may start after a delay.</summary>
     internal bool TryTake(TimeSpan delay) => _budget.TryTake(delay, _settings.Retry, _settings.TimeProvider, Scope?.Retries);
 
-    /// <summary>Sets the reply of an attempt. The reply of the attempt before has been disposed.</summary>
+    /// <summary>Sets the reply of an attempt. The reply of the attempt before has been closed.</summary>
     internal Reply Receive(HttpResponseMessage message, AttemptTimer timer, Transport transport)
     {
         _reply.Receive(message, timer, transport);

@@ -99,7 +99,7 @@ internal sealed class OssPipeline : IDisposable
     /// <summary>Releases a reply whose body was returned as a stream.</summary>
     internal void Release(Reply reply)
     {
-        reply.Dispose();
+        reply.Close();
         _attempts.ReturnTimer(reply.Timer);
     }
 
@@ -177,7 +177,7 @@ internal sealed class OssPipeline : IDisposable
         {
             if (!handedOut)
             {
-                reply.Dispose();
+                reply.Close();
             }
         }
     }

@@ -6,7 +6,7 @@ namespace OssGen.Pipeline;
 /// The reply to an attempt whose headers have been received, with its body in memory or still open. The instance belongs to a call, and is
 /// used for the reply to each of its attempts.
 /// </summary>
-internal sealed class Reply : IDisposable
+internal sealed class Reply
 {
     private byte[]? _rented;
     private int _length;
@@ -19,7 +19,7 @@ internal sealed class Reply : IDisposable
 
     internal OssResponse Response { get; private set; } = OssResponse.None;
 
-    /// <summary>The body if it was read into memory, otherwise empty. It is valid until the reply is disposed.</summary>
+    /// <summary>The body if it was read into memory, otherwise empty. It is valid until the reply is closed.</summary>
     internal ReadOnlyMemory<byte> Buffered => _rented.AsMemory(0, _length);
 
     internal void Receive(HttpResponseMessage message, AttemptTimer timer, Transport transport)
@@ -42,7 +42,7 @@ internal sealed class Reply : IDisposable
     }
 
     /// <summary>Closes an open body and returns the buffer to the pool.</summary>
-    public void Dispose()
+    internal void Close()
     {
         Message.Dispose();
         if (_rented is { } rented)
@@ -53,7 +53,7 @@ internal sealed class Reply : IDisposable
         }
     }
 
-    /// <summary>Forgets a reply that has been disposed.</summary>
+    /// <summary>Forgets a reply that has been closed.</summary>
     internal void Clear()
     {
         Message = null!;

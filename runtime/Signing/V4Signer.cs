@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -173,6 +174,7 @@ internal sealed class V4Signer : OssSigner
         return fresh;
     }
 
+    [SuppressMessage("Design", "CA1001", Justification = "Calls may sign with it while the next day's key replaces it.")]
     private sealed class DayKey(string secret, string day, byte[] key)
     {
         public string Secret { get; } = secret;

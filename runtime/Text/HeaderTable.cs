@@ -11,7 +11,7 @@ internal readonly struct HeaderTable
 {
     private const int MostShared = 32;
 
-    // The names of the latest reply with so many headers.
+    // The names of the latest reply with each number of headers.
     private static readonly string[]?[] s_latest = new string[MostShared][];
 
     private readonly string[]? _names;
