@@ -5,6 +5,8 @@ internal sealed class BenchmarkArguments
 {
     public const string Help = """
         usage: dotnet run -c Release --project benchmarks -- ratios [--rows NAME,...]
+               dotnet run -c Release --project benchmarks -- peers [--rows NAME,...]
+               dotnet run -c Release --project benchmarks -- growth
                dotnet run -c Release --project benchmarks -- signing
                dotnet run -c Release --project benchmarks -- crc
                dotnet run -c Release --project benchmarks -- encryption
@@ -18,6 +20,12 @@ internal sealed class BenchmarkArguments
                   listing compared with XmlReader reading it: a table, then one line of JSON per row. Exits 1
                   when a row is over its limit.
           --rows  put1k, get1k, head, list1000, xml_decode; by default all of them.
+        peers     CPU time and bytes of the same work by HttpClient, OssGen, AWSSDK.S3, Azure.Storage.Blobs and Minio, in
+                  turns, without a socket and over loopback: tables, then one line of JSON per row. Exits 1 when a
+                  row is over its limit.
+          --rows  put1k, get1k, head, list1000, presign, put256m, get256m; by default all of them.
+        growth    CPU time per key, part, call and operation, for numbers of them that differ by a factor of ten to a
+                  thousand: a table, then one line of JSON per row.
         signing   Time and bytes of one signature and of one presigned URL.
         crc       Throughput of CRC-64, and the time to combine two.
         encryption Throughput of a body that is encrypted on the client, compared with the block cipher alone.
@@ -58,7 +66,10 @@ internal sealed class BenchmarkArguments
     {
         [] or ["--help" or "-h"] => new(),
         ["ratios"] => new() { Mode = RatiosMode.RunAsync },
-        ["ratios", "--rows", var rows] => WithRows(rows.Split(','), RowNames, RatiosMode.RunAsync),
+        ["ratios", "--rows", var rows] => WithRows(RatiosMode.RunAsync, RowNames, rows.Split(',')),
+        ["peers"] => new() { Mode = PeersMode.RunAsync, Rows = PeerWork.Names },
+        ["peers", "--rows", var rows] => WithRows(PeersMode.RunAsync, PeerWork.Names, rows.Split(',')),
+        ["growth"] => new() { Mode = GrowthMode.RunAsync },
         ["signing"] => new() { Mode = SigningMode.RunAsync },
         ["crc"] => new() { Mode = CrcMode.RunAsync },
         ["encryption"] => new() { Mode = EncryptionMode.RunAsync },
@@ -68,12 +79,12 @@ internal sealed class BenchmarkArguments
         ["generator", "--no-builds"] => new() { Mode = GeneratorMode.RunAsync, Builds = false },
         ["startup"] => new() { Mode = StartUpMode.RunAsync },
         ["emulator"] => new() { Mode = EmulatorMode.RunAsync, Rows = EmulatorMode.RowNames },
-        ["emulator", "--rows", var rows] => WithRows(rows.Split(','), EmulatorMode.RowNames, EmulatorMode.RunAsync),
+        ["emulator", "--rows", var rows] => X.RowNames, EmulatorMode.RunAsync),
         _ => new() { Error = $"Unknown arguments: {string.Join(' ', args)}. --help tells what there is." },
     };
 
     private static BenchmarkArguments WithRows(
-        string[] rows, IReadOnlyList<string> names, Func<BenchmarkArguments, TextWriter, Task<int>> mode) =>
+        Func<BenchmarkArguments, TextWriter, Task<int>> mode, IReadOnlyList<string> names, string[] rows) =>
         rows.FirstOrDefault(row => !names.Contains(row)) is { } unknown
             ? new() { Error = $"There is no row '{unknown}'. Rows are {string.Join(", ", names)}." }
             : new() { Mode = mode, Rows = rows };

@@ -5,6 +5,11 @@ if (args is [CannedServer.Argument])
     return await CannedServer.RunAsync();
 }
 
+if (args is [PeerServer.Argument])
+{
+    return await PeerServer.RunAsync();
+}
+
 if (args is [TransferServer.Argument])
 {
     return await TransferServer.RunAsync();

@@ -19,6 +19,13 @@ internal static class CannedServer
     {
         await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
         var reply = replies.For(HttpMethod.Parse(context.Request.Method), context.Request.Path.Value ?? "/");
+        await SendAsync(context, reply);
+    }
+
+    /// <summary>Sends a reply.</summary>
+    public static async Task SendAsync(HttpContext context, CannedReply reply)
+    {
+        context.Response.StatusCode = reply.Status;
         foreach (var header in reply.Headers)
         {
             context.Response.Headers[header.Key] = header.Value;
@@ -29,7 +36,7 @@ internal static class CannedServer
             context.Response.Headers[header.Key] = header.Value;
         }
 
-        if (reply.Body.Length > 0)
+        for (var sent = 0; sent < reply.Repeats && reply.Body.Length > 0; sent++)
         {
             await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted);
         }

@@ -20,6 +20,7 @@ public static class OssDictionary
     {
         null => null,
         OssDictionary<TValue> map => map,
+        _ when ReferenceEquals(entries, ReadOnlyDictionary<string, TValue>.Empty) => Empty<TValue>(),
         _ => new OssDictionary<TValue>(entries),
     };
 

@@ -9,7 +9,7 @@ public sealed class OssResponse
 {
     private const int MostUnread = 100;
 
-    private readonly ResponseHeaders _headers;
+    private readonly HeaderTable _headers;
     private List<OssUnreadMember>? _unread;
 
     /// <summary>Initializes a new instance of the <see cref="OssResponse"/> class, for test fakes.</summary>
@@ -18,13 +18,13 @@ public sealed class OssResponse
     public OssResponse(int statusCode, IEnumerable<KeyValuePair<string, string>>? headers = null)
     {
         StatusCode = statusCode;
-        _headers = headers is null ? ResponseHeaders.Empty : new ResponseHeaders([.. headers]);
+        _headers = headers is null ? default : HeaderTable.Of(headers);
     }
 
     internal OssResponse(HttpResponseMessage message, bool headersAreLatin1 = false)
     {
         StatusCode = (int)message.StatusCode;
-        _headers = ResponseHeaders.Of(message, headersAreLatin1);
+        _headers = HeaderTable.Of(message, headersAreLatin1);
     }
 
     /// <summary>The response of a result that didn't come from OSS: its status is 0, and it has no headers.</summary>
@@ -37,7 +37,7 @@ public sealed class OssResponse
     /// All headers of the response. Names are case-insensitive. The values of a header that occurs more than once are joined by a comma and
     /// a space.
     /// </summary>
-    public IReadOnlyDictionary<string, string> Headers => _headers;
+    public IReadOnlyDictionary<string, string> Headers => new ResponseHeaders(_headers);
 
     /// <summary>
     /// The ID of the request (<c>x-oss-request-id</c>), or null if the response has none. Quote this ID when you contact OSS support.
@@ -69,7 +69,7 @@ public sealed class OssResponse
     /// <summary>Whether the entire body was read and its CRC-64 matches the CRC-64 that OSS reports.</summary>
     internal bool IsBodyVerified { get; set; }
 
-    internal ResponseHeaders HeaderList => _headers;
+    internal HeaderTable HeaderList => _headers;
 
     /// <summary>Whether another unread member can be recorded. <see cref="None"/> is shared and therefore never records a member.</summary>
     internal bool TakesUnread => _unread is not { Count: >= MostUnread } && !ReferenceEquals(this, None);

@@ -30,7 +30,6 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
         try
         {
             reply = await SendAsync(call, message, timer).ConfigureAwait(false);
-            call.NoteReply(reply.Response);
             CheckTransport(call, message, uri);
             outcome = await CheckAsync(call, reply, uri, body).ConfigureAwait(false) is { } verdict
                 ? call.Resolve(verdict, body)
@@ -53,7 +52,7 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
     {
         if (outcome.Reply is null)
         {
-            reply?.Dispose();
+            reply?.Close();
             if (body is { IsSending: true })
             {
                 // The next attempt reads the same source and must not begin while this one is still reading it.
@@ -62,6 +61,7 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
             }
         }
 
+        call.IsStillSending |= body is { IsSending: true };
         if (outcome.Reply is null || call.Operation.ReplyBody != OssReplyBody.Stream)
         {
             ReturnTimer(timer);
@@ -114,7 +114,7 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
         timer.Arm(WaitPhase.Headers, Sum(call.Timeouts.Connect, call.Timeouts.ResponseHeaders));
         var response = await transport.SendAsync(message, timer.Token).ConfigureAwait(false);
         timer.Disarm();
-        return new Reply(response, timer, transport.ReadsHeadersAsLatin1);
+        return call.Receive(response, timer, transport);
     }
 
     private void CheckTransport(Call call, HttpRequestMessage message, Uri uri)

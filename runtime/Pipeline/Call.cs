@@ -7,31 +7,67 @@ using OssGen.Wire;
 
 namespace OssGen.Pipeline;
 
-/// <summary>The state of one call: its request, and the values that change with each attempt, until the end of the reply's body.</summary>
+/// <summary>
+/// The state of one call: its request, and the values that change with each attempt, until the end of the reply's body. The instance of a
+/// call whose reply has no open body is used again for another call of the same client.
+/// </summary>
 internal sealed class Call
 {
     private readonly ClientSettings _settings;
+    private readonly Reply _reply = new();
     private OssServiceException? _credentialsRefusal;
     private RetryBudget _budget;
 
-    internal Call(ClientSettings settings, IOssRequest request, CancellationToken cancellationToken)
+    internal Call(ClientSettings settings)
     {
         _settings = settings;
+        Endpoint = settings.Endpoint;
+        Signer = settings.Signer;
+        Request = null!;
+        Operation = null!;
+    }
+
+    /// <summary>Begins a call with an instance that is new, or was cleared after another call.</summary>
+    internal void Begin(IOssRequest request, CancellationToken cancellationToken)
+    {
         Request = request;
         Operation = request.Operation;
         CancellationToken = cancellationToken;
-        Endpoint = settings.Endpoint;
-        Signer = Service?.Signer ?? settings.Signer;
+        Endpoint = _settings.Endpoint;
+        Signer = Service?.Signer ?? _settings.Signer;
         Scope = (request as OssRequest)?.Scope;
-        _budget = new RetryBudget(settings.Retry, settings.TimeProvider, Scope?.Retries);
+        _budget = new RetryBudget(_settings.TimeProvider);
     }
 
-    internal IOssRequest Request { get; }
+    /// <summary>Prepares the instance for another call, which sees nothing of this one.</summary>
+    internal void Clear()
+    {
+        _reply.Clear();
+        Request = null!;
+        Operation = null!;
+        Scope = null;
+        CancellationToken = default;
+        Writer = null;
+        IsRepeatable = HasCorrectedClock = HasRedirected = HasReplacedCredentials = false;
+        Resume = null;
+        Sent = 0;
+        Credentials = null;
+        _credentialsRefusal = null;
+        Activity = null;
+        Bucket = null;
+        LastUri = null;
+        LastResponse = null;
+    }
 
-    internal OssOperation Operation { get; }
+    internal IOssRequest Request { get; private set; }
+
+    internal OssOperation Operation { get; private set; }
 
     /// <summary>The state of the larger operation to which the call belongs, or null for a separate call.</summary>
-    internal CallScope? Scope { get; }
+    internal CallScope? Scope { get; private set; }
+
+    /// <summary>Whether the transport may still read the request's body, so that the instance can't be used for another call.</summary>
+    internal bool IsStillSending { get; set; }
 
     internal TimeProvider TimeProvider => _settings.TimeProvider;
 
@@ -82,7 +118,22 @@ internal sealed class Call
     /// <summary>The status and headers of the latest reply.</summary>
     internal OssResponse? LastResponse { get; private set; }
 
-    internal ref RetryBudget Budget => ref _budget;
+    /// <summary>The number of attempts that count toward the limit.</summary>
+    internal int Attempts => _budget.Attempts;
+
+    /// <summary>Resets the elapsed time, because bytes of a body have been transferred.</summary>
+    internal void NoteProgress() => _budget.NoteProgress(_settings.TimeProvider);
+
+    /// <summary>Determines whether another attempt may start after a delay.</summary>
+    internal bool TryTake(TimeSpan delay) => _budget.TryTake(delay, _settings.Retry, _settings.TimeProvider, Scope?.Retries);
+
+    /// <summary>Sets the reply of an attempt. The reply of the attempt before has been closed.</summary>
+    internal Reply Receive(HttpResponseMessage message, AttemptTimer timer, Transport transport)
+    {
+        _reply.Receive(message, timer, transport);
+        LastResponse = _reply.Response;
+        return _reply;
+    }
 
     /// <summary>Sets the serialized request to send.</summary>
     internal void BeginSending(OssRequestWriter writer, bool isRepeatable)
@@ -125,8 +176,6 @@ internal sealed class Call
 
     internal void NoteSent(Uri uri) => LastUri = uri;
 
-    internal void NoteReply(OssResponse response) => LastResponse = response;
-
     /// <summary>Creates the exception for a call that the caller has cancelled.</summary>
     /// <param name="cause">The exception of the operation that was cancelled; null if none was in progress.</param>
     internal OperationCanceledException Cancelled(Exception? cause = null) =>
@@ -154,7 +203,7 @@ internal sealed class Call
         }
 
         var delay = Backoff.Delay(_settings.Retry, _budget.Attempts, verdict.RetryAfter);
-        return _budget.TryTake(delay) ? AttemptOutcome.RetryAfter(delay, verdict.Cause) : AttemptOutcome.Fail(verdict.Cause);
+        return TryTake(delay) ? AttemptOutcome.RetryAfter(delay, verdict.Cause) : AttemptOutcome.Fail(verdict.Cause);
     }
 
     private void Apply(in Verdict verdict)

@@ -7,7 +7,7 @@ namespace OssGen.Pipeline;
 /// The properties of a streamed body, taken from its first reply: its position in the object, its length, and the values required to verify
 /// and resume it.
 /// </summary>
-internal sealed record DownloadPlan
+internal readonly record struct DownloadPlan
 {
     /// <summary>The position of the body's first byte in the object.</summary>
     internal long Start { get; private init; }
@@ -29,17 +29,17 @@ internal sealed record DownloadPlan
 
     internal static DownloadPlan Of(OssResponse response, HttpMethod method, bool isComputed, bool verify)
     {
-        var headers = response.Headers;
+        var headers = response.HeaderList;
         var isPartial = response.StatusCode == 206;
-        var hasRange = ContentRange.TryParse(headers.GetValueOrDefault("Content-Range"), out var range);
+        var hasRange = ContentRange.TryParse(headers.Find("Content-Range"), out var range);
         var length = long.TryParse(
-            headers.GetValueOrDefault("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var announced)
+            headers.Find("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var announced)
             ? announced
             : isPartial && hasRange && !isComputed ? range.Length
             : (long?)null;
-        var eTag = headers.GetValueOrDefault("ETag");
+        var eTag = headers.Find("ETag");
         // OSS compresses on request: such a body has no length, and its ETag and CRC-64 belong to the uncompressed object.
-        var isTransformed = isComputed || (length is null && headers.ContainsKey("Content-Encoding"));
+        var isTransformed = isComputed || (length is null && headers.Find("Content-Encoding") is not null);
         var noResume = NoResumeReason(method, eTag, isTransformed, isPartial && !hasRange);
         return new DownloadPlan
         {

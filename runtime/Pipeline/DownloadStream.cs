@@ -21,6 +21,7 @@ internal sealed class DownloadStream : ForwardReadStream
     private Stream? _inner;
     private ulong _crc;
     private bool _ended;
+    private bool _isClosed;
     private Exception? _failure;
 
     internal DownloadStream(OssPipeline pipeline, Call call, Reply reply, bool isComputed)
@@ -74,7 +75,7 @@ internal sealed class DownloadStream : ForwardReadStream
     {
         if (disposing)
         {
-            _failure ??= new ObjectDisposedException(nameof(DownloadStream));
+            _isClosed = true;
             CloseReply();
         }
 
@@ -83,14 +84,14 @@ internal sealed class DownloadStream : ForwardReadStream
 
     private void ThrowIfUnusable()
     {
-        if (_failure is ObjectDisposedException)
-        {
-            throw new ObjectDisposedException(nameof(DownloadStream), "The result was disposed; read its body before.");
-        }
-
         if (_failure is not null)
         {
             throw new IOException($"The body can't be read on after an earlier failure: {_failure.Message}", _failure);
+        }
+
+        if (_isClosed)
+        {
+            throw new ObjectDisposedException(nameof(DownloadStream), "The result was disposed; read its body before.");
         }
     }
 
@@ -102,7 +103,7 @@ internal sealed class DownloadStream : ForwardReadStream
         {
             // Never reads more than the object's length, whatever the server sends.
             buffer = _length is { } length ? buffer[..(int)Math.Min(buffer.Length, length - BytesRead)] : buffer;
-            _inner ??= await reply.Message.Content.ReadAsStreamAsync(reply.Timer.Token).ConfigureAwait(false);
+            _inner ??= await reply.OpenAsync().ConfigureAwait(false);
             return await ReplyBody.ReadAsync(_inner, buffer, reply.Timer, _call.Timeouts).ConfigureAwait(false);
         }
         finally
@@ -122,7 +123,7 @@ internal sealed class DownloadStream : ForwardReadStream
 
         if (bytes.Length > 0)
         {
-            _call.Budget.NoteProgress();
+            _call.NoteProgress();
         }
 
         _ended = bytes.IsEmpty || BytesRead == _length;
@@ -152,8 +153,8 @@ internal sealed class DownloadStream : ForwardReadStream
         ThrowIfCancelled(failure, cancellationToken);
         ThrowIfUnusable();
         var broken = Explain(failure);
-        var delay = Backoff.Delay(_pipeline.Settings.Retry, _call.Budget.Attempts, TimeSpan.Zero);
-        if (_plan.ETag is not { } eTag || !_call.Budget.TryTake(delay))
+        var delay = Backoff.Delay(_pipeline.Settings.Retry, _call.Attempts, TimeSpan.Zero);
+        if (_plan.ETag is not { } eTag || !_call.TryTake(delay))
         {
             throw Fail(broken);
         }

@@ -23,14 +23,18 @@ internal sealed class OssPipeline : IDisposable
 
     internal async ValueTask<TResult> SendAsync<TResult>(IOssRequest<TResult> request, CancellationToken cancellationToken)
     {
-        var call = new Call(Settings, request, cancellationToken);
-        var observation = Telemetry.BeginCall(call, Settings);
         var pooled = _requests.TryRent() ?? new PooledRequest();
+        var call = pooled.TakeCall(Settings);
+        call.Begin(request, cancellationToken);
+        var observation = Telemetry.BeginCall(call, Settings);
+        var isOver = false;
         try
         {
             await RequestBuilder.WriteAsync(call, pooled.Writer).ConfigureAwait(false);
             var reply = await RunAttemptsAsync(call).ConfigureAwait(false);
-            return Decode(call, reply, request, pooled);
+            var result = Decode(call, reply, request, pooled);
+            isOver = call.Operation.ReplyBody != OssReplyBody.Stream && !call.IsStillSending;
+            return result;
         }
         catch (Exception failure)
         {
@@ -41,8 +45,13 @@ internal sealed class OssPipeline : IDisposable
         finally
         {
             call.EndSending();
-            Return(pooled);
             observation.Dispose();
+            if (isOver)
+            {
+                pooled.KeepCall(call);
+            }
+
+            Return(pooled);
         }
     }
 
@@ -90,7 +99,7 @@ internal sealed class OssPipeline : IDisposable
     /// <summary>Releases a reply whose body was returned as a stream.</summary>
     internal void Release(Reply reply)
     {
-        reply.Dispose();
+        reply.Close();
         _attempts.ReturnTimer(reply.Timer);
     }
 
@@ -129,17 +138,17 @@ internal sealed class OssPipeline : IDisposable
         var handedOut = false;
         try
         {
-            OssResponseReader reader;
+            var reader = pooled.Reader;
             if (call.Operation.ReplyBody == OssReplyBody.Stream)
             {
-                reader = new OssResponseReader(
-                    reply.Response, new DownloadStream(this, call, reply, IsComputed(pooled.Writer, reply.Response)), pooled.Sent);
+                var content = new DownloadStream(this, call, reply, IsComputed(pooled.Writer, reply.Response));
+                reader.Begin(reply.Response, default, content, pooled.Sent, CancellationToken.None);
                 handedOut = true;
             }
             else
             {
                 var body = call.Operation.ReplyBody == OssReplyBody.Buffered ? reply.Buffered : default;
-                reader = new OssResponseReader(reply.Response, body, pooled.Sent) { CancellationToken = call.CancellationToken };
+                reader.Begin(reply.Response, body, content: null, pooled.Sent, call.CancellationToken);
             }
 
             return request.Read(reader);
@@ -168,7 +177,7 @@ internal sealed class OssPipeline : IDisposable
         {
             if (!handedOut)
             {
-                reply.Dispose();
+                reply.Close();
             }
         }
     }
@@ -184,6 +193,7 @@ internal sealed class OssPipeline : IDisposable
     private void Return(PooledRequest pooled)
     {
         pooled.Writer.Reset();
+        pooled.Reader.End();
         _requests.TryReturn(pooled);
     }
 }

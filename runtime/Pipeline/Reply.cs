@@ -2,21 +2,38 @@ using System.Buffers;
 
 namespace OssGen.Pipeline;
 
-/// <summary>A reply whose headers have been received, with its body in memory or still open.</summary>
-internal sealed class Reply(HttpResponseMessage message, AttemptTimer timer, bool headersAreLatin1 = false) : IDisposable
+/// <summary>
+/// The reply to an attempt whose headers have been received, with its body in memory or still open. The instance belongs to a call, and is
+/// used for the reply to each of its attempts.
+/// </summary>
+internal sealed class Reply
 {
     private byte[]? _rented;
     private int _length;
+    private bool _opensAtOnce;
 
-    internal HttpResponseMessage Message { get; } = message;
+    internal HttpResponseMessage Message { get; private set; } = null!;
 
     /// <summary>The timer with the timeouts for reading an open body.</summary>
-    internal AttemptTimer Timer { get; } = timer;
+    internal AttemptTimer Timer { get; private set; } = null!;
 
-    internal OssResponse Response { get; } = new(message, headersAreLatin1);
+    internal OssResponse Response { get; private set; } = OssResponse.None;
 
-    /// <summary>The body if it was read into memory, otherwise empty. It is valid until the reply is disposed.</summary>
+    /// <summary>The body if it was read into memory, otherwise empty. It is valid until the reply is closed.</summary>
     internal ReadOnlyMemory<byte> Buffered => _rented.AsMemory(0, _length);
+
+    internal void Receive(HttpResponseMessage message, AttemptTimer timer, Transport transport)
+    {
+        Message = message;
+        Timer = timer;
+        _opensAtOnce = transport.IsOwn;
+        Response = new(message, transport.ReadsHeadersAsLatin1);
+    }
+
+    /// <summary>Opens the body. The client's own connections open it without a task, which would be allocated.</summary>
+    internal ValueTask<Stream> OpenAsync() => _opensAtOnce
+        ? new(Message.Content.ReadAsStream(Timer.Token))
+        : new(Message.Content.ReadAsStreamAsync(Timer.Token));
 
     internal void SetBuffered(byte[] rented, int length)
     {
@@ -25,7 +42,7 @@ internal sealed class Reply(HttpResponseMessage message, AttemptTimer timer, boo
     }
 
     /// <summary>Closes an open body and returns the buffer to the pool.</summary>
-    public void Dispose()
+    internal void Close()
     {
         Message.Dispose();
         if (_rented is { } rented)
@@ -34,5 +51,13 @@ internal sealed class Reply(HttpResponseMessage message, AttemptTimer timer, boo
             _length = 0;
             ArrayPool<byte>.Shared.Return(rented);
         }
+    }
+
+    /// <summary>Forgets a reply that has been closed.</summary>
+    internal void Clear()
+    {
+        Message = null!;
+        Timer = null!;
+        Response = OssResponse.None;
     }
 }

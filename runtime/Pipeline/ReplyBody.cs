@@ -25,7 +25,7 @@ internal static class ReplyBody
         }
 
         reply.Timer.BeginDocument(timeouts.Document);
-        var stream = await reply.Message.Content.ReadAsStreamAsync(reply.Timer.Token).ConfigureAwait(false);
+        var stream = await reply.OpenAsync().ConfigureAwait(false);
         // One byte more than announced, so that the read that detects the end needs no larger buffer. A large announcement is not trusted:
         // such a buffer grows as bytes arrive.
         var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(announced ?? FirstBuffer, Math.Min(limit, LargestFirstBuffer)) + 1);

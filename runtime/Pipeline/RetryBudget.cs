@@ -6,7 +6,7 @@ namespace OssGen.Pipeline;
 /// The attempts and the time available to one call, including the reading of its reply's body. It is not thread-safe, because a call runs
 /// one step at a time.
 /// </summary>
-internal struct RetryBudget(OssRetryOptions options, TimeProvider timeProvider, SharedRetries? shared = null)
+internal struct RetryBudget(TimeProvider timeProvider)
 {
     private long _start = timeProvider.GetTimestamp();
 
@@ -21,11 +21,12 @@ internal struct RetryBudget(OssRetryOptions options, TimeProvider timeProvider, 
     /// Resets the elapsed time. Call this method when bytes of a body have been transferred in either direction. The number of attempts is
     /// unchanged.
     /// </summary>
-    internal void NoteProgress() => _start = timeProvider.GetTimestamp();
+    /// <param name="timeProvider">The clock of the client.</param>
+    internal void NoteProgress(TimeProvider timeProvider) => _start = timeProvider.GetTimestamp();
 
     /// <summary>
     /// Determines whether another attempt may start after a delay. If so, takes one of the retries shared with other calls.
     /// </summary>
-    internal readonly bool TryTake(TimeSpan delay) =>
+    internal readonly bool TryTake(TimeSpan delay, OssRetryOptions options, TimeProvider timeProvider, SharedRetries? shared) =>
         Attempts < options.MaxAttempts && delay <= options.MaxElapsed - timeProvider.GetElapsedTime(_start) && shared?.TryTake() != false;
 }

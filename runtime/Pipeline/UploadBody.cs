@@ -14,6 +14,9 @@ internal sealed class UploadBody : HttpContent
     private readonly Call _call;
     private readonly bool _computesCrc;
     private Task? _sending;
+
+    // Of the source or of sending: the one excludes the other.
+    private Exception? _failure;
     private ulong _crc;
     private long _handedOver;
 
@@ -30,19 +33,19 @@ internal sealed class UploadBody : HttpContent
     internal bool Started { get; private set; }
 
     /// <summary>The CRC-64 of the body, or null if the body hasn't been sent entirely or no CRC-64 is computed.</summary>
-    internal ulong? Crc64 { get; private set; }
+    internal ulong? Crc64 => _computesCrc && WasSent ? _crc : null;
 
     /// <summary>
     /// The exception thrown by the caller's source or progress receiver. It is not a network failure and is therefore neither retried nor
     /// wrapped.
     /// </summary>
-    internal Exception? SourceFailure { get; private set; }
+    internal Exception? SourceFailure => _failure is PeerStoppedReadingException ? null : _failure;
 
     /// <summary>
     /// The failure that occurred because the server stopped reading the body, or null if there was none. The server may still have sent a
     /// reply.
     /// </summary>
-    internal PeerStoppedReadingException? SendFailure { get; private set; }
+    internal PeerStoppedReadingException? SendFailure => _failure as PeerStoppedReadingException;
 
     /// <summary>Whether the entire body has been sent.</summary>
     internal bool WasSent { get; private set; }
@@ -80,6 +83,7 @@ internal sealed class UploadBody : HttpContent
         }
 
         Started = true;
+        WasSent = false;
         _crc = 0;
         _handedOver = 0;
         try
@@ -88,12 +92,11 @@ internal sealed class UploadBody : HttpContent
             // Flushes buffered bytes now, so that a server that has stopped reading is noticed in time.
             await target.FlushAsync(cancellationToken).ConfigureAwait(false);
             WasSent = true;
-            Crc64 = _computesCrc ? _crc : null;
             _content?.NoteSent(Crc64);
         }
         catch (PeerStoppedReadingException failure) when (!cancellationToken.IsCancellationRequested)
         {
-            SendFailure = failure;
+            _failure = failure;
             await FillUpAsync(target, cancellationToken).ConfigureAwait(false);
         }
 
@@ -175,7 +178,7 @@ internal sealed class UploadBody : HttpContent
         }
         catch (Exception failure)
         {
-            SourceFailure = failure;
+            _failure = failure;
             throw;
         }
     }
@@ -188,7 +191,7 @@ internal sealed class UploadBody : HttpContent
         }
         catch (Exception failure)
         {
-            SourceFailure = failure;
+            _failure = failure;
             throw;
         }
     }
@@ -202,7 +205,7 @@ internal sealed class UploadBody : HttpContent
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            SourceFailure = failure;
+            _failure = failure;
             throw;
         }
     }
@@ -218,7 +221,7 @@ internal sealed class UploadBody : HttpContent
         _timer.Arm(WaitPhase.SendingBody, _call.Timeouts.Idle);
         _handedOver += chunk.Length;
         await target.WriteAsync(chunk, cancellationToken).ConfigureAwait(false);
-        _call.Budget.NoteProgress();
+        _call.NoteProgress();
         if (_computesCrc)
         {
             _crc = OssCrc64.Append(_crc, chunk.Span);

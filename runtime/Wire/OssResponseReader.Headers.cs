@@ -164,11 +164,13 @@ public sealed partial class OssResponseReader
     {
         ArgumentNullException.ThrowIfNull(prefix);
         Dictionary<string, string>? map = null;
-        foreach (var (name, value) in Response.HeaderList.Entries)
+        var headers = Response.HeaderList;
+        for (var index = 0; index < headers.Names.Length; index++)
         {
+            var name = headers.Names[index];
             if (name.Length > prefix.Length && name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
             {
-                (map ??= [])[name[prefix.Length..].ToLowerInvariant()] = value;
+                (map ??= [])[name[prefix.Length..].ToLowerInvariant()] = headers.Values[index];
             }
         }
 

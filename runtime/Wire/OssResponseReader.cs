@@ -5,14 +5,18 @@ using OssGen.Wire.Xml;
 namespace OssGen.Wire;
 
 /// <summary>
-/// A reader of a successful reply, used by generated code. The reader reads the headers, and a body that is in memory or a stream.
+/// A reader of a successful reply, used by generated code. The reader reads the headers, and a body that is in memory or a stream. The
+/// client's readers are valid until the request has read its result.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class OssResponseReader
 {
-    private readonly ReadOnlyMemory<byte> _body;
-    private readonly Stream? _content;
-    private readonly Func<string, bool>? _sent;
+    private ReadOnlyMemory<byte> _body;
+    private Stream? _content;
+    private Func<string, bool>? _sent;
+
+    /// <summary>Creates a reader that is used for several replies, one after the other.</summary>
+    internal OssResponseReader() => Response = OssResponse.None;
 
     /// <summary>Creates a reader of a reply whose body is in memory, or of a reply without a body.</summary>
     /// <param name="response">The status and headers.</param>
@@ -42,10 +46,31 @@ public sealed partial class OssResponseReader
     }
 
     /// <summary>The status and headers of the reply.</summary>
-    public OssResponse Response { get; }
+    public OssResponse Response { get; private set; }
 
     /// <summary>The token that cancels the decoding of a large document.</summary>
-    internal CancellationToken CancellationToken { get; init; }
+    internal CancellationToken CancellationToken { get; private set; }
+
+    /// <summary>Begins to read a reply.</summary>
+    internal void Begin(
+        OssResponse response, ReadOnlyMemory<byte> body, Stream? content, Func<string, bool> sent, CancellationToken cancellationToken)
+    {
+        Response = response;
+        _body = body;
+        _content = content;
+        _sent = sent;
+        CancellationToken = cancellationToken;
+    }
+
+    /// <summary>Forgets the reply.</summary>
+    internal void End()
+    {
+        Response = OssResponse.None;
+        _body = default;
+        _content = null;
+        _sent = null;
+        CancellationToken = default;
+    }
 
     /// <summary>Whether the reply has a body: bytes in memory, or a stream, which may turn out to be empty.</summary>
     public bool HasBody => _content is not null || !_body.IsEmpty;

@@ -1,0 +1,11 @@
+namespace OssGen.Benchmarks;
+
+/// <summary>Generates from so many copies of the spec in one compilation.</summary>
+internal static class GeneratorGrowth
+{
+    public static Task<Func<Task>> CreateAsync(IReadOnlyList<SpecText> specs, int copies)
+    {
+        var generation = new ColdGeneration(new SpecGeneration(ScaledSpec.Of(specs, copies)));
+        return Task.FromResult<Func<Task>>(async () => await generation.InvokeAsync());
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+
+namespace OssGen.Benchmarks;
+
+/// <summary>Uploads an object in so many parts of 100 KiB, the least that OSS allows, without a socket.</summary>
+internal static class UploadGrowth
+{
+    private const int PartLength = 100 * 1024;
+    private const string Authority = "127.0.0.1:9";
+    private const string ETag = "\"5B3C1A2E053D763E1B002CC607C5A0FE\"";
+
+    public static Task<Func<Task>> CreateAsync(int parts)
+    {
+        var content = new byte[PartLength * (long)parts];
+        var ofPart = OssCrc64.Compute(content.AsSpan(0, PartLength));
+        var whole = ofPart;
+        for (var part = 1; part < parts; part++)
+        {
+            whole = OssCrc64.Combine(whole, ofPart, PartLength);
+        }
+
+        var begun = Document("<InitiateMultipartUploadResult><UploadId>1</UploadId></InitiateMultipartUploadResult>", 0);
+        var taken = Document("", ofPart);
+        var completed = Document(
+            $"<CompleteMultipartUploadResult><ETag>{ETag.Replace("\"", "&quot;", StringComparison.Ordinal)}</ETag>"
+                + "</CompleteMultipartUploadResult>",
+            whole);
+        var client = BenchmarkClients.Over(
+            new StubTransport(
+                request => request.Method == HttpMethod.Put ? taken
+                    : request.RequestUri!.OriginalString.EndsWith("?uploads", StringComparison.Ordinal) ? begun
+                    : completed,
+                yields: true),
+            Authority);
+        var transfer = new OssTransfer(client, new OssTransferOptions { PartSize = PartLength });
+        return Task.FromResult<Func<Task>>(async () => await transfer.UploadAsync("bucket", "key", OssContent.FromBytes(content)));
+    }
+
+    private static CannedReply Document(string document, ulong crc)
+    {
+        var body = Encoding.UTF8.GetBytes(document);
+        return new(
+            [
+                new("x-oss-request-id", "5E6F7A8B9C0D1E2F3A4B5C6D"),
+                new("ETag", ETag),
+                new("x-oss-hash-crc64ecma", crc.ToString(CultureInfo.InvariantCulture)),
+            ],
+            [new("Content-Type", "application/xml"), new("Content-Length", body.Length.ToString(CultureInfo.InvariantCulture))],
+            body);
+    }
+}

@@ -1,0 +1,28 @@
+namespace OssGen.Benchmarks;
+
+/// <summary>What the calls of one client cost, round by round.</summary>
+internal sealed class PeerMeasurement(string client, int rounds)
+{
+    public string Client { get; } = client;
+
+    /// <summary>CPU time of a call.</summary>
+    public double[] Microseconds { get; } = new double[rounds];
+
+    /// <summary>Bytes that a call allocates.</summary>
+    public double[] Bytes { get; } = new double[rounds];
+
+    /// <summary>
+    /// CPU time of this divided by that of another, round by round: the lower quartile, the median and the upper quartile.
+    /// </summary>
+    public (double Low, double Middle, double High) CpuOf(PeerMeasurement other)
+    {
+        var ratios = new double[Microseconds.Length];
+        for (var round = 0; round < ratios.Length; round++)
+        {
+            ratios[round] = Microseconds[round] / other.Microseconds[round];
+        }
+
+        Array.Sort(ratios);
+        return (ratios[ratios.Length / 4], Median.Of(ratios), ratios[ratios.Length - 1 - (ratios.Length / 4)]);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Net;
+using OssGen.Text;
+
+namespace OssGen.Tests.Pipeline;
+
+public sealed class HeaderTableTests
+{
+    [Fact]
+    public void A_reply_with_other_names_leaves_the_names_of_the_reply_before()
+    {
+        var first = HeaderTable.Of(Reply(("x-a", "1"), ("x-b", "2"), ("x-c", "3")), areLatin1: false);
+
+        var second = HeaderTable.Of(Reply(("x-a", "4"), ("x-d", "5"), ("x-c", "6")), areLatin1: false);
+
+        Assert.Equal(["x-a", "x-b", "x-c"], first.Names.ToArray());
+        Assert.Equal(["x-a", "x-d", "x-c"], second.Names.ToArray());
+    }
+
+    [Fact]
+    public void Replies_with_the_same_names_have_values_of_their_own()
+    {
+        var first = HeaderTable.Of(Reply(("x-a", "1"), ("x-b", "2")), areLatin1: false);
+
+        var second = HeaderTable.Of(Reply(("x-a", "3"), ("x-b", "4")), areLatin1: false);
+
+        Assert.Equal(["1", "2"], first.Values.ToArray());
+        Assert.Equal(["3", "4"], second.Values.ToArray());
+    }
+
+    [Fact]
+    public void More_headers_than_are_shared_are_found()
+    {
+        var headers = Enumerable.Range(0, 100).Select(index => ($"x-{index}", $"{index}")).ToArray();
+
+        var table = HeaderTable.Of(Reply(headers), areLatin1: false);
+
+        Assert.Equal("99", table.Find("X-99"));
+    }
+
+    private static HttpResponseMessage Reply(params (string Name, string Value)[] headers)
+    {
+        var reply = new HttpResponseMessage(HttpStatusCode.OK);
+        foreach (var (name, value) in headers)
+        {
+            reply.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return reply;
+    }
+}
