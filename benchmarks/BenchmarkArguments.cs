@@ -79,7 +79,7 @@ internal sealed class BenchmarkArguments
         ["generator", "--no-builds"] => new() { Mode = GeneratorMode.RunAsync, Builds = false },
         ["startup"] => new() { Mode = StartUpMode.RunAsync },
         ["emulator"] => new() { Mode = EmulatorMode.RunAsync, Rows = EmulatorMode.RowNames },
-        ["emulator", "--rows", var rows] => X.RowNames, EmulatorMode.RunAsync),
+        ["emulator", "--rows", var rows] => WithRows(EmulatorMode.RunAsync, EmulatorMode.RowNames, rows.Split(',')),
         _ => new() { Error = $"Unknown arguments: {string.Join(' ', args)}. --help tells what there is." },
     };
 
