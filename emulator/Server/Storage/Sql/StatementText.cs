@@ -31,7 +31,12 @@ internal static class StatementText
 
     private static ReadOnlySpan<char> TableOf(ReadOnlySpan<char> text)
     {
-        var end = text.IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz_");
-        return end < 0 ? text : text[..end];
+        var end = 0;
+        while (end < text.Length && (char.IsAsciiLetterLower(text[end]) || text[end] == '_'))
+        {
+            end++;
+        }
+
+        return text[..end];
     }
 }
