@@ -15,6 +15,7 @@ internal sealed class KeyAlphabet
     // More characters than that don't make estimates better.
     private const int MostCharacters = 4096;
     private const int LastAscii = 0x7F;
+    private const int LargestGap = 256;
     private const int SampledKeys = 250;
     private const int SampledLength = 64;
 
@@ -30,8 +31,7 @@ internal sealed class KeyAlphabet
     {
         var expected = At(position);
         var index = Array.BinarySearch(expected, character);
-        return expected.Length > 1
-            && (index >= 0 || (character > LastAscii && ~index > 0 && ~index < expected.Length && expected[~index] - expected[~index - 1] <= 256));
+        return expected.Length > 1 && (index >= 0 || (character > LastAscii && IsBetweenNeighbors(expected, ~index)));
     }
 
     /// <summary>Learns from a page.</summary>
@@ -84,6 +84,10 @@ internal sealed class KeyAlphabet
         _restricted[position].AddRange(keys.Select(CodePoints.Of).Where(key => key.Length > position).Select(key => key[position]));
         return true;
     }
+
+    // Scripts with thousands of characters are never seen completely.
+    private static bool IsBetweenNeighbors(int[] expected, int next) =>
+        next > 0 && next < expected.Length && expected[next] - expected[next - 1] <= LargestGap;
 
     private static int CommonLength(string first, string last)
     {

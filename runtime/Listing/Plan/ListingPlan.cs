@@ -2,148 +2,262 @@ using OssGen.Text;
 
 namespace OssGen.Listing.Plan;
 
+/// <summary>
+/// Decides which pages of a listing are requested next. Ranges of keys are read concurrently, page by page; when fewer pages are under way
+/// than allowed, the range with most keys left is split. In key order, it is the first range that has more than a few pages left.
+/// </summary>
 internal sealed class ListingPlan
 {
-    internal static double Base = 2.5, Rate = 0.14, LeastPages = 3, StrideRate = 0.8, MinStride = 3;
-    internal static bool Trace = Environment.GetEnvironmentVariable("TRACE") is not null;
-    internal int Trials, Poor;
-    internal int Buffered, MaxBuffered; // pages waiting
+    private const int LeastPages = 3;
+    private const double PoorPage = 0.25;
 
     private readonly RangeSplitter _splitter;
-    private readonly int _width;
-    private readonly int _buffer;
-    private readonly bool _ordered;
-    internal readonly LinkedList<KeyRange> Ranges = new();
-    internal int Requests;
-    internal double Wasted;
-    internal double PagesUsed;
-    int _ended;
+    private readonly SplitBudget _budget;
+    private readonly ListingShape _shape;
+    private readonly LinkedList<KeyRange> _ranges;
+    private int _requested;
+    private int _waiting;
 
-    internal ListingPlan(string prefix, int width, bool ordered)
+    internal ListingPlan(ListingShape shape, IEnumerable<KeyRange> ranges)
     {
-        _splitter = new(prefix);
-        _width = width;
-        _buffer = 4 * width;
-        _ordered = ordered;
-        Ranges.AddLast(new KeyRange());
+        _shape = shape;
+        _splitter = new RangeSplitter(shape.Prefix);
+        _budget = new SplitBudget(shape.PageSize);
+        _ranges = new LinkedList<KeyRange>(ranges);
     }
 
-    double Stride => 1000 * Math.Max(MinStride, (Wasted + 1) / (_ended + 2) / (StrideRate * Rate));
+    /// <summary>The ranges that aren't completely delivered, in key order.</summary>
+    internal IEnumerable<KeyRange> Ranges => _ranges;
 
+    /// <summary>The number of pages that were requested or wait for the caller.</summary>
+    internal int PagesHeld => _requested + _waiting;
+
+    private bool HasRoom => PagesHeld < _shape.MostPages;
+
+    /// <summary>Returns the range whose next page is to be requested, or null if nothing is to be requested now.</summary>
     internal KeyRange? Next()
     {
-        var flying = Ranges.Count(r => r.IsRequested);
-        if (flying >= _width) return null;
-        var room = !_ordered || flying + Buffered < _buffer;
-        var head = Ranges.First?.Value;
-        KeyRange? next = null; double ahead = 0;
-        foreach (var r in Ranges)
+        if (_requested >= _shape.MaxConcurrency || (NextUnread() ?? (HasRoom ? SplitOne() : null)) is not { } next)
         {
-            if (!r.IsRead && !r.IsRequested && (r == head || (room && (!_ordered || ahead < _buffer)))) { next = r; break; }
-            ahead += r.PagesWaiting + r.KeysLeft / 1000;
+            return null;
         }
-        next ??= room ? SplitOne() : null;
-        if (next is not null) { next.IsRequested = true; Requests++; }
+
+        next.IsRequested = true;
+        _requested++;
         return next;
     }
 
-    private KeyRange? SplitOne()
+    /// <summary>Records a page of a range. Keys that are beyond the end of the range aren't used: another range has them.</summary>
+    internal void Accept(KeyRange range, IReadOnlyList<ObjectEntry> entries, bool isTruncated)
     {
-        var live = Ranges.Where(r => !r.IsRead).ToList();
-        var failure = (Poor + 1.0) / (Trials + 2.0);
-        var unproven = live.Count(r => r.PagesRead == 0);
-        var cost = Wasted + 0.5 * (live.Count + 1) + 0.5 * failure * (unproven + 1);
-        var expected = PagesUsed + live.Where(r => r.PagesRead > 0).Sum(r => Math.Min(r.KeysLeft / 1000, 1 + r.PagesRead));
-        if (cost > Base + Rate * expected) return null;
-        if (_ordered)
+        range.IsRequested = false;
+        _requested--;
+        var keys = entries.Select(static entry => entry.Key).ToArray();
+        _splitter.Learn(keys);
+        var start = range.Cursor;
+        var kept = CountInside(keys, range.Until);
+        range.IsRead = !isTruncated || kept < keys.Length || (kept > 0 && keys[^1] == range.Until);
+        range.PagesRead++;
+        _budget.Spend(kept, range.IsRead);
+        if (kept > 0)
         {
-            double ahead = 0;
-            foreach (var r in Ranges)
+            range.Cursor = keys[kept - 1];
+            range.HasKeys = true;
+            range.Sample = new KeySample(keys[0], keys[kept - 1], kept);
+            range.Pages.Enqueue(kept == entries.Count ? entries : [.. entries.Take(kept)]);
+            _waiting++;
+        }
+
+        range.KeysLeft = range.IsRead || range.Sample is null ? 0 : _splitter.Estimate(range.Sample, range.Until);
+        if (range is { PagesRead: 1, SplitOff: { } kind })
+        {
+            Judge(range, kind, start!, range.IsRead && kept < PoorPage * _shape.PageSize);
+        }
+
+        Forget(range);
+    }
+
+    /// <summary>Returns the next page for the caller; null if none is there. The caller confirms it by <see cref="Confirm"/>.</summary>
+    internal (KeyRange Range, IReadOnlyList<ObjectEntry> Entries)? Take()
+    {
+        var range = _shape.IsOrdered ? _ranges.First?.Value : _ranges.FirstOrDefault(static range => range.Pages.Count > 0);
+        if (range is null || !range.Pages.TryDequeue(out var page))
+        {
+            return null;
+        }
+
+        _waiting--;
+        range.IsDelivering = true;
+        return (range, page);
+    }
+
+    /// <summary>Records that the caller has a page and is done with it.</summary>
+    internal void Confirm(KeyRange range, IReadOnlyList<ObjectEntry> entries)
+    {
+        range.Delivered = entries[^1].Key;
+        range.IsDelivering = false;
+        Forget(range);
+    }
+
+    private static int CountInside(string[] keys, string? until)
+    {
+        var count = keys.Length;
+        while (count > 0 && until is not null && KeyOrder.Instance.Compare(keys[count - 1], until) > 0)
+        {
+            count--;
+        }
+
+        return count;
+    }
+
+    private void Forget(KeyRange range)
+    {
+        if (range is { IsRead: true, IsDelivering: false, Pages.Count: 0 })
+        {
+            _ranges.Remove(range);
+        }
+    }
+
+    private void Judge(KeyRange range, SplitKind kind, string start, bool isPoor)
+    {
+        _budget.Judge(isPoor);
+        if (_ranges.Find(range)?.Previous?.Value is not { IsRead: false, Cursor: { } cursor } origin)
+        {
+            return;
+        }
+
+        if (!isPoor)
+        {
+            origin.PoorSplits = 0;
+        }
+        else if (kind == SplitKind.FixedPart
+            || !_splitter.LearnPoor(cursor, start, _ranges.Where(static each => each.HasKeys).Select(static each => each.Cursor!)))
+        {
+            origin.PoorSplits++;
+        }
+
+        if (origin is { PagesRead: > 0, Sample: { } sample })
+        {
+            origin.KeysLeft = _splitter.Estimate(sample, origin.Until);
+        }
+    }
+
+    /// <summary>
+    /// Returns the first range of which no page is under way. In key order, only pages that the caller needs soon are read; those of the
+    /// first range always.
+    /// </summary>
+    private KeyRange? NextUnread()
+    {
+        var ahead = 0.0;
+        foreach (var range in _ranges)
+        {
+            if (range is { IsRead: false, IsRequested: false })
             {
-                if (r.IsRead) { ahead += r.PagesWaiting; continue; }
-                if (ahead > _buffer) break;
-                ahead += r.PagesWaiting + r.KeysLeft / 1000;
-                if (r.Cursor is not null && _splitter.Ahead(r, Stride - 30) is { } key) return Split(r, key, Math.Min(1, Stride / Math.Max(1, r.KeysLeft)), Math.Max(0, r.KeysLeft - Stride));
+                var isFirst = _shape.IsOrdered && range == _ranges.First!.Value;
+                return isFirst || (HasRoom && (!_shape.IsOrdered || ahead < _shape.MostPages)) ? range : null;
             }
-            if (Buffered > _buffer / 4) return null;
+
+            ahead += PagesOf(range);
         }
-        foreach (var r in live.OrderByDescending(r => r.KeysLeft))
-        {
-            if (r.Cursor is null || r.KeysLeft < LeastPages * 1000) break;
-            if (Split(r) is { } right) return right;
-        }
+
         return null;
     }
 
-    private KeyRange? Split(KeyRange r)
+    private double PagesOf(KeyRange range) => range.Pages.Count + (range.KeysLeft / _shape.PageSize);
+
+    private KeyRange? SplitOne()
     {
-        if (r.HasKeys && _splitter.EndOfFixedPart(r) is { } end) { var beyond = Split(r, end, 1, 0); beyond.IsBeyondFixedPart = true; beyond.Sample = null; return beyond; }
-        var wanted = Math.Pow(2, -Math.Pow(2, r.PoorSplits + 1) + 1);
-        return _splitter.Split(r, wanted) is { } s ? Split(r, s.Key, s.Share, (1 - s.Share) * r.KeysLeft) : null;
+        if (!_budget.Allows(_ranges))
+        {
+            return null;
+        }
+
+        if (_shape.IsOrdered)
+        {
+            if (SplitAhead() is { } near)
+            {
+                return near;
+            }
+
+            if (_waiting > _shape.MostPages / 4)
+            {
+                return null;
+            }
+        }
+
+        foreach (var range in _ranges.Where(static range => !range.IsRead).OrderByDescending(static range => range.KeysLeft).ToList())
+        {
+            if (range.Cursor is null || range.KeysLeft < LeastPages * _shape.PageSize)
+            {
+                return null;
+            }
+
+            if (Split(range) is { } right)
+            {
+                return right;
+            }
+        }
+
+        return null;
     }
 
-    private KeyRange Split(KeyRange r, string key, double share, double rightLeft)
+    private KeyRange? SplitAhead()
     {
-        var right = new KeyRange { Delivered = key, Cursor = key, Until = r.Until, KeysLeft = rightLeft, IsSplitOff = true, Sample = r.Sample };
-        r.Until = key;
-        if (Trace) Console.WriteLine($"  split ({r.Cursor} .. {right.Until}] left {r.KeysLeft:0} at {key} share {share:0.0000} poor {r.PoorSplits}");
-        r.KeysLeft *= share;
-        Ranges.AddAfter(Ranges.Find(r)!, right);
+        var keys = _budget.PagesPerRange * _shape.PageSize * 0.99;
+        var ahead = 0.0;
+        foreach (var range in _ranges)
+        {
+            if (ahead > _shape.MostPages)
+            {
+                return null;
+            }
+
+            if (range is { IsRead: false, Cursor: not null } && _splitter.Ahead(range, keys) is { } key)
+            {
+                var share = range.KeysLeft <= keys ? 1 : keys / range.KeysLeft;
+                return Split(range, key, share, SplitKind.Estimate);
+            }
+
+            ahead += PagesOf(range);
+        }
+
+        return null;
+    }
+
+    private KeyRange? Split(KeyRange range)
+    {
+        if (range.HasKeys && _splitter.EndOfFixedPart(range) is { } end)
+        {
+            return Split(range, end, share: 1, SplitKind.FixedPart);
+        }
+
+        // After a poor split, the keys are expected to be close to those that were read: at an eighth, a 128th and so on.
+        var wanted = Math.Pow(2, 1 - Math.Pow(2, Math.Min(range.PoorSplits, 5) + 1));
+        return _splitter.Split(range, wanted) is { } found ? Split(range, found.Key, found.Share, SplitKind.Estimate) : null;
+    }
+
+    private KeyRange Split(KeyRange range, string key, double share, SplitKind kind)
+    {
+        var right = new KeyRange(key, range.Until)
+        {
+            KeysLeft = (1 - share) * range.KeysLeft,
+            Sample = kind == SplitKind.Estimate ? range.Sample : null,
+            SplitOff = kind,
+        };
+        range.Until = key;
+        range.KeysLeft *= share;
+        _ranges.AddAfter(_ranges.Find(range)!, right);
         return right;
     }
+}
 
-    internal int Accept(KeyRange r, IReadOnlyList<string> keys, bool truncated)
-    {
-        r.IsRequested = false;
-        _splitter.Learn(keys);
-        var start = r.Cursor;
-        var kept = keys.Count;
-        while (kept > 0 && r.Until is not null && KeyOrder.Instance.Compare(keys[kept - 1], r.Until) > 0) kept--;
-        r.IsRead = !truncated || kept < keys.Count || (kept > 0 && r.Until == keys[^1]);
-        r.PagesRead++;
-        PagesUsed += kept / 1000.0;
-        Wasted += 1 - kept / 1000.0;
-        if (kept > 0)
-        {
-            r.Cursor = keys[kept - 1]; r.HasKeys = true;
-            r.Sample = new(keys[0], keys[kept - 1], kept);
-            r.KeysLeft = r.IsRead ? 0 : _splitter.Estimate(r.Sample, r.Until);
-        }
-        if (r.PagesRead == 1 && r.IsSplitOff)
-        {
-            Trials++;
-            var poor = r.IsRead && kept < 250;
-            if (poor) Poor++;
-            if (Trace) Console.WriteLine($"  {(poor?"POOR":"good")} {start} -> {r.Until} kept {kept} first {keys.FirstOrDefault()}");
-            var prev = Ranges.Find(r)!.Previous?.Value;
-            if (prev is not null)
-            {
-                if (!poor) prev.PoorSplits = 0;
-                else if (prev.Cursor is null || r.IsBeyondFixedPart || !_splitter.LearnPoor(prev.Cursor, start!, Ranges.Where(x => x.HasKeys).Select(x => x.Cursor!)))
-                    prev.PoorSplits++;
-                if (prev.Sample is not null && prev.PagesRead > 0) prev.KeysLeft = _splitter.Estimate(prev.Sample, prev.Until);
-            }
-        }
-        if (r.IsRead) _ended++;
-        if (kept > 0) { r.PagesWaiting++; Buffered++; MaxBuffered = Math.Max(MaxBuffered, Buffered); }
-        return kept;
-    }
-
-    internal void Deliver()
-    {
-        while (Ranges.First is { } node && (_ordered || true))
-        {
-            if (!_ordered)
-            {
-                foreach (var x in Ranges) x.PagesWaiting = 0;
-                Buffered = 0;
-                for (var n = Ranges.First; n != null; ) { var nx = n.Next; if (n.Value.IsRead) Ranges.Remove(n); n = nx; }
-                return;
-            }
-            var r = node.Value;
-            Buffered -= r.PagesWaiting; r.PagesWaiting = 0;
-            if (!r.IsRead) return;
-            Ranges.Remove(node);
-        }
-    }
+/// <summary>What a listing is to be.</summary>
+/// <param name="Prefix">The prefix of all keys.</param>
+/// <param name="PageSize">The number of keys of a full page.</param>
+/// <param name="MaxConcurrency">The maximum number of pages under way.</param>
+/// <param name="IsOrdered">Whether the caller receives keys in order.</param>
+internal sealed record ListingShape(string Prefix, int PageSize, int MaxConcurrency, bool IsOrdered)
+{
+    /// <summary>The maximum number of pages under way or waiting for the caller.</summary>
+    internal int MostPages => (IsOrdered ? 4 : 2) * MaxConcurrency;
 }

@@ -1,4 +1,6 @@
+using System.Text;
 using OssGen.Text;
+using OssGen.Validation;
 
 namespace OssGen.Listing.Plan;
 
@@ -14,6 +16,7 @@ internal sealed class RangeSplitter(string prefix)
     internal void Learn(IReadOnlyList<string> keys) => _alphabet.Learn(keys);
 
     /// <summary>Learns that a range that was split off has hardly any keys.</summary>
+    /// <returns>Whether something was learned, so that estimates are better now.</returns>
     internal bool LearnPoor(string cursor, string split, IEnumerable<string> existing) =>
         _alphabet.Restrict(CodePoints.CommonLength(CodePoints.Of(cursor), CodePoints.Of(split)), existing);
 
@@ -43,9 +46,7 @@ internal sealed class RangeSplitter(string prefix)
         return IsInside(key, range) ? (key, Math.Clamp((scale.Of(points) - from) / size, 0, 1)) : null;
     }
 
-    /// <summary>
-    /// Returns a key that is a number of keys ahead in a range, if the range seems to have twice as many.
-    /// </summary>
+    /// <summary>Returns a key that is a number of keys ahead in a range, if the range seems to have twice as many.</summary>
     internal string? Ahead(KeyRange range, double keys)
     {
         if (range.Sample is not { } sample)
@@ -104,7 +105,8 @@ internal sealed class RangeSplitter(string prefix)
     }
 
     private static bool IsInside(string key, KeyRange range) =>
-        KeyOrder.Instance.Compare(range.Cursor, key) < 0
+        Encoding.UTF8.GetByteCount(key) <= OssNameProblem.MaxKeyBytes
+        && KeyOrder.Instance.Compare(range.Cursor, key) < 0
         && (range.Until is null || KeyOrder.Instance.Compare(key, range.Until) < 0);
 
     private int[] EndOf(string? until) => until is null ? _end : CodePoints.Of(until);
