@@ -61,6 +61,11 @@ internal sealed class RangeSplitter(string prefix)
         var top = CodePoints.CommonLength(cursor, whole);
         for (var level = CodePoints.CommonLength(low, cursor); level >= top; level--)
         {
+            if (level > top && level < cursor.Length && !_alphabet.IsOpen(level, cursor[level]))
+            {
+                continue;
+            }
+
             var end = level == top ? whole : [.. cursor.AsSpan(0, level), CodePoints.Highest];
             var scale = new KeyScale(low, end, _alphabet);
             var perKey = (scale.Of(last) - scale.Of(low)) / sample.Count;

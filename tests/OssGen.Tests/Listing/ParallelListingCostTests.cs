@@ -1,3 +1,5 @@
+using OssGen.Text;
+
 namespace OssGen.Tests.Listing;
 
 /// <summary>How many requests a parallel listing takes, and how many of them wait for one another.</summary>
@@ -19,14 +21,16 @@ public sealed class ParallelListingCostTests
 
         var pages = bucket.Read(bucket.ListObjectsParallel("my-bucket", options).Pages());
 
-        Assert.Equal(bucket.Keys, pages.SelectMany(page => page).Select(entry => entry.Key).Order(Text.KeyOrder.Instance));
+        Assert.Equal(bucket.Keys, pages.SelectMany(page => page).Select(entry => entry.Key).Order(KeyOrder.Instance));
         Assert.InRange(bucket.Requests, sequential, sequential * 1.2);
         Assert.InRange(bucket.Now, 1, sequential / 10);
     });
 
     [Theory]
     [InlineData("uniform", 400_000)]
+    [InlineData("hot prefix", 1_000_000)]
     [InlineData("long common prefixes", 1_000_000)]
+    [InlineData("unicode", 1_000_000)]
     [InlineData("one folder", 1_000_000)]
     public Task In_key_order_too(string distribution, int count) => Task.Run(() =>
     {

@@ -92,15 +92,25 @@ public sealed class ParallelListingTests
         Assert.InRange(bucket.MostPending, 2, Concurrency);
     });
 
-    [Fact]
-    public Task Without_a_consumer_nothing_is_requested() => Task.Run(() =>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task While_the_consumer_is_busy_nothing_is_requested(bool inKeyOrder) => Task.Run(() =>
     {
         using var bucket = new ScriptedBucket(KeyDistributions.Of("uniform", 40_000));
-        var listing = bucket.ListObjectsParallel(Request(pageSize: 50));
+        var options = new OssParallelListingOptions { InKeyOrder = inKeyOrder };
+        var growth = 0;
 
-        bucket.Read(listing.Pages(), _ => true);
+        bucket.Read(bucket.ListObjectsParallel(Request(pageSize: 50), options).Pages(), _ =>
+        {
+            var before = bucket.Requests;
+            bucket.Advance();
+            bucket.Advance();
+            growth += bucket.Requests - before;
+            return bucket.Now > 50;
+        });
 
-        Assert.Equal(1, bucket.Requests);
+        Assert.Equal(0, growth);
     });
 
     [Theory]
