@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using OssGen.Text;
 using OssGen.Time;
 using OssGen.Transfer.Schedule;
 using OssGen.Validation;

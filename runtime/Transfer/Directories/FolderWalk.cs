@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using OssGen.Files;
+using OssGen.Text;
 
 namespace OssGen.Transfer.Directories;
 

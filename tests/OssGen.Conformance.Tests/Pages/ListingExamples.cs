@@ -1,3 +1,4 @@
+using OssGen.TestSupport.Folders;
 using OssGen;
 
 namespace Contoso.Pages;
@@ -110,6 +111,39 @@ public sealed class ListingExamples(PageSite site) : IClassFixture<PageSite>
 
         Assert.Equal(["logs/2025/1.log", "logs/2025/2.log"], first.Select(entry => entry.Key));
         Assert.Equal(1, handler.Requests);
+    }
+
+    [Fact]
+    public async Task Many_objects()
+    {
+        await StoreAsync();
+        var bytes = 0L;
+
+        await foreach (var entry in client.ListObjectsParallel("my-bucket"))
+        {
+            bytes += entry.Size;
+        }
+
+        Assert.Equal(Keys.Sum(key => key.Length), bytes);
+    }
+
+    [Fact]
+    public async Task A_listing_with_a_checkpoint()
+    {
+        await StoreAsync();
+        using var folder = new TemporaryFolder("oss-listing-page-");
+        var path = folder["checkpoint"];
+        var seen = new List<string>();
+
+        var options = new OssParallelListingOptions { Checkpoint = File.Exists(path) ? await File.ReadAllTextAsync(path) : null };
+        var listing = client.ListObjectsParallel(new ListObjectsV2Request { Bucket = "my-bucket", Prefix = "logs/" }, options);
+        await foreach (var page in listing.Pages())
+        {
+            seen.AddRange(page.Select(entry => entry.Key));
+            await File.WriteAllTextAsync(path, listing.GetCheckpoint());
+        }
+
+        Assert.Equal(Keys.Where(key => key.StartsWith("logs/", StringComparison.Ordinal)), seen);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using OssGen.Text;
 using OssGen.Transfer.Directories;
 using OssGen.Transfer.Schedule;
 

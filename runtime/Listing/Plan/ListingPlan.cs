@@ -1,0 +1,263 @@
+using OssGen.Text;
+
+namespace OssGen.Listing.Plan;
+
+/// <summary>
+/// Decides which pages of a listing are requested next. Ranges of keys are read concurrently, page by page; when fewer pages are under way
+/// than allowed, the range with most keys left is split. In key order, it is the first range that has more than a few pages left.
+/// </summary>
+internal sealed class ListingPlan
+{
+    private const int LeastPages = 3;
+    private const double PoorPage = 0.25;
+
+    private readonly RangeSplitter _splitter;
+    private readonly SplitBudget _budget;
+    private readonly ListingShape _shape;
+    private readonly LinkedList<KeyRange> _ranges;
+    private int _requested;
+    private int _waiting;
+
+    internal ListingPlan(ListingShape shape, IEnumerable<KeyRange> ranges)
+    {
+        _shape = shape;
+        _splitter = new RangeSplitter(shape.Prefix);
+        _budget = new SplitBudget(shape.PageSize);
+        _ranges = new LinkedList<KeyRange>(ranges);
+    }
+
+    /// <summary>The ranges that aren't completely delivered, in key order.</summary>
+    internal IEnumerable<KeyRange> Ranges => _ranges;
+
+    /// <summary>The number of pages that were requested or wait for the caller.</summary>
+    internal int PagesHeld => _requested + _waiting;
+
+    private bool HasRoom => PagesHeld < _shape.MostPages;
+
+    /// <summary>Returns the range whose next page is to be requested, or null if nothing is to be requested now.</summary>
+    internal KeyRange? Next()
+    {
+        if (_requested >= _shape.MaxConcurrency || (NextUnread() ?? (HasRoom ? SplitOne() : null)) is not { } next)
+        {
+            return null;
+        }
+
+        next.IsRequested = true;
+        _requested++;
+        return next;
+    }
+
+    /// <summary>Records a page of a range. Keys that are beyond the end of the range aren't used: another range has them.</summary>
+    internal void Accept(KeyRange range, IReadOnlyList<ObjectEntry> entries, bool isTruncated)
+    {
+        range.IsRequested = false;
+        _requested--;
+        var keys = entries.Select(static entry => entry.Key).ToArray();
+        _splitter.Learn(keys);
+        var start = range.Cursor;
+        var kept = CountInside(keys, range.Until);
+        range.IsRead = !isTruncated || kept < keys.Length || (kept > 0 && keys[^1] == range.Until);
+        range.PagesRead++;
+        _budget.Spend(kept, range.IsRead);
+        if (kept > 0)
+        {
+            range.Cursor = keys[kept - 1];
+            range.HasKeys = true;
+            range.Sample = new KeySample(keys[0], keys[kept - 1], kept);
+            range.Pages.Enqueue(kept == entries.Count ? entries : [.. entries.Take(kept)]);
+            _waiting++;
+        }
+
+        range.KeysLeft = range.IsRead || range.Sample is null ? 0 : _splitter.Estimate(range.Sample, range.Until);
+        if (range is { PagesRead: 1, SplitOff: { } kind })
+        {
+            Judge(range, kind, start!, range.IsRead && kept < PoorPage * _shape.PageSize);
+        }
+
+        Forget(range);
+    }
+
+    /// <summary>Returns the next page for the caller; null if none is there. The caller confirms it by <see cref="Confirm"/>.</summary>
+    internal (KeyRange Range, IReadOnlyList<ObjectEntry> Entries)? Take()
+    {
+        var range = _shape.IsOrdered ? _ranges.First?.Value : _ranges.FirstOrDefault(static range => range.Pages.Count > 0);
+        if (range is null || !range.Pages.TryDequeue(out var page))
+        {
+            return null;
+        }
+
+        _waiting--;
+        range.IsDelivering = true;
+        return (range, page);
+    }
+
+    /// <summary>Records that the caller has a page and is done with it.</summary>
+    internal void Confirm(KeyRange range, IReadOnlyList<ObjectEntry> entries)
+    {
+        range.Delivered = entries[^1].Key;
+        range.IsDelivering = false;
+        Forget(range);
+    }
+
+    private static int CountInside(string[] keys, string? until)
+    {
+        var count = keys.Length;
+        while (count > 0 && until is not null && KeyOrder.Instance.Compare(keys[count - 1], until) > 0)
+        {
+            count--;
+        }
+
+        return count;
+    }
+
+    private void Forget(KeyRange range)
+    {
+        if (range is { IsRead: true, IsDelivering: false, Pages.Count: 0 })
+        {
+            _ranges.Remove(range);
+        }
+    }
+
+    private void Judge(KeyRange range, SplitKind kind, string start, bool isPoor)
+    {
+        _budget.Judge(isPoor);
+        if (_ranges.Find(range)?.Previous?.Value is not { IsRead: false, Cursor: { } cursor } origin)
+        {
+            return;
+        }
+
+        if (!isPoor)
+        {
+            origin.PoorSplits = 0;
+        }
+        else if (kind == SplitKind.FixedPart
+            || !_splitter.LearnPoor(cursor, start, _ranges.Where(static each => each.HasKeys).Select(static each => each.Cursor!)))
+        {
+            origin.PoorSplits++;
+        }
+
+        if (origin is { PagesRead: > 0, Sample: { } sample })
+        {
+            origin.KeysLeft = _splitter.Estimate(sample, origin.Until);
+        }
+    }
+
+    /// <summary>
+    /// Returns the first range of which no page is under way. In key order, only pages that the caller needs soon are read; those of the
+    /// first range always.
+    /// </summary>
+    private KeyRange? NextUnread()
+    {
+        var ahead = 0.0;
+        foreach (var range in _ranges)
+        {
+            if (range is { IsRead: false, IsRequested: false })
+            {
+                var isFirst = _shape.IsOrdered && range == _ranges.First!.Value;
+                return isFirst || (HasRoom && (!_shape.IsOrdered || ahead < _shape.MostPages)) ? range : null;
+            }
+
+            ahead += PagesOf(range);
+        }
+
+        return null;
+    }
+
+    private double PagesOf(KeyRange range) => range.Pages.Count + (range.KeysLeft / _shape.PageSize);
+
+    private KeyRange? SplitOne()
+    {
+        if (!_budget.Allows(_ranges))
+        {
+            return null;
+        }
+
+        if (_shape.IsOrdered)
+        {
+            if (SplitAhead() is { } near)
+            {
+                return near;
+            }
+
+            if (_waiting > _shape.MostPages / 4)
+            {
+                return null;
+            }
+        }
+
+        foreach (var range in _ranges.Where(static range => !range.IsRead).OrderByDescending(static range => range.KeysLeft).ToList())
+        {
+            if (range.Cursor is null || range.KeysLeft < LeastPages * _shape.PageSize)
+            {
+                return null;
+            }
+
+            if (Split(range) is { } right)
+            {
+                return right;
+            }
+        }
+
+        return null;
+    }
+
+    private KeyRange? SplitAhead()
+    {
+        var keys = _budget.PagesPerRange * _shape.PageSize * 0.99;
+        var ahead = 0.0;
+        foreach (var range in _ranges)
+        {
+            if (ahead > _shape.MostPages)
+            {
+                return null;
+            }
+
+            if (range is { IsRead: false, Cursor: not null } && _splitter.Ahead(range, keys) is { } key)
+            {
+                var share = range.KeysLeft <= keys ? 1 : keys / range.KeysLeft;
+                return Split(range, key, share, SplitKind.Estimate);
+            }
+
+            ahead += PagesOf(range);
+        }
+
+        return null;
+    }
+
+    private KeyRange? Split(KeyRange range)
+    {
+        if (range.HasKeys && _splitter.EndOfFixedPart(range) is { } end)
+        {
+            return Split(range, end, share: 1, SplitKind.FixedPart);
+        }
+
+        // After a poor split, the keys are expected to be close to those that were read: at an eighth, a 128th and so on.
+        var wanted = Math.Pow(2, 1 - Math.Pow(2, Math.Min(range.PoorSplits, 5) + 1));
+        return _splitter.Split(range, wanted) is { } found ? Split(range, found.Key, found.Share, SplitKind.Estimate) : null;
+    }
+
+    private KeyRange Split(KeyRange range, string key, double share, SplitKind kind)
+    {
+        var right = new KeyRange(key, range.Until)
+        {
+            KeysLeft = (1 - share) * range.KeysLeft,
+            Sample = kind == SplitKind.Estimate ? range.Sample : null,
+            SplitOff = kind,
+        };
+        range.Until = key;
+        range.KeysLeft *= share;
+        _ranges.AddAfter(_ranges.Find(range)!, right);
+        return right;
+    }
+}
+
+/// <summary>What a listing is to be.</summary>
+/// <param name="Prefix">The prefix of all keys.</param>
+/// <param name="PageSize">The number of keys of a full page.</param>
+/// <param name="MaxConcurrency">The maximum number of pages under way.</param>
+/// <param name="IsOrdered">Whether the caller receives keys in order.</param>
+internal sealed record ListingShape(string Prefix, int PageSize, int MaxConcurrency, bool IsOrdered)
+{
+    /// <summary>The maximum number of pages under way or waiting for the caller.</summary>
+    internal int MostPages => (IsOrdered ? 4 : 2) * MaxConcurrency;
+}
