@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace OssGen.Benchmarks;
 
 /// <summary>The other end of all clients, in a process of its own; the signature tells which protocol a request is of.</summary>
