@@ -9,6 +9,7 @@ namespace OssGen.Tests.Listing;
 internal sealed class ScriptedBucket(IEnumerable<string> keys) : OssClient
 {
     private readonly List<string> _keys = [.. keys.Distinct().Order(KeyOrder.Instance)];
+    private readonly Lock _lock = new();
     private List<(ListObjectsV2Request Request, TaskCompletionSource<ListObjectsV2Result> Reply)> _pending = [];
 
     internal IReadOnlyList<string> Keys => _keys;
@@ -30,20 +31,36 @@ internal sealed class ScriptedBucket(IEnumerable<string> keys) : OssClient
 
     public override ValueTask<TResult> SendAsync<TResult>(IOssRequest<TResult> request, CancellationToken cancellationToken = default)
     {
-        Requests++;
         var reply = new TaskCompletionSource<ListObjectsV2Result>();
         cancellationToken.Register(() => reply.TrySetCanceled(cancellationToken));
-        _pending.Add(((ListObjectsV2Request)(object)request, reply));
-        MostPending = Math.Max(MostPending, _pending.Count);
+        lock (_lock)
+        {
+            Requests++;
+            _pending.Add(((ListObjectsV2Request)(object)request, reply));
+            MostPending = Math.Max(MostPending, _pending.Count);
+        }
+
         return new ValueTask<TResult>((Task<TResult>)(object)reply.Task);
     }
 
     /// <summary>Lets time pass until the pending requests have their replies.</summary>
     internal void Advance()
     {
+        List<(ListObjectsV2Request Request, TaskCompletionSource<ListObjectsV2Result> Reply)> due;
+        lock (_lock)
+        {
+            due = _pending;
+            _pending = [];
+        }
+
+        // No time passes while the listing is still working on the replies that it has.
+        if (due.Count == 0)
+        {
+            Thread.Yield();
+            return;
+        }
+
         Now++;
-        var due = _pending;
-        _pending = [];
         var failed = due.Select(_ => Fails?.Invoke(Now)).ToList();
         for (var index = 0; index < due.Count; index++)
         {
