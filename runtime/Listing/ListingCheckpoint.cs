@@ -59,9 +59,8 @@ internal sealed record ListingCheckpoint
     }
 
     private static ArgumentException Refused(string problem) => new(
-        $"The text {problem}. Pass what {nameof(OssParallelListing.GetCheckpoint)} returned for the same bucket and prefix, or null to list "
-            + "all objects.",
-        nameof(OssParallelListingOptions.Checkpoint));
+        $"The {nameof(OssParallelListingOptions.Checkpoint)} {problem}. Pass what {nameof(OssParallelListing.GetCheckpoint)} returned for the "
+            + "same bucket and prefix, or null to list all objects.");
 
     private static bool IsSound(IReadOnlyList<RemainingKeys>? ranges)
     {

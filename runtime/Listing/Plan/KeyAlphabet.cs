@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OssGen.Listing.Plan;
 
 /// <summary>

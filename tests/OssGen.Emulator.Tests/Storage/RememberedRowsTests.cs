@@ -158,5 +158,6 @@ public sealed class RememberedRowsTests : IDisposable
     private string? Read(string? row) => _rows.Get(Row, _ => row, _ => true);
 
     private Task<int> PutAsync(ConfigurationPlace place, byte document) =>
-        _temporary.Store.Configurations.PutAsync(place, "cors", "", StoredHeaders.None, StoredHeaders.None, [document], default);
+        _temporary.Store.Configurations.PutAsync(
+            place, new NewConfiguration("cors", "", StoredHeaders.None, StoredHeaders.None, [document]), static () => { }, default);
 }

@@ -94,9 +94,9 @@ public sealed class EveryMember
         ShippedModel.Operations.Where(static operation => operation.Pagination is not null),
         static operation =>
         {
-            Assert.All(operation.Pagination!.Tokens, static token => Assert.True(Listing.IsContinuation(token.From), token.From));
-            Assert.All(operation.Pagination!.Tokens, static token => Assert.True(Listing.IsAboutPages(token.To), token.To));
-            Assert.True(operation.Pagination!.More is null || Listing.IsContinuation(operation.Pagination!.More));
+            Assert.All(operation.Pagination!.Tokens, static token => Assert.True(Analyzers.Listing.IsContinuation(token.From), token.From));
+            Assert.All(operation.Pagination!.Tokens, static token => Assert.True(Analyzers.Listing.IsAboutPages(token.To), token.To));
+            Assert.True(operation.Pagination!.More is null || Analyzers.Listing.IsContinuation(operation.Pagination!.More));
         });
 
     private static IEnumerable<IParameterSymbol> Parameters => LibrarySymbols.Methods.SelectMany(static method => method.Parameters);
