@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace OssGen.Benchmarks;
 
-/// <summary>Throughput and CPU time of transfers of 1 GiB and of 20,000 small objects, compared with as many raw requests at a time.</summary>
+/// <summary>
+/// Throughput and CPU time of transfers of 1 GiB and of 20,000 small objects, compared with as many raw requests at a time.
+/// </summary>
 internal static class TransferMode
 {
     private const int Rounds = 7;
@@ -68,7 +70,8 @@ internal static class TransferMode
     }
 
     // Each download has a folder of its own, which is deleted with the folder of the benchmark.
-    private static async Task<IReadOnlyList<RatioRow>> MeasureFolderAsync(OssTransfer transfer, string authority, int parallelism, string folder)
+    private static async Task<IReadOnlyList<RatioRow>> MeasureFolderAsync(
+        OssTransfer transfer, string authority, int parallelism, string folder)
     {
         using var raw = new RawFolder(authority, parallelism);
         var runs = 0;

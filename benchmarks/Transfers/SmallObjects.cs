@@ -36,7 +36,8 @@ internal static class SmallObjects
         {
             text.Append(CultureInfo.InvariantCulture, $"<Contents><Key>{Uri.EscapeDataString(Key(index))}</Key>")
                 .Append("<LastModified>2026-11-01T00:00:00.000Z</LastModified><ETag>\"5B3C1A2E053D763E1B002CC607C5A0FE\"</ETag>")
-                .Append(CultureInfo.InvariantCulture, $"<Type>Normal</Type><Size>{Length}</Size><StorageClass>Standard</StorageClass></Contents>");
+                .Append(CultureInfo.InvariantCulture, $"<Type>Normal</Type><Size>{Length}</Size>")
+                .Append("<StorageClass>Standard</StorageClass></Contents>");
         }
 
         var bytes = Encoding.UTF8.GetBytes(text.Append("</ListBucketResult>").ToString());

@@ -59,8 +59,8 @@ internal sealed record ListingCheckpoint
     }
 
     private static ArgumentException Refused(string problem) => new(
-        $"The {nameof(OssParallelListingOptions.Checkpoint)} {problem}. Pass what {nameof(OssParallelListing.GetCheckpoint)} returned for the "
-            + "same bucket and prefix, or null to list all objects.");
+        $"The {nameof(OssParallelListingOptions.Checkpoint)} {problem}. Pass what {nameof(OssParallelListing.GetCheckpoint)} returned for "
+            + "the same bucket and prefix, or null to list all objects.");
 
     private static bool IsSound(IReadOnlyList<RemainingKeys>? ranges)
     {

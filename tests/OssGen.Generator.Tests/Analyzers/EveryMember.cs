@@ -94,9 +94,10 @@ public sealed class EveryMember
         ShippedModel.Operations.Where(static operation => operation.Pagination is not null),
         static operation =>
         {
-            Assert.All(operation.Pagination!.Tokens, static token => Assert.True(Analyzers.Listing.IsContinuation(token.From), token.From));
-            Assert.All(operation.Pagination!.Tokens, static token => Assert.True(Analyzers.Listing.IsAboutPages(token.To), token.To));
-            Assert.True(operation.Pagination!.More is null || Analyzers.Listing.IsContinuation(operation.Pagination!.More));
+            var pages = operation.Pagination!;
+            Assert.All(pages.Tokens, static token => Assert.True(Generator.Analyzers.Listing.IsContinuation(token.From), token.From));
+            Assert.All(pages.Tokens, static token => Assert.True(Generator.Analyzers.Listing.IsAboutPages(token.To), token.To));
+            Assert.True(pages.More is null || Generator.Analyzers.Listing.IsContinuation(pages.More));
         });
 
     private static IEnumerable<IParameterSymbol> Parameters => LibrarySymbols.Methods.SelectMany(static method => method.Parameters);
