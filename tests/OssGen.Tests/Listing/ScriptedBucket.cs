@@ -4,13 +4,13 @@ namespace OssGen.Tests.Listing;
 
 /// <summary>
 /// A client whose only operation is ListObjectsV2, over a sorted list of keys. Requests take one unit of a time that only passes by
-/// <see cref="Advance"/>.
+/// <see cref="Advance"/>: all that are pending then get their replies, and the listing works on the thread of the test until it waits again.
 /// </summary>
 internal sealed class ScriptedBucket(IEnumerable<string> keys) : OssClient
 {
     private readonly List<string> _keys = [.. keys.Distinct().Order(KeyOrder.Instance)];
-    private readonly Lock _lock = new();
-    private List<(ListObjectsV2Request Request, TaskCompletionSource<ListObjectsV2Result> Reply)> _pending = [];
+    private List<PendingRequest> _pending = [];
+    private CancellationToken _cancellationToken;
 
     internal IReadOnlyList<string> Keys => _keys;
 
@@ -31,47 +31,33 @@ internal sealed class ScriptedBucket(IEnumerable<string> keys) : OssClient
 
     public override ValueTask<TResult> SendAsync<TResult>(IOssRequest<TResult> request, CancellationToken cancellationToken = default)
     {
+        // Continuations run within Advance, because the replies don't ask for another thread.
         var reply = new TaskCompletionSource<ListObjectsV2Result>();
-        cancellationToken.Register(() => reply.TrySetCanceled(cancellationToken));
-        lock (_lock)
-        {
-            Requests++;
-            _pending.Add(((ListObjectsV2Request)(object)request, reply));
-            MostPending = Math.Max(MostPending, _pending.Count);
-        }
-
+        var registration = cancellationToken.Register(() => reply.TrySetCanceled(cancellationToken));
+        _cancellationToken = cancellationToken;
+        _pending.Add(new PendingRequest((ListObjectsV2Request)(object)request, reply, registration));
+        Requests++;
+        MostPending = Math.Max(MostPending, _pending.Count);
         return new ValueTask<TResult>((Task<TResult>)(object)reply.Task);
     }
 
     /// <summary>Lets time pass until the pending requests have their replies.</summary>
     internal void Advance()
     {
-        List<(ListObjectsV2Request Request, TaskCompletionSource<ListObjectsV2Result> Reply)> due;
-        lock (_lock)
-        {
-            due = _pending;
-            _pending = [];
-        }
-
-        // No time passes while the listing is still working on the replies that it has.
-        if (due.Count == 0)
-        {
-            Thread.Yield();
-            return;
-        }
-
-        Now++;
-        var failed = due.Select(_ => Fails?.Invoke(Now)).ToList();
-        for (var index = 0; index < due.Count; index++)
+        var due = _pending;
+        _pending = [];
+        Now += due.Count > 0 ? 1 : 0;
+        foreach (var request in due)
         {
             BeforeReply?.Invoke(_keys);
-            if (failed[index] is { } exception)
+            request.Registration.Dispose();
+            if (Fails?.Invoke(Now) is { } exception)
             {
-                due[index].Reply.TrySetException(exception);
+                request.Reply.TrySetException(exception);
             }
             else
             {
-                due[index].Reply.TrySetResult(Page(due[index].Request));
+                request.Reply.TrySetResult(Page(request.Content));
             }
         }
     }
@@ -79,7 +65,7 @@ internal sealed class ScriptedBucket(IEnumerable<string> keys) : OssClient
     /// <summary>Enumerates a listing; time passes whenever it waits.</summary>
     internal List<T> Read<T>(IAsyncEnumerable<T> listing, Func<T, bool>? stops = null)
     {
-        // Continuations run within Advance: the thread has no context that would post them.
+        // A context would post continuations to another thread.
         Assert.Null(SynchronizationContext.Current);
         var items = new List<T>();
         var each = listing.GetAsyncEnumerator();
@@ -104,8 +90,10 @@ internal sealed class ScriptedBucket(IEnumerable<string> keys) : OssClient
 
     private bool Await(Task<bool> move)
     {
-        while (!move.IsCompleted)
+        // A listing that ends early cancels its requests; waiting for that takes no time.
+        while (!move.IsCompleted && !_cancellationToken.IsCancellationRequested)
         {
+            Assert.True(Pending > 0, "The listing waits for something else than a request, so that the time isn't known.");
             Advance();
         }
 
@@ -142,4 +130,7 @@ internal sealed class ScriptedBucket(IEnumerable<string> keys) : OssClient
         var index = _keys.BinarySearch(key, KeyOrder.Instance);
         return index < 0 ? ~index : index + 1;
     }
+
+    private sealed record PendingRequest(
+        ListObjectsV2Request Content, TaskCompletionSource<ListObjectsV2Result> Reply, CancellationTokenRegistration Registration);
 }
