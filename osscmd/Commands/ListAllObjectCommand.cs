@@ -7,11 +7,13 @@ using OssGen.Osscmd.Sessions;
 namespace OssGen.Osscmd.Commands;
 
 /// <summary>
-/// Creates the listallobject command, which lists all objects of a bucket or prefix in key order. It requests a limited number of pages at a
-/// time, so that memory use does not grow with the number of objects.
+/// Creates the listallobject command, which lists all objects of a bucket or prefix. It requests one page at a time, so that memory use
+/// does not grow with the number of objects.
 /// </summary>
 internal static class ListAllObjectCommand
 {
+    private const int PageSize = 1000;
+
     internal static Command Create(CommandHost host)
     {
         var place = CommandOptions.Prefix();
@@ -19,22 +21,19 @@ internal static class ListAllObjectCommand
             new Command("listallobject", "Lists all objects, their number and total size. Without a bucket, lists your buckets.") { place };
         return host.OnlineOrBuckets(command, place, async (session, _, path, cancellationToken) =>
         {
-            var listing = session.Client.ListObjectsParallel(
-                new ListObjectsV2Request { Bucket = path.Bucket, Prefix = path.Key }, new OssParallelListingOptions { InKeyOrder = true });
-            await (session.Json
-                ? WriteJsonAsync(session, listing, cancellationToken)
-                : WriteRowsAsync(session, path.Bucket, listing, cancellationToken));
+            var pages = session.Client.ListObjectsPages(
+                new() { Bucket = path.Bucket, Prefix = path.Key, MaxKeys = PageSize }, cancellationToken);
+            await (session.Json ? WriteJsonAsync(session, pages) : WriteRowsAsync(session, path.Bucket, pages));
         });
     }
 
-    private static async Task WriteRowsAsync(
-        Session session, string bucket, OssParallelListing listing, CancellationToken cancellationToken)
+    private static async Task WriteRowsAsync(Session session, string bucket, IAsyncEnumerable<ListObjectsResult> pages)
     {
         var totals = new Totals();
-        await foreach (var page in listing.Pages(cancellationToken))
+        await foreach (var page in pages)
         {
             totals.Add(page);
-            foreach (var entry in page)
+            foreach (var entry in page.Contents)
             {
                 await session.Out.WriteLineAsync(ObjectListing.Row(bucket, entry));
             }
@@ -43,19 +42,19 @@ internal static class ListAllObjectCommand
         await session.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"object list number is: {totals.Objects} "));
         await session.Out.WriteLineAsync(
             string.Create(CultureInfo.InvariantCulture, $"totalsize is: real:{totals.Bytes}, format:{Columns.Size(totals.Bytes)} "));
-        await session.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"request times is: {listing.RequestCount}"));
+        await session.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"request times is: {totals.Requests}"));
     }
 
-    private static Task WriteJsonAsync(Session session, OssParallelListing listing, CancellationToken cancellationToken) =>
+    private static Task WriteJsonAsync(Session session, IAsyncEnumerable<ListObjectsResult> pages) =>
         JsonOutput.WriteAsync(session.Terminal, async json =>
     {
         var totals = new Totals();
         json.WriteStartObject();
         json.WriteStartArray("objects");
-        await foreach (var page in listing.Pages(cancellationToken))
+        await foreach (var page in pages)
         {
             totals.Add(page);
-            foreach (var entry in page)
+            foreach (var entry in page.Contents)
             {
                 ObjectListing.WriteEntry(json, entry);
             }
@@ -66,7 +65,7 @@ internal static class ListAllObjectCommand
         json.WriteEndArray();
         json.WriteNumber("count", totals.Objects);
         json.WriteNumber("totalSize", totals.Bytes);
-        json.WriteNumber("requests", listing.RequestCount);
+        json.WriteNumber("requests", totals.Requests);
         json.WriteEndObject();
     });
 
@@ -76,10 +75,13 @@ internal static class ListAllObjectCommand
 
         internal long Bytes { get; private set; }
 
-        internal void Add(IReadOnlyList<ObjectEntry> page)
+        internal long Requests { get; private set; }
+
+        internal void Add(ListObjectsResult page)
         {
-            Objects += page.Count;
-            Bytes += page.Sum(static entry => entry.Size);
+            Requests++;
+            Objects += page.Contents.Count;
+            Bytes += page.Contents.Sum(static entry => entry.Size);
         }
     }
 }

@@ -11,6 +11,8 @@ namespace OssGen.Osscmd.Deletion;
 /// </summary>
 internal sealed class BucketEmptying(Session session, string bucket)
 {
+    private const int PageSize = 1000;
+
     private long _deleted;
     private long _cancelled;
     private bool _hasLookedForUploads;
@@ -20,21 +22,31 @@ internal sealed class BucketEmptying(Session session, string bucket)
 
     internal async Task DeleteObjectsAsync(string prefix, CancellationToken cancellationToken)
     {
-        var listing = session.Client.ListObjectsParallel(
-            new ListObjectsV2Request { Bucket = bucket, Prefix = prefix }, new OssParallelListingOptions { InKeyOrder = true });
-        string? marker = null;
-        await foreach (var page in listing.Pages(cancellationToken))
+        var request = new ListObjectsRequest { Bucket = bucket, Prefix = prefix, MaxKeys = PageSize };
+        await foreach (var page in session.Client.ListObjectsPages(request, cancellationToken))
         {
-            if (marker is not null)
+            var failures = await session.Client.DeleteObjectsAsync(
+                bucket, page.Contents.Select(static entry => entry.Key), cancellationToken);
+            if (failures.Count == page.Contents.Count
+                && failures is [{ Exception: OssServiceException or OssTransportException } whole, ..])
             {
-                await ReportProgressAsync($", marker:{marker}");
+                // The call failed as a whole, and the call for the next page would fail, too.
+                ExceptionDispatchInfo.Throw(whole.Exception);
             }
 
-            await DeletePageAsync(page, cancellationToken);
-            marker = page[^1].Key;
-        }
+            _deleted += page.Contents.Count - failures.Count;
+            foreach (var failed in failures)
+            {
+                Fail($"delete {bucket}/{failed.Key} FAIL: {failed.Exception.Message}");
+            }
 
-        await ReportProgressAsync(more: "");
+            if (!session.Json)
+            {
+                var more = page.IsTruncated ? $", marker:{page.NextMarker}" : "";
+                await session.Out.WriteLineAsync(
+                    string.Create(CultureInfo.InvariantCulture, $"delete_all_objects: Now {_deleted} objects deleted{more}"));
+            }
+        }
     }
 
     internal async Task CancelUploadsAsync(CancellationToken cancellationToken)
@@ -73,31 +85,6 @@ internal sealed class BucketEmptying(Session session, string bucket)
             json.WriteNumber("failed", Failed);
             json.WriteEndObject();
         });
-    }
-
-    private async Task DeletePageAsync(IReadOnlyList<ObjectEntry> page, CancellationToken cancellationToken)
-    {
-        var failures = await session.Client.DeleteObjectsAsync(bucket, page.Select(static entry => entry.Key), cancellationToken);
-        if (failures.Count == page.Count && failures is [{ Exception: OssServiceException or OssTransportException } whole, ..])
-        {
-            // The call failed as a whole, and the call for the next page would fail, too.
-            ExceptionDispatchInfo.Throw(whole.Exception);
-        }
-
-        _deleted += page.Count - failures.Count;
-        foreach (var failed in failures)
-        {
-            Fail($"delete {bucket}/{failed.Key} FAIL: {failed.Exception.Message}");
-        }
-    }
-
-    private async Task ReportProgressAsync(string more)
-    {
-        if (!session.Json)
-        {
-            await session.Out.WriteLineAsync(
-                string.Create(CultureInfo.InvariantCulture, $"delete_all_objects: Now {_deleted} objects deleted{more}"));
-        }
     }
 
     private async Task CancelAsync(MultipartUpload upload, CancellationToken cancellationToken)
