@@ -15,9 +15,7 @@ internal sealed record SpecElement(int Start, int ContentStart, bool IsEmpty, in
     public static SpecElement? At(string text, int position)
     {
         var positions = new XmlPositions(text);
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-        using var input = new StringReader(text);
-        using var reader = XmlReader.Create(input, settings);
+        using var reader = SpecXml.Open(text);
         SpecElement? found = null;
         var depth = 0;
         try

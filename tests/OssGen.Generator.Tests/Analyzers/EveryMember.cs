@@ -18,6 +18,7 @@ public sealed class EveryMember
         "OssClient.BucketExistsAsync(bucket)", "OssClient.ObjectExistsAsync(bucket)", "OssClient.ObjectExistsAsync(key)",
         "OssClient.GetObjectToFileAsync(bucket)", "OssClient.GetObjectToFileAsync(key)",
         "OssClient.PutObjectFromFileAsync(bucket)", "OssClient.PutObjectFromFileAsync(key)",
+        "OssClient.ListObjectsParallel(bucket)",
         "OssClient.DeleteObjectsAsync(bucket)", "OssClient.DeleteObjectsAsync(keys)",
         "OssClient.PresignRtmpAsync(bucket)", "OssClient.PresignRtmpAsync(channelName)",
         "OssPostPolicy.RequireBucket(bucket)",

@@ -1,5 +1,7 @@
 using System.Text;
 using OssGen.TestSupport.Folders;
+using OssGen.Tool.Checking;
+using OssGen.Tool.Failures;
 using OssGen.Tool.Tests.Running;
 
 namespace OssGen.Tool.Tests.Checking;
@@ -100,6 +102,35 @@ public sealed class FixTests : IDisposable
         ToolRun.Of("check", path, "--fix");
 
         Assert.Equal([.. encoding.GetPreamble(), .. encoding.GetBytes(clean)], File.ReadAllBytes(path));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_file_with_invalid_bytes_is_not_written(bool hasMark)
+    {
+        var path = _folder["motto.xml"];
+        var text = Clean.Replace("\"Owner\">", "\"Ownr\">", StringComparison.Ordinal).Replace('—', 'é');
+        byte[] bytes = [.. new UTF8Encoding(hasMark).GetPreamble(), .. Encoding.Latin1.GetBytes(text)];
+        File.WriteAllBytes(path, bytes);
+
+        var run = ToolRun.Of("check", path, "--fix");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("is not UTF-8", run.Error, StringComparison.Ordinal);
+        Assert.Equal(bytes, File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void A_file_that_was_changed_meanwhile_is_not_written()
+    {
+        var path = Write(Clean);
+        var read = SpecFiles.Read(path);
+        File.AppendAllText(path, "<!-- a person's -->");
+
+        Assert.Throws<CommandException>(() => SpecFiles.Replace(path, read, read.Replace(0, 0, " ")));
+
+        Assert.EndsWith("<!-- a person's -->", File.ReadAllText(path), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,8 +40,10 @@ internal static class SpecFiles
     {
         try
         {
-            using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true), true);
-            return SourceText.From(reader.ReadToEnd(), reader.CurrentEncoding);
+            var bytes = File.ReadAllBytes(path);
+            var encoding = EncodingOf(bytes);
+            var strict = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            return SourceText.From(strict.GetString(bytes.AsSpan(encoding.Preamble.Length)), encoding);
         }
         catch (DecoderFallbackException)
         {
@@ -50,8 +52,14 @@ internal static class SpecFiles
     }
 
     /// <summary>Replaces the text of a file, in the encoding of the text. The old text stays if the new one can't be written.</summary>
-    internal static void Replace(string path, SourceText text)
+    /// <exception cref="CommandException">The file has no longer the text that was read.</exception>
+    internal static void Replace(string path, SourceText old, SourceText text)
     {
+        if (!Read(path).ContentEquals(old))
+        {
+            throw new CommandException($"{path} was changed while it was checked, and isn't corrected. Run the command again.");
+        }
+
         using var file = FileReplacement.Begin(FileReplacement.FullPath(path));
         using (var writer = new StreamWriter(file.Content, text.Encoding, leaveOpen: true))
         {
@@ -59,6 +67,14 @@ internal static class SpecFiles
         }
 
         file.Commit();
+    }
+
+    // The reader finds the byte order mark; it would replace invalid bytes behind one.
+    private static Encoding EncodingOf(byte[] bytes)
+    {
+        using var reader = new StreamReader(new MemoryStream(bytes), new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true);
+        reader.Peek();
+        return reader.CurrentEncoding;
     }
 
     private static List<string> Matches(string argument, string extension)

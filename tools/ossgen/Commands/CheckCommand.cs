@@ -69,9 +69,9 @@ internal static class CheckCommand
         IReadOnlyList<SpecInput> files, IReadOnlyList<SpecInput> references, TextWriter error)
     {
         var corrected = SpecCorrector.Correct(files, references);
-        foreach (var file in corrected.Files.Except(files))
+        foreach (var (old, file) in files.Zip(corrected.Files).Where(static pair => pair.First != pair.Second))
         {
-            SpecFiles.Replace(file.Path, file.GetText());
+            SpecFiles.Replace(file.Path, old.GetText(), file.GetText());
             foreach (var correction in corrected.Corrections.Where(correction => correction.Path == file.Path))
             {
                 error.WriteLine(TextReport.Of(correction));
