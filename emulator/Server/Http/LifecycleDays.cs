@@ -21,7 +21,7 @@ internal static class LifecycleDays
         return changed;
     }
 
-    // A rule with more than one of each is invalid, and is left for the reader: removing an element takes time that grows with its siblings.
+    // A rule with more than one of each is invalid, and is left for the reader: the time of removing an element grows with its siblings.
     private static bool MoveIn(XElement rule)
     {
         var found = rule.Elements().Where(element => Names.Contains(element.Name.LocalName)).Take(Names.Length + 1).ToList();

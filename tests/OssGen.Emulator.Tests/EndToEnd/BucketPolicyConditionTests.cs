@@ -48,9 +48,10 @@ public sealed class BucketPolicyConditionTests : PolicyTest
         await Owner.AppendObjectAsync(Bucket, "log", 0, "hello");
         await PutAsync(Allow("other", "oss:PutObject", "/*"));
 
+        var headers = new Dictionary<string, string> { ["x-oss-tagging"] = tagging };
+
         await RefusedAsync(
-            () => Other.SealAppendObjectAsync(
-                new() { Bucket = Bucket, Key = "log", Position = 5, ExtraHeaders = new Dictionary<string, string> { ["x-oss-tagging"] = tagging } }),
+            () => Other.SealAppendObjectAsync(new() { Bucket = Bucket, Key = "log", Position = 5, ExtraHeaders = headers }),
             "0003-00000001");
     }
 

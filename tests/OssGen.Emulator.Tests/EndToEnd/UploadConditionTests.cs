@@ -41,7 +41,8 @@ public sealed class UploadConditionTests(EmulatorFixture fixture) : IClassFixtur
         {
             "append" => (Task)_client.AppendObjectAsync(
                 new() { Bucket = Bucket, Key = upload, Position = 0, Content = "text", ExtraHeaders = headers }).AsTask(),
-            "link" => _client.PutSymlinkAsync(new() { Bucket = Bucket, Key = upload, SymlinkTarget = "k", ExtraHeaders = headers }).AsTask(),
+            "link" => _client.PutSymlinkAsync(
+                new() { Bucket = Bucket, Key = upload, SymlinkTarget = "k", ExtraHeaders = headers }).AsTask(),
             _ => _client.InitiateMultipartUploadAsync(new() { Bucket = Bucket, Key = upload, ExtraHeaders = headers }).AsTask(),
         });
 
