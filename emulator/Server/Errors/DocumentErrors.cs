@@ -118,9 +118,9 @@ internal static class DocumentErrors
 
     private static XElement? First(ReadOnlyMemory<byte> document, string name) => FirstInvalid(document, name, static _ => false);
 
-    // Null if the document has none, or isn't XML after the element that the error is about.
+    // Null if the document has none, exceeds a limit, or isn't XML after the element that the error is about.
     private static XElement? FirstInvalid(ReadOnlyMemory<byte> document, string name, Func<string, bool> isValid) =>
-        BoundedXml.Load(document)?.Descendants()
+        BoundedXml.Load(document, LoadOptions.None, out _)?.Descendants()
             .FirstOrDefault(element => element.Name.LocalName == name && !isValid(element.Value));
 
     private static bool IsBase64(string text) => Convert.TryFromBase64String(text, new byte[text.Length], out _);

@@ -8,7 +8,9 @@ internal static partial class OssErrors
     public static OssFaultException InvalidObjectState() =>
         new(403, "InvalidObjectState", "The operation is not valid for the object's state");
 
-    public static OssFaultException OperationNotSupported(string detail, string ec = "0016-00000702") => new(
+    /// <param name="detail">A description of the error.</param>
+    /// <param name="ec">The error number, which depends on the operation; null if it isn't known.</param>
+    public static OssFaultException OperationNotSupported(string detail, string? ec) => new(
         400, "OperationNotSupported", "The operation is not supported for this resource")
     {
         Ec = ec,

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Wire;
 using OssGen.Wire;
 
@@ -13,7 +14,8 @@ internal static class RequestValidation
 
     public static void CheckBucketName(string name)
     {
-        if (name.Length is < 3 or > 63 || name.AsSpan().ContainsAnyExcept(BucketCharacters) || name[0] == '-' || name[^1] == '-')
+        if (name.Length is < 3 or > BucketRecord.LongestName
+            || name.AsSpan().ContainsAnyExcept(BucketCharacters) || name[0] == '-' || name[^1] == '-')
         {
             throw OssErrors.InvalidBucketName(name);
         }

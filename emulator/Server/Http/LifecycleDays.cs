@@ -12,12 +12,27 @@ internal static class LifecycleDays
 
     private static bool Move(XElement configuration)
     {
-        var found = configuration.Elements().Where(rule => rule.Name.LocalName == "Rule").Elements()
-            .Where(element => Names.Contains(element.Name.LocalName)).ToList();
+        var changed = false;
+        foreach (var rule in configuration.Elements().Where(rule => rule.Name.LocalName == "Rule"))
+        {
+            changed |= MoveIn(rule);
+        }
+
+        return changed;
+    }
+
+    // A rule with more than one of each is invalid, and is left for the reader: the time of removing an element grows with its siblings.
+    private static bool MoveIn(XElement rule)
+    {
+        var found = rule.Elements().Where(element => Names.Contains(element.Name.LocalName)).Take(Names.Length + 1).ToList();
+        if (found.Count > Names.Length)
+        {
+            return false;
+        }
+
+        var name = rule.Name.Namespace + "Expiration";
         foreach (var element in found)
         {
-            var rule = element.Parent!;
-            var name = rule.Name.Namespace + "Expiration";
             element.Remove();
             if (rule.Element(name) is { } expiration)
             {

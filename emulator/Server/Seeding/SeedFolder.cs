@@ -37,7 +37,7 @@ internal sealed class SeedFolder
     public void RequireOutside(string dataFolder)
     {
         var data = Path.GetFullPath(dataFolder);
-        if (Path.GetRelativePath(_root, data) is var relative && relative != ".." && !Path.IsPathRooted(relative)
+        if (Path.GetRelativePath(RealPath.Of(_root), RealPath.Of(data)) is var relative && relative != ".." && !Path.IsPathRooted(relative)
             && !relative.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
         {
             throw new IOException($"The data folder '{data}' is in the seed folder '{_root}'. Name one that isn't.");

@@ -24,6 +24,25 @@ public sealed class LenientConfigurationTests(EmulatorFixture fixture) : IClassF
         Assert.Equal(7, (await _client.GetBucketLifecycleAsync(Bucket)).Rules.Single().Expiration!.Days);
     }
 
+    [Fact]
+    public async Task Days_directly_in_the_rules_of_the_largest_lifecycle_are_those_of_their_expirations()
+    {
+        await PutAsync("lifecycle", LargeLifecycle(rules: 1000, tags: 10));
+
+        var rules = (await _client.GetBucketLifecycleAsync(Bucket)).Rules;
+        Assert.Equal(1000, rules.Count);
+        Assert.All(rules, rule => Assert.Equal((7, 10), (rule.Expiration!.Days, rule.Tags.Count)));
+    }
+
+    [Fact]
+    public async Task A_lifecycle_with_too_many_elements_is_refused_with_the_reason()
+    {
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => PutAsync("lifecycle", LargeLifecycle(rules: 1000, tags: 60)));
+
+        Assert.Equal((400, "MalformedXML"), (error.StatusCode, error.Code));
+        Assert.Equal("the document has more than 250000 elements, texts and attributes.", error.Details["ErrorDetail"]);
+    }
+
     [Theory]
     [InlineData("ALL,PUT")]
     [InlineData("PUT")]
@@ -100,6 +119,16 @@ public sealed class LenientConfigurationTests(EmulatorFixture fixture) : IClassF
         await _client.SendAsync(new RawCall("PUT", Bucket, "tagging", "<Tagging><TagSet/></Tagging>", "tagged"));
 
         Assert.Empty((await _client.GetObjectTaggingAsync(Bucket, "tagged")).Tags);
+    }
+
+    private static string LargeLifecycle(int rules, int tags)
+    {
+        var tagged = string.Concat(Enumerable.Range(0, tags).Select(tag =>
+            $"\n    <Tag>\n      <Key>k{tag}</Key>\n      <Value>v</Value>\n    </Tag>"));
+        var each = Enumerable.Range(0, rules).Select(rule =>
+            $"\n  <Rule>\n    <ID>r{rule}</ID>\n    <Prefix>p{rule}/</Prefix>\n    <Status>Enabled</Status>"
+                + $"\n    <Days>7</Days>{tagged}\n  </Rule>");
+        return $"<LifecycleConfiguration>{string.Concat(each)}\n</LifecycleConfiguration>";
     }
 
     private Task<RawReply> PutAsync(string subResource, string document) =>

@@ -40,6 +40,21 @@ public sealed class BucketPolicyConditionTests : PolicyTest
         Assert.Equal(holds ? null : "AccessDenied", (error as OssServiceException)?.Code);
     }
 
+    [Theory]
+    [InlineData("color=red")]
+    [InlineData("")]
+    public async Task Sealing_with_tags_needs_the_permission_to_tag(string tagging)
+    {
+        await Owner.AppendObjectAsync(Bucket, "log", 0, "hello");
+        await PutAsync(Allow("other", "oss:PutObject", "/*"));
+
+        var headers = new Dictionary<string, string> { ["x-oss-tagging"] = tagging };
+
+        await RefusedAsync(
+            () => Other.SealAppendObjectAsync(new() { Bucket = Bucket, Key = "log", Position = 5, ExtraHeaders = headers }),
+            "0003-00000001");
+    }
+
     [Fact]
     public async Task Conditions_see_the_tags_of_an_upload_and_of_a_tagging()
     {

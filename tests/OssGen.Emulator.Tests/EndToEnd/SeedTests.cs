@@ -150,6 +150,24 @@ public sealed class SeedTests : IDisposable
         Assert.Equal(["site"], Directory.EnumerateFileSystemEntries(Root).Select(Path.GetFileName));
     }
 
+    [UnixTheory]
+    [InlineData("link", "seed")]
+    [InlineData("link/data", "seed")]
+    [InlineData("seed/data", "link")]
+    [InlineData("second/data", "seed")]
+    public async Task A_data_folder_that_is_in_the_seed_folder_through_a_link_is_refused(string data, string seed)
+    {
+        Write("site/file", "text");
+        Directory.CreateSymbolicLink(_folder["link"], "seed");
+        Directory.CreateSymbolicLink(_folder["second"], _folder["link"]);
+
+        var error = await Assert.ThrowsAsync<IOException>(
+            () => OssEmulator.StartAsync(new() { SeedFolder = _folder[seed], DataFolder = _folder[data] }));
+
+        Assert.Contains("is in the seed folder", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["site"], Directory.EnumerateFileSystemEntries(Root).Select(Path.GetFileName));
+    }
+
     [Fact]
     public async Task A_data_folder_next_to_the_seed_folder_is_used()
     {

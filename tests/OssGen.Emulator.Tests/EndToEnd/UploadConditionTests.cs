@@ -28,4 +28,25 @@ public sealed class UploadConditionTests(EmulatorFixture fixture) : IClassFixtur
         Assert.Equal((400, "NotImplemented", header), (error.StatusCode, error.Code, error.Details["Header"]));
         Assert.False(await _client.ObjectExistsAsync(Bucket, "k"));
     }
+
+    [Theory]
+    [InlineData("append")]
+    [InlineData("link")]
+    [InlineData("multipart")]
+    public async Task A_condition_of_another_upload_is_refused(string upload)
+    {
+        var headers = new Dictionary<string, string> { ["If-None-Match"] = "*" };
+
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => upload switch
+        {
+            "append" => (Task)_client.AppendObjectAsync(
+                new() { Bucket = Bucket, Key = upload, Position = 0, Content = "text", ExtraHeaders = headers }).AsTask(),
+            "link" => _client.PutSymlinkAsync(
+                new() { Bucket = Bucket, Key = upload, SymlinkTarget = "k", ExtraHeaders = headers }).AsTask(),
+            _ => _client.InitiateMultipartUploadAsync(new() { Bucket = Bucket, Key = upload, ExtraHeaders = headers }).AsTask(),
+        });
+
+        Assert.Equal((400, "NotImplemented", "If-None-Match"), (error.StatusCode, error.Code, error.Details["Header"]));
+        Assert.False(await _client.ObjectExistsAsync(Bucket, upload));
+    }
 }

@@ -53,18 +53,37 @@ public sealed class DocumentBombTests(EmulatorFixture fixture) : IClassFixture<E
     {
         var document = string.Concat(Enumerable.Repeat("<a>", depth + 1)) + string.Concat(Enumerable.Repeat("</a>", depth + 1));
 
-        Assert.Equal(isLoaded, BoundedXml.Load(System.Text.Encoding.UTF8.GetBytes(document)) is not null);
+        Assert.Equal(isLoaded, IsLoaded(document));
     }
 
     [Theory]
-    [InlineData(99_000, true)]
-    [InlineData(101_000, false)]
+    [InlineData(249_000, true)]
+    [InlineData(251_000, false)]
     public void A_tree_has_a_limited_number_of_nodes(int nodes, bool isLoaded)
     {
         var document = $"<a>{string.Concat(Enumerable.Repeat("<b/>", nodes))}</a>";
 
-        Assert.Equal(isLoaded, BoundedXml.Load(System.Text.Encoding.UTF8.GetBytes(document)) is not null);
+        Assert.Equal(isLoaded, IsLoaded(document));
     }
+
+    [Fact]
+    public void Indentation_does_not_count()
+    {
+        var document = $"<a>{string.Concat(Enumerable.Repeat("\n  <b>\n  </b>", 200_000))}\n</a>";
+
+        Assert.True(IsLoaded(document));
+    }
+
+    [Fact]
+    public void Comments_count()
+    {
+        var document = $"<a>{string.Concat(Enumerable.Repeat("<!---->", 251_000))}</a>";
+
+        Assert.False(IsLoaded(document));
+    }
+
+    private static bool IsLoaded(string document) =>
+        BoundedXml.Load(System.Text.Encoding.UTF8.GetBytes(document), System.Xml.Linq.LoadOptions.PreserveWhitespace, out _) is not null;
 
     private async Task<int> SendAsync(string method, string target, string document)
     {

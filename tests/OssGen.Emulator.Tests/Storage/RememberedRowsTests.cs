@@ -75,6 +75,43 @@ public sealed class RememberedRowsTests : IDisposable
         Assert.Equal("read again", _rows.Get(Row with { Id = "0" }, _ => "read again", _ => true));
     }
 
+    [Theory]
+    [InlineData(256, "first")]
+    [InlineData(257, "second")]
+    public void A_row_with_a_long_id_is_read_each_time(int length, string expected)
+    {
+        var row = Row with { Id = new string('a', length) };
+        _rows.Get(row, _ => "first", _ => true);
+
+        Assert.Equal(expected, _rows.Get(row, _ => "second", _ => true));
+    }
+
+    [Theory]
+    [InlineData(63, true)]
+    [InlineData(64, false)]
+    public async Task A_name_that_no_bucket_can_have_is_not_looked_for(int length, bool isFound)
+    {
+        var name = new string('a', length);
+        await _temporary.BucketAsync(name);
+
+        Assert.Equal(isFound, _temporary.Store.Buckets.Find(name) is not null);
+    }
+
+    [Fact]
+    public async Task An_acl_is_set_only_if_the_bucket_may_have_it_at_that_time()
+    {
+        var old = await _temporary.BucketAsync();
+        await _temporary.Store.Buckets.SetVersioningAsync(old, "Enabled", default);
+
+        await Assert.ThrowsAsync<OssFaultException>(() => _temporary.Store.Buckets.SetAclAsync(
+            old,
+            "public-read",
+            present => throw new OssFaultException(403, present.Versioning ?? "Old", "The ACL is refused."),
+            default));
+
+        Assert.Equal(("private", "Enabled"), Described(_temporary.Store.Buckets.Find("bucket")!));
+    }
+
     [Fact]
     public async Task A_bucket_is_found_as_soon_as_it_is_created()
     {
@@ -113,7 +150,7 @@ public sealed class RememberedRowsTests : IDisposable
         var bucket = await _temporary.BucketAsync();
         Assert.Equal("private", _temporary.Store.Buckets.Find("bucket")!.Acl);
 
-        await _temporary.Store.Buckets.SetAclAsync(bucket, "public-read", default);
+        await _temporary.Store.Buckets.SetAclAsync(bucket, "public-read", static _ => { }, default);
 
         Assert.Equal("public-read", _temporary.Store.Buckets.Find("bucket")!.Acl);
     }
@@ -154,6 +191,8 @@ public sealed class RememberedRowsTests : IDisposable
 
         Assert.Equal("NoSuchBucket", error.Code);
     }
+
+    private static (string Acl, string? Versioning) Described(BucketRecord bucket) => (bucket.Acl, bucket.Versioning);
 
     private string? Read(string? row) => _rows.Get(Row, _ => row, _ => true);
 

@@ -11,7 +11,7 @@ public sealed class StatementTextTests
     [InlineData("ROLLBACK")]
     [InlineData("  INSERT INTO object(bucket, key) VALUES($0, $1)")]
     [InlineData("UPDATE counter SET value = 1")]
-    [InlineData("DELETE FROM bucket_of_another_kind")]
+    [InlineData("DELETE FROM object")]
     public void A_statement_that_leaves_buckets_and_configurations_changes_nothing_remembered(string sql) =>
         Assert.False(StatementText.MayChangeRemembered(sql));
 
@@ -20,6 +20,20 @@ public sealed class StatementTextTests
     [InlineData("INSERT INTO configuration(id) VALUES($0)")]
     [InlineData("UPDATE bucket SET acl = $1 WHERE id = $0")]
     [InlineData("DELETE FROM configuration")]
+    [InlineData("DELETE FROM a_table_that_is_not_known")]
+    [InlineData("INSERT OR REPLACE INTO bucket(name) VALUES($0)")]
+    [InlineData("UPDATE OR IGNORE bucket SET acl = $1")]
+    [InlineData("UPDATE OR IGNORE object SET acl = $1")]
+    [InlineData("UPDATE \"bucket\" SET acl = $1")]
+    [InlineData("UPDATE [bucket] SET acl = $1")]
+    [InlineData("UPDATE main.bucket SET acl = $1")]
+    [InlineData("UPDATE object.bucket SET acl = $1")]
+    [InlineData("UPDATE  bucket SET acl = $1")]
+    [InlineData("UPDATE BUCKET SET acl = $1")]
+    [InlineData("update bucket SET acl = $1")]
+    [InlineData("UPDATE /* object */ bucket SET acl = $1")]
+    [InlineData("DELETE FROM object; DELETE FROM bucket")]
+    [InlineData("SELECT 1; DELETE FROM bucket")]
     [InlineData("REPLACE INTO object VALUES(1)")]
     [InlineData("WITH x AS (SELECT 1) DELETE FROM object")]
     public void A_statement_of_a_bucket_or_of_another_form_may_change_something_remembered(string sql) =>

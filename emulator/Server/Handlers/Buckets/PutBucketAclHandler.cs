@@ -20,9 +20,11 @@ internal sealed class PutBucketAclHandler : IOssHandler<PutBucketAclRequest, Put
         }
         else
         {
-            var bucket = call.RequireOwnBucket();
-            PublicAccess.RequireBucketAcl(call, bucket, request.Acl.Value);
-            await call.Store.Buckets.SetAclAsync(bucket, request.Acl.Value, cancellationToken);
+            await call.Store.Buckets.SetAclAsync(
+                call.RequireOwnBucket(),
+                request.Acl.Value,
+                existing => PublicAccess.RequireBucketAcl(call, existing, request.Acl.Value),
+                cancellationToken);
         }
 
         BucketReplyValues.AddLocation(call);

@@ -41,12 +41,13 @@ internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucket
             return;
         }
 
-        if (existing.Owner == bucket.Owner)
+        if (existing.Owner != bucket.Owner)
         {
-            Access.RequireOwner(call, existing);
-            PublicAccess.RequireBucketAcl(call, existing, bucket.Acl);
+            throw OssErrors.BucketTaken(existing.Name);
         }
 
+        Access.RequireOwner(call, existing);
+        PublicAccess.RequireBucketAcl(call, existing, bucket.Acl);
         BucketRegions.RequireRegion(call, existing, region);
     }
 

@@ -13,6 +13,7 @@ internal sealed class InitiateMultipartUploadHandler : IOssHandler<InitiateMulti
         var bucket = call.RequireBucket();
         var existing = call.Store.Objects.Find(bucket, request.Key);
         Access.RequireWrite(call, bucket, call.RequestedObject, existing);
+        UploadRequestReader.RefuseConditions(call.Request);
         if (existing is not null && request.ForbidOverwrite == true && !bucket.IsVersioned)
         {
             throw OssErrors.FileAlreadyExists();

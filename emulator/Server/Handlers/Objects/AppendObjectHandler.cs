@@ -11,6 +11,7 @@ internal sealed class AppendObjectHandler : IOssHandler<AppendObjectRequest, App
         var bucket = call.RequireBucket();
         var existing = call.Store.Objects.Find(bucket, request.Key);
         Access.RequireWrite(call, bucket, call.RequestedObject, existing);
+        UploadRequestReader.RefuseConditions(call.Request);
         var about = UploadRequestReader.Describe(call, bucket);
         if (request.Position < 0)
         {
@@ -20,7 +21,7 @@ internal sealed class AppendObjectHandler : IOssHandler<AppendObjectRequest, App
 
         if (bucket.ObjectWorm is not null)
         {
-            throw OssErrors.OperationNotSupported("Nothing is appended in a bucket with object-level retention.");
+            throw OssErrors.OperationNotSupported("Nothing is appended in a bucket with object-level retention.", ec: null);
         }
 
         if (existing is not null && call.Store.Appends.SealedTime(existing) is not null)

@@ -9,6 +9,7 @@ internal sealed class PutSymlinkHandler : IOssHandler<PutSymlinkRequest, PutSyml
     {
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket, call.RequestedObject, call.Store.Objects.Find(bucket, request.Key));
+        UploadRequestReader.RefuseConditions(call.Request);
         RequestReader.CheckKey(request.SymlinkTarget);
         var about = UploadRequestReader.Describe(call, bucket);
         var link = await call.Store.Objects.LinkAsync(bucket, request.Key, request.SymlinkTarget, about, cancellationToken);

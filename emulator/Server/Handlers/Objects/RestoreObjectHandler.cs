@@ -15,7 +15,8 @@ internal sealed class RestoreObjectHandler : IOssHandler<RestoreObjectRequest, R
         var record = ReadableObject.Find(call, bucket, request.Key, request.VersionId);
         if (!ArchiveClasses.Contains(record.StorageClass))
         {
-            throw OssErrors.OperationNotSupported("RestoreObject operation does not support this object storage class");
+            throw OssErrors.OperationNotSupported(
+                "RestoreObject operation does not support this object storage class", "0016-00000702");
         }
 
         if (request.Tier is not null && !ArchiveClasses.HasTiers(record.StorageClass))

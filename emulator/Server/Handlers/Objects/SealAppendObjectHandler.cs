@@ -10,6 +10,12 @@ internal sealed class SealAppendObjectHandler : IOssHandler<SealAppendObjectRequ
     {
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket, call.RequestedObject, call.Store.Objects.Find(bucket, request.Key));
+        if (request.Tagging is not null)
+        {
+            // An empty header removes the tags.
+            Access.RequireTagging(call, bucket);
+        }
+
         var tags = request.Tagging is { } text ? ObjectTags.Parse(text) : null;
         ObjectTags.Check(tags ?? []);
         Func<ObjectRecord, ObjectRecord>? update =

@@ -19,6 +19,9 @@ internal sealed record BucketRecord(
     public const string Columns =
         "id, name, owner, acl, storage_class, redundancy, created, versioning, object_worm, retain_mode, retain_days, retain_years";
 
+    /// <summary>The number of characters of the longest name that a bucket can have.</summary>
+    public const int LongestName = 63;
+
     public const string VersioningEnabled = "Enabled";
 
     public const string VersioningSuspended = "Suspended";

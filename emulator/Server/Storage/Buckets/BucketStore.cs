@@ -15,7 +15,7 @@ internal sealed class BucketStore(StoreContext context)
         WHERE owner = $0 AND name > $1 AND substr(name, 1, length($2)) = $2 ORDER BY name LIMIT $3
         """;
 
-    public BucketRecord? Find(string name) => context.Remember(
+    public BucketRecord? Find(string name) => name.Length > BucketRecord.LongestName ? null : context.Remember(
         BucketRecord.RowOf(name), sql => sql.First(ByName, BucketRecord.Read, name), static _ => true);
 
     /// <summary>
@@ -63,10 +63,16 @@ internal sealed class BucketStore(StoreContext context)
         },
         cancellationToken);
 
-    public Task<int> SetAclAsync(BucketRecord bucket, string acl, CancellationToken cancellationToken) => context.ChangeAsync(
+    /// <summary>Sets the ACL of a bucket.</summary>
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="acl">The new ACL.</param>
+    /// <param name="require">The check of the bucket as it is now, during which no other change runs; throws to reject the ACL.</param>
+    /// <param name="cancellationToken">Cancels the wait for other writers.</param>
+    public Task<int> SetAclAsync(
+        BucketRecord bucket, string acl, Action<BucketRecord> require, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>
         {
-            transaction.RequireBucket(bucket);
+            require(transaction.RequireBucket(bucket));
             return transaction.Sql.Execute("UPDATE bucket SET acl = $1 WHERE id = $0", bucket.Id, acl);
         },
         cancellationToken);

@@ -6,8 +6,6 @@ namespace OssGen.Emulator.Storage.Files;
 /// </summary>
 internal sealed class FileReclaimer(DataFolder folder)
 {
-    private static readonly List<DataFile> Nothing = [];
-
     private readonly Lock _gate = new();
     private readonly LinkedList<long> _readers = [];
     private readonly Queue<(long Moment, DataFile File)> _retired = [];
@@ -67,13 +65,13 @@ internal sealed class FileReclaimer(DataFolder folder)
         }
     }
 
-    private List<DataFile> TakeUnneeded()
+    private DataFile[] TakeUnneeded()
     {
         lock (_gate)
         {
             if (_retired.Count == 0)
             {
-                return Nothing;
+                return [];
             }
 
             var oldest = _readers.First?.Value ?? long.MaxValue;
@@ -83,7 +81,7 @@ internal sealed class FileReclaimer(DataFolder folder)
                 files.Add(_retired.Dequeue().File);
             }
 
-            return files;
+            return [.. files];
         }
     }
 

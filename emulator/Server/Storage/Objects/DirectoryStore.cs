@@ -167,7 +167,7 @@ internal sealed class DirectoryStore(StoreContext context)
     {
         if (transaction.RequireBucket(asked).IsVersioned)
         {
-            throw OssErrors.OperationNotSupported("A bucket with versioning has no directories.");
+            throw OssErrors.OperationNotSupported("A bucket with versioning has no directories.", ec: null);
         }
     }
 

@@ -103,11 +103,6 @@ internal sealed class Database : IDisposable
             _writer.MayHaveChangedRemembered = false;
             var result = work(_writer);
             _writer.Execute("COMMIT");
-            if (_writer.MayHaveChangedRemembered)
-            {
-                Remembered.Forget();
-            }
-
             return result;
         }
         catch
@@ -119,6 +114,14 @@ internal sealed class Database : IDisposable
             }
 
             throw;
+        }
+        finally
+        {
+            // The change may be committed although an exception is thrown.
+            if (_writer.MayHaveChangedRemembered)
+            {
+                Remembered.Forget();
+            }
         }
     }
 }

@@ -11,6 +11,9 @@ internal sealed class RememberedRows
     // Names that don't exist are remembered too, and anyone can ask for them.
     private const int Capacity = 4096;
 
+    // Requests specify the IDs, also of rows that don't exist.
+    private const int LongestId = 256;
+
     private volatile ConcurrentDictionary<Key, object?> _rows = new();
 
     /// <summary>Returns a row, which is read if it isn't remembered. A row that doesn't exist is null.</summary>
@@ -28,6 +31,11 @@ internal sealed class RememberedRows
         }
 
         var row = read(key);
+        if (key.Id.Length > LongestId)
+        {
+            return row;
+        }
+
         if (rows.Count >= Capacity)
         {
             Forget();

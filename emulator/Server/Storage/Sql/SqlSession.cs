@@ -105,6 +105,13 @@ internal sealed class SqlSession : IDisposable
             _prepared.Add(sql, prepared);
         }
 
+        if (values.Length != prepared.Command.Parameters.Count)
+        {
+            throw new InvalidOperationException(
+                $"The statement '{sql}' was prepared with {prepared.Command.Parameters.Count} values and is run with {values.Length}. "
+                + "Pass a value for each of its parameters.");
+        }
+
         for (var i = 0; i < values.Length; i++)
         {
             prepared.Command.Parameters[i].Value = values[i] ?? DBNull.Value;
