@@ -5,7 +5,7 @@ using OssGen.Emulator;
 namespace OssGen.Benchmarks;
 
 /// <summary>
-/// A parallel listing of a million keys of the emulator, beside one page after another, with 200 ms added to each call; see
+/// A parallel listing of a million keys of the emulator, compared with one page after another, with 200 ms added to each call; see
 /// docs/benchmarks.md.
 /// </summary>
 internal static class ListingMode
@@ -60,8 +60,8 @@ internal static class ListingMode
             WITH RECURSIVE number(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM number WHERE value < {Keys - 1})
             INSERT INTO object(
               bucket, key, content, type, size, etag, crc, storage_class, acl, modified, headers, sequence, latest, marker, unnamed)
-            SELECT bucket, CAST(printf('folder/%07d', value) AS BLOB), content, type, size, etag, crc, storage_class, acl, modified, headers,
-              sequence, latest, marker, unnamed
+            SELECT bucket, CAST(printf('folder/%07d', value) AS BLOB), content, type, size, etag, crc, storage_class, acl, modified,
+              headers, sequence, latest, marker, unnamed
             FROM number, object
             """;
         await copy.ExecuteNonQueryAsync();

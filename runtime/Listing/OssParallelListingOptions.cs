@@ -14,10 +14,6 @@ public sealed record OssParallelListingOptions
     /// Whether the objects are returned in the order of their keys, compared as UTF-8 bytes. The default is false, which returns each page
     /// as soon as it was received.
     /// </summary>
-    /// <remarks>
-    /// In key order, keys that have thousands of different characters, such as Chinese names, can take nearly as long as one page after
-    /// another.
-    /// </remarks>
     public bool InKeyOrder { get; init; }
 
     /// <summary>

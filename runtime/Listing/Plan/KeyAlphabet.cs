@@ -19,6 +19,7 @@ internal sealed class KeyAlphabet
 
     private readonly SortedCharacters _differing = new();
     private readonly Dictionary<int, SortedCharacters> _restricted = [];
+    private readonly HashSet<int> _lifted = [];
     private readonly List<HashSet<int>> _positions = [];
 
     /// <summary>Returns the characters that are expected at a position, in ascending order.</summary>
@@ -74,13 +75,22 @@ internal sealed class KeyAlphabet
     /// <returns>Whether other characters were expected until now.</returns>
     internal bool Restrict(int position, IEnumerable<string> keys)
     {
-        if (!_restricted.TryAdd(position, new SortedCharacters()))
+        if (_lifted.Contains(position) || !_restricted.TryAdd(position, new SortedCharacters()))
         {
             return false;
         }
 
         _restricted[position].AddRange(keys.Select(CodePoints.Of).Where(key => key.Length > position).Select(key => key[position]));
         return true;
+    }
+
+    /// <summary>Expects all characters at a position again, because there are more than keys had there until now.</summary>
+    internal void Lift(int position)
+    {
+        if (_restricted.Remove(position))
+        {
+            _lifted.Add(position);
+        }
     }
 
     // Scripts with thousands of characters are never seen completely.

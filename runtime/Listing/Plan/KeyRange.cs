@@ -44,6 +44,9 @@ internal sealed class KeyRange(string? after, string? until)
     /// <summary>How often in a row a range that was split off this one turned out to have hardly any keys.</summary>
     internal int PoorSplits { get; set; }
 
+    /// <summary>How many pages in a row were full although the range was expected to have no more keys.</summary>
+    internal int UnexpectedPages { get; set; }
+
     /// <summary>How the range was split off another one; null if it wasn't.</summary>
     internal SplitKind? SplitOff { get; set; }
 }

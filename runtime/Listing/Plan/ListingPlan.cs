@@ -10,6 +10,7 @@ internal sealed class ListingPlan
 {
     private const int LeastPages = 3;
     private const double PoorPage = 0.25;
+    private const int MostUnexpectedPages = 2;
 
     private readonly RangeSplitter _splitter;
     private readonly SplitBudget _budget;
@@ -68,6 +69,7 @@ internal sealed class ListingPlan
             _waiting++;
         }
 
+        LearnUnexpected(range, kept);
         range.KeysLeft = range.IsRead || range.Sample is null ? 0 : _splitter.Estimate(range.Sample, range.Until);
         if (range is { PagesRead: 1, SplitOff: { } kind })
         {
@@ -115,6 +117,17 @@ internal sealed class ListingPlan
         if (range is { IsRead: true, IsDelivering: false, Pages.Count: 0 })
         {
             _ranges.Remove(range);
+        }
+    }
+
+    private void LearnUnexpected(KeyRange range, int kept)
+    {
+        var isUnexpected = range is { IsRead: false, PagesRead: > 1, KeysLeft: < 1 } && kept == _shape.PageSize;
+        range.UnexpectedPages = isUnexpected ? range.UnexpectedPages + 1 : 0;
+        if (range.UnexpectedPages == MostUnexpectedPages)
+        {
+            _splitter.LearnUnexpected(range);
+            range.UnexpectedPages = 0;
         }
     }
 

@@ -20,6 +20,10 @@ internal sealed class RangeSplitter(string prefix)
     internal bool LearnPoor(string cursor, string split, IEnumerable<string> existing) =>
         _alphabet.Restrict(CodePoints.CommonLength(CodePoints.Of(cursor), CodePoints.Of(split)), existing);
 
+    /// <summary>Learns that a range has more pages though no more keys were expected in it.</summary>
+    internal void LearnUnexpected(KeyRange range) =>
+        _alphabet.Lift(CodePoints.CommonLength(CodePoints.Of(range.Cursor!), EndOf(range.Until)));
+
     /// <summary>Returns an estimate of the number of keys after a page, as dense as those of the page.</summary>
     internal double Estimate(KeySample sample, string? until)
     {

@@ -24,7 +24,8 @@ internal static class KeyDistributions
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private static string Hex(Random random, int length) => string.Concat(Enumerable.Range(0, length).Select(_ => random.Next(16).ToString("x")));
+    private static string Hex(Random random, int length) =>
+        string.Concat(Enumerable.Range(0, length).Select(_ => random.Next(16).ToString("x")));
 
     /// <summary>Han characters, the private use area, and characters outside of the basic plane.</summary>
     private static string Text(Random random, int length)

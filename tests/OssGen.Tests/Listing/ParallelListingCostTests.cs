@@ -24,16 +24,9 @@ public sealed class ParallelListingCostTests
     [InlineData("uniform")]
     [InlineData("hot prefix")]
     [InlineData("long common prefixes")]
+    [InlineData("unicode")]
     [InlineData("one folder")]
     public Task In_key_order_too(string distribution) => CheckCostAsync(distribution, inKeyOrder: true);
-
-    /// <summary>
-    /// Keys of thousands of different characters, of which a page shows few. The estimates of how far ahead a range begins are poor, so
-    /// that pages which are far ahead take the room: the chain is 364 of 1,000 pages.
-    /// </summary>
-    [Fact]
-    public Task In_key_order_unicode_takes_less_than_two_fifths_of_the_time() =>
-        CheckCostAsync("unicode", inKeyOrder: true, shareOfTime: 0.37);
 
     [Theory]
     [InlineData(0)]
@@ -49,7 +42,7 @@ public sealed class ParallelListingCostTests
         Assert.Equal(1, bucket.Requests);
     });
 
-    private static Task CheckCostAsync(string distribution, bool inKeyOrder, double shareOfTime = 0.1) => Task.Run(() =>
+    private static Task CheckCostAsync(string distribution, bool inKeyOrder) => Task.Run(() =>
     {
         using var bucket = new ScriptedBucket(KeyDistributions.Of(distribution, Pages * PageSize));
         var sequential = (bucket.Keys.Count + PageSize - 1) / PageSize;
@@ -59,7 +52,7 @@ public sealed class ParallelListingCostTests
 
         Assert.Equal(bucket.Keys, inKeyOrder ? listed : listed.Order(KeyOrder.Instance));
         Assert.InRange(bucket.Requests, sequential, sequential * 1.2);
-        Assert.InRange(bucket.Now, 1, sequential * shareOfTime);
+        Assert.InRange(bucket.Now, 1, sequential / 10);
     });
 
     private static ListObjectsV2Request Request() => new() { Bucket = "my-bucket", MaxKeys = PageSize };

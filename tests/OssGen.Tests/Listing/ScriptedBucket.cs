@@ -4,7 +4,8 @@ namespace OssGen.Tests.Listing;
 
 /// <summary>
 /// A client whose only operation is ListObjectsV2, over a sorted list of keys. Requests take one unit of a time that only passes by
-/// <see cref="Advance"/>: all that are pending then get their replies, and the listing works on the thread of the test until it waits again.
+/// <see cref="Advance"/>: all that are pending then get their replies, and the listing works on the thread of the test until it waits
+/// again.
 /// </summary>
 internal sealed class ScriptedBucket(IEnumerable<string> keys) : OssClient
 {
