@@ -38,7 +38,7 @@ internal sealed class DayKey(string secret, string day, byte[] key)
         }
     }
 
-    /// <summary>Releases the native state after another key has replaced this one. A call that has it releases it after its signature.</summary>
+    /// <summary>Releases the native state after another key has replaced this one. A call that has it releases it later.</summary>
     internal void Retire()
     {
         _isRetired = true;
