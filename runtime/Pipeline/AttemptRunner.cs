@@ -61,8 +61,13 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
             }
         }
 
-        call.IsStillSending |= body is { IsSending: true };
-        if (outcome.Reply is null || call.Operation.ReplyBody != OssReplyBody.Stream)
+        if (body is { HasEnded: false })
+        {
+            // The body may still use the call, its writer and the timer: no other call gets them.
+            call.IsStillSending = true;
+            timer.Unlink();
+        }
+        else if (outcome.Reply is null || call.Operation.ReplyBody != OssReplyBody.Stream)
         {
             ReturnTimer(timer);
         }
@@ -70,6 +75,7 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
         {
             timer.Disarm();
             timer.Unlink();
+            outcome.Reply.KeepTimer(timer);
         }
     }
 

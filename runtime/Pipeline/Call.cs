@@ -36,6 +36,7 @@ internal sealed class Call
         Endpoint = _settings.Endpoint;
         Signer = Service?.Signer ?? _settings.Signer;
         Scope = (request as OssRequest)?.Scope;
+        IsStillSending = false;
         _budget = new RetryBudget(_settings.TimeProvider);
     }
 
@@ -66,7 +67,10 @@ internal sealed class Call
     /// <summary>The state of the larger operation to which the call belongs, or null for a separate call.</summary>
     internal CallScope? Scope { get; private set; }
 
-    /// <summary>Whether the transport may still read the request's body, so that the instance can't be used for another call.</summary>
+    /// <summary>
+    /// Whether the transport may still read the body of one of the attempts, so that neither the instance nor the writer can be used for
+    /// another call.
+    /// </summary>
     internal bool IsStillSending { get; set; }
 
     internal TimeProvider TimeProvider => _settings.TimeProvider;

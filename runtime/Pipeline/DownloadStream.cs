@@ -98,17 +98,23 @@ internal sealed class DownloadStream : ForwardReadStream
     private async ValueTask<int> ReadOnceAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         var reply = _reply!;
-        reply.Timer.Link(cancellationToken);
+        var timer = reply.Timer;
+        var kept = reply.TakeTimer();
+        timer.Link(cancellationToken);
         try
         {
             // Never reads more than the object's length, whatever the server sends.
             buffer = _length is { } length ? buffer[..(int)Math.Min(buffer.Length, length - BytesRead)] : buffer;
             _inner ??= await reply.OpenAsync().ConfigureAwait(false);
-            return await ReplyBody.ReadAsync(_inner, buffer, reply.Timer, _call.Timeouts).ConfigureAwait(false);
+            return await ReplyBody.ReadAsync(_inner, buffer, timer, _call.Timeouts).ConfigureAwait(false);
         }
         finally
         {
-            reply.Timer.Unlink();
+            timer.Unlink();
+            if (kept is not null)
+            {
+                reply.KeepTimer(kept);
+            }
         }
     }
 

@@ -51,7 +51,7 @@ internal sealed class OssPipeline : IDisposable
                 pooled.KeepCall(call);
             }
 
-            Return(pooled);
+            ReturnAfter(call, pooled);
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class OssPipeline : IDisposable
         finally
         {
             call.EndSending();
-            Return(pooled);
+            ReturnAfter(call, pooled);
             observation.Dispose();
         }
     }
@@ -96,11 +96,14 @@ internal sealed class OssPipeline : IDisposable
         }
     }
 
-    /// <summary>Releases a reply whose body was returned as a stream.</summary>
+    /// <summary>Releases a reply whose body was returned as a stream. A reply that was released before remains as it is.</summary>
     internal void Release(Reply reply)
     {
         reply.Close();
-        _attempts.ReturnTimer(reply.Timer);
+        if (reply.TakeTimer() is { } timer)
+        {
+            _attempts.ReturnTimer(timer);
+        }
     }
 
     public void Dispose() => _transport.Dispose();
@@ -187,6 +190,15 @@ internal sealed class OssPipeline : IDisposable
         if (failure is OssException ours)
         {
             ours.NoteOperation(call.Operation.Name);
+        }
+    }
+
+    /// <summary>Returns the objects of a call, unless the transport may still read its body from the writer.</summary>
+    private void ReturnAfter(Call call, PooledRequest pooled)
+    {
+        if (!call.IsStillSending)
+        {
+            Return(pooled);
         }
     }
 

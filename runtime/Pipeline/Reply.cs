@@ -11,6 +11,7 @@ internal sealed class Reply
     private byte[]? _rented;
     private int _length;
     private bool _opensAtOnce;
+    private AttemptTimer? _kept;
 
     internal HttpResponseMessage Message { get; private set; } = null!;
 
@@ -35,6 +36,15 @@ internal sealed class Reply
         ? new(Message.Content.ReadAsStream(Timer.Token))
         : new(Message.Content.ReadAsStreamAsync(Timer.Token));
 
+    /// <summary>Keeps the timer of the attempt for the open body, until <see cref="TakeTimer"/> takes it.</summary>
+    internal void KeepTimer(AttemptTimer timer) => Volatile.Write(ref _kept, timer);
+
+    /// <summary>
+    /// Takes the timer that the reply keeps. Only the first of several callers receives it, so that a timer is returned to the pool once; a
+    /// read of the body takes it too, so that a timer in use isn't returned.
+    /// </summary>
+    internal AttemptTimer? TakeTimer() => Interlocked.Exchange(ref _kept, null);
+
     internal void SetBuffered(byte[] rented, int length)
     {
         _rented = rented;
@@ -58,6 +68,7 @@ internal sealed class Reply
     {
         Message = null!;
         Timer = null!;
+        _kept = null;
         Response = OssResponse.None;
     }
 }

@@ -58,6 +58,9 @@ internal sealed class UploadBody : HttpContent
 
     internal bool IsSending => _sending is { IsCompleted: false };
 
+    /// <summary>Whether the transport has read the body and no longer does. It may still begin to read an unread body.</summary>
+    internal bool HasEnded => _sending is { IsCompleted: true };
+
     /// <summary>Waits until the source is no longer read, whether sending succeeds or fails.</summary>
     internal async Task WhenEndedAsync() => await _sending!.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -170,31 +169,7 @@ internal sealed class V4Signer : OssSigner
 
         var day = time.Day.ToString();
         var fresh = new DayKey(secret, day, OssSignatureV4.SigningKey(secret, day, _region, _product));
-        _dayKey = fresh;
+        Interlocked.Exchange(ref _dayKey, fresh)?.Retire();
         return fresh;
-    }
-
-    [SuppressMessage("Design", "CA1001", Justification = "Calls may sign with it while the next day's key replaces it.")]
-    private sealed class DayKey(string secret, string day, byte[] key)
-    {
-        public string Secret { get; } = secret;
-
-        public string Day { get; } = day;
-
-        // A signature takes 0.54 us instead of 1.28 without creating the native state of HMAC, so that one is kept. Calls that sign at the
-        // same time create their own.
-        private HMACSHA256? _idle = new(key);
-
-        public void Sign(ReadOnlySpan<byte> text, Span<byte> signature)
-        {
-            if (Interlocked.Exchange(ref _idle, null) is not { } hmac)
-            {
-                HMACSHA256.HashData(key, text, signature);
-                return;
-            }
-
-            hmac.TryComputeHash(text, signature, out _);
-            Volatile.Write(ref _idle, hmac);
-        }
     }
 }

@@ -4,16 +4,10 @@ namespace OssGen.Text;
 
 /// <summary>
 /// A copy of a reply's headers in two small arrays, which are searched linearly, because a reply has about ten headers. The copy doesn't
-/// keep the HTTP message in memory. Replies with the same names in the same order, as those to one operation usually have, share the array
-/// of the names: of 3 KB that a call allocates, this saves 100 bytes.
+/// keep the HTTP message in memory.
 /// </summary>
 internal readonly struct HeaderTable
 {
-    private const int MostShared = 32;
-
-    // The names of the latest reply with each number of headers.
-    private static readonly string[]?[] s_latest = new string[MostShared][];
-
     private readonly string[]? _names;
     private readonly string[]? _values;
 
@@ -66,54 +60,27 @@ internal readonly struct HeaderTable
     private ref struct Writer
     {
         private readonly bool _areLatin1;
+        private readonly string[] _names;
         private readonly string[] _values;
-        private string[] _names;
-        private bool _isShared;
         private int _count;
 
         internal Writer(int count, bool areLatin1)
         {
             _areLatin1 = areLatin1;
+            _names = new string[count];
             _values = new string[count];
-            var latest = count < MostShared ? Volatile.Read(ref s_latest[count]) : null;
-            _isShared = latest is not null;
-            _names = latest ?? new string[count];
         }
 
         internal void Add(HttpHeadersNonValidated headers)
         {
             foreach (var header in headers)
             {
-                AddName(header.Key);
                 var value = header.Value.ToString();
+                _names[_count] = header.Key;
                 _values[_count++] = _areLatin1 ? Latin1Text.ToUtf8(value) : value;
             }
         }
 
-        internal readonly HeaderTable Finish()
-        {
-            if (!_isShared && _names.Length < MostShared)
-            {
-                Volatile.Write(ref s_latest[_names.Length], _names);
-            }
-
-            return new(_names, _values);
-        }
-
-        private void AddName(string name)
-        {
-            if (_isShared && _names[_count] != name)
-            {
-                var own = new string[_names.Length];
-                Array.Copy(_names, own, _count);
-                _names = own;
-                _isShared = false;
-            }
-
-            if (!_isShared)
-            {
-                _names[_count] = name;
-            }
-        }
+        internal readonly HeaderTable Finish() => new(_names, _values);
     }
 }
