@@ -1,6 +1,6 @@
 namespace OssGen.Benchmarks;
 
-/// <summary>20,000 HeadObject calls by so many loops at a time, over a stub that suspends each call.</summary>
+/// <summary>20,000 HeadObject calls by a given number of concurrent loops, over a stub that suspends each call.</summary>
 internal static class ConcurrencyGrowth
 {
     private const int Calls = 20_000;

@@ -1,6 +1,6 @@
 namespace OssGen.Benchmarks;
 
-/// <summary>Generates from so many copies of the spec in one compilation.</summary>
+/// <summary>Generates from a given number of copies of the spec in one compilation.</summary>
 internal static class GeneratorGrowth
 {
     public static Task<Func<Task>> CreateAsync(IReadOnlyList<SpecText> specs, int copies)

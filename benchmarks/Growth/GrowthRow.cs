@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OssGen.Benchmarks;
 
-/// <summary>A line of the report: the cost of one, of so many.</summary>
+/// <summary>A line of the report: the cost of one unit of work, and the number of units.</summary>
 /// <param name="Unit">What is counted.</param>
 /// <param name="Size">How many there are.</param>
 /// <param name="Microseconds">CPU time of one, the median.</param>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OssGen.Benchmarks;
 
-/// <summary>Uploads an object in so many parts of 100 KiB, the least that OSS allows, without a socket.</summary>
+/// <summary>Uploads an object in a given number of parts of 100 KiB, the least that OSS allows, without a socket.</summary>
 internal static class UploadGrowth
 {
     private const int PartLength = 100 * 1024;

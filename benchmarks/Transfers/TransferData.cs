@@ -13,7 +13,7 @@ internal static class TransferData
     /// <summary>CRC-64 of the object.</summary>
     public static ulong Crc64 { get; } = Combine();
 
-    /// <summary>Bytes from a position on: as many as lie together, at most so many.</summary>
+    /// <summary>Bytes from a position on: as many as are contiguous, up to a given number.</summary>
     public static ReadOnlyMemory<byte> At(long position, long most)
     {
         var start = (int)(position % BlockLength);

@@ -20,7 +20,7 @@ internal static class LocalTree
     ];
 
     /// <summary>
-    /// Makes so many files with so many bytes in all: an empty one, one of a byte, one of 20 MB (or half of all), the others of sizes that
+    /// Makes a given number of files with a given total of bytes: an empty one, one of a byte, one of 20 MB (or half of all), the others of sizes that
     /// lie far apart.
     /// </summary>
     internal static void Create(string folder, int files, long bytes)

@@ -12,7 +12,7 @@ internal sealed record Fault(FaultKind Kind, double Where = 0, bool InHead = fal
 {
     public static Fault None { get; } = new(FaultKind.None);
 
-    /// <summary>The place in so many bytes.</summary>
+    /// <summary>The place, as an offset into a given number of bytes.</summary>
     public int At(int length) => (int)(Where * length);
 
     public override string ToString() => Kind switch

@@ -3,7 +3,7 @@ using OssGen.Tests.Faults;
 
 namespace OssGen.Tests.Download;
 
-/// <summary>A transport that serves one object with ranges and breaks each body off after so many bytes.</summary>
+/// <summary>A transport that serves one object with ranges and breaks each body off after a given number of bytes.</summary>
 internal sealed class ObjectServer(byte[] bytes, params int[] breaks) : HttpMessageHandler
 {
     private readonly List<SeenRequest> _seen = [];

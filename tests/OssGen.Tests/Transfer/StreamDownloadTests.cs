@@ -221,7 +221,7 @@ public sealed class StreamDownloadTests
         return Task.CompletedTask;
     }
 
-    /// <summary>Takes so many bytes and then no more.</summary>
+    /// <summary>Takes a given number of bytes and then no more.</summary>
     private sealed class FullStream(long room) : MemoryStream
     {
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
