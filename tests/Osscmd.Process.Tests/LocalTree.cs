@@ -20,8 +20,8 @@ internal static class LocalTree
     ];
 
     /// <summary>
-    /// Makes a given number of files with a given total of bytes: an empty one, one of a byte, one of 20 MB (or half of all), the others of sizes that
-    /// lie far apart.
+    /// Makes a given number of files with a given total of bytes: an empty one, one of a byte, one of 20 MB (or half of all), the others of
+    /// sizes that lie far apart.
     /// </summary>
     internal static void Create(string folder, int files, long bytes)
     {

@@ -49,7 +49,9 @@ internal sealed class HttpConnection(Socket socket, CancellationToken stop) : ID
         return new HttpMessage(Take(length + 4));
     }
 
-    /// <summary>Reads the message's body, or a given number of bytes of it; false when the other side closed the connection before.</summary>
+    /// <summary>
+    /// Reads the message's body, or a given number of bytes of it; false when the other side closed the connection before.
+    /// </summary>
     public async Task<bool> ReadBodyAsync(HttpMessage message, double share = 1)
     {
         if (message.IsChunked)
