@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using OssGen.Emulator.Caching;
 using OssGen.Wire;
 
 namespace OssGen.Emulator.Authentication;
@@ -7,24 +7,12 @@ namespace OssGen.Emulator.Authentication;
 internal sealed class SigningKeys
 {
     // With signatures for any region, a request can specify any text as region.
-    private const int Capacity = 256;
-
-    private readonly ConcurrentDictionary<(string AccessKeyId, string Day, string Region, string Product), byte[]> _keys = new();
+    private readonly BoundedCache<Scope, byte[]> _keys = new(256);
 
     /// <summary>Returns the key with which an account signs in the scope of an authorization.</summary>
-    public byte[] Of(OssAccount account, V4Authorization scope)
-    {
-        var name = (account.AccessKeyId, scope.Day, scope.Region, scope.Product);
-        if (_keys.TryGetValue(name, out var known))
-        {
-            return known;
-        }
+    public byte[] Of(OssAccount account, V4Authorization scope) => _keys.Get(
+        new Scope(account.AccessKeyId, account.AccessKeySecret, scope.Day, scope.Region, scope.Product),
+        static scope => OssSignatureV4.SigningKey(scope.AccessKeySecret, scope.Day, scope.Region, scope.Product));
 
-        if (_keys.Count >= Capacity)
-        {
-            _keys.Clear();
-        }
-
-        return _keys[name] = OssSignatureV4.SigningKey(account.AccessKeySecret, scope.Day, scope.Region, scope.Product);
-    }
+    private readonly record struct Scope(string AccessKeyId, string AccessKeySecret, string Day, string Region, string Product);
 }

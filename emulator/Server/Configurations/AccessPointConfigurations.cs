@@ -13,24 +13,21 @@ internal static class AccessPointConfigurations
     private const int DefaultPage = 100;
 
     private static readonly ConfigurationKind<CreateAccessPointRequest, CreateAccessPointResult> Points =
-        new("accessPoint", CreateAccessPointCodec.Instance) { Check = RequireFreeName };
+        new("accessPoint", CreateAccessPointCodec.Instance) { Require = RequireFreeName };
 
     private static readonly ConfigurationKind<PutAccessPointPolicyRequest, PutAccessPointPolicyResult> Policies = new(
         "accessPointPolicy", PutAccessPointPolicyCodec.Instance)
     {
         Id = static put => put.AccessPointName,
-        Check = static (call, put) =>
-        {
-            Require(call, put.AccessPointName);
-            PolicyDocument.Check(put.Policy);
-        },
+        Check = static (_, put) => PolicyDocument.Check(put.Policy),
+        Require = static (call, put) => Require(call, put.AccessPointName),
     };
 
     private static readonly ConfigurationKind<PutAccessPointPublicAccessBlockRequest, PutAccessPointPublicAccessBlockResult> Blocks =
         new("accessPointPublicAccessBlock", PutAccessPointPublicAccessBlockCodec.Instance)
         {
             Id = static put => put.AccessPointName,
-            Check = static (call, put) => Require(call, put.AccessPointName),
+            Require = static (call, put) => Require(call, put.AccessPointName),
         };
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =

@@ -15,7 +15,7 @@ internal static class BucketConfigurations
         new("transferAcceleration", PutBucketTransferAccelerationCodec.Instance);
 
     public static readonly ConfigurationKind<PutBucketLoggingRequest, PutBucketLoggingResult> Logging =
-        new("logging", PutBucketLoggingCodec.Instance) { Check = ConfigurationChecks.Logging };
+        new("logging", PutBucketLoggingCodec.Instance) { Require = ConfigurationChecks.Logging };
 
     public static readonly ConfigurationKind<PutBucketPublicAccessBlockRequest, PutBucketPublicAccessBlockResult> PublicAccessBlock =
         new(PublicAccess.Kind, PutBucketPublicAccessBlockCodec.Instance) { HasEffect = true };

@@ -19,7 +19,7 @@ internal static class CnameConfigurations
         ConfigurationStore.DomainKind, PutCnameCodec.Instance)
     {
         Id = static put => Name(put.Domain),
-        Check = RequireFreeDomain,
+        Require = RequireFreeDomain,
         HasEffect = true,
     };
 

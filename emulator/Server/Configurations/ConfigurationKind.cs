@@ -23,7 +23,14 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     /// <summary>
     /// The validation of values that the codec can't check. It throws OSS's error for an invalid value. The default accepts every value.
     /// </summary>
-    public Action<HandlerContext, TPut> Check { get; init; } = static (_, _) => { };
+    public Action<OssServerRequest, TPut> Check { get; init; } = static (_, _) => { };
+
+    /// <summary>
+    /// The validation against what is stored, such as other configurations. It throws OSS's error, and runs in the transaction that stores
+    /// the configuration, where other writes wait for it; what depends on the request alone belongs to <see cref="Check"/>. The default
+    /// requires nothing.
+    /// </summary>
+    public Action<HandlerContext, TPut> Require { get; init; } = static (_, _) => { };
 
     /// <summary>
     /// The function that returns the ID of the configuration in a request. The default returns an empty string, for a kind with a single
@@ -66,11 +73,11 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     public string? HolderOf(Store store, string id, string? owner) => store.Configurations.FindHolder(name, id, owner);
 
     /// <summary>
-    /// Checks the request of a call and stores it as the configuration with the given ID. Both are one transaction: what the check reads of
-    /// other configurations stays true.
+    /// Stores the request of a call, whose values were checked, as the configuration with the given ID. What <see cref="Require"/> reads is
+    /// still true when the configuration is stored: both are one transaction.
     /// </summary>
     public Task PutAsync(HandlerContext call, ConfigurationPlace place, string id, TPut put, CancellationToken cancellationToken) =>
-        call.Store.Configurations.PutAsync(place, Of(call, id, call.Request.Document), () => Check(call, put), cancellationToken);
+        call.Store.Configurations.PutAsync(place, Of(call, id, call.Request.Document), () => Require(call, put), cancellationToken);
 
     /// <summary>Returns the configuration with the given ID that the request of a call puts with a different document.</summary>
     public NewConfiguration Of(HandlerContext call, string id, ReadOnlyMemory<byte> document)
@@ -82,8 +89,11 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     }
 
     /// <summary>Throws the error of the operation that puts the configuration, for a document that the operation would refuse.</summary>
-    public void CheckDocument(HandlerContext call, ReadOnlyMemory<byte> document) =>
-        Check(call, RequestRecords.Read(codec, call.Request.WithDocument(document)));
+    public void CheckDocument(HandlerContext call, ReadOnlyMemory<byte> document)
+    {
+        var request = call.Request.WithDocument(document);
+        Check(request, RequestRecords.Read(codec, request));
+    }
 
     /// <summary>
     /// Replaces the document of a configuration by one that depends on it, or deletes the configuration if <paramref name="change"/>
@@ -128,7 +138,7 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
         Func<HandlerContext, TPut, CancellationToken, Task<TPutResult>> handle) => Serve(codec, async (call, put, cancellationToken) =>
     {
         call.RequirePlace();
-        Check(call, put);
+        Check(call.Request, put);
         return await handle(call, put, cancellationToken);
     });
 

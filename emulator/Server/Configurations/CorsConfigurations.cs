@@ -106,9 +106,9 @@ internal static class CorsConfigurations
         Support = OperationSupport.Served,
     };
 
-    private static void Check(HandlerContext call, PutBucketCorsRequest put)
+    private static void Check(OssServerRequest request, PutBucketCorsRequest put)
     {
-        if (call.Request.Document.Length > MaxDocumentBytes)
+        if (request.Document.Length > MaxDocumentBytes)
         {
             throw OssErrors.MalformedXml($"the document is larger than {MaxDocumentBytes} bytes.", ec: null);
         }

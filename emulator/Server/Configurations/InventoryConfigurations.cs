@@ -15,7 +15,8 @@ internal static class InventoryConfigurations
         "inventory", PutBucketInventoryCodec.Instance)
     {
         Id = static put => put.InventoryId,
-        Check = RequireNewId,
+        Check = CheckId,
+        Require = RequireNewId,
     };
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =
@@ -30,13 +31,16 @@ internal static class InventoryConfigurations
         Inventories.Deletes(DeleteBucketInventoryCodec.Instance, delete => delete.InventoryId),
     ];
 
-    private static void RequireNewId(HandlerContext call, PutBucketInventoryRequest put)
+    private static void CheckId(OssServerRequest request, PutBucketInventoryRequest put)
     {
         if (put.Configuration.Id != put.InventoryId)
         {
             throw OssErrors.InvalidArgument("The id of the configuration is not that of the request.", "inventoryId", put.InventoryId);
         }
+    }
 
+    private static void RequireNewId(HandlerContext call, PutBucketInventoryRequest put)
+    {
         if (Inventories.Find(call, call.RequirePlace(), put.InventoryId) is not null)
         {
             throw OssErrors.InventoryAlreadyExists();

@@ -3,6 +3,7 @@ using System.Text;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Storage.Buckets;
+using OssGen.Emulator.Wire;
 using OssGen.Wire;
 
 namespace OssGen.Emulator.Configurations;
@@ -45,7 +46,7 @@ internal static class LiveChannels
     /// <summary>Returns the number of live channels of the call's bucket.</summary>
     public static int Count(HandlerContext call) => Channels.List(call, call.RequirePlace()).Count;
 
-    private static void Check(HandlerContext call, PutLiveChannelRequest put)
+    private static void Check(OssServerRequest request, PutLiveChannelRequest put)
     {
         var target = put.Target;
         if (put.ChannelName.Contains('/', StringComparison.Ordinal))

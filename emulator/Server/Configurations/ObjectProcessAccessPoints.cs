@@ -13,14 +13,14 @@ internal static class ObjectProcessAccessPoints
     private const int DefaultPage = 100;
 
     private static readonly ConfigurationKind<CreateAccessPointForObjectProcessRequest, CreateAccessPointForObjectProcessResult> Points =
-        new("accessPointForObjectProcess", CreateAccessPointForObjectProcessCodec.Instance) { Check = RequireFreeName };
+        new("accessPointForObjectProcess", CreateAccessPointForObjectProcessCodec.Instance) { Require = RequireFreeName };
 
     private static readonly
         ConfigurationKind<PutAccessPointConfigForObjectProcessRequest, PutAccessPointConfigForObjectProcessResult> Configurations =
         new("accessPointConfigForObjectProcess", PutAccessPointConfigForObjectProcessCodec.Instance)
         {
             Id = static put => put.AccessPointForObjectProcessName,
-            Check = static (call, put) => Require(call, put.AccessPointForObjectProcessName),
+            Require = static (call, put) => Require(call, put.AccessPointForObjectProcessName),
         };
 
     private static readonly
@@ -28,11 +28,8 @@ internal static class ObjectProcessAccessPoints
         new("accessPointPolicyForObjectProcess", PutAccessPointPolicyForObjectProcessCodec.Instance)
         {
             Id = static put => put.AccessPointForObjectProcessName,
-            Check = static (call, put) =>
-            {
-                Require(call, put.AccessPointForObjectProcessName);
-                PolicyDocument.Check(put.Policy);
-            },
+            Check = static (_, put) => PolicyDocument.Check(put.Policy),
+            Require = static (call, put) => Require(call, put.AccessPointForObjectProcessName),
         };
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =

@@ -11,7 +11,8 @@ internal static class PolicyConfigurations
         BucketPolicies.Kind, PutBucketPolicyCodec.Instance)
     {
         HasEffect = true,
-        Check = Check,
+        Check = static (_, put) => BucketPolicy.Check(put.Policy),
+        Require = RequireUnblocked,
     };
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =
@@ -29,10 +30,9 @@ internal static class PolicyConfigurations
             _ => new() { IsPublic = false }),
     ];
 
-    private static void Check(HandlerContext call, PutBucketPolicyRequest put)
+    private static void RequireUnblocked(HandlerContext call, PutBucketPolicyRequest put)
     {
-        var policy = BucketPolicy.Check(put.Policy);
-        if (policy.IsPublic && PublicAccess.IsBlocked(call, call.RequireBucket()))
+        if (PublicAccess.IsBlocked(call, call.RequireBucket()) && BucketPolicy.Parse(put.Policy).IsPublic)
         {
             throw OssErrors.PublicAccessBlocked("bucket policy");
         }

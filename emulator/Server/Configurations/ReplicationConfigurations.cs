@@ -19,7 +19,7 @@ internal static class ReplicationConfigurations
         new("rtc", PutBucketRtcCodec.Instance)
         {
             Id = static put => put.RuleId,
-            Check = static (call, put) => RequireRule(call, put.RuleId),
+            Require = static (call, put) => RequireRule(call, put.RuleId),
         };
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =

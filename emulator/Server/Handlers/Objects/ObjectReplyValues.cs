@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Objects;
 using OssGen.Emulator.Storage.Sql;
@@ -8,6 +9,9 @@ namespace OssGen.Emulator.Handlers.Objects;
 /// <summary>Converts stored object properties to the values of replies.</summary>
 internal static class ObjectReplyValues
 {
+    // Objects share their headers, whose meaning is determined once.
+    private static readonly ConditionalWeakTable<StoredHeaders, PutObjectRequest> Uploads = new();
+
     /// <summary>
     /// Returns the value of the header x-oss-object-type. A group is reported as a normal object, because OSS has no type for groups.
     /// </summary>
@@ -65,9 +69,17 @@ internal static class ObjectReplyValues
     public static PutObjectRequest AsUploaded(ObjectRecord record) => AsUploaded(record.Key, record.Headers);
 
     /// <inheritdoc cref="AsUploaded(ObjectRecord)"/>
-    public static PutObjectRequest AsUploaded(string key, StoredHeaders headers) => headers.Interpretation(stored =>
-        RequestRecords.ReadStored(
-            PutObjectCodec.Instance,
-            new OssServerRequest { Method = "PUT", Key = "key", Headers = stored.Values },
-            () => $"The headers of object '{key}'"));
+    public static PutObjectRequest AsUploaded(string key, StoredHeaders headers)
+    {
+        if (!Uploads.TryGetValue(headers, out var upload))
+        {
+            upload = RequestRecords.ReadStored(
+                PutObjectCodec.Instance,
+                new OssServerRequest { Method = "PUT", Key = "key", Headers = headers.Values },
+                () => $"The headers of object '{key}'");
+            Uploads.AddOrUpdate(headers, upload);
+        }
+
+        return upload;
+    }
 }

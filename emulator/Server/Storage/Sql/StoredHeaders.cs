@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OssGen.Emulator.Caching;
 
 namespace OssGen.Emulator.Storage.Sql;
 
@@ -8,15 +8,12 @@ namespace OssGen.Emulator.Storage.Sql;
 internal sealed partial class StoredHeaders
 {
     private const string MetadataPrefix = "x-oss-meta-";
-    private const int Capacity = 256;
-    private const int LongestParsed = 512;
+    private const int LongestCached = 512;
 
     // Most objects have the headers of others, such as a content type.
-    private static readonly ConcurrentDictionary<string, StoredHeaders> Parsed = new(StringComparer.Ordinal);
+    private static readonly BoundedCache<string, StoredHeaders> Parsed = new(256);
 
     private readonly Dictionary<string, string> _values;
-
-    private object? _interpretation;
 
     private StoredHeaders(Dictionary<string, string> values) => _values = values;
 
@@ -51,36 +48,8 @@ internal sealed partial class StoredHeaders
         Of([.. _values.Where(header => !header.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
             .Select(header => new KeyValuePair<string, string?>(header.Key, header.Value)), new(name, value)]);
 
-    /// <summary>Returns what the headers mean, which is determined once.</summary>
-    /// <param name="interpret">Determines it, from the headers alone. It is the same function for all headers.</param>
-    public T Interpretation<T>(Func<StoredHeaders, T> interpret)
-        where T : class => (T)(_interpretation ??= interpret(this));
-
-    public static StoredHeaders Parse(string json)
-    {
-        if (json == "{}")
-        {
-            return None;
-        }
-
-        if (Parsed.TryGetValue(json, out var known))
-        {
-            return known;
-        }
-
-        var headers = ParseNew(json);
-        if (json.Length <= LongestParsed)
-        {
-            if (Parsed.Count >= Capacity)
-            {
-                Parsed.Clear();
-            }
-
-            Parsed[json] = headers;
-        }
-
-        return headers;
-    }
+    public static StoredHeaders Parse(string json) =>
+        json == "{}" ? None : json.Length <= LongestCached ? Parsed.Get(json, ParseNew) : ParseNew(json);
 
     public string ToJson() => _values.Count == 0 ? "{}" : JsonSerializer.Serialize(_values, JsonContext.Default.DictionaryStringString);
 
