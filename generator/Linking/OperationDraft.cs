@@ -1,5 +1,4 @@
 using OssGen.Generator.Language;
-using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking;

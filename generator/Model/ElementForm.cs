@@ -13,9 +13,3 @@ internal enum ElementForm
     /// <summary>Placeholders for members in a text template.</summary>
     Template = 4,
 }
-
-internal static class ElementForms
-{
-    /// <summary>Determines whether a form includes another. Enum.HasFlag would box both where it isn't optimized.</summary>
-    public static bool Includes(this ElementForm form, ElementForm other) => (form & other) == other;
-}

@@ -1,7 +1,7 @@
 using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 
-namespace OssGen.Generator.Linking.Shapes;
+namespace OssGen.Generator.Linking;
 
 /// <summary>The shapes that are types of members.</summary>
 internal static class UsedShapes
