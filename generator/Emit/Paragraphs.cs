@@ -4,7 +4,7 @@ namespace OssGen.Generator.Emit;
 
 /// <summary>
 /// The paragraphs of a documentation, which are parts of its text. An operation's documentation is emitted several times, and would be
-/// split into new strings each time: 5 % of the allocations of a run.
+/// split into new strings each time.
 /// </summary>
 internal readonly ref struct Paragraphs
 {

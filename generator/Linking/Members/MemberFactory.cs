@@ -73,6 +73,6 @@ internal static class MemberFactory
         }),
     };
 
-    // Only required members become parameters; a tenth of the members are required.
+    // Only required members become parameters.
     private static string ParameterName(string name, bool required) => required ? ParameterNames.Of(name) : "";
 }
