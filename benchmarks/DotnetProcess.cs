@@ -9,12 +9,19 @@ internal static class DotnetProcess
     {
         var start =
             new ProcessStartInfo("dotnet", [command, project, "-nologo", "-v", "quiet", .. options]) { RedirectStandardOutput = true };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        using var process = Process.Start(start) ?? throw new BenchmarkException("dotnet did not start.");
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"dotnet {command} {project} failed:\n{output}");
+            throw new BenchmarkException($"dotnet {command} {project} failed: {FirstError(output)}");
         }
+    }
+
+    // MSBuild repeats the errors, and one is mostly the cause of the others.
+    private static string FirstError(string output)
+    {
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return Array.Find(lines, static line => line.Contains("error", StringComparison.Ordinal)) ?? lines.LastOrDefault("no output");
     }
 }

@@ -8,7 +8,7 @@ internal static class OwnProcess
     /// <summary>How to start it, with its input and output in our hands.</summary>
     public static ProcessStartInfo StartInfo(string argument)
     {
-        var program = Environment.ProcessPath ?? throw new InvalidOperationException("This program's path is unknown.");
+        var program = Environment.ProcessPath ?? throw new BenchmarkException("This program's path is unknown.");
         var start = new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true };
         if (Path.GetFileNameWithoutExtension(program) == "dotnet")
         {

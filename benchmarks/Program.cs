@@ -38,4 +38,12 @@ if (arguments.Mode is null)
     return 0;
 }
 
-return await arguments.Mode(arguments, Console.Out);
+try
+{
+    return await arguments.Mode(arguments, Console.Out);
+}
+catch (BenchmarkException failure)
+{
+    Console.Error.WriteLine(failure.Message);
+    return 1;
+}

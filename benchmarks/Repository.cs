@@ -3,7 +3,10 @@ namespace OssGen.Benchmarks;
 /// <summary>The repository that this program was built in.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = Find();
+    // Not found by an initializer, from which its exception would be that of the type.
+    private static string? s_root;
+
+    public static string Root => s_root ??= Find();
 
     /// <summary>
     /// Where projects are put that benchmarks build: below the repository, so that they have its settings; obj is nobody's source.
@@ -20,6 +23,6 @@ internal static class Repository
             }
         }
 
-        throw new InvalidOperationException("Builds are measured in the repository, and no OssGen.sln is above this program.");
+        throw new BenchmarkException("Builds are measured in the repository, and no OssGen.sln is above this program.");
     }
 }

@@ -19,6 +19,6 @@ internal sealed record RecordedRequest(
         using var transport = new RecordingTransport(replies);
         using var client = BenchmarkClients.Over(transport, authority);
         await workload.Call(client);
-        return transport.Last ?? throw new InvalidOperationException($"The call of {workload.Name} sent nothing.");
+        return transport.Last ?? throw new BenchmarkException($"The call of {workload.Name} sent nothing.");
     }
 }

@@ -20,11 +20,11 @@ internal sealed class CannedServerProcess : IDisposable
     public static async Task<CannedServerProcess> StartAsync(string server = CannedServer.Argument)
     {
         var process = Process.Start(OwnProcess.StartInfo(server))
-            ?? throw new InvalidOperationException("The canned server's process did not start.");
+            ?? throw new BenchmarkException("The canned server's process did not start.");
         var line = await process.StandardOutput.ReadLineAsync();
         return int.TryParse(line, CultureInfo.InvariantCulture, out var port)
             ? new CannedServerProcess(process, port)
-            : throw new InvalidOperationException($"The canned server wrote '{line}' where its port was expected.");
+            : throw new BenchmarkException($"The canned server wrote '{line}' where its port was expected.");
     }
 
     public void Dispose()

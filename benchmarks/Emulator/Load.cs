@@ -37,7 +37,7 @@ internal sealed class Load(MeasuredServer server, int connections) : IDisposable
         threads.ForEach(thread => thread.Join());
         if (failure is not null)
         {
-            throw new InvalidOperationException($"A request failed: {failure.Message}", failure);
+            throw new BenchmarkException($"A request failed: {failure.Message}", failure);
         }
 
         return new LoadSample(
@@ -58,7 +58,7 @@ internal sealed class Load(MeasuredServer server, int connections) : IDisposable
     {
         if (length != expected)
         {
-            throw new InvalidOperationException($"A reply had {length} bytes instead of {expected}.");
+            throw new BenchmarkException($"A reply had {length} bytes instead of {expected}.");
         }
     }
 }

@@ -76,11 +76,9 @@ internal sealed class LoadComparison(
         List<(LoadSample Before, LoadSample Ours, LoadSample After)> samples,
         Func<LoadSample, double> value)
     {
-        var before = samples.Select(sample => value(sample.Before)).ToArray();
-        var after = samples.Select(sample => value(sample.After)).ToArray();
-        var ours = samples.Select(sample => value(sample.Ours)).ToArray();
-        var reference = before.Zip(after, (first, second) => (first + second) / 2).ToArray();
-        return new RatioRow(
-            name, Median.Of(ours), Median.Of(reference), Median.OfRatios(ours, reference), Median.OfRatios(after, before), unit);
+        return new RatioRow(name, unit, Comparison.OfRounds(
+            [.. samples.Select(sample => value(sample.Before))],
+            [.. samples.Select(sample => value(sample.Ours))],
+            [.. samples.Select(sample => value(sample.After))]));
     }
 }

@@ -60,7 +60,7 @@ internal sealed class LoadConnection : IDisposable
         var length = ContentLength(head);
         if (!head.StartsWith("HTTP/1.1 2"u8))
         {
-            throw new InvalidOperationException($"The server answered {Encoding.Latin1.GetString(_buffer, 0, read)}");
+            throw new BenchmarkException($"The server answered {Encoding.Latin1.GetString(_buffer, 0, read)}");
         }
 
         for (var rest = length - (read - end - 4); rest > 0;)
@@ -73,7 +73,7 @@ internal sealed class LoadConnection : IDisposable
 
     private int Take(Span<byte> target) => _socket.Receive(target) is > 0 and var count
         ? count
-        : throw new InvalidOperationException("The server closed the connection before the end of its reply.");
+        : throw new BenchmarkException("The server closed the connection before the end of its reply.");
 
     private static long ContentLength(ReadOnlySpan<byte> head)
     {
@@ -81,7 +81,7 @@ internal sealed class LoadConnection : IDisposable
         var start = head.IndexOf(name);
         if (start < 0)
         {
-            throw new InvalidOperationException($"The reply has no Content-Length: {Encoding.Latin1.GetString(head)}");
+            throw new BenchmarkException($"The reply has no Content-Length: {Encoding.Latin1.GetString(head)}");
         }
 
         var value = head[(start + name.Length)..];

@@ -29,11 +29,11 @@ internal sealed class MeasuredServer : IDisposable
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
         start.Environment.Remove(RatioReport.GenerationZeroSize);
-        var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
+        var process = Process.Start(start) ?? throw new BenchmarkException($"{start.FileName} did not start.");
         var line = await process.StandardOutput.ReadLineAsync();
         return int.TryParse(line?.Split(':')[^1], CultureInfo.InvariantCulture, out var port)
             ? new MeasuredServer(process, port)
-            : throw new InvalidOperationException($"{start.FileName} wrote '{line}' where its port was expected.");
+            : throw new BenchmarkException($"{start.FileName} wrote '{line}' where its port was expected.");
     }
 
     public void Dispose()

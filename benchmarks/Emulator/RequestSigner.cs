@@ -27,7 +27,7 @@ internal sealed class RequestSigner : IDisposable
     public async Task<SignedRequest> SignAsync(Func<OssClient, Task> call)
     {
         await call(_client);
-        return _recorder.Sent ?? throw new InvalidOperationException("The call sent nothing.");
+        return _recorder.Sent ?? throw new BenchmarkException("The call sent nothing.");
     }
 
     public void Dispose()

@@ -47,6 +47,7 @@ internal static class ProjectBuild
         return project;
     }
 
+    // The sources are those that runtime/OssGen.csproj compiles for net10.0.
     private static string Project(string items) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
@@ -59,6 +60,7 @@ internal static class ProjectBuild
           <Import Project="$(Root)runtime/build/net8.0/OssGen.props" />
           <ItemGroup>
             <Compile Include="$(Root)runtime/**/*.cs" Exclude="$(Root)runtime/obj/**;$(Root)runtime/bin/**" />
+            <Compile Remove="$(Root)runtime/build/**;$(Root)runtime/Net8/**" />
             <PackageReference Include="Microsoft.Extensions.Logging.Abstractions" />
         {items}
           </ItemGroup>

@@ -28,7 +28,7 @@ internal sealed class SpecGeneration(IReadOnlyList<SpecText> specs)
         var result = Generated().GetRunResult().Results.Single();
         return result.Exception is null && !result.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             ? result.GeneratedSources
-            : throw new InvalidOperationException(
+            : throw new BenchmarkException(
                 $"The spec does not generate: {result.Exception?.ToString() ?? string.Join('\n', result.Diagnostics)}");
     }
 

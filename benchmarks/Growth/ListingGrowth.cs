@@ -29,7 +29,7 @@ internal static class ListingGrowth
 
             if (count != keys)
             {
-                throw new InvalidOperationException($"{count} keys were listed instead of {keys}.");
+                throw new BenchmarkException($"{count} keys were listed instead of {keys}.");
             }
         });
     }

@@ -32,10 +32,10 @@ internal static class CrcMode
     {
         var start = OwnProcess.StartInfo(TablesArgument);
         start.Environment["DOTNET_EnableHWIntrinsic"] = "0";
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("The process for the run by tables did not start.");
+        using var process = Process.Start(start) ?? throw new BenchmarkException("The process for the run by tables did not start.");
         var line = await process.StandardOutput.ReadLineAsync();
         await process.WaitForExitAsync();
-        return line ?? throw new InvalidOperationException("The run by tables wrote nothing.");
+        return line ?? throw new BenchmarkException("The run by tables wrote nothing.");
     }
 
     private static string Throughput()

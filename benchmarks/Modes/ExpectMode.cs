@@ -42,18 +42,7 @@ internal static class ExpectMode
     {
         await TimeAsync(reference);
         await TimeAsync(ours);
-        var before = new double[Rounds];
-        var b = new double[Rounds];
-        var after = new double[Rounds];
-        for (var round = 0; round < Rounds; round++)
-        {
-            before[round] = await TimeAsync(reference);
-            b[round] = await TimeAsync(ours);
-            after[round] = await TimeAsync(reference);
-        }
-
-        var a = before.Zip(after, (first, second) => (first + second) / 2).ToArray();
-        return new RatioRow(name, Median.Of(b), Median.Of(a), Median.OfRatios(b, a), Median.OfRatios(after, before), "us");
+        return new RatioRow(name, "us", await Turns.CompareAsync(Rounds, () => TimeAsync(reference), () => TimeAsync(ours)));
     }
 
     private static async Task<double> TimeAsync(Func<Task> call)

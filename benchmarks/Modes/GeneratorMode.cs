@@ -26,7 +26,7 @@ internal static class GeneratorMode
         List<RatioRow> rows =
         [
             new("generator_first", "ms", first with { Ratio = first.Ours / first.Reference }),
-            await MeasureAsync("generator_cold", parse, new ColdGeneration(generation), ColdCalls, 20),
+            await MeasureAsync("generator_cold", parse, new ColdGeneration(generation), ColdCalls, 8),
             .. await ScaleAsync(specs),
             await MeasureAsync("generator_edit", parse, new OperationEdit(generation, specs), EditCalls, 1),
             await MeasureAsync("generator_unrelated", parse, new UnrelatedEdit(generation), EditCalls, 0.2),

@@ -86,7 +86,7 @@ internal static class ListingMode
 
         return count == Keys
             ? Stopwatch.GetElapsedTime(start).TotalSeconds
-            : throw new InvalidOperationException($"The listing returned {count} of {Keys} objects.");
+            : throw new BenchmarkException($"The listing returned {count} of {Keys} objects.");
     }
 
     /// <summary>Delays each call.</summary>

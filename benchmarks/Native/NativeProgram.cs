@@ -25,12 +25,12 @@ internal sealed class NativeProgram
         for (var run = 0; run < runs; run++)
         {
             using var process = Process.Start(new ProcessStartInfo(_path, _arguments) { RedirectStandardOutput = true })
-                ?? throw new InvalidOperationException($"{_path} did not start.");
+                ?? throw new BenchmarkException($"{_path} did not start.");
             await process.StandardOutput.ReadToEndAsync();
             await process.WaitForExitAsync();
             if (process.ExitCode != 0)
             {
-                throw new InvalidOperationException($"{_path} ended with {process.ExitCode}.");
+                throw new BenchmarkException($"{_path} ended with {process.ExitCode}.");
             }
         }
 

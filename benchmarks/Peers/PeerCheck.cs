@@ -7,7 +7,7 @@ internal static class PeerCheck
     {
         if (count != CannedReplies.ListedKeys)
         {
-            throw new InvalidOperationException($"{client} listed {count} keys instead of {CannedReplies.ListedKeys}.");
+            throw new BenchmarkException($"{client} listed {count} keys instead of {CannedReplies.ListedKeys}.");
         }
     }
 }

@@ -50,7 +50,7 @@ internal sealed class PeerReplies
             reply = isLarge ? GetLarge : address.Contains("part-00042.bin", StringComparison.Ordinal) ? Get : List;
         }
 
-        return reply ?? throw new InvalidOperationException($"No reply is canned for {method} {address}.");
+        return reply ?? throw new BenchmarkException($"No reply is canned for {method} {address}.");
     }
 
     /// <summary>The replies of OSS, those of the other modes and one for the large object.</summary>

@@ -49,11 +49,9 @@ internal static class TransferTurns
 
         RatioRow Row(string row, string of, Func<int, double> mineOf, Func<int, double> first, Func<int, double> second)
         {
-            double[] b = [.. Enumerable.Range(0, rounds).Select(mineOf)];
-            double[] firsts = [.. Enumerable.Range(0, rounds).Select(first)];
-            double[] seconds = [.. Enumerable.Range(0, rounds).Select(second)];
-            double[] a = [.. firsts.Zip(seconds, static (one, other) => (one + other) / 2)];
-            return new RatioRow(row, Median.Of(b), Median.Of(a), Median.OfRatios(b, a), Median.OfRatios(seconds, firsts), of);
+            var all = Enumerable.Range(0, rounds);
+            return new RatioRow(
+                row, of, Comparison.OfRounds([.. all.Select(first)], [.. all.Select(mineOf)], [.. all.Select(second)]));
         }
     }
 

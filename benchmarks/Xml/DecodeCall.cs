@@ -12,6 +12,6 @@ internal sealed class DecodeCall(byte[] document) : IMeasuredCall
         var result = Request.Read(new OssResponseReader(OssResponse.None, document));
         return result.Contents.Count == CannedReplies.ListedKeys
             ? default
-            : throw new InvalidOperationException($"{result.Contents.Count} entries were decoded.");
+            : throw new BenchmarkException($"{result.Contents.Count} entries were decoded.");
     }
 }

@@ -35,12 +35,12 @@ internal static class CodecEmitter
         using var codec = writer.Block($"internal static class {shape.Name}Codec");
         foreach (var form in s_forms)
         {
-            if (reads && shape.Forms.HasFlag(form))
+            if (reads && shape.Forms.Includes(form))
             {
                 Read(writer, names, shape, server, form);
             }
 
-            if (writes && shape.Forms.HasFlag(form))
+            if (writes && shape.Forms.Includes(form))
             {
                 Write(writer, names, shape, server, form);
             }

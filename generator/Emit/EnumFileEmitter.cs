@@ -23,9 +23,9 @@ internal static class EnumFileEmitter
 
     private static void Struct(SourceWriter writer, TypeNames names, EnumModel model)
     {
-        var paragraphs = XmlDoc.Paragraphs(model.Documentation);
-        XmlDoc.Tag(writer, "summary", paragraphs.Length > 0 ? paragraphs[0] : $"A value of {model.Name}.");
-        XmlDoc.Remarks(writer, [.. XmlDoc.Rest(paragraphs), "A value that OSS adds later is preserved."]);
+        var paragraphs = new Paragraphs(model.Documentation);
+        XmlDoc.Tag(writer, "summary", paragraphs.FirstOr($"A value of {model.Name}."));
+        XmlDoc.Remarks(writer, paragraphs.Rest, "A value that OSS adds later is preserved.");
         XmlDoc.Tag(writer, "param name=\"Value\"", "The text that OSS uses for the value in requests and responses.");
         GeneratedCodeMark.Write(writer);
         using var block = writer.Block($"public readonly record struct {model.Name}(string Value)");

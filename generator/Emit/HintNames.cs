@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OssGen.Generator.Emit;
 
 /// <summary>
@@ -7,21 +5,22 @@ namespace OssGen.Generator.Emit;
 /// </summary>
 internal static class HintNames
 {
+    private const string Extension = ".g.cs";
+
+    // Names of at most this length are composed on the stack.
+    private const int UsualLength = 128;
+
     public static string Of(string name)
     {
-        var hint = new StringBuilder(name.Length + ".g.cs".Length);
+        var hint = name.Length <= UsualLength ? stackalloc char[name.Length] : new char[name.Length];
+        var length = 0;
         var startsWord = true;
         foreach (var c in name)
         {
-            if (c == '.')
+            if (c == '.' || (c < 128 && char.IsLetterOrDigit(c)))
             {
-                hint.Append(c);
-                startsWord = true;
-            }
-            else if (c < 128 && char.IsLetterOrDigit(c))
-            {
-                hint.Append(startsWord ? char.ToUpperInvariant(c) : c);
-                startsWord = false;
+                hint[length++] = startsWord ? char.ToUpperInvariant(c) : c;
+                startsWord = c == '.';
             }
             else
             {
@@ -29,6 +28,6 @@ internal static class HintNames
             }
         }
 
-        return hint.Append(".g.cs").ToString();
+        return hint.Slice(0, length).ToString() + Extension;
     }
 }

@@ -19,21 +19,22 @@ internal sealed class Locals
             ],
             StringComparer.Ordinal);
 
-    private readonly Dictionary<string, string> _byMember = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    // Few enough to be searched one by one, so that no document needs a dictionary.
+    private readonly List<(string Member, string Local)> _byMember = [];
+    private readonly List<string> _used = [];
 
     public Locals(IEnumerable<string> members)
     {
         foreach (var member in members)
         {
-            if (!_byMember.ContainsKey(member))
+            if (Find(member) is null)
             {
-                _byMember.Add(member, Free(Camel(member)));
+                _byMember.Add((member, Free(Camel(member))));
             }
         }
     }
 
-    public string this[string member] => _byMember[member];
+    public string this[string member] => Find(member) ?? throw new KeyNotFoundException($"The member {member} has no local variable.");
 
     /// <summary>Returns the name of the variable that contains the depth of a wrapper element, such as <c>bucketsDepth</c>.</summary>
     public string Depth(string element) => Free(Camel(Identifier(element)) + "Depth");
@@ -41,14 +42,28 @@ internal sealed class Locals
     /// <summary>Returns the name of the variable for a member when the scope has no other members.</summary>
     public static string Of(string member) => new Locals([member])[member];
 
+    private string? Find(string member)
+    {
+        foreach (var (name, local) in _byMember)
+        {
+            if (name == member)
+            {
+                return local;
+            }
+        }
+
+        return null;
+    }
+
     private string Free(string wanted)
     {
         var name = wanted;
-        for (var i = 2; s_taken.Contains(name) || !_used.Add(name); i++)
+        for (var i = 2; s_taken.Contains(name) || _used.Contains(name); i++)
         {
             name = s_taken.Contains(wanted) && i == 2 ? wanted + "Value" : wanted + i;
         }
 
+        _used.Add(name);
         return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None
             ? name
             : "@" + name;

@@ -28,17 +28,12 @@ internal static class MemberGroupFileEmitter
 
     private static void Interface(SourceWriter writer, TypeNames names, MemberGroupModel group)
     {
-        var paragraphs = XmlDoc.Paragraphs(group.Documentation);
-        XmlDoc.Tag(
-            writer,
-            "summary",
-            paragraphs.Length > 0 ? paragraphs[0] : $"The members of the group {group.Name}, which several records have.");
+        var paragraphs = new Paragraphs(group.Documentation);
+        XmlDoc.Tag(writer, "summary", paragraphs.FirstOr($"The members of the group {group.Name}, which several records have."));
         XmlDoc.Remarks(
             writer,
-            [
-                .. XmlDoc.Rest(paragraphs),
-                "Generated records implement it. Don't implement it yourself: members are added as OSS adds headers.",
-            ]);
+            paragraphs.Rest,
+            "Generated records implement it. Don't implement it yourself: members are added as OSS adds headers.");
         writer.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
         GeneratedCodeMark.Write(writer);
         var bases = group.Bases.Select(names.Spec).ToList();

@@ -17,14 +17,28 @@ internal static class MemberNodes
     /// <summary>Emits declarations of a local variable for each member of the nodes.</summary>
     public static void Declare(SourceWriter writer, TypeNames names, Locals locals, EquatableArray<XmlNode> nodes)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in Flatten(nodes))
+        var flat = Flatten(nodes);
+        for (var i = 0; i < flat.Count; i++)
         {
-            if (seen.Add(node.Member!))
+            if (IsFirst(flat, i))
             {
-                Declare(writer, names, locals[node.Member!], node.MemberType);
+                Declare(writer, names, locals[flat[i].Member!], flat[i].MemberType);
             }
         }
+    }
+
+    /// <summary>Determines whether no node before a given one has the same member.</summary>
+    private static bool IsFirst(List<XmlNode> nodes, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (nodes[i].Member == nodes[index].Member)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void Add(EquatableArray<XmlNode> nodes, List<XmlNode> found)

@@ -8,8 +8,6 @@ internal sealed class MethodDocumentation(SourceWriter writer, TypeNames names, 
 {
     private const string Token = "Cancels the call, which then throws <see cref=\"global::System.OperationCanceledException\"/>.";
 
-    private readonly string[] _paragraphs = XmlDoc.Paragraphs(operation.Documentation);
-
     /// <summary>Documents the method that takes the request.</summary>
     public void Operation()
     {
@@ -48,8 +46,12 @@ internal sealed class MethodDocumentation(SourceWriter writer, TypeNames names, 
 
     private void Summary(string form)
     {
-        XmlDoc.Tag(writer, "summary", (_paragraphs.Length == 0 ? $"Calls {operation.Name}." : _paragraphs[0]) + form);
-        XmlDoc.Remarks(writer, XmlDoc.Rest(_paragraphs));
+        var paragraphs = new Paragraphs(operation.Documentation);
+        var text = XmlDoc.Begin(writer, "summary");
+        var start = text.Length;
+        XmlDoc.AppendText(text, paragraphs.IsEmpty ? $"Calls {operation.Name}.".AsSpan() : paragraphs.First);
+        XmlDoc.End(writer, text.Append(form), "summary", start);
+        XmlDoc.Remarks(writer, paragraphs.Rest);
     }
 
     private void Paging(bool takesRequest, string returns)
@@ -80,9 +82,7 @@ internal sealed class MethodDocumentation(SourceWriter writer, TypeNames names, 
     {
         foreach (var member in MethodEmitter.Required(operation))
         {
-            var paragraphs = XmlDoc.Paragraphs(member.Documentation);
-            var text = paragraphs.Length > 0 ? paragraphs[0] : PropertyEmitter.Fallback(member);
-            XmlDoc.Tag(writer, $"param name=\"{member.ParameterName.TrimStart('@')}\"", text);
+            XmlDoc.Tag(writer, $"param name=\"{member.ParameterName.TrimStart('@')}\"", PropertyEmitter.Summary(member));
         }
     }
 

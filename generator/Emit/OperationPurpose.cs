@@ -8,10 +8,8 @@ internal static class OperationPurpose
 {
     private static readonly string[] ClauseEnds = [". ", ": ", "; ", ", which ", ", by which ", ", with which ", ", so that "];
 
-    private static readonly HashSet<string> NoObjects = new(StringComparer.Ordinal)
-    {
-        "are", "by", "can", "for", "from", "in", "is", "may", "must", "of", "on", "that", "to", "which", "with",
-    };
+    private static readonly string[] NoObjects =
+        ["are", "by", "can", "for", "from", "in", "is", "may", "must", "of", "on", "that", "to", "which", "with"];
 
     /// <summary>
     /// Returns XML content such as <c>, which sets the ACL of a bucket</c>, or returns an empty string if the documentation doesn't begin
@@ -19,20 +17,20 @@ internal static class OperationPurpose
     /// </summary>
     public static string Of(OperationModel operation)
     {
-        var paragraphs = XmlDoc.Paragraphs(operation.Documentation);
-        if (paragraphs.Length == 0 || !BeginsWithVerb(paragraphs[0]))
+        var text = new Paragraphs(operation.Documentation).First;
+        if (!BeginsWithVerb(text))
         {
             return "";
         }
 
-        var clause = FirstClause(paragraphs[0]);
+        var clause = FirstClause(text);
         var xml = new TextBuffer(clause.Length + 32);
         XmlDoc.AppendText(xml.Append(", which ").Append(char.ToLowerInvariant(clause[0])), clause.Slice(1));
         return xml.Cut(0);
     }
 
     // A noun in the plural also ends in s, but a preposition or an auxiliary verb follows it.
-    private static bool BeginsWithVerb(string text)
+    private static bool BeginsWithVerb(ReadOnlySpan<char> text)
     {
         var verb = text.IndexOf(' ');
         if (verb <= 3 || text[verb - 1] != 's' || !char.IsUpper(text[0]))
@@ -48,30 +46,39 @@ internal static class OperationPurpose
             }
         }
 
-        var end = text.IndexOf(' ', verb + 1);
-        return !NoObjects.Contains(text.Substring(verb + 1, (end < 0 ? text.Length : end) - verb - 1));
+        var rest = text.Slice(verb + 1);
+        var next = rest.IndexOf(' ') is var end and >= 0 ? rest.Slice(0, end) : rest;
+        foreach (var word in NoObjects)
+        {
+            if (next.SequenceEqual(word.AsSpan()))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
-    private static ReadOnlySpan<char> FirstClause(string text)
+    private static ReadOnlySpan<char> FirstClause(ReadOnlySpan<char> text)
     {
         var code = false;
         for (var i = 0; i < text.Length; i++)
         {
             code ^= text[i] == '`';
-            if (!code && text[i] is ('.' or ':' or ';' or ',') && EndsClause(text, i))
+            if (!code && text[i] is ('.' or ':' or ';' or ',') && EndsClause(text.Slice(i)))
             {
-                return text.AsSpan(0, i);
+                return text.Slice(0, i);
             }
         }
 
-        return text.AsSpan().TrimEnd('.');
+        return text.TrimEnd('.');
     }
 
-    private static bool EndsClause(string text, int at)
+    private static bool EndsClause(ReadOnlySpan<char> rest)
     {
         foreach (var end in ClauseEnds)
         {
-            if (string.CompareOrdinal(text, at, end, 0, end.Length) == 0)
+            if (rest.StartsWith(end.AsSpan()))
             {
                 return true;
             }

@@ -104,17 +104,21 @@ internal static class PropertyEmitter
 
     public static void Document(SourceWriter writer, MemberModel member)
     {
-        var paragraphs = XmlDoc.Paragraphs(member.Documentation);
-        XmlDoc.Tag(writer, "summary", paragraphs.Length > 0 ? paragraphs[0] : Fallback(member));
+        XmlDoc.Tag(writer, "summary", Summary(member));
+        var rest = new Paragraphs(member.Documentation).Rest;
         if (HasFacts(member))
         {
-            XmlDoc.Remarks(writer, [.. XmlDoc.Rest(paragraphs), .. Facts(member)]);
+            XmlDoc.Remarks(writer, rest, [.. Facts(member)]);
         }
         else
         {
-            XmlDoc.Remarks(writer, XmlDoc.Rest(paragraphs));
+            XmlDoc.Remarks(writer, rest);
         }
     }
+
+    /// <summary>Returns the first paragraph of a member's documentation, or a sentence that says what the member is.</summary>
+    public static ReadOnlySpan<char> Summary(MemberModel member) =>
+        new Paragraphs(member.Documentation) is { IsEmpty: false } paragraphs ? paragraphs.First : Fallback(member).AsSpan();
 
     private static bool HasFacts(MemberModel member) =>
         member.Required || member.DefaultValue is not null || member.Minimum is not null || member.Maximum is not null;
@@ -155,7 +159,7 @@ internal static class PropertyEmitter
         }
     }
 
-    public static string Fallback(MemberModel member) => member.Place switch
+    private static string Fallback(MemberModel member) => member.Place switch
     {
         MemberPlace.Label when member.Name == "Bucket" => "The name of the bucket.",
         MemberPlace.Label when member.Name == "Key" => "The key of the object.",

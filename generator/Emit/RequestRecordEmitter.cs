@@ -10,7 +10,7 @@ internal static class RequestRecordEmitter
     public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation, string purpose)
     {
         XmlDoc.Raw(writer, "summary", $"The request for {purpose}.");
-        XmlDoc.Remarks(writer, XmlDoc.Paragraphs(operation.Documentation));
+        XmlDoc.Remarks(writer, new Paragraphs(operation.Documentation));
         Deprecation.Mark(writer, operation.Deprecated);
         Preview.Mark(writer, operation);
         GeneratedCodeMark.Write(writer);

@@ -24,14 +24,17 @@ internal static class RequestWriteEmitter
     {
         if (operation.HostMember is { } host)
         {
-            Check(writer, operation, operation.Members.FirstOrDefault(member => member.Name == host));
+            Check(writer, operation, Member(operation, host));
             writer.Line($"writer.Host({host});");
         }
 
         // The writer checks the rules for buckets and keys; the label's own are checked first, so that a message names the label.
-        foreach (var label in operation.Members.Where(member => member.Place == MemberPlace.Label && HasRules(operation, member)))
+        foreach (var member in operation.Members)
         {
-            Check(writer, operation, label);
+            if (member.Place == MemberPlace.Label && HasRules(operation, member))
+            {
+                Check(writer, operation, member);
+            }
         }
 
         if (operation.BucketOptional)
@@ -57,10 +60,22 @@ internal static class RequestWriteEmitter
 
         foreach (var name in operation.Service?.Placeholders ?? EquatableArray<string>.Empty)
         {
-            var part = operation.Members.FirstOrDefault(member => member.Name == name && member.Place == MemberPlace.Host);
-            Check(writer, operation, part);
+            Check(writer, operation, Member(operation, name, MemberPlace.Host));
             writer.Line($"writer.Placeholder({Literals.Text(name)}, {name}, {Literals.Text(NameOf(operation, name))});");
         }
+    }
+
+    private static MemberModel? Member(OperationModel operation, string name, MemberPlace? place = null)
+    {
+        foreach (var member in operation.Members)
+        {
+            if (member.Name == name && (place is null || member.Place == place))
+            {
+                return member;
+            }
+        }
+
+        return null;
     }
 
     private static bool HasRules(OperationModel operation, MemberModel label) =>
@@ -151,7 +166,7 @@ internal static class RequestWriteEmitter
     /// <summary>Emits the checks that a member must pass before its request is sent.</summary>
     public static void Check(SourceWriter writer, OperationModel operation, MemberModel? member)
     {
-        if (member is not null)
+        if (member is not null && MemberCheckEmitter.IsChecked(member))
         {
             MemberCheckEmitter.Emit(writer, "writer", member.Name, member, NameOf(operation, member), isElement: false);
         }

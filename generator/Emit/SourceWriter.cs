@@ -81,27 +81,12 @@ internal sealed class SourceWriter(TextBuffer text)
     {
         _start = text.Length;
         BeginParagraph(continues: false);
-        var (start, length, isInTag) = (0, 0, false);
-        for (var i = 0; i <= xml.Length; i++)
+        for (var rest = xml.Trim(' '); rest.Length > 0;)
         {
-            if (i < xml.Length && (xml[i] != ' ' || isInTag))
-            {
-                isInTag = xml[i] == '<' || (isInTag && xml[i] != '>');
-                continue;
-            }
-
-            if (i > start)
-            {
-                var follows = length > 0 && length + 1 + i - start <= width;
-                _ = follows ? text.Append(' ') : BeginComment(isFirst: length == 0);
-                text.Append(xml.Slice(start, i - start));
-                length = (follows ? length + 1 : 0) + i - start;
-            }
-
-            start = i + 1;
+            var end = EndOfCommentLine(rest, width);
+            text.Append(' ', Indentation).Append("/// ").Append(rest.Slice(0, end).TrimEnd(' ')).Append('\n');
+            rest = rest.Slice(end).TrimStart(' ');
         }
-
-        text.Append('\n');
     }
 
     /// <summary>Requests an empty line before the next line. The request has no effect at the beginning of a block.</summary>
@@ -201,8 +186,36 @@ internal sealed class SourceWriter(TextBuffer text)
         return isDue;
     }
 
-    private TextBuffer BeginComment(bool isFirst) =>
-        (isFirst ? text : text.Append('\n')).Append(' ', Indentation).Append("/// ");
+    /// <summary>Returns the position of the last space that the width allows, or the length of XML that fits.</summary>
+    private static int EndOfCommentLine(ReadOnlySpan<char> xml, int width)
+    {
+        if (xml.Length <= width)
+        {
+            return xml.Length;
+        }
+
+        for (var end = xml.Slice(0, width + 1).LastIndexOf(' '); end > 0; end = xml.Slice(0, end).LastIndexOf(' '))
+        {
+            if (!IsInTag(xml, end))
+            {
+                return end;
+            }
+        }
+
+        // The first word doesn't fit.
+        for (var end = width + 1; end < xml.Length; end++)
+        {
+            if (xml[end] == ' ' && !IsInTag(xml, end))
+            {
+                return end;
+            }
+        }
+
+        return xml.Length;
+    }
+
+    private static bool IsInTag(ReadOnlySpan<char> xml, int position) =>
+        xml.Slice(0, position) is var before && before.LastIndexOf('<') > before.LastIndexOf('>');
 
     private void Append(ReadOnlySpan<char> line, int indentation) => text.Append(' ', indentation).Append(line).Append('\n');
 

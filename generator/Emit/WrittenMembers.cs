@@ -18,7 +18,7 @@ internal sealed class WrittenMembers(
     /// <summary>Emits the checks of a member that a caller set.</summary>
     public void Check(XmlNode node)
     {
-        if (byCaller && MemberOf(node) is { } member)
+        if (byCaller && MemberOf(node) is { } member && MemberCheckEmitter.IsChecked(member))
         {
             MemberCheckEmitter.Emit(writer, document, prefix + node.Member, member, Label(node), isElement: true);
         }

@@ -12,17 +12,18 @@ internal static class XmlDoc
     // A lookup is twice as fast as comparisons, and half of the emitted text goes through it.
     private static readonly bool[] s_isPlain = [.. Enumerable.Range(0, 128).Select(static c => c >= ' ' && "&<>`".IndexOf((char)c) < 0)];
 
-    private static readonly string[] s_paragraphEnd = ["\n\n"];
-
     /// <summary>
     /// Emits a tag that contains text, for example <c>Tag(writer, "summary", ...)</c> or <c>Tag(writer, "param name=\"x\"", ...)</c>.
     /// Backticks in the text delimit code.
     /// </summary>
-    public static void Tag(SourceWriter writer, string tag, string text)
+    public static void Tag(SourceWriter writer, string tag, string text) => Tag(writer, tag, text.AsSpan());
+
+    /// <summary>Emits a tag that contains text, as <see cref="Tag(SourceWriter, string, string)"/> does.</summary>
+    public static void Tag(SourceWriter writer, string tag, ReadOnlySpan<char> text)
     {
         var line = Begin(writer, tag);
         var start = line.Length;
-        AppendText(line, text.AsSpan());
+        AppendText(line, text);
         End(writer, line, tag, start);
     }
 
@@ -83,39 +84,41 @@ internal static class XmlDoc
     /// <summary>Emits the first paragraph of the documentation as the summary and the others as remarks.</summary>
     public static void SummaryAndRemarks(SourceWriter writer, Documentation documentation, string fallback)
     {
-        var paragraphs = Paragraphs(documentation);
-        Tag(writer, "summary", paragraphs.Length == 0 ? fallback : paragraphs[0]);
-        Remarks(writer, Rest(paragraphs));
+        var paragraphs = new Paragraphs(documentation);
+        Tag(writer, "summary", paragraphs.FirstOr(fallback));
+        Remarks(writer, paragraphs.Rest);
     }
 
-    /// <summary>Emits all paragraphs as remarks, or emits nothing when there are no paragraphs.</summary>
-    public static void Remarks(SourceWriter writer, ReadOnlySpan<string> paragraphs)
+    /// <summary>Emits paragraphs and sentences after them as remarks, or emits nothing when there are none.</summary>
+    public static void Remarks(SourceWriter writer, Paragraphs paragraphs, params ReadOnlySpan<string> sentences)
     {
-        if (paragraphs.Length == 1)
+        if (paragraphs.IsEmpty && sentences.Length == 0)
         {
-            Tag(writer, "remarks", paragraphs[0]);
+            return;
         }
-        else if (paragraphs.Length > 1)
+
+        var isSingle = paragraphs.IsEmpty ? sentences.Length == 1 : sentences.Length == 0 && paragraphs.Rest.IsEmpty;
+        var tag = isSingle ? "remarks" : "para";
+        if (!isSingle)
         {
             writer.Line("/// <remarks>");
-            foreach (var paragraph in paragraphs)
-            {
-                Tag(writer, "para", paragraph);
-            }
+        }
 
+        for (var rest = paragraphs; !rest.IsEmpty; rest = rest.Rest)
+        {
+            Tag(writer, tag, rest.First);
+        }
+
+        foreach (var sentence in sentences)
+        {
+            Tag(writer, tag, sentence);
+        }
+
+        if (!isSingle)
+        {
             writer.Line("/// </remarks>");
         }
     }
-
-    /// <summary>Returns the paragraphs that follow the first one.</summary>
-    public static ReadOnlySpan<string> Rest(string[] paragraphs) => paragraphs.AsSpan(Math.Min(1, paragraphs.Length));
-
-    public static string[] Paragraphs(Documentation documentation) => documentation.Text switch
-    {
-        "" => [],
-        var text when text.IndexOf(s_paragraphEnd[0], StringComparison.Ordinal) < 0 => [text],
-        var text => text.Split(s_paragraphEnd, StringSplitOptions.RemoveEmptyEntries),
-    };
 
     /// <summary>Appends text of the spec as XML content, as <see cref="Text"/> converts it.</summary>
     public static void AppendText(TextBuffer xml, ReadOnlySpan<char> text)

@@ -21,9 +21,9 @@ internal sealed class XmlWriteEmitter(
 
     public void Nodes(EquatableArray<XmlNode> nodes)
     {
-        var written = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in nodes)
+        for (var i = 0; i < nodes.Count; i++)
         {
+            var node = nodes[i];
             if (!NodeConditions.IsWritten(node))
             {
                 continue;
@@ -33,11 +33,24 @@ internal sealed class XmlWriteEmitter(
             {
                 Wrapper(node);
             }
-            else if (written.Add(node.Member))
+            else if (IsFirstWritten(nodes, i))
             {
                 Member(node, node.ChoiceTag is null ? [] : Options(nodes, node.Member));
             }
         }
+    }
+
+    private static bool IsFirstWritten(EquatableArray<XmlNode> nodes, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (nodes[i].Member == nodes[index].Member && NodeConditions.IsWritten(nodes[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static List<XmlNode> Options(EquatableArray<XmlNode> nodes, string member) =>

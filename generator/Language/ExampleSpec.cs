@@ -19,7 +19,19 @@ internal abstract class ExampleMembersSpec(ElementSource from) : SpecNode(from)
 {
     public IReadOnlyList<ExampleValueSpec> Members { get; } = from.FreeChildren<ExampleValueSpec>();
 
-    public ExampleValueSpec? Find(string member) => Members.FirstOrDefault(candidate => candidate.ElementName == member);
+    /// <summary>Returns the first member of a name, or null when there is none.</summary>
+    public ExampleValueSpec? Find(string member)
+    {
+        for (var i = 0; i < Members.Count; i++)
+        {
+            if (Members[i].ElementName == member)
+            {
+                return Members[i];
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>The node of a <c>call</c> element, which contains the members of an example's request.</summary>

@@ -1,4 +1,3 @@
-using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Language;
 using OssGen.Generator.Model;
 
@@ -9,10 +8,7 @@ namespace OssGen.Generator.Linking;
 /// <param name="Model">The model before the shapes are complete.</param>
 internal sealed record OperationDraft(Declaration<OperationSpec> Declaration, OperationModel Model)
 {
-    public IEnumerable<string> RequestShapes => Shapes(Model.Members);
+    public IReadOnlyList<string> RequestShapes => UsedShapes.Of(Model.Members);
 
-    public IEnumerable<string> ResultShapes => Shapes(Model.Result.Members);
-
-    private static IEnumerable<string> Shapes(EquatableArray<MemberModel> members) =>
-        members.Where(static member => member.Type.Kind == TypeKind.Shape).Select(static member => member.Type.Name!);
+    public IReadOnlyList<string> ResultShapes => UsedShapes.Of(Model.Result.Members);
 }

@@ -5,7 +5,7 @@ internal sealed record MemberModel
 {
     public required string Name { get; init; }
 
-    /// <summary>The name of the member as a method parameter, escaped if it is a keyword.</summary>
+    /// <summary>The name of a required member as a method parameter, escaped if it is a keyword; "" for other members.</summary>
     public required string ParameterName { get; init; }
 
     public required TypeModel Type { get; init; }

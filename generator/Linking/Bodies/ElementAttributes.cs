@@ -15,8 +15,8 @@ internal sealed class ElementAttributes(TypeResolver types, FindingCollector fin
     public bool Check(ElementSpec element, string[] path, TypeModel type, ElementForm form) =>
         form == ElementForm.Template
             ? CheckTemplate(element, path)
-            : (!form.HasFlag(ElementForm.Xml) || CheckXml(element, path, type))
-                && (!form.HasFlag(ElementForm.Json) || CheckJson(element, path, type));
+            : (!form.Includes(ElementForm.Xml) || CheckXml(element, path, type))
+                && (!form.Includes(ElementForm.Json) || CheckJson(element, path, type));
 
     private bool CheckXml(ElementSpec element, string[] path, TypeModel type)
     {

@@ -24,7 +24,7 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
     /// <param name="form">The form of the elements on the wire.</param>
     public EquatableArray<XmlNode> Link(SpecNode parent, MemberSet members, bool inRequest, ElementForm form = ElementForm.Xml)
     {
-        var tree = new XmlTree(form.HasFlag(ElementForm.Json) ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        var tree = new XmlTree(form.Includes(ElementForm.Json) ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         foreach (var child in parent.Children)
         {
             if (child.HasErrors)
@@ -54,7 +54,7 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
                 findings.Report(
                     ReferenceDiagnostics.TypeNotHere, choice, choice.List, choice.List.Value, "a member of a template", Why);
                 break;
-            case var _ when form.HasFlag(ElementForm.Json):
+            case var _ when form.Includes(ElementForm.Json):
                 findings.Report(
                     BodyDiagnostics.NotInJson, choice, choice.Member, choice.Member.Value, "a choice takes the names of XML elements");
                 break;
@@ -165,8 +165,8 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
             return types.Resolve(element, attribute, collection == CollectionKind.None ? TypePlace.Template : inXml, collection);
         }
 
-        var type = form.HasFlag(ElementForm.Xml) ? types.Resolve(element, attribute, inXml, collection) : null;
-        return form.HasFlag(ElementForm.Json) && (type is not null || form == ElementForm.Json)
+        var type = form.Includes(ElementForm.Xml) ? types.Resolve(element, attribute, inXml, collection) : null;
+        return form.Includes(ElementForm.Json) && (type is not null || form == ElementForm.Json)
             ? types.Resolve(element, attribute, inJson, collection)
             : type;
     }

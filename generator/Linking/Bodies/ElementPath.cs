@@ -12,7 +12,7 @@ internal static class ElementPath
     /// <summary>Returns the names in the path, from the outermost to the innermost, or null after reporting an error.</summary>
     public static string[]? Parse(SpecNode node, SpecAttribute<string> name, FindingCollector findings)
     {
-        var segments = name.Value.Split('/');
+        var segments = name.Value.IndexOf('/') < 0 ? [name.Value] : name.Value.Split('/');
         if (Problem(segments) is not { } problem)
         {
             return segments;

@@ -15,15 +15,19 @@ internal static class Essentials
     /// <summary>Returns the result with its essential members marked.</summary>
     public static ResultModel Mark(ResultModel result, RequestBodyModel? body, PaginationModel? pagination)
     {
-        var paging = pagination is null
-            ? []
-            : new HashSet<string>(pagination.Tokens.Select(static token => token.From), StringComparer.Ordinal);
+        var isCompared = result.Kind == BodyKind.Stream || body is { Crc64: true };
+        if (pagination is null && !isCompared)
+        {
+            return result;
+        }
+
+        var paging = new HashSet<string>(StringComparer.Ordinal);
+        paging.UnionWith(pagination?.Tokens.Select(static token => token.From) ?? []);
         if (pagination?.More is { } more)
         {
             paging.Add(more);
         }
 
-        var isCompared = result.Kind == BodyKind.Stream || body is { Crc64: true };
         return result with
         {
             Nodes = Mark(result.Nodes, paging),

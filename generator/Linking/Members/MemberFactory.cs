@@ -9,14 +9,23 @@ internal static class MemberFactory
 {
     /// <summary>Creates a member that an element of the spec declares explicitly.</summary>
     public static MemberModel Create(MemberSpec spec, string name, TypeModel type, MemberPlace place, string wire, bool inRequest) =>
-        Create(spec, name, type, place, wire, spec.Required.Value == true, inRequest) with
+        new()
         {
+            Name = name,
+            ParameterName = ParameterName(name, spec.Required.Value == true),
+            Type = type,
+            Place = place,
+            Wire = wire,
+            Required = spec.Required.Value == true,
+            CSharpRequired = spec.Required.Value == true && inRequest,
             Minimum = spec.Min.Value,
             Maximum = spec.Max.Value,
             Holds = spec.HeldName,
             Always = spec.Always.Value == true,
             Essential = spec.Essential.Value,
+            DefaultValue = spec is HeaderSpec header ? header.Default.Value : null,
             Documentation = DocumentationOf(spec, inRequest),
+            Deprecated = spec.Deprecated.Value,
         };
 
     private static Documentation DocumentationOf(MemberSpec spec, bool inRequest) =>
@@ -27,7 +36,7 @@ internal static class MemberFactory
         SpecNode node, string name, TypeModel type, MemberPlace place, string wire, bool required, bool inRequest) => new()
     {
         Name = name,
-        ParameterName = ParameterNames.Of(name),
+        ParameterName = ParameterName(name, required),
         Type = type,
         Place = place,
         Wire = wire,
@@ -50,7 +59,7 @@ internal static class MemberFactory
     public static MemberModel Label(string name, bool required) => new()
     {
         Name = name,
-        ParameterName = ParameterNames.Of(name),
+        ParameterName = ParameterName(name, required),
         Type = TypeModel.String,
         Place = MemberPlace.Label,
         Wire = name,
@@ -63,4 +72,7 @@ internal static class MemberFactory
             _ => "",
         }),
     };
+
+    // Only required members become parameters.
+    private static string ParameterName(string name, bool required) => required ? ParameterNames.Of(name) : "";
 }

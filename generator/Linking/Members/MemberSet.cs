@@ -12,8 +12,8 @@ namespace OssGen.Generator.Linking.Members;
 /// <param name="findings">The findings to report to.</param>
 internal sealed class MemberSet(string typeName, MemberOwner owner, SpecNode declaration, FindingCollector findings)
 {
+    // Few enough to be searched one by one, so that no record needs a dictionary.
     private readonly List<MemberModel> _members = [];
-    private readonly Dictionary<string, MemberModel> _byName = new(StringComparer.Ordinal);
 
     // The names that no proposal may have. Only findings need them.
     private HashSet<string>? _taken;
@@ -22,9 +22,21 @@ internal sealed class MemberSet(string typeName, MemberOwner owner, SpecNode dec
 
     public IReadOnlyList<MemberModel> All => _members;
 
-    public IEnumerable<string> Names => _byName.Keys;
+    public IEnumerable<string> Names => _members.Select(static member => member.Name).Distinct(StringComparer.Ordinal);
 
-    public MemberModel? Find(string name) => _byName.TryGetValue(name, out var found) ? found : null;
+    /// <summary>Returns the member of a name, or null when there is none. Of two labels, it is the last one.</summary>
+    public MemberModel? Find(string name)
+    {
+        for (var i = _members.Count - 1; i >= 0; i--)
+        {
+            if (_members[i].Name == name)
+            {
+                return _members[i];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Adds a member that an element declares. Returns false after reporting an error.</summary>
     /// <param name="member">The member to add.</param>
@@ -44,41 +56,27 @@ internal sealed class MemberSet(string typeName, MemberOwner owner, SpecNode dec
             return false;
         }
 
-        if (_byName.ContainsKey(member.Name))
+        if (Find(member.Name) is not null)
         {
             var fix = OtherNameOf(member, node, attribute);
             findings.Report(NameDiagnostics.DuplicateMember, node, attribute, fix, typeName, member.Name);
             return false;
         }
 
-        _byName.Add(member.Name, member);
         _members.Add(member);
         return true;
     }
 
     /// <summary>Adds a member that no element declares, such as the member for a path label.</summary>
-    public void AddLabel(MemberModel member)
-    {
-        _byName[member.Name] = member;
-        _members.Add(member);
-    }
+    public void AddLabel(MemberModel member) => _members.Add(member);
 
-    /// <summary>Returns the members in any of the given places, in the order in which they were added.</summary>
-    public IEnumerable<MemberModel> At(params MemberPlace[] places)
-    {
-        foreach (var member in _members)
-        {
-            if (Array.IndexOf(places, member.Place) >= 0)
-            {
-                yield return member;
-            }
-        }
-    }
+    /// <summary>Returns the members in a place, in the order in which they were added.</summary>
+    public IEnumerable<MemberModel> At(MemberPlace place) => _members.Where(member => member.Place == place);
 
     private SpecFix? OtherNameOf(MemberModel member, SpecNode node, SpecAttribute attribute)
     {
         _taken ??= new HashSet<string>(DeclaredNames.In(declaration), StringComparer.Ordinal);
-        _taken.UnionWith(_byName.Keys);
+        _taken.UnionWith(Names);
         return OtherName.Fix(node, attribute, member.Name, _taken, IsReserved);
     }
 

@@ -45,7 +45,8 @@ internal static class NamingRule
             length += word.Length;
         }
 
-        var name = letters.Slice(0, length).ToString();
+        // Most names of elements are C# names already.
+        var name = letters.Slice(0, length).SequenceEqual(wire.AsSpan()) ? wire : letters.Slice(0, length).ToString();
         return length == 0 || name[0] is >= '0' and <= '9' ? "Value" + name : name;
     }
 

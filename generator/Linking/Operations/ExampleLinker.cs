@@ -11,17 +11,43 @@ namespace OssGen.Generator.Linking.Operations;
 /// </summary>
 internal sealed class ExampleLinker(SpecIndex index, ShapeTable shapes)
 {
-    public EquatableArray<ExampleModel> Link(OperationSpec operation, IReadOnlyList<MemberModel> members) =>
+    public EquatableArray<ExampleModel> Link(OperationSpec operation, EquatableArray<MemberModel> members) =>
         new([.. operation.Examples.Select(example => new ExampleModel(
             example.Name.Value,
             example.Call is { } call ? Members(call, members) : EquatableArray<ExampleMember>.Empty))]);
 
-    private EquatableArray<ExampleMember> Members(ExampleMembersSpec parent, IReadOnlyList<MemberModel> members) =>
-        new([.. parent.Members.Select(value => Member(value, members.FirstOrDefault(member => member.Name == value.ElementName)?.Type))]);
+    private EquatableArray<ExampleMember> Members(ExampleMembersSpec parent, EquatableArray<MemberModel> members)
+    {
+        if (parent.Members.Count == 0)
+        {
+            return EquatableArray<ExampleMember>.Empty;
+        }
+
+        var linked = new ExampleMember[parent.Members.Count];
+        for (var i = 0; i < linked.Length; i++)
+        {
+            linked[i] = Member(parent.Members[i], TypeOf(parent.Members[i].ElementName, members));
+        }
+
+        return new EquatableArray<ExampleMember>(linked);
+    }
+
+    private static TypeModel? TypeOf(string name, EquatableArray<MemberModel> members)
+    {
+        foreach (var member in members)
+        {
+            if (member.Name == name)
+            {
+                return member.Type;
+            }
+        }
+
+        return null;
+    }
 
     private ExampleMember Member(ExampleValueSpec value, TypeModel? type)
     {
-        var nested = type is { Kind: TypeKind.Shape, Name: { } shape } ? shapes.Find(shape)?.Members ?? [] : [];
+        var nested = type is { Kind: TypeKind.Shape, Name: { } shape } ? shapes.Find(shape)?.Members ?? default : default;
         return new ExampleMember(
             value.ElementName,
             value.Key.Value,

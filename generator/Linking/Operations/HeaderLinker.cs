@@ -85,10 +85,7 @@ internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings
         }
 
         var memberName = header.Member.Value ?? NamingRule.OfParameter(name);
-        var member = MemberFactory.Create(header, memberName, type, MemberPlace.Header, name, inRequest) with
-        {
-            DefaultValue = header.Default.Value,
-        };
+        var member = MemberFactory.Create(header, memberName, type, MemberPlace.Header, name, inRequest);
         members.Add(member, header, header.Member.Or(header.Name));
     }
 
@@ -118,14 +115,14 @@ internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings
 
     private bool TakeName(HeaderSpec header, string name, WireNames names, string owner)
     {
-        if (!names.Add(name))
+        if (names.Find(name) is { } earlier)
         {
-            var earlier = names.Spelled(name);
             var problem = EarlierName.Then(earlier, name);
             findings.Report(NameDiagnostics.DuplicateWireName, header, header.Name, owner, "header", earlier, problem);
             return false;
         }
 
+        names.Add(name);
         if (names.PrefixOf(name) is not { } prefix)
         {
             return true;

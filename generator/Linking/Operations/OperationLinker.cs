@@ -23,6 +23,11 @@ internal sealed class OperationLinker(
     MemberGroupTable groups,
     FindingCollector findings)
 {
+    // Path, query, headers, body: the order of the members of a request.
+    private const int PartsOfMessage = 4;
+
+    private static readonly EquatableArray<int> s_ok = new([200]);
+
     /// <summary>Creates a linker that links operations with the types of a target.</summary>
     public static OperationLinker Among(LinkedTypes linked, TypeResolver types, FileSpec? file, FindingCollector findings)
     {
@@ -117,8 +122,7 @@ internal sealed class OperationLinker(
             return ResultLinker.Empty;
         }
 
-        var headers = draft.Members.At(MemberPlace.Header).Select(static member => member.Wire).ToList();
-        if (results.Link(result, name, headers) is not { } linked)
+        if (results.Link(result, name, draft.Members) is not { } linked)
         {
             return ResultLinker.Empty;
         }
@@ -191,24 +195,46 @@ internal sealed class OperationLinker(
             Members = members,
             MemberGroups = groups.UsedBy(operation.Uses),
             Body = body,
-            Result = Essentials.Mark(result, body, pagination) with { MemberGroups = groups.UsedBy(operation.Result?.Uses ?? []) },
+            Result = WithGroups(Essentials.Mark(result, body, pagination), groups.UsedBy(operation.Result?.Uses ?? [])),
             Pagination = pagination,
             Errors = new EquatableArray<ErrorModel>(
                 [.. operation.Errors.Select(static error => new ErrorModel(error.Code.Value, error.Documentation))]),
-            Examples = examples.Link(operation, [.. members]),
+            Examples = examples.Link(operation, members),
         };
     }
 
+    private static ResultModel WithGroups(ResultModel result, EquatableArray<string> groups) =>
+        groups.Count == 0 ? result : result with { MemberGroups = groups };
+
     private static EquatableArray<int> Statuses(string? success) =>
         success is null
-            ? new EquatableArray<int>([200])
+            ? s_ok
             : new EquatableArray<int>([.. WordList.Split(success)
                 .Select(static word => int.Parse(word, System.Globalization.CultureInfo.InvariantCulture))]);
 
-    private static EquatableArray<MemberModel> InOrder(MemberSet members) =>
-        new([
-            .. members.At(MemberPlace.Label, MemberPlace.Host),
-            .. members.At(MemberPlace.Query, MemberPlace.QueryMap),
-            .. members.At(MemberPlace.Header, MemberPlace.HeaderMap, MemberPlace.CopySource),
-            .. members.At(MemberPlace.Body)]);
+    private static EquatableArray<MemberModel> InOrder(MemberSet members)
+    {
+        var ordered = new List<MemberModel>(members.All.Count);
+        for (var part = 0; part < PartsOfMessage; part++)
+        {
+            foreach (var member in members.All)
+            {
+                if (PartOf(member.Place) == part)
+                {
+                    ordered.Add(member);
+                }
+            }
+        }
+
+        return new EquatableArray<MemberModel>([.. ordered]);
+    }
+
+    private static int PartOf(MemberPlace place) => place switch
+    {
+        MemberPlace.Label or MemberPlace.Host => 0,
+        MemberPlace.Query or MemberPlace.QueryMap => 1,
+        MemberPlace.Header or MemberPlace.HeaderMap or MemberPlace.CopySource => 2,
+        MemberPlace.Body => 3,
+        _ => PartsOfMessage,
+    };
 }

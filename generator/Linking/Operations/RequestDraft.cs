@@ -19,7 +19,7 @@ internal sealed class RequestDraft(MemberSet members)
     public List<FixedPair> FixedHeaders { get; } = [];
 
     /// <summary>The wire names of the query parameters linked so far, which are used to find duplicates.</summary>
-    public WireNames QueryNames { get; } = new(StringComparer.Ordinal);
+    public WireNames QueryNames { get; } = new(StringComparison.Ordinal);
 
-    public WireNames HeaderNames { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public WireNames HeaderNames { get; } = new(StringComparison.OrdinalIgnoreCase);
 }

@@ -47,12 +47,7 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
 
     private void AddLabels(OperationSpec operation, PathPattern path, RequestDraft draft)
     {
-        foreach (var twice in operation.Labels.GroupBy(static label => label.Name.Value).SelectMany(static same => same.Skip(1)))
-        {
-            var (type, name) = (draft.Members.TypeName, twice.Name.Value);
-            findings.Report(NameDiagnostics.DuplicateWireName, twice, twice.Name, type, "label", name, EarlierName.Then(name, name));
-        }
-
+        CheckLabels(operation, draft);
         string[] labels = path.Scope == OperationScope.Service ? [] : ["Bucket", .. path.KeyLabels];
         foreach (var name in labels)
         {
@@ -60,8 +55,13 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
             LabelMembers.Add(operation, label, operation.Pattern, draft.Members);
         }
 
-        foreach (var segment in path.Segments.Where(static segment => segment.IsLabel))
+        foreach (var segment in path.Segments)
         {
+            if (!segment.IsLabel)
+            {
+                continue;
+            }
+
             if (operation.LabelOf(segment.Text) is null)
             {
                 var label = operation.Name.Value + "/" + segment.Text;
@@ -69,6 +69,20 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
             }
 
             LabelMembers.Add(operation, MemberFactory.Label(segment.Text, required: true), operation.Pattern, draft.Members);
+        }
+    }
+
+    private void CheckLabels(OperationSpec operation, RequestDraft draft)
+    {
+        if (operation.Labels.Count < 2)
+        {
+            return;
+        }
+
+        foreach (var twice in operation.Labels.GroupBy(static label => label.Name.Value).SelectMany(static same => same.Skip(1)))
+        {
+            var (type, name) = (draft.Members.TypeName, twice.Name.Value);
+            findings.Report(NameDiagnostics.DuplicateWireName, twice, twice.Name, type, "label", name, EarlierName.Then(name, name));
         }
     }
 

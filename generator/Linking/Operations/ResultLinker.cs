@@ -17,7 +17,7 @@ internal sealed class ResultLinker(
     public static ResultModel Empty { get; } = new() { Members = EquatableArray<MemberModel>.Empty, Kind = null };
 
     /// <summary>Links a result. Returns null after reporting an error.</summary>
-    public ResultModel? Link(ResultSpec result, string operation, IReadOnlyCollection<string> requestHeaders)
+    public ResultModel? Link(ResultSpec result, string operation, MemberSet request)
     {
         if (Payloads(result).Find(findings) is not { } payload)
         {
@@ -31,7 +31,7 @@ internal sealed class ResultLinker(
         var model = LinkBody(result, payload, members);
         return model is null
             ? null
-            : WithCallbackBody(result, model, members, operation, requestHeaders) with
+            : WithCallbackBody(result, model, members, operation, request) with
             {
                 Crc64 = result.Crc64.Value == true,
                 Members = new EquatableArray<MemberModel>([.. members.All]),
@@ -56,7 +56,7 @@ internal sealed class ResultLinker(
 
     private void LinkHeaders(ResultSpec result, MemberSet members)
     {
-        var names = new WireNames(StringComparer.OrdinalIgnoreCase);
+        var names = new WireNames(StringComparison.OrdinalIgnoreCase);
         var groups = new UsedMemberGroups(index, findings);
         foreach (var child in result.Children)
         {
@@ -187,7 +187,7 @@ internal sealed class ResultLinker(
     }
 
     private ResultModel WithCallbackBody(
-        ResultSpec result, ResultModel model, MemberSet members, string operation, IReadOnlyCollection<string> requestHeaders)
+        ResultSpec result, ResultModel model, MemberSet members, string operation, MemberSet request)
     {
         if (result.Body is not { HasErrors: false } other)
         {
@@ -195,6 +195,7 @@ internal sealed class ResultLinker(
         }
 
         var (name, header) = (other.PlainText.Value, other.When.Value);
+        var requestHeaders = request.At(MemberPlace.Header).Select(static member => member.Wire).ToList();
         if (!requestHeaders.Contains(header, StringComparer.OrdinalIgnoreCase))
         {
             var suggestion = NearestName.Suggest(header, requestHeaders);

@@ -18,9 +18,9 @@ internal static class RoutingFacts
     public static EquatableArray<string> RequiredQuery(RequestDraft draft)
     {
         var names = new List<string>();
-        foreach (var member in draft.Members.At(MemberPlace.Query))
+        foreach (var member in draft.Members.All)
         {
-            if (member.Required || member.DefaultIsBare)
+            if (member.Place == MemberPlace.Query && (member.Required || member.DefaultIsBare))
             {
                 names.Add(member.Wire);
             }
@@ -44,9 +44,9 @@ internal static class RoutingFacts
     public static EquatableArray<string> RequiredHeaders(RequestDraft draft)
     {
         var names = new List<string>();
-        foreach (var member in draft.Members.At(MemberPlace.Header, MemberPlace.CopySource))
+        foreach (var member in draft.Members.All)
         {
-            if (member.Required)
+            if (member is { Place: MemberPlace.Header or MemberPlace.CopySource, Required: true })
             {
                 names.Add(member.Wire);
             }
@@ -82,7 +82,12 @@ internal static class RoutingFacts
 
     private static EquatableArray<string> Sorted(List<string> names)
     {
+        if (names.Count == 0)
+        {
+            return EquatableArray<string>.Empty;
+        }
+
         names.Sort(StringComparer.Ordinal);
-        return names.Count == 0 ? EquatableArray<string>.Empty : new([.. names]);
+        return new([.. names]);
     }
 }

@@ -163,8 +163,9 @@ internal sealed class ServiceLinker(SpecIndex index, FileSpec? file, FindingColl
             return;
         }
 
-        var labels = draft.Members.At(MemberPlace.Label, MemberPlace.Host)
-            .Where(member => member.Place == MemberPlace.Label || member.Name != operation.Host.Value)
+        var labels = draft.Members.All
+            .Where(member => member.Place == MemberPlace.Label
+                || (member.Place == MemberPlace.Host && member.Name != operation.Host.Value))
             .Select(static member => member.Name)
             .ToList();
         foreach (var label in operation.Labels.Where(label => !label.HasErrors && !labels.Contains(label.Name.Value)))

@@ -15,12 +15,23 @@ internal sealed class UsedMemberGroups(SpecIndex index, FindingCollector finding
     /// <summary>
     /// Returns the query parameters and headers of an element in order, including those of the groups that the element uses.
     /// </summary>
-    public IEnumerable<ParameterSpec> Parameters(SpecNode owner) => owner.Children.SelectMany(child => child switch
+    public IReadOnlyList<ParameterSpec> Parameters(SpecNode owner)
     {
-        UseSpec use => Members(use),
-        ParameterSpec own => [own],
-        _ => [],
-    });
+        var parameters = new List<ParameterSpec>();
+        foreach (var child in owner.Children)
+        {
+            if (child is ParameterSpec own)
+            {
+                parameters.Add(own);
+            }
+            else if (child is UseSpec use)
+            {
+                parameters.AddRange(Members(use));
+            }
+        }
+
+        return parameters;
+    }
 
     /// <summary>Returns the query parameters and headers that a <c>use</c> element adds, in order.</summary>
     public IReadOnlyList<ParameterSpec> Members(UseSpec use)

@@ -15,7 +15,6 @@ internal sealed class ExampleMembers(ShapeTable shapes, FindingCollector finding
 {
     public void Check(ExampleMembersSpec parent, string example, EquatableArray<MemberModel> members, string owner, bool isCall)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var child in parent.Members)
         {
             if (Find(members, child.ElementName) is not { } member)
@@ -33,8 +32,7 @@ internal sealed class ExampleMembers(ShapeTable shapes, FindingCollector finding
                 continue;
             }
 
-            var isFirst = seen.Add(child.ElementName);
-            CheckValue(child, example, member, isFirst, isCall);
+            CheckValue(child, example, member, isFirst: parent.Find(child.ElementName) == child, isCall);
         }
 
         if (!isCall)
@@ -44,7 +42,7 @@ internal sealed class ExampleMembers(ShapeTable shapes, FindingCollector finding
 
         foreach (var member in members)
         {
-            if (member.Required && !seen.Contains(member.Name))
+            if (member.Required && parent.Find(member.Name) is null)
             {
                 findings.Report(ExampleDiagnostics.MissingExampleMember, parent, null, example, member.Name, owner);
             }

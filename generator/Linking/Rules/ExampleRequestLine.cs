@@ -94,16 +94,16 @@ internal static class ExampleRequestLine
 
     private static string? QueryProblem(OperationModel operation, string query)
     {
-        var sent = new HashSet<string>(
-            query.Split('&').Select(static pair => pair.EndsWith("=", StringComparison.Ordinal) ? pair.TrimEnd('=') : pair),
-            StringComparer.Ordinal);
+        if (operation.FixedQuery.Count == 0)
+        {
+            return null;
+        }
+
+        var sent = query.Split('&');
         foreach (var pair in operation.FixedQuery)
         {
             var expected = pair.Value is null ? pair.Name : $"{pair.Name}={pair.Value}";
-            var escaped = pair.Value is null
-                ? Uri.EscapeDataString(pair.Name)
-                : $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}";
-            if (!sent.Contains(expected) && !sent.Contains(escaped))
+            if (!Contains(sent, expected) && !Contains(sent, Escaped(pair)))
             {
                 return $"its query lacks '{expected}'";
             }
@@ -111,4 +111,11 @@ internal static class ExampleRequestLine
 
         return null;
     }
+
+    private static bool Contains(string[] sent, string expected) =>
+        Array.Exists(sent, pair => pair == expected || (pair.EndsWith("=", StringComparison.Ordinal) && pair.TrimEnd('=') == expected));
+
+    private static string Escaped(FixedPair pair) => pair.Value is null
+        ? Uri.EscapeDataString(pair.Name)
+        : $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}";
 }

@@ -15,6 +15,5 @@ internal sealed record LinkedShape(
     public string FullName { get; } = Declaration.FullName;
 
     /// <summary>The full names of the shapes that are the types of the shape's members.</summary>
-    public IEnumerable<string> Uses =>
-        Members.Where(static member => member.Type.Kind == TypeKind.Shape).Select(static member => member.Type.Name!);
+    public IReadOnlyList<string> Uses => UsedShapes.Of(Members);
 }

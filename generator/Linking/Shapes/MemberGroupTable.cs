@@ -30,10 +30,12 @@ internal sealed class MemberGroupTable
     /// <summary>
     /// Returns the full names of the interfaces of the groups that an operation or result uses directly, without duplicates.
     /// </summary>
-    public EquatableArray<string> UsedBy(IEnumerable<UseSpec> uses) => new([.. uses
-        .Select(use => _byName.TryGetValue(use.Members.Value, out var group) ? group.FullName : "")
-        .Where(static name => name.Length > 0)
-        .Distinct()]);
+    public EquatableArray<string> UsedBy(IReadOnlyList<UseSpec> uses) => uses.Count == 0
+        ? EquatableArray<string>.Empty
+        : new([.. uses
+            .Select(use => _byName.TryGetValue(use.Members.Value, out var group) ? group.FullName : "")
+            .Where(static name => name.Length > 0)
+            .Distinct()]);
 
     /// <summary>Returns the given interfaces and the interfaces that they extend, directly or indirectly.</summary>
     public IReadOnlyCollection<string> Reached(EquatableArray<string> interfaces)

@@ -8,6 +8,7 @@ internal sealed class ShapeUses
     private readonly HashSet<string> _inRequests = new(StringComparer.Ordinal);
     private readonly HashSet<string> _inResults = new(StringComparer.Ordinal);
     private readonly HashSet<string> _lenient = new(StringComparer.Ordinal);
+    private readonly Stack<string> _open = new();
 
     public ShapeUses(IReadOnlyList<OperationDraft> operations, ShapeTable shapes)
     {
@@ -15,15 +16,17 @@ internal sealed class ShapeUses
         foreach (var operation in operations)
         {
             var isEmitted = operation.Declaration.File.IsEmitted;
-            Reach(operation.RequestShapes.Concat(operation.ResultShapes), _reached);
+            var (inRequest, inResult) = (operation.RequestShapes, operation.ResultShapes);
+            Reach(inRequest, _reached);
+            Reach(inResult, _reached);
             if (isEmitted)
             {
-                Reach(operation.RequestShapes, _inRequests);
-                Reach(operation.ResultShapes, _inResults);
+                Reach(inRequest, _inRequests);
+                Reach(inResult, _inResults);
             }
 
             // A record is compiled with the operations of its own assembly, so only their results determine which properties are required.
-            Reach(operation.ResultShapes.Where(name => IsOf(isEmitted, name)), _lenient, name => IsOf(isEmitted, name));
+            Reach(inResult, _lenient, isEmitted);
         }
     }
 
@@ -42,25 +45,28 @@ internal sealed class ShapeUses
     /// </summary>
     public bool IsLenient(LinkedShape shape) => _lenient.Contains(shape.FullName);
 
-    private bool IsOf(bool isEmitted, string name) => _shapes.Find(name) is { } shape && shape.Declaration.File.IsEmitted == isEmitted;
-
-    private void Reach(IEnumerable<string> roots, HashSet<string> reached, Func<string, bool>? through = null)
+    /// <param name="names">The names of shapes that are reached, with those that they contain.</param>
+    /// <param name="reached">What has been reached.</param>
+    /// <param name="isEmitted">Whether only emitted shapes are reached, or only others; null for all.</param>
+    private void Reach(IReadOnlyList<string> names, HashSet<string> reached, bool? isEmitted = null)
     {
-        var open = new Stack<string>(roots);
-        while (open.Count > 0)
+        Open(names);
+        while (_open.Count > 0)
         {
-            if (_shapes.Find(open.Pop()) is not { } shape || !reached.Add(shape.FullName))
+            if (_shapes.Find(_open.Pop()) is { } shape
+                && (isEmitted is null || shape.Declaration.File.IsEmitted == isEmitted)
+                && reached.Add(shape.FullName))
             {
-                continue;
+                Open(shape.Uses);
             }
+        }
+    }
 
-            foreach (var used in shape.Uses)
-            {
-                if (through is null || through(used))
-                {
-                    open.Push(used);
-                }
-            }
+    private void Open(IReadOnlyList<string> names)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            _open.Push(names[i]);
         }
     }
 }

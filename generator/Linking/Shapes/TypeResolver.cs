@@ -94,7 +94,8 @@ internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
     private string? FormProblem(string name, TypePlace place)
     {
         var isJson = place is TypePlace.Property or TypePlace.ArrayItem or TypePlace.JsonDocument or TypePlace.Query;
-        return index.Type(name) is not Declaration<ShapeSpec> shape || shape.Node.Forms.HasFlag(isJson ? ElementForm.Json : ElementForm.Xml)
+        var form = isJson ? ElementForm.Json : ElementForm.Xml;
+        return index.Type(name) is not Declaration<ShapeSpec> shape || shape.Node.Forms.Includes(form)
             ? null
             : isJson
                 ? "it is a shape of XML documents; write form=\"json\", or form=\"both\", on it"
