@@ -21,6 +21,9 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
     /// <summary>The path of the folder, valid until this instance is disposed.</summary>
     internal string Path { get; } = handle is null ? shown : $"/proc/self/fd/{handle.DangerousGetHandle()}";
 
+    /// <summary>Whether the folder is kept open; if not, <see cref="Path"/> is an ordinary path.</summary>
+    internal bool IsHeld => handle is not null;
+
     // The values differ between processor architectures.
     private static int FolderOnly => HasNumbersOfArm ? 0x4000 : 0x10000;
 
@@ -55,10 +58,15 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
     {
         var current = Enter(".", creates: false);
         var below = System.IO.Path.GetRelativePath(shown, System.IO.Path.GetDirectoryName(file)!);
+        if (below == ".")
+        {
+            return current;
+        }
+
         foreach (var name in below.Split(System.IO.Path.DirectorySeparatorChar))
         {
             using var parent = current;
-            current = parent.Enter(name, creates && name != ".");
+            current = parent.Enter(name, creates);
         }
 
         return current;

@@ -10,6 +10,7 @@ namespace OssGen.Transfer.Directories;
 internal sealed class DirectoryDownload(DirectorySides sides, AnchoredFolder target, OssDownloadDirectoryOptions options)
 {
     private readonly DirectoryJob _job = new(sides, options);
+    private readonly SharedFolders _parents = new(target);
     private readonly FolderCollisions _folders = new();
     private readonly CaseCollisions? _cases = CaseCollisions.In(sides.Folder);
 
@@ -67,13 +68,26 @@ internal sealed class DirectoryDownload(DirectorySides sides, AnchoredFolder tar
 
     // A special file can't be compared: it counts as missing, and the download refuses to replace it.
     private static FileState? StateOf(string path) =>
-        !FileKinds.OfEntry(path).IsSpecial() && new FileInfo(path) is { Exists: true } existing
+        FileKinds.OfEntry(path) is var kind && kind != FileKind.Missing && !kind.IsSpecial() && new FileInfo(path) is { Exists: true } existing
             ? new FileState(existing.Length, existing.LastWriteTimeUtc)
             : null;
 
     private async ValueTask<OssTransferResult> GetAsync(TransferContext context, OssDirectoryFile file, CancellationToken cancellationToken)
     {
-        using var parent = target.OpenParent(file.Path, creates: true);
+        var parent = _parents.Enter(file.Path);
+        try
+        {
+            return await GetAsync(context, file, parent, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _parents.Leave(file.Path, parent);
+        }
+    }
+
+    private async ValueTask<OssTransferResult> GetAsync(
+        TransferContext context, OssDirectoryFile file, AnchoredFolder parent, CancellationToken cancellationToken)
+    {
         var one = new OssDownloadOptions
         {
             ExistingFile = options.Replace == OssReplaceRule.Never ? OssExistingFile.Skip : OssExistingFile.Replace,
@@ -83,7 +97,9 @@ internal sealed class DirectoryDownload(DirectorySides sides, AnchoredFolder tar
         var path = Path.Join(parent.Path, Path.GetFileName(file.Path));
         try
         {
-            return await new DownloadToFile(context, request, path, one).RunAsync(cancellationToken).ConfigureAwait(false);
+            // The name becomes durable together with others of the folder.
+            var download = new DownloadToFile(context, request, path, one) { Durability = Durability.Content };
+            return await download.RunAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (parent.Explain(failure) is { } explained)
         {
