@@ -33,7 +33,7 @@ internal static class UploadGrowth
         var client = BenchmarkClients.Over(
             new StubTransport(
                 request => request.Method == HttpMethod.Put ? taken
-                    : request.RequestUri!.OriginalString.EndsWith("?uploads", StringComparison.Ordinal) ? begun
+                    : request.RequestUri!.OriginalString.Contains("uploads", StringComparison.Ordinal) ? begun
                     : completed,
                 yields: true),
             Authority);

@@ -75,13 +75,16 @@ internal sealed class DirectoryDownload(DirectorySides sides, AnchoredFolder tar
     private async ValueTask<OssTransferResult> GetAsync(TransferContext context, OssDirectoryFile file, CancellationToken cancellationToken)
     {
         var parent = _parents.Enter(file.Path);
+        var isWritten = false;
         try
         {
-            return await GetAsync(context, file, parent, cancellationToken).ConfigureAwait(false);
+            var result = await GetAsync(context, file, parent, cancellationToken).ConfigureAwait(false);
+            isWritten = true;
+            return result;
         }
         finally
         {
-            _parents.Leave(file.Path, parent);
+            _parents.Leave(file.Path, parent, isWritten);
         }
     }
 

@@ -43,8 +43,9 @@ internal sealed class SharedFolders(AnchoredFolder root)
     /// </summary>
     /// <param name="file">The full path of the file.</param>
     /// <param name="folder">The folder, as returned by <see cref="Enter"/>.</param>
+    /// <param name="isWritten">Whether the file was written. If not, others of the folder may have been.</param>
     /// <exception cref="IOException">The disk failed.</exception>
-    internal void Leave(string file, AnchoredFolder folder)
+    internal void Leave(string file, AnchoredFolder folder, bool isWritten)
     {
         if (root.IsHeld && !IsLast(Path.GetDirectoryName(file)!))
         {
@@ -53,7 +54,22 @@ internal sealed class SharedFolders(AnchoredFolder root)
 
         using (folder)
         {
+            if (root.IsHeld || isWritten)
+            {
+                Flush(folder);
+            }
+        }
+    }
+
+    private static void Flush(AnchoredFolder folder)
+    {
+        try
+        {
             DirectorySync.Flush(folder.Path);
+        }
+        catch (IOException failure) when (folder.Explain(failure) is { } explained)
+        {
+            throw explained;
         }
     }
 
