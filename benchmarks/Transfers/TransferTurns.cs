@@ -46,7 +46,12 @@ internal sealed class TransferTurns(string name)
 
         List<RatioRow> rows =
         [
-            Row(name, work.Unit + "/s", i => work.Amount / mine[i].Wall, i => work.Amount / before[i].Wall, i => work.Amount / again[i].Wall)
+            Row(
+                name,
+                work.Unit + "/s",
+                i => work.Amount / mine[i].Wall,
+                i => work.Amount / before[i].Wall,
+                i => work.Amount / again[i].Wall)
                 with { Limit = LeastRatio is { } least ? new RatioLimit(least, RatioLimitKind.AtLeast) : null },
             Row(
                 name + "_cpu",

@@ -131,7 +131,8 @@ internal sealed class FileReplacement : IDisposable
         }
 
         // Not earlier: a process that may not write the target must be able to resume the temporary file.
-        if (!OperatingSystem.IsWindows() && (_options.IsPrivate ? OwnerOnly : ModeOf(_target, FileKinds.OfEntry(_target)) ?? _mode) is { } mode)
+        if (!OperatingSystem.IsWindows()
+            && (_options.IsPrivate ? OwnerOnly : ModeOf(_target, FileKinds.OfEntry(_target)) ?? _mode) is { } mode)
         {
             File.SetUnixFileMode(Handle, mode);
         }

@@ -68,7 +68,8 @@ internal sealed class DirectoryDownload(DirectorySides sides, AnchoredFolder tar
 
     // A special file can't be compared: it counts as missing, and the download refuses to replace it.
     private static FileState? StateOf(string path) =>
-        FileKinds.OfEntry(path) is var kind && kind != FileKind.Missing && !kind.IsSpecial() && new FileInfo(path) is { Exists: true } existing
+        FileKinds.OfEntry(path) is var kind && kind != FileKind.Missing && !kind.IsSpecial()
+            && new FileInfo(path) is { Exists: true } existing
             ? new FileState(existing.Length, existing.LastWriteTimeUtc)
             : null;
 
