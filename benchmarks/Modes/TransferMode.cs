@@ -11,7 +11,7 @@ internal static class TransferMode
     public static readonly string[] RowNames = ["upload", "download", "folder", "upload_memory", "download_memory", "folder_memory"];
 
     private const int Rounds = 7;
-    private const int FolderRounds = 5;
+    private const int FolderRounds = 3;
     private const double Megabytes = TransferData.Length / 1e6;
     private const double Gibibytes = TransferData.Length / (double)(1 << 30);
     private const string Memory = "_memory";

@@ -10,7 +10,7 @@ namespace OssGen.Transfer.Directories;
 internal sealed class DirectoryDownload(DirectorySides sides, AnchoredFolder target, OssDownloadDirectoryOptions options)
 {
     private readonly DirectoryJob _job = new(sides, options);
-    private readonly SharedFolders _parents = new(target);
+    private readonly FolderFlushes _flushes = new();
     private readonly FolderCollisions _folders = new();
     private readonly CaseCollisions? _cases = CaseCollisions.In(sides.Folder);
 
@@ -68,30 +68,13 @@ internal sealed class DirectoryDownload(DirectorySides sides, AnchoredFolder tar
 
     // A special file can't be compared: it counts as missing, and the download refuses to replace it.
     private static FileState? StateOf(string path) =>
-        FileKinds.OfEntry(path) is var kind && kind != FileKind.Missing && !kind.IsSpecial()
-            && new FileInfo(path) is { Exists: true } existing
+        FileKinds.OfEntry(path) is not FileKind.Missing and var kind && !kind.IsSpecial() && new FileInfo(path) is { Exists: true } existing
             ? new FileState(existing.Length, existing.LastWriteTimeUtc)
             : null;
 
     private async ValueTask<OssTransferResult> GetAsync(TransferContext context, OssDirectoryFile file, CancellationToken cancellationToken)
     {
-        var parent = _parents.Enter(file.Path);
-        var isWritten = false;
-        try
-        {
-            var result = await GetAsync(context, file, parent, cancellationToken).ConfigureAwait(false);
-            isWritten = true;
-            return result;
-        }
-        finally
-        {
-            _parents.Leave(file.Path, parent, isWritten);
-        }
-    }
-
-    private async ValueTask<OssTransferResult> GetAsync(
-        TransferContext context, OssDirectoryFile file, AnchoredFolder parent, CancellationToken cancellationToken)
-    {
+        using var parent = target.OpenParent(file.Path, creates: true);
         var one = new OssDownloadOptions
         {
             ExistingFile = options.Replace == OssReplaceRule.Never ? OssExistingFile.Skip : OssExistingFile.Replace,
@@ -101,9 +84,14 @@ internal sealed class DirectoryDownload(DirectorySides sides, AnchoredFolder tar
         var path = Path.Join(parent.Path, Path.GetFileName(file.Path));
         try
         {
-            // The name becomes durable together with others of the folder.
             var download = new DownloadToFile(context, request, path, one) { Durability = Durability.Content };
-            return await download.RunAsync(cancellationToken).ConfigureAwait(false);
+            var result = await download.RunAsync(cancellationToken).ConfigureAwait(false);
+            if (!result.Skipped)
+            {
+                _flushes.Flush(Path.GetDirectoryName(file.Path)!, parent.Flush);
+            }
+
+            return result;
         }
         catch (Exception failure) when (parent.Explain(failure) is { } explained)
         {
