@@ -8,6 +8,9 @@ namespace OssGen.Benchmarks;
 /// </summary>
 internal static class ListDocument
 {
+    /// <summary>The token of the next page.</summary>
+    public static ReadOnlySpan<byte> Token => "CgtwYXJ0LTAwMTAwMA--"u8;
+
     public static byte[] Create(string bucket, int keys)
     {
         var text = new StringBuilder(keys * 256);
@@ -15,7 +18,7 @@ internal static class ListDocument
             .Append(
                 "</Name>\n  <Prefix>logs%2F</Prefix>\n  <StartAfter></StartAfter>\n  <MaxKeys>1000</MaxKeys>\n  <Delimiter></Delimiter>\n")
             .Append("  <EncodingType>url</EncodingType>\n  <IsTruncated>true</IsTruncated>\n  <KeyCount>1000</KeyCount>\n")
-            .Append("  <NextContinuationToken>CgtwYXJ0LTAwMTAwMA--</NextContinuationToken>\n");
+            .Append(CultureInfo.InvariantCulture, $"  <NextContinuationToken>{Encoding.UTF8.GetString(Token)}</NextContinuationToken>\n");
         var random = new Random(1000);
         for (var i = 0; i < keys; i++)
         {

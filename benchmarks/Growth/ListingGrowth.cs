@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 
 namespace OssGen.Benchmarks;
@@ -10,15 +11,16 @@ internal static class ListingGrowth
     public static Task<Func<Task>> CreateAsync(int keys)
     {
         var replies = new CannedReplies();
-        var middle = replies.For(HttpMethod.Get, "/");
-        var document = Encoding.UTF8.GetString(replies.Listing);
-        var last = WithBody(middle, document.Replace("<IsTruncated>true", "<IsTruncated>false", StringComparison.Ordinal));
+        var page = replies.For(HttpMethod.Get, "/");
+        var last = WithBody(
+            page,
+            Encoding.UTF8.GetString(replies.Listing).Replace("<IsTruncated>true", "<IsTruncated>false", StringComparison.Ordinal));
+        var token = replies.Listing.AsSpan().IndexOf(ListDocument.Token);
         var pages = keys / CannedReplies.ListedKeys;
         var served = 0;
 
         // The handler lives as long as the benchmark.
-        var client = BenchmarkClients.Over(
-            new StubTransport(_ => ++served % pages == 0 ? last : middle, yields: false), Authority);
+        var client = BenchmarkClients.Over(new StubTransport(_ => Next(), yields: false), Authority);
         return Task.FromResult<Func<Task>>(async () =>
         {
             var count = 0;
@@ -32,6 +34,14 @@ internal static class ListingGrowth
                 throw new BenchmarkException($"{count} keys were listed instead of {keys}.");
             }
         });
+
+        // Each page has a token of its own, because tokens that repeat are refused. The page before has been read when this one is written.
+        CannedReply Next()
+        {
+            served++;
+            Utf8Formatter.TryFormat(served, replies.Listing.AsSpan(token), out _, new System.Buffers.StandardFormat('D', 9));
+            return served % pages == 0 ? last : page;
+        }
     }
 
     private static CannedReply WithBody(CannedReply reply, string document)

@@ -7,55 +7,90 @@ namespace OssGen.Benchmarks;
 /// </summary>
 internal static class TransferMode
 {
+    /// <summary>Names of the rows. Those of memory are measured in a file system that has no disk.</summary>
+    public static readonly string[] RowNames = ["upload", "download", "folder", "upload_memory", "download_memory", "folder_memory"];
+
     private const int Rounds = 7;
     private const int FolderRounds = 3;
     private const double Megabytes = TransferData.Length / 1e6;
+    private const double Gibibytes = TransferData.Length / (double)(1 << 30);
+    private const string Memory = "_memory";
+    private const string MemoryFolder = "/dev/shm";
 
     public static async Task<int> RunAsync(BenchmarkArguments arguments, TextWriter output)
     {
-        var folder = Directory.CreateTempSubdirectory("ossgen-transfer-benchmark-");
-        try
+        using var server = await CannedServerProcess.StartAsync(TransferServer.Argument);
+        using var client = new OssClient(new OssClientOptions
         {
-            using var server = await CannedServerProcess.StartAsync(TransferServer.Argument);
-            using var client = new OssClient(new OssClientOptions
+            Endpoint = $"http://{server.Authority}",
+            Region = "cn-hangzhou",
+            Credentials = new OssCredentials("id", "secret"),
+        });
+        List<RatioRow> rows = [];
+        foreach (var name in arguments.Rows)
+        {
+            var isInMemory = name.EndsWith(Memory, StringComparison.Ordinal);
+            if (isInMemory && !Directory.Exists(MemoryFolder))
             {
-                Endpoint = $"http://{server.Authority}",
-                Region = "cn-hangzhou",
-                Credentials = new OssCredentials("id", "secret"),
-            });
-            var options = new OssTransferOptions();
-            var transfer = new OssTransfer(client, options);
-            using var raw = new RawTransfer(server.Authority, options.PartSize, options.Parallelism);
-            var source = Path.Combine(folder.FullName, "source");
-            var target = Path.Combine(folder.FullName, "target");
-            await TransferData.WriteFileAsync(source);
-            List<RatioRow> rows =
-            [
-                .. await TransferTurns.MeasureAsync(
-                    "transfer_upload",
-                    Rounds,
-                    Megabytes,
-                    "MB",
-                    async () => await transfer.UploadAsync("bucket", "key", OssContent.FromFile(source)),
-                    () => raw.UploadAsync(source),
-                    ComputeCrc64),
-                .. await TransferTurns.MeasureAsync(
-                    "transfer_download",
-                    Rounds,
-                    Megabytes,
-                    "MB",
-                    () => transfer.DownloadFileAsync("bucket", "key", target),
-                    () => raw.DownloadAsync(target),
-                    ComputeCrc64),
-                .. await MeasureFolderAsync(transfer, server.Authority, options.ConcurrentFiles, folder.FullName),
-            ];
-            RatioReport.Write(rows, output);
-            return rows.Exists(row => row.IsOver) ? 1 : 0;
+                output.WriteLine($"{name} is left out: there is no {MemoryFolder}.");
+                continue;
+            }
+
+            var folder = isInMemory
+                ? Directory.CreateDirectory(Path.Combine(MemoryFolder, "ossgen-transfer-benchmark-" + Guid.NewGuid().ToString("N")))
+                : Directory.CreateTempSubdirectory("ossgen-transfer-benchmark-");
+            try
+            {
+                rows.AddRange(await MeasureAsync(name, client, server.Authority, folder.FullName));
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
         }
-        finally
+
+        RatioReport.Write(rows, output);
+        return rows.Exists(row => row.IsOver) ? 1 : 0;
+    }
+
+    private static async Task<IReadOnlyList<RatioRow>> MeasureAsync(string name, OssClient client, string authority, string folder)
+    {
+        var options = new OssTransferOptions();
+        var transfer = new OssTransfer(client, options);
+        var turns = new TransferTurns("transfer_" + name)
         {
-            folder.Delete(recursive: true);
+            // In memory there is nothing that could hide the CPU time of CRC-64.
+            LeastRatio = name switch
+            {
+                _ when name.EndsWith(Memory, StringComparison.Ordinal) => null,
+                "folder" => 0.9,
+                _ => 0.95,
+            },
+        };
+        if (name.StartsWith("folder", StringComparison.Ordinal))
+        {
+            return await MeasureFolderAsync(turns, transfer, new RawFolder(authority, options.ConcurrentFiles), folder);
         }
+
+        using var raw = new RawTransfer(authority, options.PartSize, options.Parallelism);
+        var path = Path.Combine(folder, "file");
+        if (name.StartsWith("upload", StringComparison.Ordinal))
+        {
+            await TransferData.WriteFileAsync(path);
+            return await turns.MeasureAsync(
+                Rounds,
+                new TransferWork(Megabytes, "MB", Gibibytes, "s/GiB"),
+                async () => await transfer.UploadAsync("bucket", "key", OssContent.FromFile(path)),
+                () => raw.UploadAsync(path),
+                ComputeCrc64);
+        }
+
+        return await turns.MeasureAsync(
+            Rounds,
+            new TransferWork(Megabytes, "MB", Gibibytes, "s/GiB"),
+            () => transfer.DownloadFileAsync("bucket", "key", path),
+            () => raw.DownloadAsync(path),
+            ComputeCrc64);
     }
 
     // As often as an upload or a download computes it: once for each byte.
@@ -69,20 +104,28 @@ internal static class TransferMode
         }
     }
 
-    // Each download has a folder of its own, which is deleted with the folder of the benchmark.
+    // Each download has a folder of its own. It is deleted at once, outside of the measured time, so that the next one doesn't find a
+    // file system that is fuller than the one before.
     private static async Task<IReadOnlyList<RatioRow>> MeasureFolderAsync(
-        OssTransfer transfer, string authority, int parallelism, string folder)
+        TransferTurns turns, OssTransfer transfer, RawFolder raw, string folder)
     {
-        using var raw = new RawFolder(authority, parallelism);
-        var runs = 0;
-        return await TransferTurns.MeasureAsync(
-            "transfer_folder",
-            FolderRounds,
-            SmallObjects.Count,
-            "files",
-            () => transfer.DownloadDirectoryAsync(SmallObjects.Bucket, SmallObjects.Prefix, Next()),
-            () => raw.DownloadAsync(Next()));
+        using (raw)
+        {
+            var runs = 0;
+            return await turns.MeasureAsync(
+                FolderRounds,
+                new TransferWork(SmallObjects.Count, "files", SmallObjects.Count / 1e6, "us"),
+                () => transfer.DownloadDirectoryAsync(SmallObjects.Bucket, SmallObjects.Prefix, Next()),
+                () => raw.DownloadAsync(Next()),
+                after: () => Directory.Delete(Current(), recursive: true));
 
-        string Next() => Path.Combine(folder, (++runs).ToString(CultureInfo.InvariantCulture));
+            string Next()
+            {
+                runs++;
+                return Current();
+            }
+
+            string Current() => Path.Combine(folder, runs.ToString(CultureInfo.InvariantCulture));
+        }
     }
 }

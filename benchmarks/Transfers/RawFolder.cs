@@ -1,7 +1,10 @@
+using OssGen.Files;
+
 namespace OssGen.Benchmarks;
 
 /// <summary>
-/// The reference of a folder's download: as many requests at a time, and files that are written, flushed and renamed, with nothing else.
+/// The reference of a folder's download: as many requests at a time, and files that are written, flushed and renamed, and whose folder is
+/// flushed, with nothing else.
 /// </summary>
 internal sealed class RawFolder(string authority, int parallelism) : IDisposable
 {
@@ -39,6 +42,7 @@ internal sealed class RawFolder(string authority, int parallelism) : IDisposable
             RandomAccess.FlushToDisk(file);
         }
 
-        File.Move(path + ".raw", path);
+        File.Move(path + ".raw", path, overwrite: true);
+        DirectorySync.Flush(folder);
     }
 }

@@ -60,9 +60,10 @@ internal sealed class FileReplacement : IDisposable
     internal static FileReplacement Begin(string target, ReplacementOptions? options = null)
     {
         options ??= ReplacementOptions.Default;
-        RequireReplaceable(target, FileKinds.OfEntry(target));
+        var kind = FileKinds.OfEntry(target);
+        RequireReplaceable(target, kind);
         var folder = options.TemporaryFolder ?? Path.GetDirectoryName(target)!;
-        var mode = options.IsPrivate ? OwnerOnly : ModeOf(target);
+        var mode = options.IsPrivate ? OwnerOnly : ModeOf(target, kind);
         for (var attempt = 1; ; attempt++)
         {
             var name = options.TemporaryName ?? TemporaryName.Next();
@@ -130,7 +131,8 @@ internal sealed class FileReplacement : IDisposable
         }
 
         // Not earlier: a process that may not write the target must be able to resume the temporary file.
-        if (!OperatingSystem.IsWindows() && (_options.IsPrivate ? OwnerOnly : ModeOf(_target) ?? _mode) is { } mode)
+        if (!OperatingSystem.IsWindows()
+            && (_options.IsPrivate ? OwnerOnly : ModeOf(_target, FileKinds.OfEntry(_target)) ?? _mode) is { } mode)
         {
             File.SetUnixFileMode(Handle, mode);
         }
@@ -230,6 +232,6 @@ internal sealed class FileReplacement : IDisposable
         return new FileStream(temporary, options);
     }
 
-    private static UnixFileMode? ModeOf(string target) =>
-        OperatingSystem.IsWindows() || FileKinds.OfEntry(target) != FileKind.Regular ? null : File.GetUnixFileMode(target) & Permissions;
+    private static UnixFileMode? ModeOf(string target, FileKind kind) =>
+        OperatingSystem.IsWindows() || kind != FileKind.Regular ? null : File.GetUnixFileMode(target) & Permissions;
 }

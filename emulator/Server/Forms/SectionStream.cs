@@ -1,4 +1,5 @@
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Streams;
 
 namespace OssGen.Emulator.Forms;
 
@@ -6,22 +7,8 @@ namespace OssGen.Emulator.Forms;
 /// A stream of the content of a form field. If the form ends within the field, the form is reported as malformed, unlike failures of the
 /// code that reads from the stream.
 /// </summary>
-internal sealed class SectionStream(Stream section) : Stream
+internal sealed class SectionStream(Stream section) : ForwardOnlyStream
 {
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         try
@@ -33,19 +20,4 @@ internal sealed class SectionStream(Stream section) : Stream
             throw OssErrors.MalformedPost();
         }
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("A form is read asynchronously.");
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using OssGen.Emulator.Streams;
 using OssGen.Emulator.Wire;
 using OssGen.Wire;
 
@@ -8,7 +9,7 @@ namespace OssGen.Emulator.Select;
 /// The body of a SelectObject reply. Reading the stream runs the statement. With frames, an error of a later row is in the last frame;
 /// without frames, it is thrown.
 /// </summary>
-internal sealed class SelectedRows(SelectRun run, ScannedStream source, SelectedRowsOptions options, TimeProvider time) : Stream
+internal sealed class SelectedRows(SelectRun run, ScannedStream source, SelectedRowsOptions options, TimeProvider time) : ForwardOnlyStream
 {
     // A reply begins when this many bytes were selected or read, or this many rows were read, or the statement has ended. What a
     // compressed object contains counts, and not its own bytes. The rows of a JSON document are read at once.
@@ -23,20 +24,6 @@ internal sealed class SelectedRows(SelectRun run, ScannedStream source, Selected
     private long _sent = time.GetTimestamp();
     private bool _began;
     private bool _ended;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>
     /// Selects the first rows, so that the errors of the statement and the first rows are thrown before the reply is sent.
@@ -61,27 +48,6 @@ internal sealed class SelectedRows(SelectRun run, ScannedStream source, Selected
         _ready = _ready[count..];
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return new(Read(buffer.Span));
-    }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

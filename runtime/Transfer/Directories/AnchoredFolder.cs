@@ -55,10 +55,15 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
     {
         var current = Enter(".", creates: false);
         var below = System.IO.Path.GetRelativePath(shown, System.IO.Path.GetDirectoryName(file)!);
+        if (below == ".")
+        {
+            return current;
+        }
+
         foreach (var name in below.Split(System.IO.Path.DirectorySeparatorChar))
         {
             using var parent = current;
-            current = parent.Enter(name, creates && name != ".");
+            current = parent.Enter(name, creates);
         }
 
         return current;
@@ -80,6 +85,20 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
         };
     }
 
+    /// <summary>Makes the names in this folder durable.</summary>
+    /// <exception cref="IOException">The disk failed.</exception>
+    internal void Flush()
+    {
+        try
+        {
+            DirectorySync.Flush(Path);
+        }
+        catch (IOException failure) when (Explain(failure) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
     public void Dispose() => handle?.Dispose();
 
     /// <summary>
@@ -97,17 +116,18 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
                 throw IsLink(path);
             }
 
-            if (creates)
+            if (creates && !Directory.Exists(path))
             {
                 Directory.CreateDirectory(path);
+                Flush();
             }
 
             return new AnchoredFolder(path, handle: null);
         }
 
-        if (creates && MakeAt(handle, Name(name), EveryPermission) != 0 && Marshal.GetLastPInvokeError() is not Exists and var failed)
+        if (creates)
         {
-            throw Failed(path, failed);
+            Make(handle, name, path);
         }
 
         var descriptor = OpenAt(handle, Name(name), PathOnly | FolderOnly | NoLink | CloseOnExec);
@@ -118,6 +138,18 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
 
         var error = Marshal.GetLastPInvokeError();
         throw FileKinds.OfEntry(path) == FileKind.Link ? IsLink(path) : Failed(path, error);
+    }
+
+    private void Make(SafeFileHandle parent, string name, string path)
+    {
+        if (MakeAt(parent, Name(name), EveryPermission) == 0)
+        {
+            Flush();
+        }
+        else if (Marshal.GetLastPInvokeError() is not Exists and var failed)
+        {
+            throw Failed(path, failed);
+        }
     }
 
     private static byte[] Name(string path) => Encoding.UTF8.GetBytes(path + '\0');

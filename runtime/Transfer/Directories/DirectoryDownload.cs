@@ -10,6 +10,7 @@ namespace OssGen.Transfer.Directories;
 internal sealed class DirectoryDownload(DirectorySides sides, AnchoredFolder target, OssDownloadDirectoryOptions options)
 {
     private readonly DirectoryJob _job = new(sides, options);
+    private readonly FolderFlushes _flushes = new();
     private readonly FolderCollisions _folders = new();
     private readonly CaseCollisions? _cases = CaseCollisions.In(sides.Folder);
 
@@ -67,7 +68,7 @@ internal sealed class DirectoryDownload(DirectorySides sides, AnchoredFolder tar
 
     // A special file can't be compared: it counts as missing, and the download refuses to replace it.
     private static FileState? StateOf(string path) =>
-        !FileKinds.OfEntry(path).IsSpecial() && new FileInfo(path) is { Exists: true } existing
+        FileKinds.OfEntry(path) is not FileKind.Missing and var kind && !kind.IsSpecial() && new FileInfo(path) is { Exists: true } existing
             ? new FileState(existing.Length, existing.LastWriteTimeUtc)
             : null;
 
@@ -83,7 +84,14 @@ internal sealed class DirectoryDownload(DirectorySides sides, AnchoredFolder tar
         var path = Path.Join(parent.Path, Path.GetFileName(file.Path));
         try
         {
-            return await new DownloadToFile(context, request, path, one).RunAsync(cancellationToken).ConfigureAwait(false);
+            var download = new DownloadToFile(context, request, path, one) { Durability = Durability.Content };
+            var result = await download.RunAsync(cancellationToken).ConfigureAwait(false);
+            if (!result.Skipped)
+            {
+                _flushes.Flush(Path.GetDirectoryName(file.Path)!, parent.Flush);
+            }
+
+            return result;
         }
         catch (Exception failure) when (parent.Explain(failure) is { } explained)
         {

@@ -50,7 +50,7 @@ internal sealed class DirectoryJob(DirectorySides sides, OssDirectoryOptions opt
     /// <summary>Transfers one file if it is due, and records its outcome.</summary>
     /// <param name="file">The file.</param>
     /// <param name="path">The path of the local file's bytes.</param>
-    /// <param name="findTarget">Returns the existing target; null if there is none.</param>
+    /// <param name="findTarget">Returns the existing target; null if there is none. Isn't called if that doesn't matter.</param>
     /// <param name="move">Transfers the file.</param>
     /// <param name="cancellationToken">The run's cancellation token.</param>
     internal async ValueTask MoveAsync(
@@ -64,7 +64,8 @@ internal sealed class DirectoryJob(DirectorySides sides, OssDirectoryOptions opt
         var isCounted = false;
         try
         {
-            var isDue = ReplaceRules.Judge(options.Replace, new FileState(file.Length, file.LastModified), findTarget()) switch
+            var existing = options.Replace == OssReplaceRule.Always ? null : findTarget();
+            var isDue = ReplaceRules.Judge(options.Replace, new FileState(file.Length, file.LastModified), existing) switch
             {
                 ReplaceVerdict.Move => true,
                 ReplaceVerdict.Leave => false,

@@ -23,6 +23,9 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
     private ContentKey? _key;
     private string? _restartReason;
 
+    /// <summary>What must be on the disk when the download is complete. With less than the default, the caller flushes the rest.</summary>
+    internal Durability Durability { get; init; }
+
     internal async ValueTask<OssTransferResult> RunAsync(CancellationToken cancellationToken)
     {
         var state = _checkpoint?.Load(context.Host, request, target);
@@ -71,7 +74,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
     /// </summary>
     private async ValueTask<OssTransferResult?> ResumeAsync(DownloadCheckpointState state, CancellationToken cancellationToken)
     {
-        using var file = FileReplacement.Reopen(target, state.Temporary);
+        using var file = FileReplacement.Reopen(target, state.Temporary, new ReplacementOptions { Durability = Durability });
         if (file is null)
         {
             return StartOver(file: null, "its temporary file is gone");
@@ -150,6 +153,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
             var file = FileReplacement.Begin(target, new ReplacementOptions
             {
                 Length = facts.Length ?? 0,
+                Durability = Durability,
                 Announce = plan is null ? null : name =>
                     _checkpoint!.Begin(StateOf(name, facts, plan)),
             });

@@ -1,19 +1,14 @@
 using Microsoft.Win32.SafeHandles;
+using OssGen.Emulator.Streams;
 
 namespace OssGen.Emulator.Storage.Files;
 
 /// <summary>A stream that reads a sequence of segments. The files of the segments are kept until the stream is disposed.</summary>
-internal sealed class SegmentStream(DataFolder folder, IReadOnlyList<Segment> segments, IDisposable hold) : Stream
+internal sealed class SegmentStream(DataFolder folder, IReadOnlyList<Segment> segments, IDisposable hold) : ForwardOnlyStream
 {
     private int _index;
     private long _offset;
     private SafeFileHandle? _handle;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
 
     public override long Length => segments.Sum(segment => segment.Length);
 
@@ -23,16 +18,7 @@ internal sealed class SegmentStream(DataFolder folder, IReadOnlyList<Segment> se
         set => throw new NotSupportedException();
     }
 
-    // An asynchronous read of a file is a read by another thread of the pool, which costs more than reading a piece does.
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(Read(buffer.Span));
-    }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
+    // Also for asynchronous reads: those of a file are reads by another thread of the pool, which costs more than reading a piece does.
     public override int Read(Span<byte> buffer)
     {
         if (buffer.IsEmpty || !Advance())
@@ -44,18 +30,6 @@ internal sealed class SegmentStream(DataFolder folder, IReadOnlyList<Segment> se
         var wanted = (int)Math.Min(buffer.Length, segment.Length - _offset);
         return Account(RandomAccess.Read(Current(segment), buffer[..wanted], segment.Start + _offset), segment);
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
