@@ -40,6 +40,17 @@ internal sealed class Call
         _budget = new RetryBudget(_settings.TimeProvider);
     }
 
+    /// <summary>Continues with a new instance a call whose first attempt has succeeded, to fetch the rest of the reply's body.</summary>
+    internal static Call Continue(ClientSettings settings, IOssRequest request, RetryBudget budget, OssResponse response)
+    {
+        var call = new Call(settings);
+        call.Begin(request, CancellationToken.None);
+        call._budget = budget;
+        call.Sent = 1;
+        call.LastResponse = response;
+        return call;
+    }
+
     /// <summary>Prepares the instance for another call, which sees nothing of this one.</summary>
     internal void Clear()
     {
@@ -121,6 +132,14 @@ internal sealed class Call
 
     /// <summary>The status and headers of the latest reply.</summary>
     internal OssResponse? LastResponse { get; private set; }
+
+    /// <summary>
+    /// Whether the call has had a single attempt, so that <see cref="Continue"/> restores its state from the request and the budget.
+    /// </summary>
+    internal bool IsUnchanged => Sent == 1;
+
+    /// <summary>The attempts and the time that are left.</summary>
+    internal RetryBudget Budget => _budget;
 
     /// <summary>The number of attempts that count toward the limit.</summary>
     internal int Attempts => _budget.Attempts;
