@@ -73,7 +73,6 @@ internal sealed class BenchmarkArguments
         ["peers"] => new() { Mode = PeersMode.RunAsync, Rows = PeerWork.Names },
         ["peers", "--rows", var rows] => WithRows(PeersMode.RunAsync, PeerWork.Names, rows.Split(',')),
         ["growth"] => new() { Mode = GrowthMode.RunAsync },
-        ["types", "--rows", var rows] => WithRows(TypesMode.RunAsync, RowNames, rows.Split(',')),
         ["signing"] => new() { Mode = SigningMode.RunAsync },
         ["crc"] => new() { Mode = CrcMode.RunAsync },
         ["encryption"] => new() { Mode = EncryptionMode.RunAsync },

@@ -4,7 +4,9 @@ using OssGen.Wire;
 
 namespace OssGen.Benchmarks;
 
-/// <summary>Our side of sign_v4: the headers of the signature of a HeadObject, Authorization included, as each attempt of a call adds them.</summary>
+/// <summary>
+/// Our side of sign_v4: the headers of the signature of a HeadObject, Authorization included, as each attempt of a call adds them.
+/// </summary>
 internal sealed class SignCall : IMeasuredCall
 {
     private const string Region = "cn-hangzhou";

@@ -52,8 +52,8 @@ internal static class PropertyEmitter
         member.Type.Collection != CollectionKind.None && member.Place != MemberPlace.Tag;
 
     /// <summary>
-    /// Determines whether a member is a time in a header that is usually absent. Its field takes 8 bytes instead of 24: HeadObjectResult has
-    /// three of them, and HeadObjectRequest two. A time that is set is boxed, with the same equality.
+    /// Determines whether a member is a time in a header that is usually absent. Its field takes 8 bytes instead of 24: HeadObjectResult
+    /// has three of them, and HeadObjectRequest two. A time that is set is boxed, with the same equality.
     /// </summary>
     private static bool IsOptionalTime(MemberModel member) => member is
     {

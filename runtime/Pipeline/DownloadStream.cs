@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using OssGen.Content;
-using OssGen.Wire;
 
 namespace OssGen.Pipeline;
 

@@ -1,9 +1,9 @@
 namespace OssGen.Text;
 
 /// <summary>
-/// The names of a reply's headers. Replies with the same names in the same order, as those to one operation usually have, share an instance:
-/// of 2.5 KB that a HeadObject allocates, this saves 112 bytes. A result asks for about forty headers, most of which a reply doesn't have:
-/// that answer is given by a set of hashes, without a comparison.
+/// The names of a reply's headers. Replies with the same names in the same order, as those to one operation usually have, share an
+/// instance: of 2.5 KB that a HeadObject allocates, this saves 112 bytes. A result asks for about forty headers, most of which a reply
+/// doesn't have: that answer is given by a set of hashes, without a comparison.
 /// </summary>
 internal sealed class HeaderNames
 {

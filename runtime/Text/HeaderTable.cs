@@ -2,7 +2,9 @@ using System.Net.Http.Headers;
 
 namespace OssGen.Text;
 
-/// <summary>A copy of a reply's headers: their names, which replies share, and their values. It doesn't keep the HTTP message in memory.</summary>
+/// <summary>
+/// A copy of a reply's headers: their names, which replies share, and their values. It doesn't keep the HTTP message in memory.
+/// </summary>
 internal readonly struct HeaderTable
 {
     private readonly HeaderNames? _names;

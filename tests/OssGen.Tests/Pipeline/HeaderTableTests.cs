@@ -37,6 +37,39 @@ public sealed class HeaderTableTests
         Assert.Equal("99", table.Find("X-99"));
     }
 
+    [Fact]
+    public void Of_names_with_the_same_length_and_end_only_the_right_one_is_found()
+    {
+        var table = HeaderTable.Of(Reply(("x-aaa-z", "1"), ("x-bbb-z", "2")), areLatin1: false);
+
+        Assert.Equal("2", table.Find("X-BBB-Z"));
+        Assert.Null(table.Find("x-ccc-z"));
+    }
+
+    [Fact]
+    public void Headers_of_the_content_are_found_after_those_of_the_reply()
+    {
+        var reply = Reply(("x-a", "1"));
+        reply.Content = new ByteArrayContent([]);
+        reply.Content.Headers.TryAddWithoutValidation("Content-MD5", "md5");
+
+        var table = HeaderTable.Of(reply, areLatin1: false);
+
+        Assert.Equal(["x-a", "Content-MD5"], table.Names.ToArray());
+        Assert.Equal("md5", table.Find("content-md5"));
+    }
+
+    [Fact]
+    public void Replies_that_arrive_at_the_same_time_have_their_own_names() => Parallel.For(0, 2000, static number =>
+    {
+        var name = $"x-{number % 7}";
+        var table = HeaderTable.Of(Reply((name, $"{number}"), ("x-last", "last")), areLatin1: false);
+
+        Assert.Equal($"{number}", table.Find(name));
+        Assert.Equal("last", table.Find("x-last"));
+        Assert.Null(table.Find("x-7"));
+    });
+
     private static HttpResponseMessage Reply(params (string Name, string Value)[] headers)
     {
         var reply = new HttpResponseMessage(HttpStatusCode.OK);
