@@ -29,7 +29,7 @@ internal sealed class DownloadStream : ForwardReadStream
     private HttpResponseMessage? _message;
     private AttemptTimer _timer;
 
-    // The timer, unless a read uses it, or it was returned. Whoever takes it first returns it to the pool.
+    // The timer, unless a read uses it, or it was returned. The first one that takes it returns it to the pool.
     private AttemptTimer? _idleTimer;
     private Stream? _inner;
     private ulong _crc;
