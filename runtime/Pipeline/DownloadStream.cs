@@ -31,6 +31,7 @@ internal sealed class DownloadStream : ForwardReadStream
 
     // The timer, unless a read uses it, or it was returned. The first one that takes it returns it to the pool.
     private AttemptTimer? _idleTimer;
+    private bool _returnsTimer;
     private Stream? _inner;
     private ulong _crc;
     private bool _ended;
@@ -106,29 +107,36 @@ internal sealed class DownloadStream : ForwardReadStream
 
     private void ThrowIfUnusable()
     {
-        if (_failure is not null)
-        {
-            throw new IOException($"The body can't be read on after an earlier failure: {_failure.Message}", _failure);
-        }
-
         if (_isClosed)
         {
             throw new ObjectDisposedException(nameof(DownloadStream), "The result was disposed; read its body before.");
+        }
+
+        if (_failure is not null)
+        {
+            throw new IOException($"The body can't be read on after an earlier failure: {_failure.Message}", _failure);
         }
     }
 
     private async ValueTask<int> ReadOnceAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        var message = _message!;
-        var timer = _timer;
+        var message = _message;
         var idle = Interlocked.Exchange(ref _idleTimer, null);
+        if (message is null || (idle is null && _returnsTimer))
+        {
+            // Another thread has disposed the stream, so that another call may use the timer by now, or reads at the same time.
+            ThrowIfUnusable();
+            throw new InvalidOperationException("Another read of this body hasn't ended; wait for it before the next one.");
+        }
+
+        var timer = idle ?? _timer;
         timer.Link(cancellationToken);
         try
         {
             // Never reads more than the object's length, whatever the server sends.
             buffer = _length != Unknown ? buffer[..(int)Math.Min(buffer.Length, _length - BytesRead)] : buffer;
-            _inner ??= await ReplyBody.OpenAsync(message.Content, timer.Token).ConfigureAwait(false);
-            return await ReplyBody.ReadAsync(_inner, buffer, timer, Timeouts).ConfigureAwait(false);
+            var inner = _inner ??= await ReplyBody.OpenAsync(message.Content, timer.Token).ConfigureAwait(false);
+            return await ReplyBody.ReadAsync(inner, buffer, timer, Timeouts).ConfigureAwait(false);
         }
         finally
         {
@@ -206,6 +214,7 @@ internal sealed class DownloadStream : ForwardReadStream
         try
         {
             await Task.Delay(delay, Settings.TimeProvider, cancellationToken).ConfigureAwait(false);
+            ThrowIfUnusable();
             await ResumeAsync(call, plan, eTag, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception second)
@@ -234,16 +243,23 @@ internal sealed class DownloadStream : ForwardReadStream
         }
 
         Open(reply);
+
+        // If the stream was disposed meanwhile, the failure closes the reply.
+        ThrowIfUnusable();
         Accept(reply, plan, start, eTag);
     }
 
-    /// <summary>Takes the open body of a reply.</summary>
+    /// <summary>
+    /// Takes the open body of a reply. The message is set last, with a barrier: either <see cref="Dispose(bool)"/> closes it, or the caller sees
+    /// that the stream was disposed.
+    /// </summary>
     [MemberNotNull(nameof(_timer))]
     private void Open(Reply reply)
     {
-        _message = reply.Message;
         _timer = reply.Timer;
         _idleTimer = reply.TakeTimer();
+        _returnsTimer = _idleTimer is not null;
+        Interlocked.Exchange(ref _message, reply.Message);
     }
 
     /// <summary>Returns the properties of the first reply. They aren't kept, because most bodies aren't resumed.</summary>
@@ -321,9 +337,8 @@ internal sealed class DownloadStream : ForwardReadStream
     private void CloseReply()
     {
         _inner = null;
-        if (_message is { } message)
+        if (Interlocked.Exchange(ref _message, null) is { } message)
         {
-            _message = null;
             message.Dispose();
             if (Interlocked.Exchange(ref _idleTimer, null) is { } timer)
             {

@@ -51,22 +51,6 @@ public sealed class StreamedCallTests
     }
 
     [Fact]
-    public async Task A_read_that_is_cancelled_leaves_the_streams_of_later_calls()
-    {
-        using var client = TestClient.Create(new ObjectServer(Bytes));
-        using var cancelled = new CancellationTokenSource();
-        await using (var first = await client.SendAsync(new TestGet()))
-        {
-            cancelled.Cancel();
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.ReadAsBytesAsync(cancelled.Token));
-        }
-
-        await using var second = await client.SendAsync(new TestGet());
-
-        Assert.Equal(Bytes, await second.ReadAsBytesAsync());
-    }
-
-    [Fact]
     public async Task A_content_without_a_synchronous_stream_is_read()
     {
         var handler = new ScriptedHandler((_, _) => Task.FromResult(Reply(200, new AsynchronousContent())));
