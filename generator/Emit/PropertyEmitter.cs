@@ -15,18 +15,7 @@ internal static class PropertyEmitter
     public static void Emit(
         SourceWriter writer, TypeNames names, EquatableArray<MemberModel> members, bool unsetMapIsNull, OperationModel? request = null)
     {
-        foreach (var member in members)
-        {
-            if (IsCollection(member))
-            {
-                Field(writer, names, member, unsetMapIsNull);
-            }
-            else if (IsOptionalTime(member))
-            {
-                writer.Line($"private readonly object? {FieldName(member)};");
-            }
-        }
-
+        Fields(writer, names, members, unsetMapIsNull);
         foreach (var member in members)
         {
             writer.Blank();
@@ -48,12 +37,35 @@ internal static class PropertyEmitter
         }
     }
 
+    private static void Fields(SourceWriter writer, TypeNames names, EquatableArray<MemberModel> members, bool unsetMapIsNull)
+    {
+        var isExplained = false;
+        foreach (var member in members)
+        {
+            if (IsCollection(member))
+            {
+                Field(writer, names, member, unsetMapIsNull);
+            }
+            else if (IsOptionalTime(member))
+            {
+                if (!isExplained)
+                {
+                    writer.Line("// Times are boxed: without a value, a field takes 8 bytes instead of 24.");
+                    isExplained = true;
+                }
+
+                writer.Line($"private readonly object? {FieldName(member)};");
+            }
+        }
+    }
+
     private static bool IsCollection(MemberModel member) =>
         member.Type.Collection != CollectionKind.None && member.Place != MemberPlace.Tag;
 
     /// <summary>
-    /// Determines whether a member is a time in a header that is usually absent. Its field takes 8 bytes instead of 24: HeadObjectResult
-    /// has three of them, and HeadObjectRequest two. A time that is set is boxed, with the same equality.
+    /// Determines whether a member is a time in an optional header. Its field takes 8 bytes instead of 24, and a time that is set is boxed,
+    /// with the same equality, which takes 32 bytes more. HeadObjectRequest has two of them, which are seldom set; HeadObjectResult has
+    /// three, of which only Last-Modified is usually set.
     /// </summary>
     private static bool IsOptionalTime(MemberModel member) => member is
     {

@@ -8,8 +8,9 @@ using OssGen.Wire;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// The state of one call: its request, and the values that change with each attempt, until the end of the reply's body. The instance of a
-/// call whose reply has no open body is used again for another call of the same client.
+/// The state of one call: its request, and the values that change with each attempt, until the end of the reply's body. The instance is
+/// used for another call of the same client when its reply was read, or is read as a stream after a single attempt, and the transport
+/// doesn't read the body of the request anymore.
 /// </summary>
 internal sealed class Call
 {
@@ -136,7 +137,7 @@ internal sealed class Call
     /// <summary>
     /// Whether the call has had a single attempt, so that <see cref="Continue"/> restores its state from the request and the budget.
     /// </summary>
-    internal bool IsUnchanged => Sent == 1;
+    internal bool HadOneAttempt => Sent == 1;
 
     /// <summary>The attempts and the time that are left.</summary>
     internal RetryBudget Budget => _budget;

@@ -43,7 +43,7 @@ internal sealed class DownloadStream : ForwardReadStream
     {
         _pipeline = pipeline;
         _request = call.Request;
-        _call = call is { IsUnchanged: true, IsStillSending: false } ? null : call;
+        _call = call is { HadOneAttempt: true, IsStillSending: false } ? null : call;
         _budget = call.Budget;
         _first = reply.Response;
         _isComputed = isComputed;

@@ -10,8 +10,9 @@ internal sealed class HeaderNames
     private const int MostShared = 32;
     private const int LongestShared = 64;
     private const int Slots = 64;
+    private const string Metadata = "x-oss-meta-";
 
-    // The names of the latest reply with these numbers of general and content headers.
+    // The names of the latest reply with these numbers of general and content headers, unless it had metadata and there were others.
     private static readonly HeaderNames?[] s_latest = new HeaderNames[Slots];
 
     private readonly string[] _names;
@@ -32,13 +33,24 @@ internal sealed class HeaderNames
     internal static HeaderNames? Latest(int general, int content) =>
         general + content <= MostShared ? Volatile.Read(ref s_latest[Slot(general, content)]) : null;
 
-    /// <summary>Shares names with later replies, unless there are many or long ones: those of metadata are the caller's.</summary>
+    /// <summary>
+    /// Shares names with later replies, unless there are many or long ones: those of metadata are the caller's. Names with metadata differ
+    /// from object to object, so that they don't replace others.
+    /// </summary>
     internal static HeaderNames Share(string[] names, int general, int content)
     {
         var fresh = new HeaderNames(names);
         if (names.Length <= MostShared && Array.TrueForAll(names, static name => name.Length <= LongestShared))
         {
-            Volatile.Write(ref s_latest[Slot(general, content)], fresh);
+            ref var slot = ref s_latest[Slot(general, content)];
+            if (Array.Exists(names, static name => name.StartsWith(Metadata, StringComparison.OrdinalIgnoreCase)))
+            {
+                Interlocked.CompareExchange(ref slot, fresh, null);
+            }
+            else
+            {
+                Volatile.Write(ref slot, fresh);
+            }
         }
 
         return fresh;

@@ -130,6 +130,10 @@ public sealed class XmlValueTests
     [InlineData(" 12 ", 12)]
     [InlineData("1&#50;3", 123)]
     [InlineData("12<!-- -->3", 123)]
+    [InlineData("1234567890123456789", 1234567890123456789)]
+    [InlineData("9223372036854775807", long.MaxValue)]
+    [InlineData("-9223372036854775808", long.MinValue)]
+    [InlineData("00000000000000000012", 12)]
     public void Reads_numbers_that_are_written_unusually(string text, long expected) => Assert.Equal(expected, ReadSize(text));
 
     [Theory]
@@ -138,6 +142,10 @@ public sealed class XmlValueTests
     [InlineData("12345678x")]
     [InlineData("1234567:")]
     [InlineData("12/")]
+    [InlineData("9223372036854775808")]
+    [InlineData("12345678901234567890")]
+    [InlineData("\uFF11\uFF12\uFF13")]
+    [InlineData("12\uFF13")]
     public void Refuses_children_that_are_no_number(string text) => Assert.Throws<OssXmlException>(() => ReadSize(text));
 
     private static long? ReadSize(string text)
