@@ -24,6 +24,7 @@ namespace OssGen;
 public sealed record CopyThingRequest : OssRequest, IOssRequest<CopyThingResult>, IThingSource, IThingFacts
 {
     private static readonly OssOperation s_operation = new("CopyThing", "PUT", OssScope.Object) { SignedQuery = ["thing"] };
+    // Times are boxed: without a value, a field takes 8 bytes instead of 24.
     private readonly object? _since;
     private readonly OssDictionary<string>? _metadata;
 

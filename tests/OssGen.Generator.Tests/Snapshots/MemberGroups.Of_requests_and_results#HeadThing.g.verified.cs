@@ -63,6 +63,7 @@ public sealed record HeadThingRequest : OssRequest, IOssRequest<HeadThingResult>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record HeadThingResult : OssResult, IThingFacts
 {
+    // Times are boxed: without a value, a field takes 8 bytes instead of 24.
     private readonly object? _since;
     private readonly OssDictionary<string> _metadata = OssDictionary.Empty<string>();
 

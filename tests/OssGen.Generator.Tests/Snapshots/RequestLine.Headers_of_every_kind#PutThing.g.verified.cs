@@ -24,6 +24,7 @@ namespace OssGen;
 public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
 {
     private static readonly OssOperation s_operation = new("PutThing", "PUT", OssScope.Object) { SignedQuery = ["thing"] };
+    // Times are boxed: without a value, a field takes 8 bytes instead of 24.
     private readonly object? _ifModifiedSince;
     private readonly object? _expires;
     private readonly object? _retainUntilDate;

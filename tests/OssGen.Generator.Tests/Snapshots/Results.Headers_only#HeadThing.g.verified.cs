@@ -61,6 +61,7 @@ public sealed record HeadThingRequest : OssRequest, IOssRequest<HeadThingResult>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record HeadThingResult : OssResult
 {
+    // Times are boxed: without a value, a field takes 8 bytes instead of 24.
     private readonly object? _lastModified;
     private readonly object? _retainUntilDate;
     private readonly OssDictionary<string> _metadata = OssDictionary.Empty<string>();

@@ -53,7 +53,7 @@ public sealed class DisposedResumeTests
         rest.Gate.SetResult();
         await Assert.ThrowsAsync<ObjectDisposedException>(() => read);
 
-        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await content.ReadAsync(new byte[1]));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => content.ReadExactlyAsync(new byte[1]).AsTask());
     }
 
     /// <summary>Holds back the replies to requests for the rest.</summary>

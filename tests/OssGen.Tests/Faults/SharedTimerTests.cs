@@ -103,7 +103,7 @@ public sealed class SharedTimerTests
         await using var result = await client.SendAsync(new TestGet());
         var read = result.Content.ReadAsync(new byte[10]).AsTask();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(async () => await result.Content.ReadAsync(new byte[10]));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => result.Content.ReadExactlyAsync(new byte[10]).AsTask());
 
         body.Gate.SetResult();
         Assert.Equal(0, await read);
