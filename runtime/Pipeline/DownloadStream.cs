@@ -250,8 +250,8 @@ internal sealed class DownloadStream : ForwardReadStream
     }
 
     /// <summary>
-    /// Takes the open body of a reply. The message is set last, with a barrier: either <see cref="Dispose(bool)"/> closes it, or the caller sees
-    /// that the stream was disposed.
+    /// Takes the open body of a reply. The message is set last, with a barrier: either <see cref="Dispose(bool)"/> closes it, or the caller
+    /// sees that the stream was disposed.
     /// </summary>
     [MemberNotNull(nameof(_timer))]
     private void Open(Reply reply)

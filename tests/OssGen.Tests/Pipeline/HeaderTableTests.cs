@@ -95,8 +95,8 @@ public sealed class HeaderTableTests
     }
 
     /// <summary>
-    /// Determines whether the first and the last of several replies have the same instance of names, in one of many attempts: tests that run
-    /// at the same time share names as well.
+    /// Determines whether the first and the last of several replies have the same instance of names, in one of many attempts: tests that
+    /// run at the same time share names as well.
     /// </summary>
     private static bool IsSharedOnce(Func<HeaderTable[]> create) => Enumerable.Range(0, 1000).Any(_ =>
     {
