@@ -17,10 +17,10 @@ internal sealed class BenchmarkArguments
                dotnet run -c Release --project benchmarks -- startup
                dotnet run -c Release --project benchmarks -- emulator [--rows NAME,...]
 
-        ratios    The cost of a call compared with HttpClient sending the same request, and the cost of decoding a
-                  listing compared with XmlReader reading it: a table, then one line of JSON per row. Exits 1
-                  when a row is over its limit.
-          --rows  put1k, get1k, head, list1000, xml_decode; by default all of them.
+        ratios    The cost of a call compared with HttpClient sending the same request, of decoding a listing compared
+                  with XmlReader reading it, and of a signature compared with its hashes: a table, then one line of
+                  JSON per row. Exits 1 when a row is over its limit.
+          --rows  put1k, get1k, head, list1000, xml_decode, sign_v4; by default all of them.
         peers     CPU time and bytes of the same work by HttpClient, OssGen, AWSSDK.S3, Azure.Storage.Blobs and Minio, in
                   turns, without a socket and over loopback: tables, then one line of JSON per row. Exits 1 when a
                   row is over its limit.
@@ -49,7 +49,7 @@ internal sealed class BenchmarkArguments
         docs/benchmarks.md describes how each row is measured.
         """;
 
-    private static readonly string[] RowNames = ["put1k", "get1k", "head", Workload.ListName, XmlRow.Name];
+    private static readonly string[] RowNames = ["put1k", "get1k", "head", Workload.ListName, XmlRow.Name, SignRow.Name];
 
     private BenchmarkArguments()
     {

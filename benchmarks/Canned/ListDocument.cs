@@ -4,7 +4,8 @@ using System.Text;
 namespace OssGen.Benchmarks;
 
 /// <summary>
-/// A ListBucketResult as OSS writes it: about 250 bytes a key, names percent-encoded, no owner, as in a reply to ListObjectsV2.
+/// A ListBucketResult as OSS writes it: about 250 bytes a key, names percent-encoded, no owner, as in a reply to ListObjectsV2. Sizes are
+/// below 64 MiB, except one in eight below 64 GiB.
 /// </summary>
 internal static class ListDocument
 {
@@ -33,10 +34,10 @@ internal static class ListDocument
         Span<byte> hash = stackalloc byte[16];
         random.NextBytes(hash);
         var written = new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc).AddSeconds(index * 97);
+        var size = random.NextInt64(1, index % 8 == 0 ? 1L << 36 : 1 << 26);
         text.Append(CultureInfo.InvariantCulture, $"<Contents><Key>logs%2F2026%2F11%2F23%2Fnode-{index % 16:D2}%2Fpart-{index:D6}.gz</Key>")
             .Append(CultureInfo.InvariantCulture, $"<LastModified>{written:yyyy-MM-ddTHH:mm:ss.000Z}</LastModified>")
             .Append(CultureInfo.InvariantCulture, $"<ETag>\"{Convert.ToHexString(hash)}\"</ETag><Type>Normal</Type>")
-            .Append(
-                CultureInfo.InvariantCulture, $"<Size>{random.Next(1, 1 << 26)}</Size><StorageClass>Standard</StorageClass></Contents>\n");
+            .Append(CultureInfo.InvariantCulture, $"<Size>{size}</Size><StorageClass>Standard</StorageClass></Contents>\n");
     }
 }

@@ -13,7 +13,7 @@ internal static class AllocationRow
         var reference = isListing ? new ListCopyCall(await Workload.ListAsync(client)) : await RawAsync(workload, replies, transport);
         var comparison = await AllocationComparison.RunAsync(reference, new ClientCall(client, workload));
         var row = new RatioRow(workload.Name + (yields ? "_alloc_async" : "_alloc"), "B", comparison);
-        return yields ? row : row with { Limit = new(isListing ? 1.5 : 3.0, RatioLimitKind.AtMost) };
+        return yields ? row : row with { Limit = new(workload.MostBytes, RatioLimitKind.AtMost) };
     }
 
     private static async Task<IMeasuredCall> RawAsync(Workload workload, CannedReplies replies, StubTransport transport)

@@ -11,7 +11,7 @@ internal static class CpuRow
         using var http = BenchmarkClients.RawOverNetwork();
         using var client = BenchmarkClients.OverNetwork(authority);
         var comparison = await CpuComparison.RunAsync(new RawCall(http, recorded), new ClientCall(client, workload), CallsPerRound);
-        var limit = workload.Name == Workload.ListName ? 6.0 : 1.6;
+        var limit = workload.Name == Workload.ListName ? 6.0 : 1.3;
         return new(workload.Name + "_cpu", "us", comparison) { Limit = new(limit, RatioLimitKind.AtMostWithNull) };
     }
 }

@@ -13,7 +13,7 @@ internal static class XmlRow
 
     public static async Task<RatioRow[]> MeasureAsync(CannedReplies replies) =>
     [
-        await MeasureAsync(Name, replies, new DecodeCall(replies.Listing)) with { Limit = new(3.0, RatioLimitKind.AtLeast) },
+        await MeasureAsync(Name, replies, new DecodeCall(replies.Listing)) with { Limit = new(3.4, RatioLimitKind.AtLeast) },
         await MeasureAsync(Name + "_walk", replies, new OssXmlWalk(replies.Listing)),
     ];
 

@@ -8,8 +8,9 @@ using OssGen.Wire;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// The state of one call: its request, and the values that change with each attempt, until the end of the reply's body. The instance of a
-/// call whose reply has no open body is used again for another call of the same client.
+/// The state of one call: its request, and the values that change with each attempt, until the end of the reply's body. The instance is
+/// used for another call of the same client when its reply was read, or is read as a stream after a single attempt, and the transport
+/// doesn't read the body of the request anymore.
 /// </summary>
 internal sealed class Call
 {
@@ -38,6 +39,17 @@ internal sealed class Call
         Scope = (request as OssRequest)?.Scope;
         IsStillSending = false;
         _budget = new RetryBudget(_settings.TimeProvider);
+    }
+
+    /// <summary>Continues with a new instance a call whose first attempt has succeeded, to fetch the rest of the reply's body.</summary>
+    internal static Call Continue(ClientSettings settings, IOssRequest request, RetryBudget budget, OssResponse response)
+    {
+        var call = new Call(settings);
+        call.Begin(request, CancellationToken.None);
+        call._budget = budget;
+        call.Sent = 1;
+        call.LastResponse = response;
+        return call;
     }
 
     /// <summary>Prepares the instance for another call, which sees nothing of this one.</summary>
@@ -121,6 +133,14 @@ internal sealed class Call
 
     /// <summary>The status and headers of the latest reply.</summary>
     internal OssResponse? LastResponse { get; private set; }
+
+    /// <summary>
+    /// Whether the call has had a single attempt, so that <see cref="Continue"/> restores its state from the request and the budget.
+    /// </summary>
+    internal bool HadOneAttempt => Sent == 1;
+
+    /// <summary>The attempts and the time that are left.</summary>
+    internal RetryBudget Budget => _budget;
 
     /// <summary>The number of attempts that count toward the limit.</summary>
     internal int Attempts => _budget.Attempts;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using OssGen.Content;
@@ -10,14 +11,27 @@ namespace OssGen.Pipeline;
 /// </summary>
 internal sealed class DownloadStream : ForwardReadStream
 {
+    private const long Unknown = -1;
+
     private readonly OssPipeline _pipeline;
-    private readonly Call _call;
-    private readonly DownloadPlan _plan;
+    private readonly IOssRequest _request;
     private readonly OssResponse _first;
+    private readonly ulong _expectedCrc;
+    private readonly bool _isComputed;
+    private readonly bool _comparesCrc;
+
+    // Of a call with one attempt, the stream keeps only the budget, so that the instance of the call is used again (234 bytes).
+    private Call? _call;
+    private RetryBudget _budget;
 
     // The length of the body in bytes; if the first reply doesn't specify it, the first resumed one does.
-    private long? _length;
-    private Reply? _reply;
+    private long _length;
+    private HttpResponseMessage? _message;
+    private AttemptTimer _timer;
+
+    // The timer, unless a read uses it, or it was returned. The first one that takes it returns it to the pool.
+    private AttemptTimer? _idleTimer;
+    private bool _returnsTimer;
     private Stream? _inner;
     private ulong _crc;
     private bool _ended;
@@ -28,18 +42,27 @@ internal sealed class DownloadStream : ForwardReadStream
         : base("A reply's body")
     {
         _pipeline = pipeline;
-        _call = call;
-        _reply = reply;
+        _request = call.Request;
+        _call = call is { HadOneAttempt: true, IsStillSending: false } ? null : call;
+        _budget = call.Budget;
         _first = reply.Response;
-        _plan = DownloadPlan.Of(_first, call.Operation.Method, isComputed, pipeline.Settings.VerifyDownloads);
-        _length = _plan.Length;
+        _isComputed = isComputed;
+        var plan = Plan();
+        _length = plan.Length ?? Unknown;
+        _comparesCrc = plan.Crc64 is not null;
+        _expectedCrc = plan.Crc64 ?? 0;
+        Open(reply);
         if (_length == 0)
         {
             Take([]);
         }
     }
 
-    public override long Length => _plan.Length ?? throw new NotSupportedException("The reply doesn't tell the length of this body.");
+    public override long Length => Plan().Length ?? throw new NotSupportedException("The reply doesn't tell the length of this body.");
+
+    private ClientSettings Settings => _pipeline.Settings;
+
+    private OssTimeoutOptions Timeouts => (_request as OssRequest)?.Scope?.Timeouts ?? Settings.Timeouts;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -52,7 +75,7 @@ internal sealed class DownloadStream : ForwardReadStream
             try
             {
                 var count = await ReadOnceAsync(buffer, cancellationToken).ConfigureAwait(false);
-                if (count > 0 || _length is null || BytesRead == _length)
+                if (count > 0 || _length == Unknown || BytesRead == _length)
                 {
                     Take(buffer.Span[..count]);
                     return count;
@@ -84,36 +107,43 @@ internal sealed class DownloadStream : ForwardReadStream
 
     private void ThrowIfUnusable()
     {
-        if (_failure is not null)
-        {
-            throw new IOException($"The body can't be read on after an earlier failure: {_failure.Message}", _failure);
-        }
-
         if (_isClosed)
         {
             throw new ObjectDisposedException(nameof(DownloadStream), "The result was disposed; read its body before.");
+        }
+
+        if (_failure is not null)
+        {
+            throw new IOException($"The body can't be read on after an earlier failure: {_failure.Message}", _failure);
         }
     }
 
     private async ValueTask<int> ReadOnceAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        var reply = _reply!;
-        var timer = reply.Timer;
-        var kept = reply.TakeTimer();
+        var message = _message;
+        var idle = Interlocked.Exchange(ref _idleTimer, null);
+        if (message is null || (idle is null && _returnsTimer))
+        {
+            // Another thread has disposed the stream, so that another call may use the timer by now, or reads at the same time.
+            ThrowIfUnusable();
+            throw new InvalidOperationException("Another read of this body hasn't ended; wait for it before the next one.");
+        }
+
+        var timer = idle ?? _timer;
         timer.Link(cancellationToken);
         try
         {
             // Never reads more than the object's length, whatever the server sends.
-            buffer = _length is { } length ? buffer[..(int)Math.Min(buffer.Length, length - BytesRead)] : buffer;
-            _inner ??= await reply.OpenAsync().ConfigureAwait(false);
-            return await ReplyBody.ReadAsync(_inner, buffer, timer, _call.Timeouts).ConfigureAwait(false);
+            buffer = _length != Unknown ? buffer[..(int)Math.Min(buffer.Length, _length - BytesRead)] : buffer;
+            var inner = _inner ??= await ReplyBody.OpenAsync(message.Content, timer.Token).ConfigureAwait(false);
+            return await ReplyBody.ReadAsync(inner, buffer, timer, Timeouts).ConfigureAwait(false);
         }
         finally
         {
             timer.Unlink();
-            if (kept is not null)
+            if (idle is not null)
             {
-                reply.KeepTimer(kept);
+                Volatile.Write(ref _idleTimer, idle);
             }
         }
     }
@@ -122,29 +152,41 @@ internal sealed class DownloadStream : ForwardReadStream
     private void Take(ReadOnlySpan<byte> bytes)
     {
         BytesRead += bytes.Length;
-        if (_plan.Crc64 is not null)
+        if (_comparesCrc)
         {
             _crc = OssCrc64.Append(_crc, bytes);
         }
 
         if (bytes.Length > 0)
         {
-            _call.NoteProgress();
+            NoteProgress();
         }
 
         _ended = bytes.IsEmpty || BytesRead == _length;
-        if (_ended && _plan.Crc64 is { } expected)
+        if (_ended && _comparesCrc)
         {
-            Compare(expected);
+            Compare();
         }
     }
 
-    private void Compare(ulong expected)
+    private void NoteProgress()
     {
-        if (expected != _crc)
+        if (_call is { } call)
+        {
+            call.NoteProgress();
+        }
+        else
+        {
+            _budget.NoteProgress(Settings.TimeProvider);
+        }
+    }
+
+    private void Compare()
+    {
+        if (_expectedCrc != _crc)
         {
             throw Fail(new OssIntegrityException(
-                $"The object was damaged on its way: CRC-64 of what arrived is {_crc}, OSS reports {expected} (request id "
+                $"The object was damaged on its way: CRC-64 of what arrived is {_crc}, OSS reports {_expectedCrc} (request id "
                     + $"{_first.RequestId}). Read it again."));
         }
 
@@ -158,19 +200,22 @@ internal sealed class DownloadStream : ForwardReadStream
     {
         ThrowIfCancelled(failure, cancellationToken);
         ThrowIfUnusable();
-        var broken = Explain(failure);
-        var delay = Backoff.Delay(_pipeline.Settings.Retry, _call.Attempts, TimeSpan.Zero);
-        if (_plan.ETag is not { } eTag || !_call.TryTake(delay))
+        var call = _call ??= Call.Continue(Settings, _request, _budget, _first);
+        var plan = Plan();
+        var broken = Explain(failure, call, plan);
+        var delay = Backoff.Delay(Settings.Retry, call.Attempts, TimeSpan.Zero);
+        if (plan.ETag is not { } eTag || !call.TryTake(delay))
         {
             throw Fail(broken);
         }
 
         CloseReply();
-        Log.Resuming(_pipeline.Settings.Logger, _call, BytesRead, delay, failure);
+        Log.Resuming(Settings.Logger, call, BytesRead, delay, failure);
         try
         {
-            await Task.Delay(delay, _pipeline.Settings.TimeProvider, cancellationToken).ConfigureAwait(false);
-            await ResumeAsync(eTag, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(delay, Settings.TimeProvider, cancellationToken).ConfigureAwait(false);
+            ThrowIfUnusable();
+            await ResumeAsync(call, plan, eTag, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception second)
         {
@@ -179,13 +224,15 @@ internal sealed class DownloadStream : ForwardReadStream
         }
     }
 
-    private async ValueTask ResumeAsync(string eTag, CancellationToken cancellationToken)
+    private async ValueTask ResumeAsync(Call call, DownloadPlan plan, string eTag, CancellationToken cancellationToken)
     {
-        var start = _plan.Start + BytesRead;
-        _call.ResumeFrom(new ResumePoint(start, _plan.Start + _length - 1, eTag), cancellationToken);
+        var start = plan.Start + BytesRead;
+        long? end = _length == Unknown ? null : plan.Start + _length - 1;
+        call.ResumeFrom(new ResumePoint(start, end, eTag), cancellationToken);
+        Reply reply;
         try
         {
-            _reply = await _pipeline.ResumeAsync(_call).ConfigureAwait(false);
+            reply = await _pipeline.ResumeAsync(call).ConfigureAwait(false);
         }
         catch (OssServiceException error) when (error.StatusCode is 412 or 404)
         {
@@ -195,11 +242,32 @@ internal sealed class DownloadStream : ForwardReadStream
                 error);
         }
 
-        Accept(_reply, start, eTag);
+        Open(reply);
+
+        // If the stream was disposed meanwhile, the failure closes the reply.
+        ThrowIfUnusable();
+        Accept(reply, plan, start, eTag);
     }
 
+    /// <summary>
+    /// Takes the open body of a reply. The message is set last, with a barrier: either <see cref="Dispose(bool)"/> closes it, or the caller
+    /// sees that the stream was disposed.
+    /// </summary>
+    [MemberNotNull(nameof(_timer))]
+    private void Open(Reply reply)
+    {
+        _timer = reply.Timer;
+        _idleTimer = reply.TakeTimer();
+        _returnsTimer = _idleTimer is not null;
+        Interlocked.Exchange(ref _message, reply.Message);
+    }
+
+    /// <summary>Returns the properties of the first reply. They aren't kept, because most bodies aren't resumed.</summary>
+    private DownloadPlan Plan() =>
+        DownloadPlan.Of(_first, _request.Operation.Method, _isComputed, Settings.VerifyDownloads);
+
     /// <summary>Checks that a reply contains exactly the rest of the body.</summary>
-    private void Accept(Reply reply, long start, string eTag)
+    private void Accept(Reply reply, DownloadPlan plan, long start, string eTag)
     {
         var headers = reply.Response.HeaderList;
         var found = headers.Find("ETag");
@@ -214,32 +282,32 @@ internal sealed class DownloadStream : ForwardReadStream
         }
 
         if (reply.Response.StatusCode != 206 || !ContentRange.TryParse(headers.Find("Content-Range"), out var range)
-            || !IsRest(range, start, headers.Find("Content-Length")))
+            || !IsRest(range, plan, start, headers.Find("Content-Length")))
         {
             throw new OssTransportException(
                 $"The body broke off after {BytesRead} bytes, and the server answered the request for the rest with other bytes (status "
                     + $"{reply.Response.StatusCode}, Content-Range '{headers.Find("Content-Range")}').");
         }
 
-        _length ??= range.End + 1 - _plan.Start;
+        _length = range.End + 1 - plan.Start;
     }
 
-    private bool IsRest(ContentRange range, long start, string? length) =>
+    private bool IsRest(ContentRange range, DownloadPlan plan, long start, string? length) =>
         range.Start == start
-        && (_length is null || range.End == _plan.Start + _length - 1)
-        && (_plan.Total is null || range.Total is null || range.Total == _plan.Total)
+        && (_length == Unknown || range.End == plan.Start + _length - 1)
+        && (plan.Total is null || range.Total is null || range.Total == plan.Total)
         && (length is null || length == range.Length.ToString(CultureInfo.InvariantCulture));
 
-    private OssTransportException Explain(Exception failure)
+    private OssTransportException Explain(Exception failure, Call call, DownloadPlan plan)
     {
-        var of = _length is { } length ? FormattableString.Invariant($" of {length}") : "";
-        var why = _plan.NoResume is { } reason
+        var of = _length != Unknown ? FormattableString.Invariant($" of {_length}") : "";
+        var why = plan.NoResume is { } reason
             ? $" It can't be resumed: {reason}."
-            : FormattableString.Invariant($" Gave up after {_call.Sent} attempts.");
-        return _reply!.Timer.Token.IsCancellationRequested
+            : FormattableString.Invariant($" Gave up after {call.Sent} attempts.");
+        return _timer.Token.IsCancellationRequested
             ? new OssTimeoutException(
                 FormattableString.Invariant(
-                    $"No byte of the body arrived for {_call.Timeouts.Idle} (Timeouts.Idle), after {BytesRead} bytes{of}.{why}"),
+                    $"No byte of the body arrived for {Timeouts.Idle} (Timeouts.Idle), after {BytesRead} bytes{of}.{why}"),
                 failure)
             : new OssTransportException(
                 FormattableString.Invariant($"The body broke off after {BytesRead} bytes{of}: {failure.Message}{why}"), failure);
@@ -258,7 +326,7 @@ internal sealed class DownloadStream : ForwardReadStream
     {
         if (failure is OssException ours)
         {
-            ours.NoteOperation(_call.Operation.Name);
+            ours.NoteOperation(_request.Operation.Name);
         }
 
         _failure = failure;
@@ -269,10 +337,13 @@ internal sealed class DownloadStream : ForwardReadStream
     private void CloseReply()
     {
         _inner = null;
-        if (_reply is { } reply)
+        if (Interlocked.Exchange(ref _message, null) is { } message)
         {
-            _reply = null;
-            _pipeline.Release(reply);
+            message.Dispose();
+            if (Interlocked.Exchange(ref _idleTimer, null) is { } timer)
+            {
+                _pipeline.ReturnTimer(timer);
+            }
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class OssPipeline : IDisposable
             await RequestBuilder.WriteAsync(call, pooled.Writer).ConfigureAwait(false);
             var reply = await RunAttemptsAsync(call).ConfigureAwait(false);
             var result = Decode(call, reply, request, pooled);
-            isOver = call.Operation.ReplyBody != OssReplyBody.Stream && !call.IsStillSending;
+            isOver = !call.IsStillSending && (call.Operation.ReplyBody != OssReplyBody.Stream || call.HadOneAttempt);
             return result;
         }
         catch (Exception failure)
@@ -96,15 +96,8 @@ internal sealed class OssPipeline : IDisposable
         }
     }
 
-    /// <summary>Releases a reply whose body was returned as a stream. A reply that was released before remains as it is.</summary>
-    internal void Release(Reply reply)
-    {
-        reply.Close();
-        if (reply.TakeTimer() is { } timer)
-        {
-            _attempts.ReturnTimer(timer);
-        }
-    }
+    /// <summary>Returns the timer of a body that was read as a stream.</summary>
+    internal void ReturnTimer(AttemptTimer timer) => _attempts.ReturnTimer(timer);
 
     public void Dispose() => _transport.Dispose();
 
@@ -138,15 +131,14 @@ internal sealed class OssPipeline : IDisposable
 
     private TResult Decode<TResult>(Call call, Reply reply, IOssRequest<TResult> request, PooledRequest pooled)
     {
-        var handedOut = false;
+        DownloadStream? content = null;
         try
         {
             var reader = pooled.Reader;
             if (call.Operation.ReplyBody == OssReplyBody.Stream)
             {
-                var content = new DownloadStream(this, call, reply, IsComputed(pooled.Writer, reply.Response));
+                content = new DownloadStream(this, call, reply, IsComputed(pooled.Writer, reply.Response));
                 reader.Begin(reply.Response, default, content, pooled.Sent, CancellationToken.None);
-                handedOut = true;
             }
             else
             {
@@ -158,11 +150,7 @@ internal sealed class OssPipeline : IDisposable
         }
         catch (Exception failure)
         {
-            if (handedOut)
-            {
-                Release(reply);
-            }
-
+            content?.Dispose();
             if (failure is FormatException or InvalidDataException or JsonException)
             {
                 throw new OssResponseException(
@@ -178,7 +166,7 @@ internal sealed class OssPipeline : IDisposable
         }
         finally
         {
-            if (!handedOut)
+            if (content is null)
             {
                 reply.Close();
             }

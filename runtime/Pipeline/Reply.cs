@@ -10,7 +10,6 @@ internal sealed class Reply
 {
     private byte[]? _rented;
     private int _length;
-    private bool _opensAtOnce;
     private AttemptTimer? _kept;
 
     internal HttpResponseMessage Message { get; private set; } = null!;
@@ -27,23 +26,19 @@ internal sealed class Reply
     {
         Message = message;
         Timer = timer;
-        _opensAtOnce = transport.IsOwn;
         Response = new(message, transport.ReadsHeadersAsLatin1);
     }
 
-    /// <summary>Opens the body. The client's own connections open it without a task, which would be allocated.</summary>
-    internal ValueTask<Stream> OpenAsync() => _opensAtOnce
-        ? new(Message.Content.ReadAsStream(Timer.Token))
-        : new(Message.Content.ReadAsStreamAsync(Timer.Token));
+    /// <summary>Keeps the timer of the attempt for the stream of the open body, which takes it.</summary>
+    internal void KeepTimer(AttemptTimer timer) => _kept = timer;
 
-    /// <summary>Keeps the timer of the attempt for the open body, until <see cref="TakeTimer"/> takes it.</summary>
-    internal void KeepTimer(AttemptTimer timer) => Volatile.Write(ref _kept, timer);
-
-    /// <summary>
-    /// Takes the timer that the reply keeps. Only the first of several callers receives it, so that a timer is returned to the pool once; a
-    /// read of the body takes it too, so that a timer in use isn't returned.
-    /// </summary>
-    internal AttemptTimer? TakeTimer() => Interlocked.Exchange(ref _kept, null);
+    /// <summary>Takes the timer that the stream of the open body returns to the pool, or null if it isn't returned.</summary>
+    internal AttemptTimer? TakeTimer()
+    {
+        var kept = _kept;
+        _kept = null;
+        return kept;
+    }
 
     internal void SetBuffered(byte[] rented, int length)
     {

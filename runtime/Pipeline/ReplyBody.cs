@@ -25,7 +25,7 @@ internal static class ReplyBody
         }
 
         reply.Timer.BeginDocument(timeouts.Document);
-        var stream = await reply.OpenAsync().ConfigureAwait(false);
+        var stream = await OpenAsync(reply.Message.Content, reply.Timer.Token).ConfigureAwait(false);
         // One byte more than announced, so that the read that detects the end needs no larger buffer. A large announcement is not trusted:
         // such a buffer grows as bytes arrive.
         var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(announced ?? FirstBuffer, Math.Min(limit, LargestFirstBuffer)) + 1);
@@ -52,12 +52,23 @@ internal static class ReplyBody
         }
     }
 
+    /// <summary>
+    /// Opens a body. The contents of System.Net.Http open without waiting, and without a task, which would be allocated (72 bytes). Others
+    /// may not have a synchronous stream.
+    /// </summary>
+    internal static ValueTask<Stream> OpenAsync(HttpContent content, CancellationToken cancellationToken) => OpensAtOnce(content)
+        ? new(content.ReadAsStream(cancellationToken))
+        : new(content.ReadAsStreamAsync(cancellationToken));
+
     /// <summary>Reads once from a stream. The timeouts are armed only while the read waits for the network.</summary>
     internal static ValueTask<int> ReadAsync(Stream stream, Memory<byte> buffer, AttemptTimer timer, OssTimeoutOptions timeouts)
     {
         var read = stream.ReadAsync(buffer, timer.Token);
         return read.IsCompletedSuccessfully ? read : Guarded(read, timer, timeouts);
     }
+
+    private static bool OpensAtOnce(HttpContent content) =>
+        content.GetType().Assembly == typeof(HttpContent).Assembly && content is not MultipartContent && !OperatingSystem.IsBrowser();
 
     private static long? AnnouncedLength(OssResponse response) =>
         long.TryParse(response.HeaderList.Find("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length)

@@ -3,21 +3,20 @@ using System.Net.Http.Headers;
 namespace OssGen.Text;
 
 /// <summary>
-/// A copy of a reply's headers in two small arrays, which are searched linearly, because a reply has about ten headers. The copy doesn't
-/// keep the HTTP message in memory.
+/// A copy of a reply's headers: their names, which replies share, and their values. It doesn't keep the HTTP message in memory.
 /// </summary>
 internal readonly struct HeaderTable
 {
-    private readonly string[]? _names;
+    private readonly HeaderNames? _names;
     private readonly string[]? _values;
 
-    private HeaderTable(string[] names, string[] values)
+    private HeaderTable(HeaderNames names, string[] values)
     {
         _names = names;
         _values = values;
     }
 
-    internal ReadOnlySpan<string> Names => _names;
+    internal ReadOnlySpan<string> Names => _names is null ? default : _names.All;
 
     internal ReadOnlySpan<string> Values => _values;
 
@@ -30,57 +29,53 @@ internal readonly struct HeaderTable
     {
         var general = message.Headers.NonValidated;
         var content = message.Content.Headers.NonValidated;
-        var writer = new Writer(general.Count + content.Count, areLatin1);
-        writer.Add(general);
-        writer.Add(content);
-        return writer.Finish();
+        var shared = HeaderNames.Latest(general.Count, content.Count);
+        var values = new string[general.Count + content.Count];
+        var areSame = shared is not null && shared.All.Length == values.Length;
+        areSame &= Copy(general, values, 0, areSame ? shared!.All : default, areLatin1);
+        areSame &= Copy(content, values, general.Count, areSame ? shared!.All : default, areLatin1);
+        return new(areSame ? shared! : HeaderNames.Share(NamesOf(general, content), general.Count, content.Count), values);
     }
 
     /// <summary>Copies headers.</summary>
     internal static HeaderTable Of(IEnumerable<KeyValuePair<string, string>> headers)
     {
         KeyValuePair<string, string>[] pairs = [.. headers];
-        return new([.. pairs.Select(static pair => pair.Key)], [.. pairs.Select(static pair => pair.Value)]);
+        return new(
+            new HeaderNames([.. pairs.Select(static pair => pair.Key)]), [.. pairs.Select(static pair => pair.Value)]);
     }
 
-    internal string? Find(string name)
+    internal string? Find(string name) => _names is not null && _names.IndexOf(name) is var index and >= 0 ? _values![index] : null;
+
+    /// <summary>Copies values, and determines whether the names are the expected ones.</summary>
+    private static bool Copy(
+        HttpHeadersNonValidated headers, string[] values, int next, ReadOnlySpan<string> expected, bool areLatin1)
     {
-        var names = Names;
-        for (var index = 0; index < names.Length; index++)
+        var areSame = !expected.IsEmpty;
+        foreach (var header in headers)
         {
-            if (string.Equals(names[index], name, StringComparison.OrdinalIgnoreCase))
-            {
-                return _values![index];
-            }
+            var value = header.Value.ToString();
+            areSame = areSame && header.Key == expected[next];
+            values[next++] = areLatin1 ? Latin1Text.ToUtf8(value) : value;
         }
 
-        return null;
+        return areSame;
     }
 
-    private ref struct Writer
+    private static string[] NamesOf(HttpHeadersNonValidated general, HttpHeadersNonValidated content)
     {
-        private readonly bool _areLatin1;
-        private readonly string[] _names;
-        private readonly string[] _values;
-        private int _count;
-
-        internal Writer(int count, bool areLatin1)
+        var names = new string[general.Count + content.Count];
+        var next = 0;
+        foreach (var header in general)
         {
-            _areLatin1 = areLatin1;
-            _names = new string[count];
-            _values = new string[count];
+            names[next++] = header.Key;
         }
 
-        internal void Add(HttpHeadersNonValidated headers)
+        foreach (var header in content)
         {
-            foreach (var header in headers)
-            {
-                var value = header.Value.ToString();
-                _names[_count] = header.Key;
-                _values[_count++] = _areLatin1 ? Latin1Text.ToUtf8(value) : value;
-            }
+            names[next++] = header.Key;
         }
 
-        internal readonly HeaderTable Finish() => new(_names, _values);
+        return names;
     }
 }

@@ -90,8 +90,26 @@ public ref partial struct OssXmlReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     public long? ReadInt64(bool essential = false)
     {
+        if (_unopened && TryPassDigits(out var digits))
+        {
+            return digits;
+        }
+
         var text = ReadOwnText();
         return XmlNumber.TryDigits(text, out var value) ? value : ParseInt64(TrimSpace(text), essential);
+    }
+
+    /// <summary>
+    /// Skips an unopened element that contains one to eight digits, so that the end of its text doesn't have to be searched for; returns
+    /// false for any other element.
+    /// </summary>
+    private bool TryPassDigits(out long value)
+    {
+        var start = TextStart;
+        value = 0;
+        return start <= _document.Length - sizeof(ulong)
+            && XmlNumber.Digits(XmlScan.Slice(_document, start, sizeof(ulong)), out value) is var count and > 0
+            && TryPass(start, count);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

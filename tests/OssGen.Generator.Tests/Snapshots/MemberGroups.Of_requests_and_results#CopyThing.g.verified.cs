@@ -24,6 +24,8 @@ namespace OssGen;
 public sealed record CopyThingRequest : OssRequest, IOssRequest<CopyThingResult>, IThingSource, IThingFacts
 {
     private static readonly OssOperation s_operation = new("CopyThing", "PUT", OssScope.Object) { SignedQuery = ["thing"] };
+    // Times are boxed: without a value, a field takes 8 bytes instead of 24.
+    private readonly object? _since;
     private readonly OssDictionary<string>? _metadata;
 
     /// <summary>The name of the bucket.</summary>
@@ -47,7 +49,11 @@ public sealed record CopyThingRequest : OssRequest, IOssRequest<CopyThingResult>
     public string? CacheControl { get; init; }
 
     /// <summary>Since when it is there.</summary>
-    public DateTimeOffset? Since { get; init; }
+    public DateTimeOffset? Since
+    {
+        get => (DateTimeOffset?)_since;
+        init => _since = value;
+    }
 
     /// <summary>User metadata.</summary>
     public IReadOnlyDictionary<string, string>? Metadata

@@ -63,13 +63,19 @@ public sealed record HeadThingRequest : OssRequest, IOssRequest<HeadThingResult>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record HeadThingResult : OssResult, IThingFacts
 {
+    // Times are boxed: without a value, a field takes 8 bytes instead of 24.
+    private readonly object? _since;
     private readonly OssDictionary<string> _metadata = OssDictionary.Empty<string>();
 
     /// <summary>How long caches keep it.</summary>
     public string? CacheControl { get; init; }
 
     /// <summary>Since when it is there.</summary>
-    public DateTimeOffset? Since { get; init; }
+    public DateTimeOffset? Since
+    {
+        get => (DateTimeOffset?)_since;
+        init => _since = value;
+    }
 
     /// <summary>User metadata.</summary>
     public IReadOnlyDictionary<string, string> Metadata

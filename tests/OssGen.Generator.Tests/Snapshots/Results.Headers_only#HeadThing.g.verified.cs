@@ -61,13 +61,20 @@ public sealed record HeadThingRequest : OssRequest, IOssRequest<HeadThingResult>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record HeadThingResult : OssResult
 {
+    // Times are boxed: without a value, a field takes 8 bytes instead of 24.
+    private readonly object? _lastModified;
+    private readonly object? _retainUntilDate;
     private readonly OssDictionary<string> _metadata = OssDictionary.Empty<string>();
 
     /// <summary>Its size.</summary>
     public long? ContentLength { get; init; }
 
     /// <summary>When it changed.</summary>
-    public DateTimeOffset? LastModified { get; init; }
+    public DateTimeOffset? LastModified
+    {
+        get => (DateTimeOffset?)_lastModified;
+        init => _lastModified = value;
+    }
 
     /// <summary>Its class.</summary>
     public ThingClass? StorageClass { get; init; }
@@ -79,7 +86,11 @@ public sealed record HeadThingResult : OssResult
     public string? SymlinkTarget { get; init; }
 
     /// <summary>How long it stays.</summary>
-    public DateTimeOffset? RetainUntilDate { get; init; }
+    public DateTimeOffset? RetainUntilDate
+    {
+        get => (DateTimeOffset?)_retainUntilDate;
+        init => _retainUntilDate = value;
+    }
 
     /// <summary>User metadata.</summary>
     public IReadOnlyDictionary<string, string> Metadata

@@ -42,6 +42,80 @@ public sealed class SharedTimerTests
         Assert.Equal(0, await read);
     }
 
+    [Fact]
+    public async Task A_pending_read_that_is_cancelled_leaves_the_token_of_the_next_call()
+    {
+        var tokens = new List<CancellationToken>();
+        var body = new GatedStream();
+        using var client = Create(new ScriptedHandler(
+            (_, _) => Task.FromResult(Reply(200, new StreamContent(body))), (_, token) => WaitAsync(tokens, token)));
+        using var reader = new CancellationTokenSource();
+        var result = await client.SendAsync(new TestGet());
+        var read = result.Content.ReadAsync(new byte[10], reader.Token).AsTask();
+        reader.Cancel();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => read);
+        result.Dispose();
+
+        var next = client.SendAsync(new TestHead()).AsTask();
+
+        await AssertTimesOutAsync(next, tokens[0]);
+    }
+
+    [Fact]
+    public async Task The_token_of_a_read_that_has_ended_does_not_cancel_the_next_call()
+    {
+        var tokens = new List<CancellationToken>();
+        using var client = Create(new ScriptedHandler(Answer(200, "body"), (_, token) => WaitAsync(tokens, token)));
+        using var reader = new CancellationTokenSource();
+        var result = await client.SendAsync(new TestGet());
+        await result.Content.ReadExactlyAsync(new byte[4], reader.Token);
+        result.Dispose();
+        var next = client.SendAsync(new TestHead()).AsTask();
+
+        reader.Cancel();
+
+        await AssertTimesOutAsync(next, tokens[0]);
+    }
+
+    [Fact]
+    public async Task A_stream_that_is_disposed_twice_returns_its_timer_once()
+    {
+        var tokens = new List<CancellationToken>();
+        using var client = Create(new ScriptedHandler(Answer(200, "body"), (_, token) => WaitAsync(tokens, token)));
+        using var caller = new CancellationTokenSource();
+        var result = await client.SendAsync(new TestGet());
+        result.Content.Dispose();
+        result.Dispose();
+        var cancelled = client.SendAsync(new TestHead(), caller.Token).AsTask();
+        var other = client.SendAsync(new TestHead()).AsTask();
+
+        caller.Cancel();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+        await AssertTimesOutAsync(other, tokens[1]);
+    }
+
+    [Fact]
+    public async Task A_second_read_while_one_is_pending_is_refused_and_leaves_the_timer()
+    {
+        var body = new GatedStream();
+        using var client = Create(new ScriptedHandler((_, _) => Task.FromResult(Reply(200, new StreamContent(body)))));
+        await using var result = await client.SendAsync(new TestGet());
+        var read = result.Content.ReadAsync(new byte[10]).AsTask();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => result.Content.ReadExactlyAsync(new byte[10]).AsTask());
+
+        body.Gate.SetResult();
+        Assert.Equal(0, await read);
+    }
+
+    private async Task AssertTimesOutAsync(Task call, CancellationToken token)
+    {
+        Assert.False(token.IsCancellationRequested);
+        _time.Advance(TimeSpan.FromMinutes(10));
+        await Assert.ThrowsAsync<OssTimeoutException>(() => call);
+    }
+
     private static async Task<HttpResponseMessage> WaitAsync(List<CancellationToken> tokens, CancellationToken token)
     {
         tokens.Add(token);
@@ -80,7 +154,7 @@ public sealed class SharedTimerTests
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            await Gate.Task;
+            await Gate.Task.WaitAsync(cancellationToken);
             return 0;
         }
     }

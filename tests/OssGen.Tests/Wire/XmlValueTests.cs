@@ -116,6 +116,46 @@ public sealed class XmlValueTests
         Assert.Throws<OssXmlException>(() => Read("<r>%%%</r>", (ref OssXmlReader reader) => reader.ReadBytes()));
     }
 
+    [Fact]
+    public void Reads_numbers_of_every_length_in_children() =>
+        Gen.Select(Gen.Int[1, 18], Gen.Long[0, long.MaxValue]).Sample((digits, number) =>
+        {
+            var text = number.ToString(CultureInfo.InvariantCulture).PadLeft(19, '0')[^digits..];
+            return ReadSize(text) == long.Parse(text, CultureInfo.InvariantCulture);
+        });
+
+    [Theory]
+    [InlineData("-5", -5)]
+    [InlineData("+5", 5)]
+    [InlineData(" 12 ", 12)]
+    [InlineData("1&#50;3", 123)]
+    [InlineData("12<!-- -->3", 123)]
+    [InlineData("1234567890123456789", 1234567890123456789)]
+    [InlineData("9223372036854775807", long.MaxValue)]
+    [InlineData("-9223372036854775808", long.MinValue)]
+    [InlineData("00000000000000000012", 12)]
+    public void Reads_numbers_that_are_written_unusually(string text, long expected) => Assert.Equal(expected, ReadSize(text));
+
+    [Theory]
+    [InlineData("12x")]
+    [InlineData("1 2")]
+    [InlineData("12345678x")]
+    [InlineData("1234567:")]
+    [InlineData("12/")]
+    [InlineData("9223372036854775808")]
+    [InlineData("12345678901234567890")]
+    [InlineData("\uFF11\uFF12\uFF13")]
+    [InlineData("12\uFF13")]
+    public void Refuses_children_that_are_no_number(string text) => Assert.Throws<OssXmlException>(() => ReadSize(text));
+
+    private static long? ReadSize(string text)
+    {
+        var xml = new OssXmlReader(Encoding.UTF8.GetBytes($"<r><Size>{text}</Size></r>"));
+        xml.Root("r"u8);
+        Assert.True(xml.ReadChildren(1) && xml.TryChild(1, "Size"u8));
+        return xml.ReadInt64();
+    }
+
     private static T Read<T>(string document, Reading<T> reading)
     {
         var reader = new OssXmlReader(Encoding.UTF8.GetBytes(document));
