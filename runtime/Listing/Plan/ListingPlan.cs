@@ -15,7 +15,10 @@ internal sealed class ListingPlan
     private readonly RangeSplitter _splitter;
     private readonly SplitBudget _budget;
     private readonly ListingShape _shape;
-    private readonly LinkedList<KeyRange> _ranges;
+
+    // Work for a page takes time for each range that was begun, so that the ranges of a large checkpoint wait outside of these.
+    private readonly LinkedList<KeyRange> _ranges = new();
+    private readonly Queue<KeyRange> _later;
     private int _requested;
     private int _waiting;
 
@@ -24,11 +27,14 @@ internal sealed class ListingPlan
         _shape = shape;
         _splitter = new RangeSplitter(shape.Prefix);
         _budget = new SplitBudget(shape.PageSize);
-        _ranges = new LinkedList<KeyRange>(ranges);
+        _later = new Queue<KeyRange>(ranges);
     }
 
     /// <summary>The ranges that aren't completely delivered, in key order.</summary>
-    internal IEnumerable<KeyRange> Ranges => _ranges;
+    internal IEnumerable<KeyRange> Ranges => _ranges.Concat(_later);
+
+    /// <summary>The number of ranges that were begun and aren't completely delivered.</summary>
+    internal int RangesBegun => _ranges.Count;
 
     /// <summary>The number of pages that were requested or wait for the caller.</summary>
     internal int PagesHeld => _requested + _waiting;
@@ -156,8 +162,8 @@ internal sealed class ListingPlan
     }
 
     /// <summary>
-    /// Returns the first range of which no page is under way. In key order, only pages that the caller needs soon are read; those of the
-    /// first range always.
+    /// Returns the first range of which no page is under way, and begins another one if there is no such range. In key order, only pages
+    /// that the caller needs soon are read; those of the first range always.
     /// </summary>
     private KeyRange? NextUnread()
     {
@@ -166,21 +172,32 @@ internal sealed class ListingPlan
         {
             if (range is { IsRead: false, IsRequested: false })
             {
-                var isFirst = _shape.IsOrdered && range == _ranges.First!.Value;
-                return isFirst || (HasRoom && (!_shape.IsOrdered || ahead < _shape.MostPages)) ? range : null;
+                return MayRead(range, ahead) ? range : null;
             }
 
             ahead += PagesOf(range);
         }
 
-        return null;
+        if (!_later.TryDequeue(out var next))
+        {
+            return null;
+        }
+
+        _ranges.AddLast(next);
+        return MayRead(next, ahead) ? next : null;
+    }
+
+    private bool MayRead(KeyRange range, double ahead)
+    {
+        var isFirst = _shape.IsOrdered && range == _ranges.First!.Value;
+        return isFirst || (HasRoom && (!_shape.IsOrdered || ahead < _shape.MostPages));
     }
 
     private double PagesOf(KeyRange range) => range.Pages.Count + (range.KeysLeft / _shape.PageSize);
 
     private KeyRange? SplitOne()
     {
-        if (!_budget.Allows(_ranges))
+        if (!_budget.Allows(_ranges, _later.Count))
         {
             return null;
         }

@@ -43,9 +43,11 @@ internal sealed class SplitBudget(int pageSize)
     }
 
     /// <summary>Whether another range may be split off.</summary>
-    internal bool Allows(IEnumerable<KeyRange> ranges)
+    /// <param name="ranges">The ranges that were begun.</param>
+    /// <param name="later">The number of ranges that weren't.</param>
+    internal bool Allows(IEnumerable<KeyRange> ranges, int later)
     {
-        var (live, unproven, expected) = (1, 1, _used);
+        var (live, unproven, expected) = (1 + later, 1 + later, _used);
         foreach (var range in ranges.Where(static range => !range.IsRead))
         {
             live++;

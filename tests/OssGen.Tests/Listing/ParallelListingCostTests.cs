@@ -1,3 +1,4 @@
+using OssGen.TestSupport.Listing;
 using OssGen.Text;
 
 namespace OssGen.Tests.Listing;

@@ -1,4 +1,5 @@
 using CsCheck;
+using OssGen.TestSupport.Listing;
 using OssGen.Text;
 
 namespace OssGen.Tests.Listing;
@@ -186,32 +187,6 @@ public sealed class ParallelListingTests
         await Task.Run(() => bucket.Read(listing));
 
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await listing.GetAsyncEnumerator().MoveNextAsync());
-    }
-
-    [Fact]
-    public void A_checkpoint_of_another_bucket_is_refused()
-    {
-        using var bucket = new ScriptedBucket([]);
-        var checkpoint = bucket.ListObjectsParallel("your-bucket").GetCheckpoint();
-
-        var refused = Assert.Throws<ArgumentException>(
-            () => bucket.ListObjectsParallel("my-bucket", new OssParallelListingOptions { Checkpoint = checkpoint }));
-
-        Assert.Contains("your-bucket", refused.Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("{}")]
-    [InlineData("""{"version":2,"bucket":"my-bucket","prefix":"","ranges":[]}""")]
-    [InlineData("""{"version":1,"bucket":"my-bucket","prefix":"","ranges":[{"after":"b","until":"a"}]}""")]
-    [InlineData("""{"version":1,"bucket":"my-bucket","prefix":"","ranges":[{"until":"b"},{"after":"a"}]}""")]
-    public void A_text_that_is_no_checkpoint_is_refused(string text)
-    {
-        using var bucket = new ScriptedBucket([]);
-
-        Assert.Throws<ArgumentException>(
-            () => bucket.ListObjectsParallel("my-bucket", new OssParallelListingOptions { Checkpoint = text }));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using OssGen.Text;
 
-namespace OssGen.Tests.Listing;
+namespace OssGen.TestSupport.Listing;
 
 /// <summary>
 /// A client whose only operation is ListObjectsV2, over a sorted list of keys. Requests take one unit of a time that only passes by

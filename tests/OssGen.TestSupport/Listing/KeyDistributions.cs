@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace OssGen.Tests.Listing;
+namespace OssGen.TestSupport.Listing;
 
 /// <summary>Keys as they are distributed in buckets.</summary>
 internal static class KeyDistributions

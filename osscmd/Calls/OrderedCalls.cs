@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+
+namespace OssGen.Osscmd.Calls;
+
+/// <summary>Makes a call for each item of a sequence, a few of them at the same time, and returns the results in the items' order.</summary>
+internal static class OrderedCalls
+{
+    /// <summary>The maximum number of calls under way: as many as the other commands make by default.</summary>
+    internal const int MostUnderWay = 5;
+
+    /// <summary>
+    /// Returns the result of the call for each item. If the items or a call end with an exception, the results of the calls before it are
+    /// returned first, and the calls after it are canceled.
+    /// </summary>
+    internal static async IAsyncEnumerable<TResult> RunAsync<TItem, TResult>(
+        IAsyncEnumerable<TItem> items,
+        Func<TItem, CancellationToken, Task<TResult>> call,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var underWay = new Queue<Task<TResult>>();
+        await using var each = items.GetAsyncEnumerator(cancellationToken);
+        try
+        {
+            var (isThere, failure) = await MoveAsync(each);
+            while (isThere)
+            {
+                underWay.Enqueue(call(each.Current, stop.Token));
+                if (underWay.Count == MostUnderWay)
+                {
+                    yield return await underWay.Dequeue();
+                }
+
+                (isThere, failure) = await MoveAsync(each);
+            }
+
+            while (underWay.TryDequeue(out var next))
+            {
+                yield return await next;
+            }
+
+            failure?.Throw();
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await Task.WhenAll(underWay).ContinueWith(
+                static ended => _ = ended.Exception, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+    }
+
+    // An iterator can't return results from a catch block.
+    private static async ValueTask<(bool IsThere, ExceptionDispatchInfo? Failure)> MoveAsync<TItem>(IAsyncEnumerator<TItem> items)
+    {
+        try
+        {
+            return (await items.MoveNextAsync(), null);
+        }
+        catch (Exception failure)
+        {
+            return (false, ExceptionDispatchInfo.Capture(failure));
+        }
+    }
+}
