@@ -12,8 +12,6 @@ namespace OssGen.Osscmd.Commands;
 /// </summary>
 internal static class ListAllObjectCommand
 {
-    private const int PageSize = 1000;
-
     internal static Command Create(CommandHost host)
     {
         var place = CommandOptions.Prefix();
@@ -21,9 +19,7 @@ internal static class ListAllObjectCommand
             new Command("listallobject", "Lists all objects, their number and total size. Without a bucket, lists your buckets.") { place };
         return host.OnlineOrBuckets(command, place, async (session, _, path, cancellationToken) =>
         {
-            var listing = session.Client.ListObjectsParallel(
-                new ListObjectsV2Request { Bucket = path.Bucket, Prefix = path.Key, MaxKeys = PageSize },
-                new OssParallelListingOptions { InKeyOrder = true });
+            var listing = WholeListing.Of(session.Client, path.Bucket, path.Key);
             await (session.Json
                 ? WriteJsonAsync(session, listing, cancellationToken)
                 : WriteRowsAsync(session, path.Bucket, listing, cancellationToken));

@@ -13,8 +13,6 @@ namespace OssGen.Osscmd.Deletion;
 /// </summary>
 internal sealed class BucketEmptying(Session session, string bucket)
 {
-    private const int PageSize = 1000;
-
     private long _deleted;
     private long _cancelled;
     private bool _hasLookedForUploads;
@@ -93,13 +91,10 @@ internal sealed class BucketEmptying(Session session, string bucket)
     /// </summary>
     private async IAsyncEnumerable<KeyPage> PagesAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var listing = session.Client.ListObjectsParallel(
-            new ListObjectsV2Request { Bucket = bucket, Prefix = prefix, MaxKeys = PageSize },
-            new OssParallelListingOptions { InKeyOrder = true });
         var keys = new List<string>();
-        await foreach (var entry in listing.WithCancellation(cancellationToken))
+        await foreach (var entry in WholeListing.Of(session.Client, bucket, prefix).WithCancellation(cancellationToken))
         {
-            if (keys.Count == PageSize)
+            if (keys.Count == WholeListing.PageSize)
             {
                 yield return new KeyPage(keys, IsLast: false);
                 keys = [];

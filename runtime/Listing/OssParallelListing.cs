@@ -26,7 +26,8 @@ public sealed class OssParallelListing : IAsyncEnumerable<ObjectEntry>
         Check(request, options);
         _client = client;
         _request = request with { MaxKeys = request.MaxKeys ?? UsualPageSize };
-        var shape = new ListingShape(request.Prefix ?? "", _request.MaxKeys.Value, options.MaxConcurrency, options.InKeyOrder);
+        var shape = new ListingShape(
+            request.Prefix ?? "", _request.MaxKeys.Value, options.MaxConcurrency, options.InKeyOrder, options.SequentialPages);
         _plan = new ListingPlan(
             shape,
             options.Checkpoint is { } text
@@ -83,6 +84,7 @@ public sealed class OssParallelListing : IAsyncEnumerable<ObjectEntry>
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxConcurrency, 1, nameof(options.MaxConcurrency));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxConcurrency, MostConcurrency, nameof(options.MaxConcurrency));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.SequentialPages, nameof(options.SequentialPages));
         if (!string.IsNullOrEmpty(request.Delimiter) || !string.IsNullOrEmpty(request.ContinuationToken))
         {
             throw new ArgumentException(

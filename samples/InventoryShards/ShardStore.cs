@@ -20,7 +20,8 @@ internal sealed class ShardStore(OssClient client, string bucket, string manifes
         }
         catch (OssServiceException exists) when (exists.Code == OssErrorCode.FileAlreadyExists)
         {
-            if (!json.AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(await GetPlanAsync(cancellationToken))))
+            var existing = JsonSerializer.SerializeToUtf8Bytes(await GetPlanAsync(cancellationToken));
+            if (!json.AsSpan().SequenceEqual(existing))
             {
                 throw new InventoryException(
                     $"There is another plan for this manifest. Finish it, or delete the objects below {_folder} first.");

@@ -63,6 +63,12 @@ internal sealed partial class LargeBucket : IAsyncDisposable
             return;
         }
 
+        if (call.Request.Query.ContainsKey("uploads"))
+        {
+            await call.Response.WriteAsync("<ListMultipartUploadsResult><IsTruncated>false</IsTruncated></ListMultipartUploadsResult>");
+            return;
+        }
+
         var after = call.Request.Query["start-after"].ToString();
         if (RefusedAfter is { } last && string.CompareOrdinal(after, last) >= 0)
         {

@@ -38,7 +38,7 @@ public sealed class LargeBucketTests : IDisposable
 
         await _line.RunAsync([command, "oss://mybucket", .. options]);
 
-        Assert.InRange(bucket.Listings, Pages, Pages * 1.2);
+        Assert.InRange(bucket.Listings, Pages, (Pages * 1.2) + 4);
         Assert.InRange(bucket.LongestChain, 1, Pages / 2);
     }
 
@@ -46,7 +46,7 @@ public sealed class LargeBucketTests : IDisposable
     [InlineData(0, 1)]
     [InlineData(1000, 1)]
     [InlineData(1001, 2)]
-    [InlineData(2001, 3)]
+    [InlineData(4001, 5)]
     public async Task Few_objects_take_one_request_per_page(int count, int requests)
     {
         await using var bucket = await StartAsync(count);

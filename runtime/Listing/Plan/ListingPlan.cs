@@ -21,6 +21,7 @@ internal sealed class ListingPlan
     private readonly Queue<KeyRange> _later;
     private int _requested;
     private int _waiting;
+    private long _confirmed;
 
     internal ListingPlan(ListingShape shape, IEnumerable<KeyRange> ranges)
     {
@@ -41,10 +42,18 @@ internal sealed class ListingPlan
 
     private bool HasRoom => PagesHeld < _shape.MostPages;
 
+    private bool MustWait => _confirmed < _shape.SequentialPages && PagesHeld > 0;
+
     /// <summary>Returns the range whose next page is to be requested, or null if nothing is to be requested now.</summary>
     internal KeyRange? Next()
     {
-        if (_requested >= _shape.MaxConcurrency || (NextUnread() ?? (HasRoom ? SplitOne() : null)) is not { } next)
+        if (_requested >= _shape.MaxConcurrency || MustWait)
+        {
+            return null;
+        }
+
+        MakeRoom();
+        if ((NextUnread() ?? (HasRoom ? SplitOne() : null)) is not { } next)
         {
             return null;
         }
@@ -104,6 +113,7 @@ internal sealed class ListingPlan
     {
         range.Delivered = entries[^1].Key;
         range.IsDelivering = false;
+        _confirmed++;
         Forget(range);
     }
 
@@ -158,6 +168,28 @@ internal sealed class ListingPlan
         if (origin is { PagesRead: > 0, Sample: { } sample })
         {
             origin.KeysLeft = _splitter.Estimate(sample, origin.Until);
+        }
+    }
+
+    /// <summary>
+    /// Gives pages of the last ranges back, which are requested again later. In key order, they fill the memory if the first range turns out
+    /// longer than expected; that range alone could be read then, and not be split.
+    /// </summary>
+    private void MakeRoom()
+    {
+        if (!_shape.IsOrdered || HasRoom || _ranges.First?.Value is not { IsRead: false, Pages.Count: 0 } first
+            || first.KeysLeft < _shape.PageSize * _shape.MostPages / 4.0)
+        {
+            return;
+        }
+
+        for (var node = _ranges.Last; node != _ranges.First && PagesHeld > _shape.MostPages / 2; node = node.Previous)
+        {
+            if (node!.Value is { IsRequested: false, Pages.Count: > 0 } range && _budget.Return(range.Pages.Sum(static page => page.Count)))
+            {
+                _waiting -= range.Pages.Count;
+                range.GiveBack();
+            }
         }
     }
 
@@ -286,7 +318,8 @@ internal sealed class ListingPlan
 /// <param name="PageSize">The number of keys of a full page.</param>
 /// <param name="MaxConcurrency">The maximum number of pages under way.</param>
 /// <param name="IsOrdered">Whether the caller receives keys in order.</param>
-internal sealed record ListingShape(string Prefix, int PageSize, int MaxConcurrency, bool IsOrdered)
+/// <param name="SequentialPages">The number of pages that are requested one after another, each when the caller needs it.</param>
+internal sealed record ListingShape(string Prefix, int PageSize, int MaxConcurrency, bool IsOrdered, int SequentialPages)
 {
     /// <summary>The maximum number of pages under way or waiting for the caller.</summary>
     internal int MostPages => (IsOrdered ? 4 : 2) * MaxConcurrency;

@@ -35,6 +35,22 @@ internal sealed class SplitBudget(int pageSize)
         _ended += ends ? 1 : 0;
     }
 
+    /// <summary>Records pages that have to be requested again, if that may be wasted.</summary>
+    /// <param name="keys">The number of their keys.</param>
+    /// <returns>Whether it may be wasted.</returns>
+    internal bool Return(int keys)
+    {
+        var pages = (double)keys / pageSize;
+        if (_wasted + pages > Advance + (Share * _used))
+        {
+            return false;
+        }
+
+        _used -= pages;
+        _wasted += pages;
+        return true;
+    }
+
     /// <summary>Records whether a range that was split off has hardly any keys.</summary>
     internal void Judge(bool isPoor)
     {

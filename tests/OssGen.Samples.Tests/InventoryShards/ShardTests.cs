@@ -234,7 +234,7 @@ public sealed class ShardTests(Oss oss) : IClassFixture<Oss>
     }
 
     /// <summary>Ends all calls from a state of a shard on, as if the worker had been killed.</summary>
-    private sealed class KilledAtState(int number) : DelegatingHandler(new SocketsHttpHandler())
+    private sealed class KilledAtState(int number) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
     {
         private int _states;
 

@@ -43,7 +43,7 @@ public sealed class ListingCheckpointTests
         var refused = Assert.Throws<ArgumentException>(
             () => bucket.ListObjectsParallel("my-bucket", new OssParallelListingOptions { Checkpoint = Text }));
 
-        Assert.All(refused.Message, static character => Assert.True(PrintableText.IsPrintable(character.ToString()), refused.Message));
+        Assert.All(refused.Message, character => Assert.True(PrintableText.IsPrintable(character.ToString()), refused.Message));
     }
 
     [Theory]

@@ -119,6 +119,26 @@ public sealed class ParallelListingTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public Task Sequential_pages_are_requested_when_they_are_needed(bool inKeyOrder) => Task.Run(() =>
+    {
+        const int Sequential = 4;
+        using var bucket = new ScriptedBucket(KeyDistributions.Of("uniform", 1000));
+        var options = new OssParallelListingOptions { InKeyOrder = inKeyOrder, SequentialPages = Sequential };
+        var requests = new List<int>();
+
+        bucket.Read(bucket.ListObjectsParallel(Request(pageSize: 10), options).Pages(), _ =>
+        {
+            requests.Add(bucket.Requests);
+            return requests.Count == Sequential + 1;
+        });
+
+        Assert.Equal(Enumerable.Range(1, Sequential), requests.Take(Sequential));
+        Assert.InRange(requests[Sequential], Sequential + 2, 100);
+    });
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public Task A_listing_that_was_left_continues_with_its_checkpoint(bool inKeyOrder) => Task.Run(() =>
     {
         using var bucket = new ScriptedBucket(KeyDistributions.Of("hot prefix", 5000));
