@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 
 namespace OssGen.Osscmd.Calls;
 
-/// <summary>Makes a call for each item of a sequence, a few of them at the same time, and returns the results in the items' order.</summary>
+/// <summary>Makes calls for the items of a sequence, a few at the same time, and returns the results in the items' order.</summary>
 internal static class OrderedCalls
 {
     /// <summary>The maximum number of calls under way: as many as the other commands make by default.</summary>

@@ -17,12 +17,12 @@ public sealed record OssParallelListingOptions
     public bool InKeyOrder { get; init; }
 
     /// <summary>
-    /// The number of pages that are requested one after another, each when it is needed, before keys are divided into ranges. The default is
-    /// 0, which divides them as soon as the first page was received.
+    /// The number of pages that are requested one after another, each when it is needed, before keys are divided into ranges. The default
+    /// is 0, which divides them as soon as the first page was received.
     /// </summary>
     /// <remarks>
-    /// A list of few pages takes up to three more requests if keys are divided. Set this property if most of your lists are short, or if the
-    /// enumeration is often left after a few pages.
+    /// A list of few pages takes up to four more requests if keys are divided. Set this property if most of your lists are short, or if
+    /// the enumeration is often left after a few pages.
     /// </remarks>
     public int SequentialPages { get; init; }
 

@@ -42,8 +42,8 @@ internal sealed record InventoryManifest
         }
     }
 
-    /// <summary>Returns the position of a column in the rows.</summary>
-    public int ColumnOf(string name) => Array.IndexOf(FileSchema!.Split(','), FileSchema.Split(',').First(column => column.Trim() == name));
+    /// <summary>Returns the position of a column in the rows; -1 if there is no such column.</summary>
+    public int ColumnOf(string name) => Array.IndexOf(FileSchema!.Split(',', StringSplitOptions.TrimEntries), name);
 
     private static string? ProblemOf(InventoryManifest? manifest) => manifest switch
     {
@@ -51,14 +51,12 @@ internal sealed record InventoryManifest
         { FileFormat: not "CSV" } => $"its files are '{manifest.FileFormat}' and not CSV",
         { Files: null } => "it names no files",
         { FileSchema: null } => "it has no fileSchema",
-        _ when !manifest.Has("Key") => "its files have no keys",
-        _ when !manifest.Has("Size") => "its files have no sizes; add Size to the optional fields of the inventory",
+        _ when manifest.ColumnOf("Key") < 0 => "its files have no keys",
+        _ when manifest.ColumnOf("Size") < 0 => "its files have no sizes; add Size to the optional fields of the inventory",
         _ when manifest.Files.Any(static file => file is not { Key.Length: > 0, Md5.Length: 32, Size: >= 0 }) =>
             "one of its files lacks its key, its size or its MD5",
         _ => null,
     };
-
-    private bool Has(string column) => FileSchema!.Split(',', StringSplitOptions.TrimEntries).Contains(column);
 
     private static async Task<byte[]> BytesAsync(OssClient client, string bucket, string key, CancellationToken cancellationToken)
     {

@@ -6,8 +6,8 @@ using System.Security.Cryptography;
 namespace OssGen.Samples.InventoryShards;
 
 /// <summary>
-/// A verified copy of an inventory's file. The file is downloaded before its first row is used, because its MD5 is known only then, and what
-/// was done for a row can't be taken back.
+/// A verified copy of an inventory's file. The file is downloaded before its first row is used, because its MD5 is known only then, and
+/// what was done for a row can't be taken back.
 /// </summary>
 internal sealed class InventoryRows : IDisposable
 {

@@ -1,7 +1,8 @@
 namespace OssGen.Samples.InventoryShards;
 
 /// <summary>
-/// A job: an inventory, divided into shards that any machine can process. It is stored as an object, so that all machines have the same one.
+/// A job: an inventory, divided into shards that any machine can process. It is stored as an object, so that all machines have the same
+/// one.
 /// </summary>
 /// <param name="Manifest">The key of the manifest.</param>
 /// <param name="KeyColumn">The position of the keys in the rows.</param>
@@ -23,7 +24,10 @@ internal sealed record ShardPlan(
             manifest.ColumnOf("Key"),
             manifest.ColumnOf("Size"),
             prefixes,
-            [.. files.SelectMany((file, index) => Enumerable.Range(0, slices).Select(slice => new Shard($"{index}-{slice}", file, slice, slices)))]);
+            [
+                .. files.SelectMany((file, index) =>
+                    Enumerable.Range(0, slices).Select(slice => new Shard($"{index}-{slice}", file, slice, slices))),
+            ]);
     }
 
     /// <exception cref="InventoryException">There is no such shard.</exception>

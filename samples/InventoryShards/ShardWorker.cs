@@ -73,6 +73,7 @@ internal sealed class ShardWorker(OssClient client, string bucket, ShardStore st
 
         return missing.Count == 0
             ? totals
-            : throw new InventoryException($"{missing.Count} of {plan.Shards.Count} shards aren't done: {string.Join(", ", missing.Take(10))}.");
+            : throw new InventoryException(
+                $"{missing.Count} of {plan.Shards.Count} shards aren't done: {string.Join(", ", missing.Take(10))}.");
     }
 }

@@ -172,8 +172,8 @@ internal sealed class ListingPlan
     }
 
     /// <summary>
-    /// Gives pages of the last ranges back, which are requested again later. In key order, they fill the memory if the first range turns out
-    /// longer than expected; that range alone could be read then, and not be split.
+    /// Gives pages of the last ranges back, which are requested again later. In key order, they fill the memory if the first range turns
+    /// out longer than expected; that range alone could be read then, and not be split.
     /// </summary>
     private void MakeRoom()
     {

@@ -193,8 +193,11 @@ public sealed class ShardTests(Oss oss) : IClassFixture<Oss>
         return memory.ToArray();
     }
 
-    private static string FileOf(byte[] content) =>
-        $$"""{"key":"{{Folder}}data/part-0.csv.gz","size":{{content.Length}},"MD5checksum":"{{Convert.ToHexStringLower(MD5.HashData(content))}}"}""";
+    private static string FileOf(byte[] content)
+    {
+        var md5 = Convert.ToHexStringLower(MD5.HashData(content));
+        return $$"""{"key":"{{Folder}}data/part-0.csv.gz","size":{{content.Length}},"MD5checksum":"{{md5}}"}""";
+    }
 
     private static byte[] Manifest(params string[] files) => Encoding.UTF8.GetBytes(
         $$"""{"fileFormat":"CSV","fileSchema":"{{Schema}}","files":[{{string.Join(',', files)}}]}""");

@@ -55,7 +55,8 @@ public sealed class ListingCheckpointTests
         const int Concurrency = 4;
         var keys = Enumerable.Range(0, Ranges).Select(static number => FormattableString.Invariant($"{number:000000}")).ToList();
         using var bucket = new ScriptedBucket(keys);
-        var ranges = keys.Select(static (key, index) => FormattableString.Invariant($$"""{"after":"{{index - 1:000000}}","until":"{{key}}"}"""));
+        var ranges = keys.Select(static (key, index) =>
+            FormattableString.Invariant($$"""{"after":"{{index - 1:000000}}","until":"{{key}}"}"""));
         var options = new OssParallelListingOptions
         {
             Checkpoint = $$"""{"version":1,"bucket":"my-bucket","prefix":"","ranges":[{{string.Join(',', ranges)}}]}""",

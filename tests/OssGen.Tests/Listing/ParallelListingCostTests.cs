@@ -30,6 +30,23 @@ public sealed class ParallelListingCostTests
     public Task In_key_order_too(string distribution) => CheckCostAsync(distribution, inKeyOrder: true);
 
     [Theory]
+    [InlineData("uniform")]
+    [InlineData("long common prefixes")]
+    [InlineData("one folder")]
+    public Task In_key_order_later_pages_do_not_fill_the_memory_for_long(string distribution) => Task.Run(() =>
+    {
+        const int Concurrency = 16;
+        using var bucket = new ScriptedBucket(KeyDistributions.Of(distribution, Pages * PageSize));
+        var options = new OssParallelListingOptions { MaxConcurrency = Concurrency, InKeyOrder = true };
+
+        var listed = bucket.Read(bucket.ListObjectsParallel(Request(), options)).ConvertAll(entry => entry.Key);
+
+        Assert.Equal(bucket.Keys, listed);
+        Assert.InRange(bucket.Requests, Pages, Pages * 1.2);
+        Assert.InRange(bucket.Now, Pages / Concurrency, 3 * Pages / Concurrency);
+    });
+
+    [Theory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(PageSize)]

@@ -3,8 +3,8 @@ using OssGen.Text;
 namespace OssGen.Transfer.Tests.Directories;
 
 /// <summary>
-/// A client with many objects, which answers at once: it lists and deletes them. It measures the longest chain of pages of which each begins
-/// where the one before it ended.
+/// A client with many objects, which answers at once: it lists and deletes them. It measures the longest chain of pages of which each
+/// begins where the one before it ended.
 /// </summary>
 internal sealed class LongListing(IEnumerable<string> keys) : OssClient
 {
@@ -62,6 +62,7 @@ internal sealed class LongListing(IEnumerable<string> keys) : OssClient
             Assert.True(_deleted.Add(entry.Key), $"{entry.Key} was deleted twice.");
         }
 
-        return new DeleteMultipleObjectsResult { Deleted = [.. request.Objects.Select(static entry => new DeletedObject { Key = entry.Key })] };
+        var deleted = request.Objects.Select(static entry => new DeletedObject { Key = entry.Key });
+        return new DeleteMultipleObjectsResult { Deleted = [.. deleted] };
     }
 }
