@@ -18,6 +18,7 @@ public sealed class ParallelListingCostTests
     [InlineData("long common prefixes")]
     [InlineData("unicode")]
     [InlineData("one folder")]
+    [InlineData("small folders")]
     public Task Few_requests_more_than_one_after_another_and_a_tenth_of_the_time(string distribution) =>
         CheckCostAsync(distribution, inKeyOrder: false);
 
@@ -27,6 +28,7 @@ public sealed class ParallelListingCostTests
     [InlineData("long common prefixes")]
     [InlineData("unicode")]
     [InlineData("one folder")]
+    [InlineData("small folders")]
     public Task In_key_order_too(string distribution) => CheckCostAsync(distribution, inKeyOrder: true);
 
     [Theory]
