@@ -16,8 +16,8 @@ public partial class OssClient
     /// <para>
     /// The first page is requested alone. If more follow, the keys are divided into ranges that are read concurrently, and ranges that
     /// have most keys left are divided again. An object that exists throughout the listing is returned exactly once; one that is created
-    /// or deleted meanwhile may or may not be returned. The listing takes up to a fifth more requests than one page after another, and up to
-    /// four on top of that.
+    /// or deleted meanwhile may or may not be returned. The listing takes up to a fifth more requests than one page after another, and up
+    /// to four on top of that.
     /// </para>
     /// <para>
     /// Requests are only sent while the result is enumerated. If one fails after the retries of the client, the enumeration throws its
