@@ -23,21 +23,21 @@ internal static class Demonstration
         Console.WriteLine($"The inventory has 2 files with {Rows} rows each");
 
         var manifest = await InventoryManifest.ReadAsync(client, Bucket, ExampleInventory.Manifest, default);
-        var store = new ShardStore(client, Bucket, ExampleInventory.Manifest);
-        await store.PutPlanAsync(ShardPlan.Of(ExampleInventory.Manifest, manifest, ["2025, \"best of\"/"], wanted: 4), default);
-        var plan = await store.GetPlanAsync(default);
-        var worker = new ShardWorker(client, Bucket, store, rowsOfACheckpoint: 5000, Console.Out);
+        var plans = new PlanStore(client, Bucket, ExampleInventory.Manifest);
+        await plans.PutAsync(ShardPlan.Of(ExampleInventory.Manifest, manifest, ["2025, \"best of\"/"], wanted: 4), default);
+        var plan = await plans.GetAsync(default);
+        var worker = new ShardWorker(client, Bucket, plan, rowsOfACheckpoint: 5000, Console.Out);
 
         // On several machines, a queue delivers the IDs; here, the shards are processed concurrently.
-        await Parallel.ForEachAsync(plan.Shards, async (shard, token) => await worker.RunAsync(plan, shard.Id, token));
+        await Parallel.ForEachAsync(plan.Shards, async (shard, token) => await worker.RunAsync(shard.Id, token));
 
-        var totals = (await worker.TotalAsync(plan)).Totals;
-        foreach (var (prefix, total) in totals)
+        var totals = await worker.TotalAsync();
+        foreach (var (prefix, total) in totals.InOrder())
         {
             Console.WriteLine($"{prefix}: {total.Objects} objects, {total.Bytes} bytes");
         }
 
-        return totals.Values.All(static total => total == new PrefixTotal(Rows, Rows * 3L)) && totals.Count == 2 ? 0 : 1;
+        return totals.Totals.Values.All(static total => total == new PrefixTotal(Rows, Rows * 3L)) && totals.Totals.Count == 2 ? 0 : 1;
     }
 
     private static IEnumerable<InventoryRow> RowsOf(string folder) =>

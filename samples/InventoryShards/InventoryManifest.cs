@@ -8,6 +8,9 @@ namespace OssGen.Samples.InventoryShards;
 /// <summary>What manifest.json of an inventory says, as far as this program needs it.</summary>
 internal sealed record InventoryManifest
 {
+    // Only inventories of all versions have these columns.
+    private static readonly string[] s_ofVersions = ["VersionId", "IsLatest", "IsDeleteMarker"];
+
     public string? FileFormat { get; init; }
 
     /// <summary>The names of the columns, such as <c>Bucket, Key, Size</c>.</summary>
@@ -18,7 +21,7 @@ internal sealed record InventoryManifest
     public IReadOnlyList<InventoryFile>? Files { get; init; }
 
     /// <summary>Reads a manifest, and verifies it by manifest.checksum next to it.</summary>
-    /// <exception cref="InventoryException">The manifest is damaged, or isn't one of CSV files with keys and sizes.</exception>
+    /// <exception cref="InventoryException">The manifest is damaged, or not one of CSV files with current keys and sizes.</exception>
     public static async Task<InventoryManifest> ReadAsync(OssClient client, string bucket, string key, CancellationToken cancellationToken)
     {
         var json = await BytesAsync(client, bucket, key, cancellationToken);
@@ -53,6 +56,8 @@ internal sealed record InventoryManifest
         { FileSchema: null } => "it has no fileSchema",
         _ when manifest.ColumnOf("Key") < 0 => "its files have no keys",
         _ when manifest.ColumnOf("Size") < 0 => "its files have no sizes; add Size to the optional fields of the inventory",
+        _ when s_ofVersions.Any(column => manifest.ColumnOf(column) >= 0) =>
+            "it lists all versions of objects, and this program would take old ones for objects; use an inventory of current versions",
         _ when manifest.Files.Any(static file => file is not { Key.Length: > 0, Md5.Length: 32, Size: >= 0 }) =>
             "one of its files lacks its key, its size or its MD5",
         _ => null,

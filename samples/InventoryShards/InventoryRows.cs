@@ -11,7 +11,7 @@ namespace OssGen.Samples.InventoryShards;
 /// </summary>
 internal sealed class InventoryRows : IDisposable
 {
-    private readonly string _path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+    private readonly FileStream _copy = CreateCopy();
     private readonly InventoryFile _file;
 
     private InventoryRows(InventoryFile file) => _file = file;
@@ -24,13 +24,17 @@ internal sealed class InventoryRows : IDisposable
         var rows = new InventoryRows(file);
         try
         {
-            await client.GetObjectToFileAsync(bucket, file.Key, rows._path, cancellationToken);
-            await using var copy = File.OpenRead(rows._path);
-            var md5 = Convert.ToHexString(await MD5.HashDataAsync(copy, cancellationToken));
-            return copy.Length == file.Size && md5.Equals(file.Md5, StringComparison.OrdinalIgnoreCase)
+            await using (var found = await client.GetObjectAsync(bucket, file.Key, cancellationToken))
+            {
+                await found.CopyToAsync(rows._copy, cancellationToken);
+            }
+
+            rows._copy.Position = 0;
+            var md5 = Convert.ToHexString(await MD5.HashDataAsync(rows._copy, cancellationToken));
+            return rows._copy.Length == file.Size && md5.Equals(file.Md5, StringComparison.OrdinalIgnoreCase)
                 ? rows
                 : throw new InventoryException(
-                    $"{file.Key} has {copy.Length} bytes and the MD5 {md5}, but the manifest says {file.Size} and {file.Md5}. "
+                    $"{file.Key} has {rows._copy.Length} bytes and the MD5 {md5}, but the manifest says {file.Size} and {file.Md5}. "
                         + "Plan again with the manifest of a later inventory.");
         }
         catch
@@ -44,8 +48,8 @@ internal sealed class InventoryRows : IDisposable
     /// <exception cref="InventoryException">The file isn't CSV with these columns, or not compressed by gzip.</exception>
     public IEnumerable<InventoryRow> Read(int keyColumn, int sizeColumn)
     {
-        using var file = File.OpenRead(_path);
-        using var content = new GZipStream(file, CompressionMode.Decompress);
+        _copy.Position = 0;
+        using var content = new GZipStream(_copy, CompressionMode.Decompress, leaveOpen: true);
         using var text = new StreamReader(content);
         var csv = new CsvReader(text);
         for (var number = 1L; RowOf(csv, number) is { } fields; number++)
@@ -57,7 +61,26 @@ internal sealed class InventoryRows : IDisposable
         }
     }
 
-    public void Dispose() => File.Delete(_path);
+    public void Dispose() => _copy.Dispose();
+
+    /// <summary>Creates a file that the system deletes when it is closed, even if the worker is killed.</summary>
+    private static FileStream CreateCopy()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        var copy = new FileStream(path, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.Asynchronous | (OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None),
+        });
+        if (!OperatingSystem.IsWindows())
+        {
+            // On Unix, an open file needs no name.
+            File.Delete(path);
+        }
+
+        return copy;
+    }
 
     private IReadOnlyList<string>? RowOf(CsvReader csv, long number)
     {
@@ -72,5 +95,5 @@ internal sealed class InventoryRows : IDisposable
     }
 }
 
-/// <summary>An object of the inventory. A delete marker has the size 0.</summary>
+/// <summary>An object of the inventory.</summary>
 internal sealed record InventoryRow(string Key, long Size);

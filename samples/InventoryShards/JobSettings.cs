@@ -19,8 +19,20 @@ internal sealed record JobSettings(string Bucket, string Manifest, IReadOnlyList
     {
         Region = Require("OSS_REGION"),
         Endpoint = Environment.GetEnvironmentVariable("OSS_ENDPOINT"),
-        Credentials = OssCredentials.FromEnvironment(),
+        Credentials = Credentials(),
     });
+
+    private static OssCredentials Credentials()
+    {
+        try
+        {
+            return OssCredentials.FromEnvironment();
+        }
+        catch (InvalidOperationException missing)
+        {
+            throw new InventoryException(missing.Message);
+        }
+    }
 
     private static string Require(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value

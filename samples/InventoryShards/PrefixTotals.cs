@@ -6,7 +6,11 @@ internal sealed class PrefixTotals
     /// <summary>The name of the total of objects that have none of the prefixes.</summary>
     public const string Others = "(others)";
 
-    public SortedDictionary<string, PrefixTotal> Totals { get; init; } = new(StringComparer.Ordinal);
+    /// <summary>The totals as they are stored, in any order. JSON has no place for the comparer of a sorted dictionary.</summary>
+    public Dictionary<string, PrefixTotal> Totals { get; init; } = [];
+
+    /// <summary>Returns the totals in the order of their prefixes.</summary>
+    public IEnumerable<KeyValuePair<string, PrefixTotal>> InOrder() => Totals.OrderBy(static total => total.Key, StringComparer.Ordinal);
 
     /// <summary>Counts an object by the longest of the prefixes that its key has.</summary>
     public void Add(InventoryRow row, IReadOnlyList<string> prefixes)

@@ -15,14 +15,13 @@ try
 
     var settings = JobSettings.FromEnvironment();
     using var client = JobSettings.CreateClient();
-    var store = new ShardStore(client, settings.Bucket, settings.Manifest);
-    var worker = new ShardWorker(client, settings.Bucket, store, settings.RowsOfACheckpoint, Console.Out);
+    var plans = new PlanStore(client, settings.Bucket, settings.Manifest);
     switch (args)
     {
         case ["plan", var text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted):
             var manifest = await InventoryManifest.ReadAsync(client, settings.Bucket, settings.Manifest, default);
             var plan = ShardPlan.Of(settings.Manifest, manifest, settings.Prefixes, wanted);
-            await store.PutPlanAsync(plan, default);
+            await plans.PutAsync(plan, default);
             foreach (var shard in plan.Shards)
             {
                 Console.WriteLine(shard.Id);
@@ -30,10 +29,10 @@ try
 
             return 0;
         case ["work", var id]:
-            await worker.RunAsync(await store.GetPlanAsync(default), id);
+            await (await WorkerAsync()).RunAsync(id);
             return 0;
         case ["total"]:
-            foreach (var (prefix, total) in (await worker.TotalAsync(await store.GetPlanAsync(default))).Totals)
+            foreach (var (prefix, total) in (await (await WorkerAsync()).TotalAsync()).InOrder())
             {
                 Console.WriteLine($"{prefix}: {total.Objects} objects, {total.Bytes} bytes");
             }
@@ -42,8 +41,11 @@ try
         default:
             throw new InventoryException("Usage: InventoryShards [plan NUMBER | work ID | total]");
     }
+
+    async Task<ShardWorker> WorkerAsync() =>
+        new(client, settings.Bucket, await plans.GetAsync(default), settings.RowsOfACheckpoint, Console.Out);
 }
-catch (InventoryException error)
+catch (Exception error) when (error is InventoryException or ArgumentException or IOException or UnauthorizedAccessException)
 {
     await Console.Error.WriteLineAsync(error.Message);
     return 2;

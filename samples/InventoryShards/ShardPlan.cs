@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
 namespace OssGen.Samples.InventoryShards;
 
 /// <summary>
@@ -12,11 +15,22 @@ namespace OssGen.Samples.InventoryShards;
 internal sealed record ShardPlan(
     string Manifest, int KeyColumn, int SizeColumn, IReadOnlyList<string> Prefixes, IReadOnlyList<Shard> Shards)
 {
+    private const int MostShards = 10_000;
+
+    /// <summary>The folder of all that the jobs of a manifest store.</summary>
+    public static string FolderOf(string manifest) => manifest[..(manifest.LastIndexOf('/') + 1)] + "shards/";
+
     /// <summary>
     /// Divides an inventory without reading its rows: a shard is a file or, if more shards are wanted than there are files, a slice of one.
     /// </summary>
+    /// <exception cref="InventoryException">The wanted number of shards is out of range.</exception>
     public static ShardPlan Of(string key, InventoryManifest manifest, IReadOnlyList<string> prefixes, int wanted)
     {
+        if (wanted is < 1 or > MostShards)
+        {
+            throw new InventoryException($"The number of shards is {wanted}, but must be from 1 to {MostShards}.");
+        }
+
         var files = manifest.Files!;
         var slices = Math.Max(1, (wanted + files.Count - 1) / Math.Max(1, files.Count));
         return new ShardPlan(
@@ -29,6 +43,9 @@ internal sealed record ShardPlan(
                     Enumerable.Range(0, slices).Select(slice => new Shard($"{index}-{slice}", file, slice, slices))),
             ]);
     }
+
+    /// <summary>Returns a name for the plan that differs from those of other plans.</summary>
+    public string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this)))[..16];
 
     /// <exception cref="InventoryException">There is no such shard.</exception>
     public Shard Find(string id) => Shards.FirstOrDefault(shard => shard.Id == id)

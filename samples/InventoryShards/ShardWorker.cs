@@ -6,22 +6,24 @@ namespace OssGen.Samples.InventoryShards;
 /// </summary>
 /// <param name="client">The client, which all shards of a process can share.</param>
 /// <param name="bucket">The bucket of the inventory.</param>
-/// <param name="store">What the job stores.</param>
+/// <param name="plan">The plan.</param>
 /// <param name="rowsOfACheckpoint">After how many rows the state of a shard is stored.</param>
 /// <param name="log">Where the progress is written.</param>
-internal sealed class ShardWorker(OssClient client, string bucket, ShardStore store, long rowsOfACheckpoint, TextWriter log)
+internal sealed class ShardWorker(OssClient client, string bucket, ShardPlan plan, long rowsOfACheckpoint, TextWriter log)
 {
+    private readonly ShardStore _store = new(client, bucket, plan);
+
     /// <summary>Processes what is left of a shard; does nothing if it is done. Two workers on one shard store the same result.</summary>
-    public async Task RunAsync(ShardPlan plan, string id, CancellationToken cancellationToken = default)
+    public async Task RunAsync(string id, CancellationToken cancellationToken = default)
     {
         var shard = plan.Find(id);
-        var state = await store.FindStateAsync(shard, cancellationToken) ?? new ShardState(0, IsDone: false, new PrefixTotals());
-        if (state.IsDone)
+        if (await _store.FindResultAsync(shard, cancellationToken) is not null)
         {
             await log.WriteLineAsync($"Shard {id} is done already");
             return;
         }
 
+        var state = await _store.FindStateAsync(shard, cancellationToken) ?? new ShardState(0, new PrefixTotals());
         if (state.Rows > 0)
         {
             await log.WriteLineAsync($"Shard {id} resumes after row {state.Rows}");
@@ -44,26 +46,26 @@ internal sealed class ShardWorker(OssClient client, string bucket, ShardStore st
 
             if (read % rowsOfACheckpoint == 0)
             {
-                await store.PutStateAsync(shard, state with { Rows = read }, cancellationToken);
+                await _store.PutStateAsync(shard, state with { Rows = read }, cancellationToken);
                 await log.WriteLineAsync($"Shard {id}: row {read}");
             }
         }
 
-        await store.PutStateAsync(shard, new ShardState(read, IsDone: true, state.Result), cancellationToken);
+        await _store.PutResultAsync(shard, state with { Rows = read }, cancellationToken);
         await log.WriteLineAsync($"Shard {id} is done: {read} rows read");
     }
 
     /// <summary>Returns the totals of all shards.</summary>
     /// <exception cref="InventoryException">Shards aren't done.</exception>
-    public async Task<PrefixTotals> TotalAsync(ShardPlan plan, CancellationToken cancellationToken = default)
+    public async Task<PrefixTotals> TotalAsync(CancellationToken cancellationToken = default)
     {
         var totals = new PrefixTotals();
         var missing = new List<string>();
         foreach (var shard in plan.Shards)
         {
-            if (await store.FindStateAsync(shard, cancellationToken) is { IsDone: true } state)
+            if (await _store.FindResultAsync(shard, cancellationToken) is { } done)
             {
-                totals.Add(state.Result);
+                totals.Add(done.Result);
             }
             else
             {

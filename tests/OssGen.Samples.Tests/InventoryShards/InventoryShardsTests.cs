@@ -1,5 +1,6 @@
 using OssGen.Samples.InventoryShards;
 using OssGen.Samples.Tests.Programs;
+using OssGen.TestSupport.Folders;
 
 namespace OssGen.Samples.Tests.InventoryShards;
 
@@ -18,21 +19,62 @@ public sealed class InventoryShardsTests(Oss oss) : IClassFixture<Oss>
     {
         var settings = await SettingsAsync("killed-worker", rows: 50_000);
         (await Sample.RunAsync("InventoryShards", settings, "plan", "1")).Succeeded();
+        await KillWorkerAsync(settings);
 
-        await using (var worker = Sample.Start("InventoryShards", settings, "work", "0-0"))
-        {
-            await worker.LineWithAsync("Shard 0-0: row");
-        }
-
-        (await Sample.RunAsync("InventoryShards", settings, "work", "0-0")).Succeeded();
+        var second = (await Sample.RunAsync("InventoryShards", settings, "work", "0-0")).Succeeded();
         var total = (await Sample.RunAsync("InventoryShards", settings, "total")).Succeeded();
 
+        Assert.StartsWith("Shard 0-0 resumes after row", second.Lines[0], StringComparison.Ordinal);
         Assert.Equal(["a/: 50000 objects, 50000 bytes"], total.Lines);
+    }
+
+    [Fact]
+    public async Task A_killed_worker_leaves_no_file()
+    {
+        using var folder = new TemporaryFolder();
+        var settings = await SettingsAsync("killed-worker-file", rows: 50_000);
+        settings["TMPDIR"] = settings["TEMP"] = settings["TMP"] = folder.Path;
+        settings["DOTNET_EnableDiagnostics"] = "0";
+        (await Sample.RunAsync("InventoryShards", settings, "plan", "1")).Succeeded();
+
+        await KillWorkerAsync(settings);
+
+        Assert.Empty(Directory.EnumerateFiles(folder.Path));
+    }
+
+    [Theory]
+    [InlineData("OSS_ACCESS_KEY_ID", "")]
+    [InlineData("INVENTORY_BUCKET", "No Bucket")]
+    [InlineData("INVENTORY_CHECKPOINT_ROWS", "0")]
+    public async Task A_setting_that_is_missing_or_wrong_is_one_line(string variable, string value)
+    {
+        var settings = await SettingsAsync($"setting-{variable.ToLowerInvariant().Replace('_', '-')}", rows: 1);
+        settings[variable] = value;
+
+        var exit = await Sample.RunAsync("InventoryShards", settings, "plan", "1");
+
+        Assert.Equal(2, exit.Code);
+        Assert.Single(exit.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task A_folder_for_temporary_files_that_can_not_be_used_is_one_line()
+    {
+        using var folder = new TemporaryFolder();
+        var settings = await SettingsAsync("temporary-files", rows: 1);
+        (await Sample.RunAsync("InventoryShards", settings, "plan", "1")).Succeeded();
+        settings["TMPDIR"] = settings["TEMP"] = settings["TMP"] = folder["missing"];
+
+        var exit = await Sample.RunAsync("InventoryShards", settings, "work", "0-0");
+
+        Assert.Equal(2, exit.Code);
+        Assert.Single(exit.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Theory]
     [InlineData("plan")]
     [InlineData("plan", "many")]
+    [InlineData("plan", "0")]
     [InlineData("work", "no-such-shard")]
     [InlineData("total")]
     public async Task What_can_not_be_done_is_an_error(params string[] arguments)
@@ -43,6 +85,14 @@ public sealed class InventoryShardsTests(Oss oss) : IClassFixture<Oss>
 
         Assert.Equal(2, exit.Code);
         Assert.NotEmpty(exit.Error);
+    }
+
+    // A worker with thousands of checkpoints waits for the reader of its output, so that it never ends before it is killed.
+    private static async Task KillWorkerAsync(Dictionary<string, string> settings)
+    {
+        var manyCheckpoints = new Dictionary<string, string>(settings) { ["INVENTORY_CHECKPOINT_ROWS"] = "10" };
+        await using var worker = Sample.Start("InventoryShards", manyCheckpoints, "work", "0-0");
+        await worker.LineWithAsync("Shard 0-0: row");
     }
 
     private async Task<Dictionary<string, string>> SettingsAsync(string bucket, int rows)
@@ -59,7 +109,7 @@ public sealed class InventoryShardsTests(Oss oss) : IClassFixture<Oss>
             ["INVENTORY_BUCKET"] = bucket,
             ["INVENTORY_MANIFEST"] = ExampleInventory.Manifest,
             ["INVENTORY_PREFIXES"] = "a/",
-            ["INVENTORY_CHECKPOINT_ROWS"] = "1000",
+            ["INVENTORY_CHECKPOINT_ROWS"] = "20000",
         };
     }
 }

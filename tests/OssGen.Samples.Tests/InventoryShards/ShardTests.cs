@@ -27,24 +27,24 @@ public sealed class ShardTests(Oss oss) : IClassFixture<Oss>
         Assert.Equal(shards, plan.Shards.Count);
         Assert.Equal(
             [new("(others)", new PrefixTotal(900, 900 * 3)), new("a/", new PrefixTotal(3500, 3500 * 3))],
-            (await Worker(bucket, oss.Client).TotalAsync(plan)).Totals);
+            (await Worker(bucket, plan, oss.Client).TotalAsync()).InOrder());
     }
 
     [Theory]
-    [InlineData("a,b/")]
-    [InlineData("a\"b/")]
-    [InlineData("a\nb/")]
-    [InlineData("a b+c%/")]
-    [InlineData("照片/")]
-    public async Task Encoded_keys_are_decoded(string prefix)
+    [InlineData("a%2Cb%2F", "a,b/")]
+    [InlineData("a%22b/", "a\"b/")]
+    [InlineData("a%0Ab%2f", "a\nb/")]
+    [InlineData("a%20b%2Bc%25%2F", "a b+c%/")]
+    [InlineData("%E7%85%A7%E7%89%87%2F", "照片/")]
+    public async Task Encoded_keys_are_decoded(string encoded, string prefix)
     {
         var bucket = await BucketAsync($"decoded-{Convert.ToHexString(Encoding.UTF8.GetBytes(prefix))}");
-        await ExampleInventory.PutAsync(oss.Client, bucket, Rows(prefix, 5));
+        await PutCsvAsync(bucket, $"\"photos\",\"{encoded}1\",\"3\"\n");
 
         var plan = await PlanAsync(bucket, [prefix], wanted: 1);
         await RunAsync(bucket, plan);
 
-        Assert.Equal([new(prefix, new PrefixTotal(5, 15))], (await Worker(bucket, oss.Client).TotalAsync(plan)).Totals);
+        Assert.Equal([new(prefix, new PrefixTotal(1, 3))], (await Worker(bucket, plan, oss.Client).TotalAsync()).InOrder());
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class ShardTests(Oss oss) : IClassFixture<Oss>
         var plan = await PlanAsync(bucket, ["a/", "a/b/"], wanted: 1);
         await RunAsync(bucket, plan);
 
-        Assert.Equal([new("a/b/", new PrefixTotal(5, 15))], (await Worker(bucket, oss.Client).TotalAsync(plan)).Totals);
+        Assert.Equal([new("a/b/", new PrefixTotal(5, 15))], (await Worker(bucket, plan, oss.Client).TotalAsync()).InOrder());
     }
 
     [Theory]
@@ -71,12 +71,26 @@ public sealed class ShardTests(Oss oss) : IClassFixture<Oss>
         using var killed = new KilledAtState(checkpoint);
         using var client = ClientWith(killed);
 
-        await Assert.ThrowsAnyAsync<OssException>(() => Worker(bucket, client).RunAsync(plan, "0-0"));
+        await Assert.ThrowsAnyAsync<OssException>(() => Worker(bucket, plan, client).RunAsync("0-0"));
         var log = new StringWriter();
-        await Worker(bucket, oss.Client, log).RunAsync(plan, "0-0");
+        await Worker(bucket, plan, oss.Client, log).RunAsync("0-0");
 
         Assert.Equal(checkpoint > 1, log.ToString().Contains($"resumes after row {(checkpoint - 1) * 1000}", StringComparison.Ordinal));
-        Assert.Equal([new("(others)", new PrefixTotal(3500, 3500 * 3))], (await Worker(bucket, oss.Client).TotalAsync(plan)).Totals);
+        Assert.Equal([new("(others)", new PrefixTotal(3500, 3500 * 3))], (await Worker(bucket, plan, oss.Client).TotalAsync()).InOrder());
+    }
+
+    [Fact]
+    public async Task A_slower_worker_does_not_undo_what_another_one_has_done()
+    {
+        var bucket = await BucketAsync("slower");
+        await ExampleInventory.PutAsync(oss.Client, bucket, Rows("a/", 3500));
+        var plan = await PlanAsync(bucket, [], wanted: 1);
+        using var slow = new KilledAtState(2, beforeFirst: () => Worker(bucket, plan, oss.Client).RunAsync("0-0"));
+        using var client = ClientWith(slow);
+
+        await Assert.ThrowsAnyAsync<OssException>(() => Worker(bucket, plan, client).RunAsync("0-0"));
+
+        Assert.Equal([new("(others)", new PrefixTotal(3500, 3500 * 3))], (await Worker(bucket, plan, oss.Client).TotalAsync()).InOrder());
     }
 
     [Fact]
@@ -89,7 +103,7 @@ public sealed class ShardTests(Oss oss) : IClassFixture<Oss>
         await RunAsync(bucket, plan);
         await RunAsync(bucket, plan);
 
-        Assert.Equal([new("(others)", new PrefixTotal(10, 30))], (await Worker(bucket, oss.Client).TotalAsync(plan)).Totals);
+        Assert.Equal([new("(others)", new PrefixTotal(10, 30))], (await Worker(bucket, plan, oss.Client).TotalAsync()).InOrder());
     }
 
     [Fact]
@@ -98,9 +112,9 @@ public sealed class ShardTests(Oss oss) : IClassFixture<Oss>
         var bucket = await BucketAsync("incomplete");
         await ExampleInventory.PutAsync(oss.Client, bucket, Rows("a/", 10), Rows("b/", 10));
         var plan = await PlanAsync(bucket, [], wanted: 1);
-        await Worker(bucket, oss.Client).RunAsync(plan, "0-0");
+        await Worker(bucket, plan, oss.Client).RunAsync("0-0");
 
-        var refused = await Assert.ThrowsAsync<InventoryException>(() => Worker(bucket, oss.Client).TotalAsync(plan));
+        var refused = await Assert.ThrowsAsync<InventoryException>(() => Worker(bucket, plan, oss.Client).TotalAsync());
 
         Assert.StartsWith("1 of 2 shards aren't done: 1-0.", refused.Message, StringComparison.Ordinal);
     }
@@ -117,6 +131,76 @@ public sealed class ShardTests(Oss oss) : IClassFixture<Oss>
     }
 
     [Fact]
+    public async Task In_a_bucket_with_versioning_too()
+    {
+        var bucket = await BucketAsync("replanned-versioned");
+        await oss.Client.PutBucketVersioningAsync(bucket, VersioningStatus.Enabled);
+        await ExampleInventory.PutAsync(oss.Client, bucket, Rows("a/", 10));
+        await PlanAsync(bucket, [], wanted: 1);
+
+        await Assert.ThrowsAsync<InventoryException>(() => PlanAsync(bucket, [], wanted: 2));
+    }
+
+    [Fact]
+    public async Task What_was_done_of_another_plan_does_not_count()
+    {
+        var bucket = await BucketAsync("other-plan");
+        await ExampleInventory.PutAsync(oss.Client, bucket, Rows("a/", 3500));
+        var first = await PlanAsync(bucket, [], wanted: 1);
+        await RunAsync(bucket, first);
+        await oss.Client.DeleteObjectAsync(bucket, ShardPlan.FolderOf(ExampleInventory.Manifest) + "plan.json");
+
+        var second = await PlanAsync(bucket, [], wanted: 2);
+        await RunAsync(bucket, second);
+
+        Assert.Equal([new("(others)", new PrefixTotal(3500, 3500 * 3))], (await Worker(bucket, second, oss.Client).TotalAsync()).InOrder());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10_001)]
+    public async Task A_number_of_shards_that_is_out_of_range_is_refused(int wanted)
+    {
+        var bucket = await BucketAsync($"out-of-range-{wanted}");
+        await ExampleInventory.PutAsync(oss.Client, bucket, Rows("a/", 10));
+
+        var refused = await Assert.ThrowsAsync<InventoryException>(() => PlanAsync(bucket, [], wanted));
+
+        Assert.Equal($"The number of shards is {wanted}, but must be from 1 to 10000.", refused.Message);
+    }
+
+    [Theory]
+    [InlineData("VersionId")]
+    [InlineData("IsLatest")]
+    [InlineData("IsDeleteMarker")]
+    public async Task An_inventory_of_all_versions_is_refused(string column)
+    {
+        var bucket = await BucketAsync($"versions-{column}");
+        var json = $$"""{"fileFormat":"CSV","fileSchema":"Bucket, Key, {{column}}, Size","files":[]}""";
+        await ExampleInventory.PutManifestAsync(oss.Client, bucket, Encoding.UTF8.GetBytes(json));
+
+        var refused = await Assert.ThrowsAsync<InventoryException>(() => PlanAsync(bucket, [], wanted: 1));
+
+        Assert.Contains("it lists all versions of objects", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no json")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    public async Task A_damaged_plan_is_named(string json)
+    {
+        var bucket = await BucketAsync($"damaged-plan-{json.Length}");
+        var key = ShardPlan.FolderOf(ExampleInventory.Manifest) + "plan.json";
+        await oss.Client.PutObjectAsync(bucket, key, json);
+
+        var refused = await Assert.ThrowsAsync<InventoryException>(
+            () => new PlanStore(oss.Client, bucket, ExampleInventory.Manifest).GetAsync(default));
+
+        Assert.StartsWith($"{key} is damaged: ", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_with_another_md5_is_refused_before_its_first_row()
     {
         var bucket = await BucketAsync("damaged");
@@ -124,10 +208,10 @@ public sealed class ShardTests(Oss oss) : IClassFixture<Oss>
         var plan = await PlanAsync(bucket, [], wanted: 1);
         await oss.Client.PutObjectAsync(bucket, Folder + "data/part-0.csv.gz", Compressed("\"photos\",\"other\",\"1\"\n"));
 
-        var refused = await Assert.ThrowsAsync<InventoryException>(() => Worker(bucket, oss.Client).RunAsync(plan, "0-0"));
+        var refused = await Assert.ThrowsAsync<InventoryException>(() => Worker(bucket, plan, oss.Client).RunAsync("0-0"));
 
         Assert.Contains("but the manifest says", refused.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<InventoryException>(() => Worker(bucket, oss.Client).TotalAsync(plan));
+        await Assert.ThrowsAsync<InventoryException>(() => Worker(bucket, plan, oss.Client).TotalAsync());
     }
 
     [Theory]
@@ -137,12 +221,10 @@ public sealed class ShardTests(Oss oss) : IClassFixture<Oss>
     public async Task A_row_that_can_not_be_read_is_named(string csv, string start)
     {
         var bucket = await BucketAsync($"rows-{csv.Length}");
-        var content = Compressed(csv);
-        await oss.Client.PutObjectAsync(bucket, Folder + "data/part-0.csv.gz", content);
-        await ExampleInventory.PutManifestAsync(oss.Client, bucket, Manifest(FileOf(content)));
+        await PutCsvAsync(bucket, csv);
         var plan = await PlanAsync(bucket, [], wanted: 1);
 
-        var refused = await Assert.ThrowsAsync<InventoryException>(() => Worker(bucket, oss.Client).RunAsync(plan, "0-0"));
+        var refused = await Assert.ThrowsAsync<InventoryException>(() => Worker(bucket, plan, oss.Client).RunAsync("0-0"));
 
         Assert.StartsWith(start, refused.Message, StringComparison.Ordinal);
     }
@@ -202,8 +284,8 @@ public sealed class ShardTests(Oss oss) : IClassFixture<Oss>
     private static byte[] Manifest(params string[] files) => Encoding.UTF8.GetBytes(
         $$"""{"fileFormat":"CSV","fileSchema":"{{Schema}}","files":[{{string.Join(',', files)}}]}""");
 
-    private static ShardWorker Worker(string bucket, OssClient client, TextWriter? log = null) => new(
-        client, bucket, new ShardStore(client, bucket, ExampleInventory.Manifest), rowsOfACheckpoint: 1000, log ?? TextWriter.Null);
+    private static ShardWorker Worker(string bucket, ShardPlan plan, OssClient client, TextWriter? log = null) =>
+        new(client, bucket, plan, rowsOfACheckpoint: 1000, log ?? TextWriter.Null);
 
     private OssClient ClientWith(HttpMessageHandler handler) => new(new()
     {
@@ -220,32 +302,49 @@ public sealed class ShardTests(Oss oss) : IClassFixture<Oss>
         return bucket;
     }
 
+    private async Task PutCsvAsync(string bucket, string csv)
+    {
+        var content = Compressed(csv);
+        await oss.Client.PutObjectAsync(bucket, Folder + "data/part-0.csv.gz", content);
+        await ExampleInventory.PutManifestAsync(oss.Client, bucket, Manifest(FileOf(content)));
+    }
+
     private async Task<ShardPlan> PlanAsync(string bucket, IReadOnlyList<string> prefixes, int wanted)
     {
         var manifest = await InventoryManifest.ReadAsync(oss.Client, bucket, ExampleInventory.Manifest, default);
-        var store = new ShardStore(oss.Client, bucket, ExampleInventory.Manifest);
-        await store.PutPlanAsync(ShardPlan.Of(ExampleInventory.Manifest, manifest, prefixes, wanted), default);
-        return await store.GetPlanAsync(default);
+        var plans = new PlanStore(oss.Client, bucket, ExampleInventory.Manifest);
+        await plans.PutAsync(ShardPlan.Of(ExampleInventory.Manifest, manifest, prefixes, wanted), default);
+        return await plans.GetAsync(default);
     }
 
     private async Task RunAsync(string bucket, ShardPlan plan)
     {
         foreach (var shard in plan.Shards)
         {
-            await Worker(bucket, oss.Client).RunAsync(plan, shard.Id);
+            await Worker(bucket, plan, oss.Client).RunAsync(shard.Id);
         }
     }
 
     /// <summary>Ends all calls from a state of a shard on, as if the worker had been killed.</summary>
-    private sealed class KilledAtState(int number) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
+    /// <param name="number">Which of its states it is.</param>
+    /// <param name="beforeFirst">What happens before the first state is stored.</param>
+    private sealed class KilledAtState(int number, Func<Task>? beforeFirst = null)
+        : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
     {
         private int _states;
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            _states += request.Method == HttpMethod.Put && request.RequestUri!.AbsolutePath.Contains("/states/", StringComparison.Ordinal)
-                && _states < number ? 1 : 0;
-            return _states < number ? base.SendAsync(request, cancellationToken) : throw new HttpRequestException("The worker was killed.");
+            var isState = request.Method == HttpMethod.Put
+                && request.RequestUri!.AbsolutePath.Contains("/states/", StringComparison.Ordinal);
+            if (isState && _states < number && ++_states == 1 && beforeFirst is not null)
+            {
+                await beforeFirst();
+            }
+
+            return _states < number
+                ? await base.SendAsync(request, cancellationToken)
+                : throw new HttpRequestException("The worker was killed.");
         }
     }
 }
