@@ -11,7 +11,8 @@ internal static class OrderedCalls
 
     /// <summary>
     /// Returns the result of the call for each item. If the items or a call end with an exception, the results of the calls before it are
-    /// returned first, and the calls after it are canceled.
+    /// returned first, and the calls after it are canceled. The first call is made alone, because one that is refused would be refused for
+    /// the other items, too.
     /// </summary>
     internal static async IAsyncEnumerable<TResult> RunAsync<TItem, TResult>(
         IAsyncEnumerable<TItem> items,
@@ -23,13 +24,20 @@ internal static class OrderedCalls
         await using var each = items.GetAsyncEnumerator(cancellationToken);
         try
         {
+            var most = 1;
             var (isThere, failure) = await MoveAsync(each);
             while (isThere)
             {
-                underWay.Enqueue(call(each.Current, stop.Token));
-                if (underWay.Count == MostUnderWay)
+                while (underWay.TryPeek(out var first) && first.IsCompleted)
                 {
                     yield return await underWay.Dequeue();
+                }
+
+                underWay.Enqueue(call(each.Current, stop.Token));
+                if (underWay.Count == most)
+                {
+                    yield return await underWay.Dequeue();
+                    most = MostUnderWay;
                 }
 
                 (isThere, failure) = await MoveAsync(each);
@@ -50,8 +58,10 @@ internal static class OrderedCalls
         }
     }
 
-    // An iterator can't return results from a catch block.
-    private static async ValueTask<(bool IsThere, ExceptionDispatchInfo? Failure)> MoveAsync<TItem>(IAsyncEnumerator<TItem> items)
+    /// <summary>
+    /// Moves to the next item, and returns whether there is one, or why that isn't known. Iterators can't return results from a catch block.
+    /// </summary>
+    internal static async ValueTask<(bool IsThere, ExceptionDispatchInfo? Failure)> MoveAsync<TItem>(IAsyncEnumerator<TItem> items)
     {
         try
         {

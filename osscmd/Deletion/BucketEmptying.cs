@@ -87,12 +87,14 @@ internal sealed class BucketEmptying(Session session, string bucket)
 
     /// <summary>
     /// Returns the keys in their order and in full pages, as the lines of the progress show them, although the listing reads several ranges
-    /// of keys at the same time. Only the last page may have no keys.
+    /// of keys at the same time. Only the last page may have no keys. If the listing fails, the keys before the failure are returned first.
     /// </summary>
     private async IAsyncEnumerable<KeyPage> PagesAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var keys = new List<string>();
-        await foreach (var entry in WholeListing.Of(session.Client, bucket, prefix).WithCancellation(cancellationToken))
+        await using var each = WholeListing.Of(session.Client, bucket, prefix).GetAsyncEnumerator(cancellationToken);
+        var (isThere, failure) = await OrderedCalls.MoveAsync(each);
+        while (isThere)
         {
             if (keys.Count == WholeListing.PageSize)
             {
@@ -100,10 +102,16 @@ internal sealed class BucketEmptying(Session session, string bucket)
                 keys = [];
             }
 
-            keys.Add(entry.Key);
+            keys.Add(each.Current.Key);
+            (isThere, failure) = await OrderedCalls.MoveAsync(each);
         }
 
-        yield return new KeyPage(keys, IsLast: true);
+        if (failure is null || (keys.Count > 0 && !cancellationToken.IsCancellationRequested))
+        {
+            yield return new KeyPage(keys, IsLast: failure is null);
+        }
+
+        failure?.Throw();
     }
 
     private async Task<(KeyPage Page, IReadOnlyList<OssDeletionFailure> Failures)> DeleteAsync(

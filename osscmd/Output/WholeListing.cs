@@ -6,11 +6,7 @@ internal static class WholeListing
     /// <summary>The number of objects of a page.</summary>
     internal const int PageSize = 1000;
 
-    // Short listings take as many requests as there are pages, and no page is requested before the one ahead of it was written, because its
-    // reader may be gone then.
-    private const int SequentialPages = 5;
-
     internal static OssParallelListing Of(OssClient client, string bucket, string prefix) => client.ListObjectsParallel(
         new ListObjectsV2Request { Bucket = bucket, Prefix = prefix, MaxKeys = PageSize },
-        new OssParallelListingOptions { InKeyOrder = true, SequentialPages = SequentialPages });
+        new OssParallelListingOptions { InKeyOrder = true });
 }

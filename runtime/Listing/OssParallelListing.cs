@@ -26,8 +26,7 @@ public sealed class OssParallelListing : IAsyncEnumerable<ObjectEntry>
         Check(request, options);
         _client = client;
         _request = request with { MaxKeys = request.MaxKeys ?? UsualPageSize };
-        var shape = new ListingShape(
-            request.Prefix ?? "", _request.MaxKeys.Value, options.MaxConcurrency, options.InKeyOrder, options.SequentialPages);
+        var shape = new ListingShape(request.Prefix ?? "", _request.MaxKeys.Value, options.MaxConcurrency, options.InKeyOrder);
         _plan = new ListingPlan(
             shape,
             options.Checkpoint is { } text
@@ -84,7 +83,6 @@ public sealed class OssParallelListing : IAsyncEnumerable<ObjectEntry>
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxConcurrency, 1, nameof(options.MaxConcurrency));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxConcurrency, MostConcurrency, nameof(options.MaxConcurrency));
-        ArgumentOutOfRangeException.ThrowIfNegative(options.SequentialPages, nameof(options.SequentialPages));
         if (!string.IsNullOrEmpty(request.Delimiter) || !string.IsNullOrEmpty(request.ContinuationToken))
         {
             throw new ArgumentException(
@@ -121,6 +119,10 @@ public sealed class OssParallelListing : IAsyncEnumerable<ObjectEntry>
                     yield return page;
                     _plan.Confirm(page.Range, page.Entries);
                     cancellationToken.ThrowIfCancellationRequested();
+                }
+                else if (_plan.FailureThatEnds() is { } failure)
+                {
+                    failure.Throw();
                 }
                 else if (reads.Count == 0)
                 {

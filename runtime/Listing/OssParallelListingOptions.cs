@@ -14,17 +14,11 @@ public sealed record OssParallelListingOptions
     /// Whether the objects are returned in the order of their keys, compared as UTF-8 bytes. The default is false, which returns each page
     /// as soon as it was received.
     /// </summary>
-    public bool InKeyOrder { get; init; }
-
-    /// <summary>
-    /// The number of pages that are requested one after another, each when it is needed, before keys are divided into ranges. The default
-    /// is 0, which divides them as soon as the first page was received.
-    /// </summary>
     /// <remarks>
-    /// A list of few pages takes up to four more requests if keys are divided. Set this property if most of your lists are short, or if
-    /// the enumeration is often left after a few pages.
+    /// In key order, the first five pages are requested one after another, each when it is needed: a short list takes no more requests
+    /// than pages, and an enumeration that is left early takes few.
     /// </remarks>
-    public int SequentialPages { get; init; }
+    public bool InKeyOrder { get; init; }
 
     /// <summary>
     /// The checkpoint of an earlier listing of the same bucket and prefix, as returned by <see cref="OssParallelListing.GetCheckpoint"/>.

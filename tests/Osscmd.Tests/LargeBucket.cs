@@ -39,6 +39,11 @@ internal sealed partial class LargeBucket : IAsyncDisposable
 
     internal List<string> Deleted { get; } = [];
 
+    internal int Deletions { get; private set; }
+
+    /// <summary>Whether deletions are refused.</summary>
+    internal bool RefusesDeletions { get; set; }
+
     /// <summary>The key after which listings are refused.</summary>
     internal string? RefusedAfter { get; set; }
 
@@ -53,10 +58,27 @@ internal sealed partial class LargeBucket : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
+    private static Task RefuseAsync(HttpContext call, string message)
+    {
+        call.Response.StatusCode = 403;
+        return call.Response.WriteAsync($"<Error><Code>AccessDenied</Code><Message>{message}</Message></Error>");
+    }
+
     private async Task AnswerAsync(HttpContext call)
     {
         call.Response.Headers["x-oss-request-id"] = "65F9C2A1B3D4E5F601234567";
         call.Response.ContentType = "application/xml";
+        if (call.Request.Method == "POST" && RefusesDeletions)
+        {
+            lock (_lock)
+            {
+                Deletions++;
+            }
+
+            await RefuseAsync(call, "No right to delete.");
+            return;
+        }
+
         if (call.Request.Method == "POST")
         {
             await call.Response.WriteAsync(await DeleteAsync(call.Request));
@@ -72,8 +94,7 @@ internal sealed partial class LargeBucket : IAsyncDisposable
         var after = call.Request.Query["start-after"].ToString();
         if (RefusedAfter is { } last && string.CompareOrdinal(after, last) >= 0)
         {
-            call.Response.StatusCode = 403;
-            await call.Response.WriteAsync("<Error><Code>AccessDenied</Code><Message>No more keys.</Message></Error>");
+            await RefuseAsync(call, "No more keys.");
             return;
         }
 
@@ -119,6 +140,7 @@ internal sealed partial class LargeBucket : IAsyncDisposable
     {
         lock (_lock)
         {
+            Deletions++;
             _deletionsUnderWay++;
             MostDeletionsUnderWay = Math.Max(MostDeletionsUnderWay, _deletionsUnderWay);
         }

@@ -75,10 +75,8 @@ public sealed class LargeBucketTests : IDisposable
 
         var run = await _line.RunAsync("deleteallobject", "oss://mybucket", "--force");
 
-        var lines = Enumerable.Range(1, Pages - 1).Select(static page =>
-            $"delete_all_objects: Now {page * 1000} objects deleted, marker:{LargeBucket.Key((page * 1000) - 1)}\n");
         Assert.Equal(
-            new CommandRun(0, $"{string.Concat(lines)}delete_all_objects: Now {Objects} objects deleted\n", ""), run);
+            new CommandRun(0, $"{Lines(Pages - 1)}delete_all_objects: Now {Objects} objects deleted\n", ""), run);
     }
 
     [Fact]
@@ -89,10 +87,26 @@ public sealed class LargeBucketTests : IDisposable
 
         var run = await _line.RunAsync("deleteallobject", "oss://mybucket", "--force");
 
-        Assert.Equal(255, run.ExitCode);
-        Assert.Equal(run.Output.Split('\n').Length - 1, bucket.Deleted.Count / 1000);
+        Assert.Equal((255, Lines(3)), (run.ExitCode, run.Output));
+        Assert.Equal(3000, bucket.Deleted.Count);
         Assert.Contains("AccessDenied", run.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Deleteallobject_without_the_right_to_delete_sends_one_deletion()
+    {
+        await using var bucket = await StartAsync(Objects);
+        bucket.RefusesDeletions = true;
+
+        var run = await _line.RunAsync("deleteallobject", "oss://mybucket", "--force");
+
+        Assert.Equal((255, ""), (run.ExitCode, run.Output));
+        Assert.Equal((1, 2), (bucket.Deletions, bucket.Listings));
+        Assert.Contains("AccessDenied", run.Error, StringComparison.Ordinal);
+    }
+
+    private static string Lines(int pages) => string.Concat(Enumerable.Range(1, pages).Select(static page =>
+        $"delete_all_objects: Now {page * 1000} objects deleted, marker:{LargeBucket.Key((page * 1000) - 1)}\n"));
 
     private static string Rows(int count)
     {

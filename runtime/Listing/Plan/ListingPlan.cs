@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using OssGen.Text;
 
 namespace OssGen.Listing.Plan;
@@ -12,6 +13,10 @@ internal sealed class ListingPlan
     private const double PoorPage = 0.25;
     private const int MostUnexpectedPages = 2;
 
+    // In key order, these pages are requested one after another, each when the caller needs it: concurrent requests of a short listing
+    // would save less time than they cost, and a caller that leaves early needs no more pages.
+    private const int SequentialPages = 5;
+
     private readonly RangeSplitter _splitter;
     private readonly SplitBudget _budget;
     private readonly ListingShape _shape;
@@ -21,7 +26,8 @@ internal sealed class ListingPlan
     private readonly Queue<KeyRange> _later;
     private int _requested;
     private int _waiting;
-    private long _confirmed;
+    private long _read;
+    private ExceptionDispatchInfo? _failure;
 
     internal ListingPlan(ListingShape shape, IEnumerable<KeyRange> ranges)
     {
@@ -42,12 +48,12 @@ internal sealed class ListingPlan
 
     private bool HasRoom => PagesHeld < _shape.MostPages;
 
-    private bool MustWait => _confirmed < _shape.SequentialPages && PagesHeld > 0;
+    private bool MustWait => _shape.IsOrdered && _read < SequentialPages && PagesHeld > 0;
 
     /// <summary>Returns the range whose next page is to be requested, or null if nothing is to be requested now.</summary>
     internal KeyRange? Next()
     {
-        if (_requested >= _shape.MaxConcurrency || MustWait)
+        if (_requested >= _shape.MaxConcurrency || MustWait || _failure is not null)
         {
             return null;
         }
@@ -68,6 +74,7 @@ internal sealed class ListingPlan
     {
         range.IsRequested = false;
         _requested--;
+        _read++;
         var keys = entries.Select(static entry => entry.Key).ToArray();
         _splitter.Learn(keys);
         var start = range.Cursor;
@@ -94,6 +101,17 @@ internal sealed class ListingPlan
         Forget(range);
     }
 
+    /// <summary>
+    /// Records that a page of a range can't be read. No more pages are requested, but the caller still receives those that wait and, in key
+    /// order, those that were requested ahead of them.
+    /// </summary>
+    internal void Fail(KeyRange range, Exception failure)
+    {
+        range.IsRequested = false;
+        _requested--;
+        _failure ??= ExceptionDispatchInfo.Capture(failure);
+    }
+
     /// <summary>Returns the next page for the caller; null if none is there. The caller confirms it by <see cref="Confirm"/>.</summary>
     internal (KeyRange Range, IReadOnlyList<ObjectEntry> Entries)? Take()
     {
@@ -108,12 +126,18 @@ internal sealed class ListingPlan
         return (range, page);
     }
 
+    /// <summary>
+    /// Returns the failure because of which the caller receives no more pages, when <see cref="Take"/> has none; null if there is none, or
+    /// if the page that the caller receives next is under way.
+    /// </summary>
+    internal ExceptionDispatchInfo? FailureThatEnds() =>
+        _shape.IsOrdered && _ranges.First is { Value.IsRequested: true } ? null : _failure;
+
     /// <summary>Records that the caller has a page and is done with it.</summary>
     internal void Confirm(KeyRange range, IReadOnlyList<ObjectEntry> entries)
     {
         range.Delivered = entries[^1].Key;
         range.IsDelivering = false;
-        _confirmed++;
         Forget(range);
     }
 
@@ -318,8 +342,7 @@ internal sealed class ListingPlan
 /// <param name="PageSize">The number of keys of a full page.</param>
 /// <param name="MaxConcurrency">The maximum number of pages under way.</param>
 /// <param name="IsOrdered">Whether the caller receives keys in order.</param>
-/// <param name="SequentialPages">The number of pages that are requested one after another, each when the caller needs it.</param>
-internal sealed record ListingShape(string Prefix, int PageSize, int MaxConcurrency, bool IsOrdered, int SequentialPages)
+internal sealed record ListingShape(string Prefix, int PageSize, int MaxConcurrency, bool IsOrdered)
 {
     /// <summary>The maximum number of pages under way or waiting for the caller.</summary>
     internal int MostPages => (IsOrdered ? 4 : 2) * MaxConcurrency;

@@ -18,6 +18,7 @@ internal sealed class SplitBudget(int pageSize)
 
     private double _used;
     private double _wasted;
+    private double _returned;
     private int _ended;
     private int _judged;
     private int _poor;
@@ -41,13 +42,13 @@ internal sealed class SplitBudget(int pageSize)
     internal bool Return(int keys)
     {
         var pages = (double)keys / pageSize;
-        if (_wasted + pages > Advance + (Share * _used))
+        if (_wasted + _returned + pages > Advance + (Share * _used))
         {
             return false;
         }
 
         _used -= pages;
-        _wasted += pages;
+        _returned += pages;
         return true;
     }
 
@@ -72,6 +73,6 @@ internal sealed class SplitBudget(int pageSize)
         }
 
         var failing = (_poor + 1.0) / (_judged + 2.0);
-        return _wasted + (PerRange * live) + (PerRange * failing * unproven) <= Advance + (Share * expected);
+        return _wasted + _returned + (PerRange * live) + (PerRange * failing * unproven) <= Advance + (Share * expected);
     }
 }

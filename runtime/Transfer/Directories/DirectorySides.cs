@@ -15,9 +15,6 @@ internal sealed record DirectorySides(TransferContext Whole, string Bucket, KeyP
     private const int PageSize = 1000;
     private const int MostPagesUnderWay = 32;
 
-    // Concurrent requests of a short listing would save less time than they cost in requests.
-    private const int SequentialPages = 5;
-
     /// <summary>
     /// Determines which keys the prefix of a download selects: the keys below the folder of that name if there are any, otherwise all keys
     /// that start with the prefix.
@@ -97,7 +94,6 @@ internal sealed record DirectorySides(TransferContext Whole, string Bucket, KeyP
         {
             InKeyOrder = true,
             MaxConcurrency = Math.Min(Whole.Options.ConcurrentFiles, MostPagesUnderWay),
-            SequentialPages = SequentialPages,
         };
         var objects = Whole.Client.ListObjectsParallel(Listing(PageSize), options);
         await foreach (var entry in objects.WithCancellation(cancellationToken).ConfigureAwait(false))

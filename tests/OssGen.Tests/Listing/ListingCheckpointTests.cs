@@ -75,4 +75,25 @@ public sealed class ListingCheckpointTests
         Assert.Equal(keys, listed.Select(static entry => entry.Key).Order(StringComparer.Ordinal));
         Assert.InRange(most, 1, (4 * Concurrency) + 2);
     });
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task Ranges_without_keys_do_not_wait_for_one_another(bool inKeyOrder) => Task.Run(() =>
+    {
+        const int Ranges = 400;
+        using var bucket = new ScriptedBucket([]);
+        var ranges = Enumerable.Range(0, Ranges).Select(static number =>
+            FormattableString.Invariant($$"""{"after":"{{number:000}}","until":"{{number:000}}z"}"""));
+        var options = new OssParallelListingOptions
+        {
+            Checkpoint = $$"""{"version":1,"bucket":"my-bucket","prefix":"","ranges":[{{string.Join(',', ranges)}}]}""",
+            InKeyOrder = inKeyOrder,
+        };
+
+        bucket.Read(bucket.ListObjectsParallel("my-bucket", options));
+
+        Assert.Equal(Ranges, bucket.Requests);
+        Assert.InRange(bucket.Now, Ranges / 32, Ranges / 8);
+    });
 }

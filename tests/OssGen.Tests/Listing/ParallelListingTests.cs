@@ -116,14 +116,12 @@ public sealed class ParallelListingTests
         Assert.Equal(0, growth);
     });
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public Task Sequential_pages_are_requested_when_they_are_needed(bool inKeyOrder) => Task.Run(() =>
+    [Fact]
+    public Task In_key_order_the_first_pages_are_requested_when_they_are_needed() => Task.Run(() =>
     {
         const int Sequential = 4;
         using var bucket = new ScriptedBucket(KeyDistributions.Of("uniform", 1000));
-        var options = new OssParallelListingOptions { InKeyOrder = inKeyOrder, SequentialPages = Sequential };
+        var options = new OssParallelListingOptions { InKeyOrder = true };
         var requests = new List<int>();
 
         bucket.Read(bucket.ListObjectsParallel(Request(pageSize: 10), options).Pages(), _ =>
@@ -183,6 +181,54 @@ public sealed class ParallelListingTests
 
         Assert.Same(failure, thrown);
         Assert.Equal(bucket.Keys, listed.Concat(rest.Select(entry => entry.Key)).Order(KeyOrder.Instance));
+    });
+
+    [Fact]
+    public Task In_key_order_a_failure_far_ahead_ends_the_listing_after_the_keys_that_were_received() => Task.Run(() =>
+    {
+        var failure = new OssTransportException("broken");
+        var keys = KeyDistributions.Of("uniform", 20_000).Order(KeyOrder.Instance).ToList();
+        var listed = new List<string>();
+        var atFailure = -1;
+        var requestsAtFailure = -1;
+        ScriptedBucket? bucket = null;
+        bucket = new ScriptedBucket(keys)
+        {
+            FailsAfter = after =>
+            {
+                if (after is null || KeyOrder.Instance.Compare(after, keys[2000]) < 0)
+                {
+                    return null;
+                }
+
+                (atFailure, requestsAtFailure) = atFailure < 0 ? (listed.Count, bucket!.Requests) : (atFailure, requestsAtFailure);
+                return failure;
+            },
+        };
+        using var disposed = bucket;
+        var options = new OssParallelListingOptions { MaxConcurrency = 8, InKeyOrder = true };
+
+        var thrown = Assert.Throws<OssTransportException>(() => bucket.Read(bucket.ListObjectsParallel(Request(pageSize: 20), options), entry =>
+        {
+            listed.Add(entry.Key);
+            return false;
+        }));
+
+        Assert.Same(failure, thrown);
+        Assert.Equal(keys.Take(listed.Count), listed);
+        Assert.InRange(listed.Count, atFailure + 20, keys.Count);
+        Assert.Equal(requestsAtFailure, bucket.Requests);
+    });
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task An_empty_key_is_no_key(bool inKeyOrder) => Task.Run(() =>
+    {
+        using var bucket = new ScriptedBucket([""]);
+
+        Assert.Throws<OssResponseException>(
+            () => bucket.Read(bucket.ListObjectsParallel(Request(pageSize: 20), new OssParallelListingOptions { InKeyOrder = inKeyOrder })));
     });
 
     [Fact]
