@@ -59,7 +59,8 @@ internal static class OrderedCalls
     }
 
     /// <summary>
-    /// Moves to the next item, and returns whether there is one, or why that isn't known. Iterators can't return results from a catch block.
+    /// Moves to the next item, and returns whether there is one, or why that isn't known. Iterators can't return results from a catch
+    /// block.
     /// </summary>
     internal static async ValueTask<(bool IsThere, ExceptionDispatchInfo? Failure)> MoveAsync<TItem>(IAsyncEnumerator<TItem> items)
     {

@@ -196,8 +196,9 @@ internal sealed class ListingPlan
     }
 
     /// <summary>
-    /// Gives pages of the last ranges back, which are requested again later. In key order, they fill the memory if the first range turns
-    /// out longer than expected; that range alone could be read then, and not be split.
+    /// Discards pages of the last ranges, which are requested again later. In key order, they fill the memory if the first range turns out
+    /// longer than expected. Without room for more pages, that range would be read one page after another, because a range is only split if
+    /// there is room for pages of both parts.
     /// </summary>
     private void MakeRoom()
     {

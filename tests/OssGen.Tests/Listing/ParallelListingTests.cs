@@ -208,7 +208,9 @@ public sealed class ParallelListingTests
         using var disposed = bucket;
         var options = new OssParallelListingOptions { MaxConcurrency = 8, InKeyOrder = true };
 
-        var thrown = Assert.Throws<OssTransportException>(() => bucket.Read(bucket.ListObjectsParallel(Request(pageSize: 20), options), entry =>
+        var listing = bucket.ListObjectsParallel(Request(pageSize: 20), options);
+
+        var thrown = Assert.Throws<OssTransportException>(() => bucket.Read(listing, entry =>
         {
             listed.Add(entry.Key);
             return false;
@@ -226,9 +228,9 @@ public sealed class ParallelListingTests
     public Task An_empty_key_is_no_key(bool inKeyOrder) => Task.Run(() =>
     {
         using var bucket = new ScriptedBucket([""]);
+        var options = new OssParallelListingOptions { InKeyOrder = inKeyOrder };
 
-        Assert.Throws<OssResponseException>(
-            () => bucket.Read(bucket.ListObjectsParallel(Request(pageSize: 20), new OssParallelListingOptions { InKeyOrder = inKeyOrder })));
+        Assert.Throws<OssResponseException>(() => bucket.Read(bucket.ListObjectsParallel(Request(pageSize: 20), options)));
     });
 
     [Fact]
