@@ -7,13 +7,11 @@ using OssGen.Osscmd.Sessions;
 namespace OssGen.Osscmd.Commands;
 
 /// <summary>
-/// Creates the listallobject command, which lists all objects of a bucket or prefix. It requests one page at a time, so that memory use
-/// does not grow with the number of objects.
+/// Creates the listallobject command, which lists all objects of a bucket or prefix in key order. The number of pages that are requested or
+/// wait for the output is limited, so that memory use does not grow with the number of objects.
 /// </summary>
 internal static class ListAllObjectCommand
 {
-    private const int PageSize = 1000;
-
     internal static Command Create(CommandHost host)
     {
         var place = CommandOptions.Prefix();
@@ -21,19 +19,21 @@ internal static class ListAllObjectCommand
             new Command("listallobject", "Lists all objects, their number and total size. Without a bucket, lists your buckets.") { place };
         return host.OnlineOrBuckets(command, place, async (session, _, path, cancellationToken) =>
         {
-            var pages = session.Client.ListObjectsPages(
-                new() { Bucket = path.Bucket, Prefix = path.Key, MaxKeys = PageSize }, cancellationToken);
-            await (session.Json ? WriteJsonAsync(session, pages) : WriteRowsAsync(session, path.Bucket, pages));
+            var listing = WholeListing.Of(session.Client, path.Bucket, path.Key);
+            await (session.Json
+                ? WriteJsonAsync(session, listing, cancellationToken)
+                : WriteRowsAsync(session, path.Bucket, listing, cancellationToken));
         });
     }
 
-    private static async Task WriteRowsAsync(Session session, string bucket, IAsyncEnumerable<ListObjectsResult> pages)
+    private static async Task WriteRowsAsync(
+        Session session, string bucket, OssParallelListing listing, CancellationToken cancellationToken)
     {
         var totals = new Totals();
-        await foreach (var page in pages)
+        await foreach (var page in listing.Pages(cancellationToken))
         {
             totals.Add(page);
-            foreach (var entry in page.Contents)
+            foreach (var entry in page)
             {
                 await session.Out.WriteLineAsync(ObjectListing.Row(bucket, entry));
             }
@@ -42,19 +42,19 @@ internal static class ListAllObjectCommand
         await session.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"object list number is: {totals.Objects} "));
         await session.Out.WriteLineAsync(
             string.Create(CultureInfo.InvariantCulture, $"totalsize is: real:{totals.Bytes}, format:{Columns.Size(totals.Bytes)} "));
-        await session.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"request times is: {totals.Requests}"));
+        await session.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"request times is: {listing.RequestCount}"));
     }
 
-    private static Task WriteJsonAsync(Session session, IAsyncEnumerable<ListObjectsResult> pages) =>
+    private static Task WriteJsonAsync(Session session, OssParallelListing listing, CancellationToken cancellationToken) =>
         JsonOutput.WriteAsync(session.Terminal, async json =>
     {
         var totals = new Totals();
         json.WriteStartObject();
         json.WriteStartArray("objects");
-        await foreach (var page in pages)
+        await foreach (var page in listing.Pages(cancellationToken))
         {
             totals.Add(page);
-            foreach (var entry in page.Contents)
+            foreach (var entry in page)
             {
                 ObjectListing.WriteEntry(json, entry);
             }
@@ -65,7 +65,7 @@ internal static class ListAllObjectCommand
         json.WriteEndArray();
         json.WriteNumber("count", totals.Objects);
         json.WriteNumber("totalSize", totals.Bytes);
-        json.WriteNumber("requests", totals.Requests);
+        json.WriteNumber("requests", listing.RequestCount);
         json.WriteEndObject();
     });
 
@@ -75,13 +75,10 @@ internal static class ListAllObjectCommand
 
         internal long Bytes { get; private set; }
 
-        internal long Requests { get; private set; }
-
-        internal void Add(ListObjectsResult page)
+        internal void Add(IReadOnlyList<ObjectEntry> page)
         {
-            Requests++;
-            Objects += page.Contents.Count;
-            Bytes += page.Contents.Sum(static entry => entry.Size);
+            Objects += page.Count;
+            Bytes += page.Sum(static entry => entry.Size);
         }
     }
 }

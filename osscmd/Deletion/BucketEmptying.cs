@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
+using OssGen.Osscmd.Calls;
 using OssGen.Osscmd.Output;
 using OssGen.Osscmd.Sessions;
 
@@ -11,8 +13,6 @@ namespace OssGen.Osscmd.Deletion;
 /// </summary>
 internal sealed class BucketEmptying(Session session, string bucket)
 {
-    private const int PageSize = 1000;
-
     private long _deleted;
     private long _cancelled;
     private bool _hasLookedForUploads;
@@ -22,19 +22,17 @@ internal sealed class BucketEmptying(Session session, string bucket)
 
     internal async Task DeleteObjectsAsync(string prefix, CancellationToken cancellationToken)
     {
-        var request = new ListObjectsRequest { Bucket = bucket, Prefix = prefix, MaxKeys = PageSize };
-        await foreach (var page in session.Client.ListObjectsPages(request, cancellationToken))
+        var deletions = OrderedCalls.RunAsync(PagesAsync(prefix, cancellationToken), DeleteAsync, cancellationToken);
+        await foreach (var (page, failures) in deletions)
         {
-            var failures = await session.Client.DeleteObjectsAsync(
-                bucket, page.Contents.Select(static entry => entry.Key), cancellationToken);
-            if (failures.Count == page.Contents.Count
+            if (failures.Count == page.Keys.Count
                 && failures is [{ Exception: OssServiceException or OssTransportException } whole, ..])
             {
                 // The call failed as a whole, and the call for the next page would fail, too.
                 ExceptionDispatchInfo.Throw(whole.Exception);
             }
 
-            _deleted += page.Contents.Count - failures.Count;
+            _deleted += page.Keys.Count - failures.Count;
             foreach (var failed in failures)
             {
                 Fail($"delete {bucket}/{failed.Key} FAIL: {failed.Exception.Message}");
@@ -42,7 +40,7 @@ internal sealed class BucketEmptying(Session session, string bucket)
 
             if (!session.Json)
             {
-                var more = page.IsTruncated ? $", marker:{page.NextMarker}" : "";
+                var more = page.IsLast ? "" : $", marker:{page.Keys[^1]}";
                 await session.Out.WriteLineAsync(
                     string.Create(CultureInfo.InvariantCulture, $"delete_all_objects: Now {_deleted} objects deleted{more}"));
             }
@@ -87,6 +85,39 @@ internal sealed class BucketEmptying(Session session, string bucket)
         });
     }
 
+    /// <summary>
+    /// Returns the keys in their order and in full pages, as the lines of the progress show them, although the listing reads several ranges
+    /// of keys at the same time. Only the last page may have no keys. If the listing fails, the keys before the failure are returned first.
+    /// </summary>
+    private async IAsyncEnumerable<KeyPage> PagesAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var keys = new List<string>();
+        await using var each = WholeListing.Of(session.Client, bucket, prefix).GetAsyncEnumerator(cancellationToken);
+        var (isThere, failure) = await OrderedCalls.MoveAsync(each);
+        while (isThere)
+        {
+            if (keys.Count == WholeListing.PageSize)
+            {
+                yield return new KeyPage(keys, IsLast: false);
+                keys = [];
+            }
+
+            keys.Add(each.Current.Key);
+            (isThere, failure) = await OrderedCalls.MoveAsync(each);
+        }
+
+        if (failure is null || (keys.Count > 0 && !cancellationToken.IsCancellationRequested))
+        {
+            yield return new KeyPage(keys, IsLast: failure is null);
+        }
+
+        failure?.Throw();
+    }
+
+    private async Task<(KeyPage Page, IReadOnlyList<OssDeletionFailure> Failures)> DeleteAsync(
+        KeyPage page, CancellationToken cancellationToken) =>
+        (page, await session.Client.DeleteObjectsAsync(bucket, page.Keys, cancellationToken));
+
     private async Task CancelAsync(MultipartUpload upload, CancellationToken cancellationToken)
     {
         var name = $"cancel upload object:{upload.Key}, upload_id:{upload.UploadId}";
@@ -116,4 +147,9 @@ internal sealed class BucketEmptying(Session session, string bucket)
         Failed++;
         session.Terminal.Error.WriteLine(line);
     }
+
+    /// <summary>Keys that are deleted by one call.</summary>
+    /// <param name="Keys">The keys.</param>
+    /// <param name="IsLast">Whether no keys follow.</param>
+    private sealed record KeyPage(IReadOnlyList<string> Keys, bool IsLast);
 }

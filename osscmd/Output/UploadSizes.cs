@@ -1,4 +1,5 @@
 using System.Globalization;
+using OssGen.Osscmd.Calls;
 using OssGen.Osscmd.Sessions;
 using OssGen.Osscmd.Streams;
 
@@ -11,9 +12,13 @@ internal static class UploadSizes
         Session session, string bucket, IAsyncEnumerable<MultipartUpload> uploads, CancellationToken cancellationToken)
     {
         var rows = new List<(string UploadId, string Key, long Size)>();
-        await foreach (var upload in uploads)
+        var sizes = OrderedCalls.RunAsync(
+            uploads,
+            async (upload, token) => (upload.UploadId, upload.Key, Size: await SizeOfAsync(session.Client, bucket, upload, token)),
+            cancellationToken);
+        await foreach (var row in sizes)
         {
-            rows.Add((upload.UploadId, upload.Key, await SizeOfAsync(session.Client, bucket, upload, cancellationToken)));
+            rows.Add(row);
         }
 
         var total = rows.Sum(row => row.Size);

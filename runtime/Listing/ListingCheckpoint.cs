@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OssGen.Listing.Plan;
 using OssGen.Text;
+using OssGen.Validation;
 
 namespace OssGen.Listing;
 
@@ -35,14 +36,16 @@ internal sealed record ListingCheckpoint
     internal static IReadOnlyList<KeyRange> Read(string text, string bucket, string prefix)
     {
         var state = Parse(text);
-        if (state is not { Version: CurrentVersion } || !IsSound(state.Ranges))
+        if (state is not { Version: CurrentVersion, Bucket: not null, Prefix: not null } || !IsSound(state.Ranges))
         {
             throw Refused("isn't the checkpoint of a parallel listing");
         }
 
         return state.Bucket == bucket && state.Prefix == prefix
             ? [.. state.Ranges.Select(static range => new KeyRange(range.After, range.Until))]
-            : throw Refused($"belongs to a listing of bucket '{state.Bucket}' with the prefix '{state.Prefix}'");
+            : throw Refused(
+                $"belongs to a listing of bucket '{OssNameProblem.Shown(state.Bucket)}' "
+                    + $"with the prefix '{OssNameProblem.Shown(state.Prefix)}'");
     }
 
     private static ListingCheckpoint? Parse(string text)

@@ -14,13 +14,15 @@ public partial class OssClient
     /// </summary>
     /// <remarks>
     /// <para>
-    /// The first page is requested alone. If more follow, the keys are divided into ranges that are read concurrently, and ranges that
-    /// have most keys left are divided again. An object that exists throughout the listing is returned exactly once; one that is created
-    /// or deleted meanwhile may or may not be returned. The listing takes up to a fifth more requests than one page after another.
+    /// The first page is requested alone, in key order the first five one after another. If more follow, the keys are divided into ranges
+    /// that are read concurrently, and ranges that have most keys left are divided again. An object that exists throughout the listing is
+    /// returned exactly once; one that is created or deleted meanwhile may or may not be returned. The listing takes up to a fifth more
+    /// requests than one page after another, and up to four on top of that.
     /// </para>
     /// <para>
-    /// Requests are only sent while the result is enumerated. If one fails after the retries of the client, the enumeration throws its
-    /// exception, and <see cref="OssParallelListing.GetCheckpoint"/> returns what is missing.
+    /// Requests are only sent while the result is enumerated. If one fails after the retries of the client, no more are sent, the
+    /// enumeration throws its exception after the pages that were received, in key order after those ahead of it, and
+    /// <see cref="OssParallelListing.GetCheckpoint"/> returns what is missing.
     /// </para>
     /// </remarks>
     /// <param name="request">

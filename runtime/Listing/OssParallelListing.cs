@@ -40,6 +40,9 @@ public sealed class OssParallelListing : IAsyncEnumerable<ObjectEntry>
     /// <summary>The number of pages that were requested or wait for the caller.</summary>
     internal int PagesHeld => _plan.PagesHeld;
 
+    /// <summary>The number of ranges that were begun and aren't completely delivered.</summary>
+    internal int RangesBegun => _plan.RangesBegun;
+
     /// <summary>
     /// Returns what the listing still has to return, as a line of JSON. Pass it to <see cref="OssParallelListingOptions.Checkpoint"/> to
     /// continue the listing later, in this process or another one.
@@ -116,6 +119,10 @@ public sealed class OssParallelListing : IAsyncEnumerable<ObjectEntry>
                     yield return page;
                     _plan.Confirm(page.Range, page.Entries);
                     cancellationToken.ThrowIfCancellationRequested();
+                }
+                else if (_plan.FailureThatEnds() is { } failure)
+                {
+                    failure.Throw();
                 }
                 else if (reads.Count == 0)
                 {

@@ -14,6 +14,10 @@ public sealed record OssParallelListingOptions
     /// Whether the objects are returned in the order of their keys, compared as UTF-8 bytes. The default is false, which returns each page
     /// as soon as it was received.
     /// </summary>
+    /// <remarks>
+    /// In key order, the first five pages are requested one after another, each when it is needed: a short list takes no more requests
+    /// than pages, and an enumeration that is left early takes few.
+    /// </remarks>
     public bool InKeyOrder { get; init; }
 
     /// <summary>

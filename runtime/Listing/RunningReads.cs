@@ -21,8 +21,7 @@ internal sealed class RunningReads(OssClient client, ListObjectsV2Request templa
     /// <summary>Waits until a request has ended.</summary>
     internal Task WaitAsync() => Task.WhenAny(_reads.Select(static read => read.Page));
 
-    /// <summary>Adds the pages of the requests that have ended to the plan.</summary>
-    /// <exception cref="OssException">A request failed, or a page isn't in order.</exception>
+    /// <summary>Adds the pages of the requests that have ended to the plan, and the failures of those that failed.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled; the exception carries the caller's token.</exception>
     internal async ValueTask TakeEndedAsync(ListingPlan plan, CancellationToken cancellationToken)
     {
@@ -36,9 +35,16 @@ internal sealed class RunningReads(OssClient client, ListObjectsV2Request templa
             }
 
             _reads.RemoveAt(index);
-            var page = await AwaitAsync(read, cancellationToken).ConfigureAwait(false);
-            CheckOrder(range, page);
-            plan.Accept(range, page.Contents, page.IsTruncated);
+            try
+            {
+                var page = await AwaitAsync(read, cancellationToken).ConfigureAwait(false);
+                CheckOrder(range, page);
+                plan.Accept(range, page.Contents, page.IsTruncated);
+            }
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+            {
+                plan.Fail(range, failure);
+            }
         }
     }
 
@@ -66,7 +72,8 @@ internal sealed class RunningReads(OssClient client, ListObjectsV2Request templa
         var last = range.Cursor;
         foreach (var entry in page.Contents)
         {
-            if (!entry.Key.StartsWith(template.Prefix ?? "", StringComparison.Ordinal)
+            if (entry.Key.Length == 0
+                || !entry.Key.StartsWith(template.Prefix ?? "", StringComparison.Ordinal)
                 || (last is not null && KeyOrder.Instance.Compare(last, entry.Key) >= 0))
             {
                 throw Broken(

@@ -99,13 +99,12 @@ public sealed class LostOutputTests(EmulatorFixture fixture) : EveryCommandTest(
     private static async Task EndlessListingAsync(HttpContext context)
     {
         var first = int.Parse(
-            context.Request.Query["marker"].FirstOrDefault() is { Length: > 0 } marker ? marker : "0", CultureInfo.InvariantCulture);
+            context.Request.Query["start-after"].FirstOrDefault() is { Length: > 0 } last ? last : "0", CultureInfo.InvariantCulture);
         var keys = string.Concat(Enumerable.Range(first + 1, 1000)
             .Select(number => $"<Contents><Key>{number:D9}</Key><Size>1</Size></Contents>"));
         context.Response.ContentType = "application/xml";
         await context.Response.WriteAsync(
-            $"<ListBucketResult><Name>bucket</Name><IsTruncated>true</IsTruncated><NextMarker>{first + 1000:D9}</NextMarker>"
-                + $"{keys}</ListBucketResult>");
+            $"<ListBucketResult><Name>bucket</Name><IsTruncated>true</IsTruncated>{keys}</ListBucketResult>");
     }
 
     /// <summary>Takes some writes, and refuses all after them.</summary>

@@ -49,6 +49,17 @@ internal sealed class KeyRange(string? after, string? until)
 
     /// <summary>How the range was split off another one; null if it wasn't.</summary>
     internal SplitKind? SplitOff { get; set; }
+
+    /// <summary>Discards the pages that wait for the caller, so that the range is read again after the keys that the caller has.</summary>
+    internal void GiveBack()
+    {
+        KeysLeft += Pages.Sum(static page => page.Count);
+        Pages.Clear();
+        Cursor = Delivered;
+        HasKeys = false;
+        Sample = null;
+        IsRead = false;
+    }
 }
 
 /// <summary>How a range is split.</summary>

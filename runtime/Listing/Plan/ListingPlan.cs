@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using OssGen.Text;
 
 namespace OssGen.Listing.Plan;
@@ -12,33 +13,53 @@ internal sealed class ListingPlan
     private const double PoorPage = 0.25;
     private const int MostUnexpectedPages = 2;
 
+    // In key order, these pages are requested one after another, each when the caller needs it: concurrent requests of a short listing
+    // would save less time than they cost, and a caller that leaves early needs no more pages.
+    private const int SequentialPages = 5;
+
     private readonly RangeSplitter _splitter;
     private readonly SplitBudget _budget;
     private readonly ListingShape _shape;
-    private readonly LinkedList<KeyRange> _ranges;
+
+    // Work for a page takes time for each range that was begun, so that the ranges of a large checkpoint wait outside of these.
+    private readonly LinkedList<KeyRange> _ranges = new();
+    private readonly Queue<KeyRange> _later;
     private int _requested;
     private int _waiting;
+    private long _read;
+    private ExceptionDispatchInfo? _failure;
 
     internal ListingPlan(ListingShape shape, IEnumerable<KeyRange> ranges)
     {
         _shape = shape;
         _splitter = new RangeSplitter(shape.Prefix);
         _budget = new SplitBudget(shape.PageSize);
-        _ranges = new LinkedList<KeyRange>(ranges);
+        _later = new Queue<KeyRange>(ranges);
     }
 
     /// <summary>The ranges that aren't completely delivered, in key order.</summary>
-    internal IEnumerable<KeyRange> Ranges => _ranges;
+    internal IEnumerable<KeyRange> Ranges => _ranges.Concat(_later);
+
+    /// <summary>The number of ranges that were begun and aren't completely delivered.</summary>
+    internal int RangesBegun => _ranges.Count;
 
     /// <summary>The number of pages that were requested or wait for the caller.</summary>
     internal int PagesHeld => _requested + _waiting;
 
     private bool HasRoom => PagesHeld < _shape.MostPages;
 
+    private bool MustWait => _shape.IsOrdered && _read < SequentialPages && PagesHeld > 0;
+
     /// <summary>Returns the range whose next page is to be requested, or null if nothing is to be requested now.</summary>
     internal KeyRange? Next()
     {
-        if (_requested >= _shape.MaxConcurrency || (NextUnread() ?? (HasRoom ? SplitOne() : null)) is not { } next)
+        if (_requested >= _shape.MaxConcurrency || MustWait || _failure is not null)
+        {
+            return null;
+        }
+
+        MakeRoom();
+        if ((NextUnread() ?? (HasRoom ? SplitOne() : null)) is not { } next)
         {
             return null;
         }
@@ -53,6 +74,7 @@ internal sealed class ListingPlan
     {
         range.IsRequested = false;
         _requested--;
+        _read++;
         var keys = entries.Select(static entry => entry.Key).ToArray();
         _splitter.Learn(keys);
         var start = range.Cursor;
@@ -79,6 +101,17 @@ internal sealed class ListingPlan
         Forget(range);
     }
 
+    /// <summary>
+    /// Records that a page of a range can't be read. No more pages are requested, but the caller still receives those that wait and, in key
+    /// order, those that were requested ahead of them.
+    /// </summary>
+    internal void Fail(KeyRange range, Exception failure)
+    {
+        range.IsRequested = false;
+        _requested--;
+        _failure ??= ExceptionDispatchInfo.Capture(failure);
+    }
+
     /// <summary>Returns the next page for the caller; null if none is there. The caller confirms it by <see cref="Confirm"/>.</summary>
     internal (KeyRange Range, IReadOnlyList<ObjectEntry> Entries)? Take()
     {
@@ -92,6 +125,13 @@ internal sealed class ListingPlan
         range.IsDelivering = true;
         return (range, page);
     }
+
+    /// <summary>
+    /// Returns the failure because of which the caller receives no more pages, when <see cref="Take"/> has none; null if there is none, or
+    /// if the page that the caller receives next is under way.
+    /// </summary>
+    internal ExceptionDispatchInfo? FailureThatEnds() =>
+        _shape.IsOrdered && _ranges.First is { Value.IsRequested: true } ? null : _failure;
 
     /// <summary>Records that the caller has a page and is done with it.</summary>
     internal void Confirm(KeyRange range, IReadOnlyList<ObjectEntry> entries)
@@ -156,8 +196,31 @@ internal sealed class ListingPlan
     }
 
     /// <summary>
-    /// Returns the first range of which no page is under way. In key order, only pages that the caller needs soon are read; those of the
-    /// first range always.
+    /// Discards pages of the last ranges, which are requested again later. In key order, they fill the memory if the first range turns out
+    /// longer than expected. Without room for more pages, that range would be read one page after another, because a range is only split if
+    /// there is room for pages of both parts.
+    /// </summary>
+    private void MakeRoom()
+    {
+        if (!_shape.IsOrdered || HasRoom || _ranges.First?.Value is not { IsRead: false, Pages.Count: 0 } first
+            || first.KeysLeft < _shape.PageSize * _shape.MostPages / 4.0)
+        {
+            return;
+        }
+
+        for (var node = _ranges.Last; node != _ranges.First && PagesHeld > _shape.MostPages / 2; node = node.Previous)
+        {
+            if (node!.Value is { IsRequested: false, Pages.Count: > 0 } range && _budget.Return(range.Pages.Sum(static page => page.Count)))
+            {
+                _waiting -= range.Pages.Count;
+                range.GiveBack();
+            }
+        }
+    }
+
+    /// <summary>
+    /// Returns the first range of which no page is under way, and begins another one if there is no such range. In key order, only pages
+    /// that the caller needs soon are read; those of the first range always.
     /// </summary>
     private KeyRange? NextUnread()
     {
@@ -166,21 +229,32 @@ internal sealed class ListingPlan
         {
             if (range is { IsRead: false, IsRequested: false })
             {
-                var isFirst = _shape.IsOrdered && range == _ranges.First!.Value;
-                return isFirst || (HasRoom && (!_shape.IsOrdered || ahead < _shape.MostPages)) ? range : null;
+                return MayRead(range, ahead) ? range : null;
             }
 
             ahead += PagesOf(range);
         }
 
-        return null;
+        if (!_later.TryDequeue(out var next))
+        {
+            return null;
+        }
+
+        _ranges.AddLast(next);
+        return MayRead(next, ahead) ? next : null;
+    }
+
+    private bool MayRead(KeyRange range, double ahead)
+    {
+        var isFirst = _shape.IsOrdered && range == _ranges.First!.Value;
+        return isFirst || (HasRoom && (!_shape.IsOrdered || ahead < _shape.MostPages));
     }
 
     private double PagesOf(KeyRange range) => range.Pages.Count + (range.KeysLeft / _shape.PageSize);
 
     private KeyRange? SplitOne()
     {
-        if (!_budget.Allows(_ranges))
+        if (!_budget.Allows(_ranges, _later.Count))
         {
             return null;
         }

@@ -18,6 +18,7 @@ internal sealed class SplitBudget(int pageSize)
 
     private double _used;
     private double _wasted;
+    private double _returned;
     private int _ended;
     private int _judged;
     private int _poor;
@@ -35,6 +36,22 @@ internal sealed class SplitBudget(int pageSize)
         _ended += ends ? 1 : 0;
     }
 
+    /// <summary>Records pages that have to be requested again, if that may be wasted.</summary>
+    /// <param name="keys">The number of their keys.</param>
+    /// <returns>Whether it may be wasted.</returns>
+    internal bool Return(int keys)
+    {
+        var pages = (double)keys / pageSize;
+        if (_wasted + _returned + pages > Advance + (Share * _used))
+        {
+            return false;
+        }
+
+        _used -= pages;
+        _returned += pages;
+        return true;
+    }
+
     /// <summary>Records whether a range that was split off has hardly any keys.</summary>
     internal void Judge(bool isPoor)
     {
@@ -43,9 +60,11 @@ internal sealed class SplitBudget(int pageSize)
     }
 
     /// <summary>Whether another range may be split off.</summary>
-    internal bool Allows(IEnumerable<KeyRange> ranges)
+    /// <param name="ranges">The ranges that were begun.</param>
+    /// <param name="later">The number of ranges that weren't.</param>
+    internal bool Allows(IEnumerable<KeyRange> ranges, int later)
     {
-        var (live, unproven, expected) = (1, 1, _used);
+        var (live, unproven, expected) = (1 + later, 1 + later, _used);
         foreach (var range in ranges.Where(static range => !range.IsRead))
         {
             live++;
@@ -54,6 +73,6 @@ internal sealed class SplitBudget(int pageSize)
         }
 
         var failing = (_poor + 1.0) / (_judged + 2.0);
-        return _wasted + (PerRange * live) + (PerRange * failing * unproven) <= Advance + (Share * expected);
+        return _wasted + _returned + (PerRange * live) + (PerRange * failing * unproven) <= Advance + (Share * expected);
     }
 }

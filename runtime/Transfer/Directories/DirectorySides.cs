@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using OssGen.Text;
 using OssGen.Time;
 using OssGen.Transfer.Schedule;
-using OssGen.Validation;
 
 namespace OssGen.Transfer.Directories;
 
@@ -14,6 +13,7 @@ namespace OssGen.Transfer.Directories;
 internal sealed record DirectorySides(TransferContext Whole, string Bucket, KeyPrefix Prefix, string Folder)
 {
     private const int PageSize = 1000;
+    private const int MostPagesUnderWay = 32;
 
     /// <summary>
     /// Determines which keys the prefix of a download selects: the keys below the folder of that name if there are any, otherwise all keys
@@ -82,26 +82,23 @@ internal sealed record DirectorySides(TransferContext Whole, string Bucket, KeyP
     }
 
     /// <summary>
-    /// Returns all objects in key order, except those that represent folders: empty objects whose keys end with <c>/</c>.
+    /// Returns all objects in key order, except those that represent folders: empty objects whose keys end with <c>/</c>. As many pages are
+    /// requested concurrently as files may be transferred, because a job that finds little to transfer mostly waits for the listing.
     /// </summary>
     /// <exception cref="OssResponseException">
     /// The listing has keys out of order or without the prefix, so that results derived from it would be wrong.
     /// </exception>
     internal async IAsyncEnumerable<ObjectEntry> ObjectsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var last = "";
-        await foreach (var entry in Whole.Client.ListObjectsV2(Listing(PageSize), cancellationToken).ConfigureAwait(false))
+        var options = new OssParallelListingOptions
         {
-            var key = entry.Key;
-            if (!Prefix.Contains(key) || KeyOrder.Instance.Compare(last, key) >= 0)
-            {
-                throw new OssResponseException(
-                    $"The listing of bucket '{Bucket}' has the key '{OssNameProblem.Shown(key)}' after '{OssNameProblem.Shown(last)}', "
-                        + $"which isn't the order of keys with the prefix '{OssNameProblem.Shown(Prefix.Listed)}'.");
-            }
-
-            last = key;
-            if (!key.EndsWith('/') || entry.Size > 0)
+            InKeyOrder = true,
+            MaxConcurrency = Math.Min(Whole.Options.ConcurrentFiles, MostPagesUnderWay),
+        };
+        var objects = Whole.Client.ListObjectsParallel(Listing(PageSize), options);
+        await foreach (var entry in objects.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (!entry.Key.EndsWith('/') || entry.Size > 0)
             {
                 yield return entry;
             }

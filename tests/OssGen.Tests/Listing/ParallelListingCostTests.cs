@@ -1,3 +1,4 @@
+using OssGen.TestSupport.Listing;
 using OssGen.Text;
 
 namespace OssGen.Tests.Listing;
@@ -17,6 +18,7 @@ public sealed class ParallelListingCostTests
     [InlineData("long common prefixes")]
     [InlineData("unicode")]
     [InlineData("one folder")]
+    [InlineData("small folders")]
     public Task Few_requests_more_than_one_after_another_and_a_tenth_of_the_time(string distribution) =>
         CheckCostAsync(distribution, inKeyOrder: false);
 
@@ -26,7 +28,25 @@ public sealed class ParallelListingCostTests
     [InlineData("long common prefixes")]
     [InlineData("unicode")]
     [InlineData("one folder")]
+    [InlineData("small folders")]
     public Task In_key_order_too(string distribution) => CheckCostAsync(distribution, inKeyOrder: true);
+
+    [Theory]
+    [InlineData("uniform")]
+    [InlineData("long common prefixes")]
+    [InlineData("one folder")]
+    public Task In_key_order_later_pages_do_not_fill_the_memory_for_long(string distribution) => Task.Run(() =>
+    {
+        const int Concurrency = 16;
+        using var bucket = new ScriptedBucket(KeyDistributions.Of(distribution, Pages * PageSize));
+        var options = new OssParallelListingOptions { MaxConcurrency = Concurrency, InKeyOrder = true };
+
+        var listed = bucket.Read(bucket.ListObjectsParallel(Request(), options)).ConvertAll(entry => entry.Key);
+
+        Assert.Equal(bucket.Keys, listed);
+        Assert.InRange(bucket.Requests, Pages, Pages * 1.2);
+        Assert.InRange(bucket.Now, Pages / Concurrency, 3 * Pages / Concurrency);
+    });
 
     [Theory]
     [InlineData(0)]

@@ -1,4 +1,5 @@
 using CsCheck;
+using OssGen.TestSupport.Listing;
 using OssGen.Text;
 
 namespace OssGen.Tests.Listing;
@@ -115,6 +116,24 @@ public sealed class ParallelListingTests
         Assert.Equal(0, growth);
     });
 
+    [Fact]
+    public Task In_key_order_the_first_pages_are_requested_when_they_are_needed() => Task.Run(() =>
+    {
+        const int Sequential = 4;
+        using var bucket = new ScriptedBucket(KeyDistributions.Of("uniform", 1000));
+        var options = new OssParallelListingOptions { InKeyOrder = true };
+        var requests = new List<int>();
+
+        bucket.Read(bucket.ListObjectsParallel(Request(pageSize: 10), options).Pages(), _ =>
+        {
+            requests.Add(bucket.Requests);
+            return requests.Count == Sequential + 1;
+        });
+
+        Assert.Equal(Enumerable.Range(1, Sequential), requests.Take(Sequential));
+        Assert.InRange(requests[Sequential], Sequential + 2, 100);
+    });
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -165,6 +184,56 @@ public sealed class ParallelListingTests
     });
 
     [Fact]
+    public Task In_key_order_a_failure_far_ahead_ends_the_listing_after_the_keys_that_were_received() => Task.Run(() =>
+    {
+        var failure = new OssTransportException("broken");
+        var keys = KeyDistributions.Of("uniform", 20_000).Order(KeyOrder.Instance).ToList();
+        var listed = new List<string>();
+        var atFailure = -1;
+        var requestsAtFailure = -1;
+        ScriptedBucket? bucket = null;
+        bucket = new ScriptedBucket(keys)
+        {
+            FailsAfter = after =>
+            {
+                if (after is null || KeyOrder.Instance.Compare(after, keys[2000]) < 0)
+                {
+                    return null;
+                }
+
+                (atFailure, requestsAtFailure) = atFailure < 0 ? (listed.Count, bucket!.Requests) : (atFailure, requestsAtFailure);
+                return failure;
+            },
+        };
+        using var disposed = bucket;
+        var options = new OssParallelListingOptions { MaxConcurrency = 8, InKeyOrder = true };
+
+        var listing = bucket.ListObjectsParallel(Request(pageSize: 20), options);
+
+        var thrown = Assert.Throws<OssTransportException>(() => bucket.Read(listing, entry =>
+        {
+            listed.Add(entry.Key);
+            return false;
+        }));
+
+        Assert.Same(failure, thrown);
+        Assert.Equal(keys.Take(listed.Count), listed);
+        Assert.InRange(listed.Count, atFailure + 20, keys.Count);
+        Assert.Equal(requestsAtFailure, bucket.Requests);
+    });
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task An_empty_key_is_no_key(bool inKeyOrder) => Task.Run(() =>
+    {
+        using var bucket = new ScriptedBucket([""]);
+        var options = new OssParallelListingOptions { InKeyOrder = inKeyOrder };
+
+        Assert.Throws<OssResponseException>(() => bucket.Read(bucket.ListObjectsParallel(Request(pageSize: 20), options)));
+    });
+
+    [Fact]
     public async Task Cancellation_ends_all_requests_with_the_callers_token()
     {
         using var bucket = new ScriptedBucket(KeyDistributions.Of("uniform", 100));
@@ -186,32 +255,6 @@ public sealed class ParallelListingTests
         await Task.Run(() => bucket.Read(listing));
 
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await listing.GetAsyncEnumerator().MoveNextAsync());
-    }
-
-    [Fact]
-    public void A_checkpoint_of_another_bucket_is_refused()
-    {
-        using var bucket = new ScriptedBucket([]);
-        var checkpoint = bucket.ListObjectsParallel("your-bucket").GetCheckpoint();
-
-        var refused = Assert.Throws<ArgumentException>(
-            () => bucket.ListObjectsParallel("my-bucket", new OssParallelListingOptions { Checkpoint = checkpoint }));
-
-        Assert.Contains("your-bucket", refused.Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("{}")]
-    [InlineData("""{"version":2,"bucket":"my-bucket","prefix":"","ranges":[]}""")]
-    [InlineData("""{"version":1,"bucket":"my-bucket","prefix":"","ranges":[{"after":"b","until":"a"}]}""")]
-    [InlineData("""{"version":1,"bucket":"my-bucket","prefix":"","ranges":[{"until":"b"},{"after":"a"}]}""")]
-    public void A_text_that_is_no_checkpoint_is_refused(string text)
-    {
-        using var bucket = new ScriptedBucket([]);
-
-        Assert.Throws<ArgumentException>(
-            () => bucket.ListObjectsParallel("my-bucket", new OssParallelListingOptions { Checkpoint = text }));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace OssGen.Tests.Listing;
+namespace OssGen.TestSupport.Listing;
 
 /// <summary>Keys as they are distributed in buckets.</summary>
 internal static class KeyDistributions
@@ -18,6 +18,7 @@ internal static class KeyDistributions
         "hot prefix" => random.Next(100) < 95 ? $"hot/{Hex(random, 16)}" : Invariant($"cold-{random.Next(100):00}/{Hex(random, 8)}"),
         "long common prefixes" => $"{new string('a', 300)}/{new string(index % 2 == 0 ? 'b' : 'c', 300)}/{Invariant($"{index:00000000}")}",
         "unicode" => Text(random, 6),
+        "small folders" => Invariant($"f{index / 10:000000}/{index % 10}"),
         "one folder" => Invariant($"folder/{index:0000000}"),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such distribution."),
     };

@@ -1,6 +1,6 @@
 using OssGen.Text;
 
-namespace OssGen.Tests.Listing;
+namespace OssGen.TestSupport.Listing;
 
 /// <summary>
 /// A client whose only operation is ListObjectsV2, over a sorted list of keys. Requests take one unit of a time that only passes by
@@ -28,6 +28,9 @@ internal sealed class ScriptedBucket(IEnumerable<string> keys) : OssClient
     /// <summary>Returns the exception with which a request fails; null for none.</summary>
     internal Func<int, Exception?>? Fails { get; init; }
 
+    /// <summary>Returns the exception with which the request for the keys after a key fails; null for none.</summary>
+    internal Func<string?, Exception?>? FailsAfter { get; init; }
+
     internal int Pending => _pending.Count;
 
     public override ValueTask<TResult> SendAsync<TResult>(IOssRequest<TResult> request, CancellationToken cancellationToken = default)
@@ -52,7 +55,7 @@ internal sealed class ScriptedBucket(IEnumerable<string> keys) : OssClient
         {
             BeforeReply?.Invoke(_keys);
             request.Registration.Dispose();
-            if (Fails?.Invoke(Now) is { } exception)
+            if ((Fails?.Invoke(Now) ?? FailsAfter?.Invoke(request.Content.StartAfter)) is { } exception)
             {
                 request.Reply.TrySetException(exception);
             }
