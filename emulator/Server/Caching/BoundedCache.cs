@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace OssGen.Emulator.Caching;
 
 /// <summary>
-/// Values that are computed from their keys. A cache that is full is emptied, because clients choose the keys: what is used often is soon there
-/// again, and no client can make the cache grow.
+/// Values that are computed from their keys. Clients choose the keys and can't make the cache grow: a full cache is emptied, and soon
+/// has again what is used often.
 /// </summary>
 internal sealed class BoundedCache<TKey, TValue>(int capacity)
     where TKey : notnull

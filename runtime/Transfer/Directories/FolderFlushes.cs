@@ -11,7 +11,9 @@ internal sealed class FolderFlushes
 
     /// <summary>Returns when the folder was flushed by a flush that began after this call.</summary>
     /// <param name="folder">The full path of the folder, by which files of one folder are recognized.</param>
-    /// <param name="flush">Flushes the folder. A failure is that of this caller alone; others that wait flush the folder themselves.</param>
+    /// <param name="flush">
+    /// Flushes the folder. A failure is that of this caller alone; others that wait flush the folder themselves.
+    /// </param>
     internal void Flush(string folder, Action flush)
     {
         var (names, number) = Begin(folder);
