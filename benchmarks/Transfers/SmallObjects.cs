@@ -27,12 +27,12 @@ internal static class SmallObjects
 
     private static Task ListAsync(HttpContext context)
     {
-        var first = int.TryParse(context.Request.Query["continuation-token"], CultureInfo.InvariantCulture, out var token) ? token : 0;
-        var isLast = first + PageLength >= Count;
+        var first = FirstAfter(context.Request.Query["start-after"].ToString());
+        var end = Math.Min(first + PageLength, Count);
         var text = new StringBuilder("<ListBucketResult><EncodingType>url</EncodingType>")
-            .Append(CultureInfo.InvariantCulture, $"<IsTruncated>{(isLast ? "false" : "true")}</IsTruncated>")
-            .Append(CultureInfo.InvariantCulture, $"<NextContinuationToken>{first + PageLength}</NextContinuationToken>");
-        for (var index = first; index < first + PageLength; index++)
+            .Append(CultureInfo.InvariantCulture, $"<IsTruncated>{(end == Count ? "false" : "true")}</IsTruncated>")
+            .Append(CultureInfo.InvariantCulture, $"<NextContinuationToken>{end}</NextContinuationToken>");
+        for (var index = first; index < end; index++)
         {
             text.Append(CultureInfo.InvariantCulture, $"<Contents><Key>{Uri.EscapeDataString(Key(index))}</Key>")
                 .Append("<LastModified>2026-11-01T00:00:00.000Z</LastModified><ETag>\"5B3C1A2E053D763E1B002CC607C5A0FE\"</ETag>")
@@ -44,6 +44,18 @@ internal static class SmallObjects
         context.Response.ContentType = "application/xml";
         context.Response.ContentLength = bytes.Length;
         return context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
+    }
+
+    private static int FirstAfter(string key)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = string.CompareOrdinal(Key(middle), key) <= 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static Task GiveAsync(HttpContext context)
