@@ -34,7 +34,7 @@ public sealed class DocumentedCommandTests : IDisposable
         ["dotnet add package OssGen"] =
             ("tests/OssGen.Package.Tests/Tests/PlainConsumerTests.cs", "Consumer.Create"),
         ["dotnet run --project samples/Quickstart"] = (".ci/run", "dotnet run --no-build --project samples/Quickstart"),
-        ["dotnet test OssGen.sln"] = (".ci/run", "dotnet test OssGen.sln --no-build"),
+        ["dotnet test OssGen.sln"] = (".ci/run", "dotnet test OssGen.sln -nologo"),
         ["dotnet publish osscmd -c Release -r linux-x64 -o out"] = (".ci/run", "dotnet publish osscmd -c Release -r linux-x64 "),
     };
 
