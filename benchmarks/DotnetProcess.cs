@@ -22,6 +22,6 @@ internal static class DotnetProcess
     private static string FirstError(string output)
     {
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return Array.Find(lines, static line => line.Contains("error", StringComparison.Ordinal)) ?? lines.LastOrDefault("no output");
+        return Array.Find(lines, static line => line.Contains(": error ", StringComparison.Ordinal)) ?? lines.LastOrDefault("no output");
     }
 }

@@ -19,7 +19,7 @@ internal sealed class LoadConnection : IDisposable
 
     /// <summary>Sends a request, and reads its reply to the end.</summary>
     /// <returns>The length of the reply's body.</returns>
-    /// <exception cref="InvalidOperationException">The reply is an error.</exception>
+    /// <exception cref="BenchmarkException">The reply is an error.</exception>
     public long Exchange(SignedRequest request)
     {
         if (request.Body.Length is > 0 and var length && request.Head.Length + length <= _buffer.Length)

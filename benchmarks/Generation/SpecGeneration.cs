@@ -22,7 +22,7 @@ internal sealed class SpecGeneration(IReadOnlyList<SpecText> specs)
     public GeneratorDriver Generated() => NewDriver().RunGenerators(Program);
 
     /// <summary>The generated files.</summary>
-    /// <exception cref="InvalidOperationException">The spec has errors.</exception>
+    /// <exception cref="BenchmarkException">The spec has errors.</exception>
     public IReadOnlyList<GeneratedSourceResult> Files()
     {
         var result = Generated().GetRunResult().Results.Single();

@@ -28,7 +28,7 @@ internal sealed class PeerReplies
     /// <summary>The answer to a request.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="address">The URL, or its path and query.</param>
-    /// <exception cref="InvalidOperationException">The request isn't of the work.</exception>
+    /// <exception cref="BenchmarkException">The request isn't of the work.</exception>
     public CannedReply For(HttpMethod method, string address)
     {
         var isLarge = address.Contains("archive.bin", StringComparison.Ordinal);
