@@ -12,6 +12,9 @@ internal abstract class TransferProbe
     /// <summary>Called when a resumable transfer has reached a step. The process may end between any two steps.</summary>
     internal virtual void Reached(TransferStep step) { }
 
+    /// <summary>Called when the names in a folder have been flushed to disk, if the system supports this.</summary>
+    internal virtual void FolderFlushed(string folder) { }
+
     /// <summary>Called when a part buffer has been rented.</summary>
     internal virtual void BufferRented(int bytes) { }
 

@@ -18,6 +18,9 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
     private const int Exists = 17;
     private const uint EveryPermission = 0x1FF;
 
+    /// <summary>The path of the folder, as the caller specified it.</summary>
+    internal string Shown => shown;
+
     /// <summary>The path of the folder, valid until this instance is disposed.</summary>
     internal string Path { get; } = handle is null ? shown : $"/proc/self/fd/{handle.DangerousGetHandle()}";
 
@@ -47,13 +50,13 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
 
     /// <summary>Opens the parent folder of a file below this folder.</summary>
     /// <param name="file">The full path of the file.</param>
-    /// <param name="creates">Whether missing folders are created.</param>
+    /// <param name="names">Makes the names of missing folders durable, which are created; null if none are created.</param>
     /// <exception cref="IOException">
     /// A folder in between is a link, through which the file would be elsewhere, or a file; or it is missing.
     /// </exception>
-    internal AnchoredFolder OpenParent(string file, bool creates)
+    internal AnchoredFolder OpenParent(string file, DurableNames? names)
     {
-        var current = Enter(".", creates: false);
+        var current = Enter(".", names: null);
         var below = System.IO.Path.GetRelativePath(shown, System.IO.Path.GetDirectoryName(file)!);
         if (below == ".")
         {
@@ -63,7 +66,7 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
         foreach (var name in below.Split(System.IO.Path.DirectorySeparatorChar))
         {
             using var parent = current;
-            current = parent.Enter(name, creates);
+            current = parent.Enter(name, names);
         }
 
         return current;
@@ -102,11 +105,11 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
     public void Dispose() => handle?.Dispose();
 
     /// <summary>
-    /// Opens a subfolder, which must not be a link, and creates it first if <paramref name="creates"/> is true. The name <c>.</c> opens
+    /// Opens a subfolder, which must not be a link, and creates it first unless <paramref name="names"/> is null. The name <c>.</c> opens
     /// this folder again.
     /// </summary>
     /// <exception cref="IOException">The subfolder is a link or a file, is missing, or can't be created.</exception>
-    private AnchoredFolder Enter(string name, bool creates)
+    private AnchoredFolder Enter(string name, DurableNames? names)
     {
         var path = name == "." ? shown : System.IO.Path.Join(shown, name);
         if (handle is null)
@@ -116,19 +119,17 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
                 throw IsLink(path);
             }
 
-            if (creates && !Directory.Exists(path))
+            if (names is not null)
             {
+                var isNew = !Directory.Exists(path);
                 Directory.CreateDirectory(path);
-                Flush();
+                names.FlushFolder(path, isNew, this);
             }
 
             return new AnchoredFolder(path, handle: null);
         }
 
-        if (creates)
-        {
-            Make(handle, name, path);
-        }
+        names?.FlushFolder(path, isNew: Make(handle, name, path), this);
 
         var descriptor = OpenAt(handle, Name(name), PathOnly | FolderOnly | NoLink | CloseOnExec);
         if (descriptor >= 0)
@@ -140,16 +141,15 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
         throw FileKinds.OfEntry(path) == FileKind.Link ? IsLink(path) : Failed(path, error);
     }
 
-    private void Make(SafeFileHandle parent, string name, string path)
+    /// <summary>Creates a subfolder; returns false if the name exists.</summary>
+    private static bool Make(SafeFileHandle parent, string name, string path)
     {
         if (MakeAt(parent, Name(name), EveryPermission) == 0)
         {
-            Flush();
+            return true;
         }
-        else if (Marshal.GetLastPInvokeError() is not Exists and var failed)
-        {
-            throw Failed(path, failed);
-        }
+
+        return Marshal.GetLastPInvokeError() is not Exists and var failed ? throw Failed(path, failed) : false;
     }
 
     private static byte[] Name(string path) => Encoding.UTF8.GetBytes(path + '\0');

@@ -7,19 +7,20 @@ using OssGen.Validation;
 namespace OssGen.Transfer.Directories;
 
 /// <summary>Downloads the objects with a prefix to files in a folder.</summary>
-internal sealed class DirectoryDownload(DirectorySides sides, AnchoredFolder target, OssDownloadDirectoryOptions options)
+internal sealed class DirectoryDownload(
+    DirectorySides sides, AnchoredFolder target, DurableNames names, OssDownloadDirectoryOptions options)
 {
     private readonly DirectoryJob _job = new(sides, options);
-    private readonly FolderFlushes _flushes = new();
     private readonly FolderCollisions _folders = new();
     private readonly CaseCollisions? _cases = CaseCollisions.In(sides.Folder);
 
     internal static async Task<OssDirectoryResult> RunAsync(
         DirectorySides sides, OssDownloadDirectoryOptions options, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(sides.Folder);
+        var names = new DurableNames(sides.Whole);
+        names.Create(sides.Folder);
         using var target = AnchoredFolder.Open(sides.Folder);
-        var download = new DirectoryDownload(sides, target, options);
+        var download = new DirectoryDownload(sides, target, names, options);
         return await download._job.RunAsync(
             download.FindAsync(cancellationToken),
             download.DownloadAsync,
@@ -74,7 +75,7 @@ internal sealed class DirectoryDownload(DirectorySides sides, AnchoredFolder tar
 
     private async ValueTask<OssTransferResult> GetAsync(TransferContext context, OssDirectoryFile file, CancellationToken cancellationToken)
     {
-        using var parent = target.OpenParent(file.Path, creates: true);
+        using var parent = target.OpenParent(file.Path, names);
         var one = new OssDownloadOptions
         {
             ExistingFile = options.Replace == OssReplaceRule.Never ? OssExistingFile.Skip : OssExistingFile.Replace,
@@ -88,7 +89,7 @@ internal sealed class DirectoryDownload(DirectorySides sides, AnchoredFolder tar
             var result = await download.RunAsync(cancellationToken).ConfigureAwait(false);
             if (!result.Skipped)
             {
-                _flushes.Flush(Path.GetDirectoryName(file.Path)!, parent.Flush);
+                names.Flush(parent);
             }
 
             return result;
@@ -115,7 +116,7 @@ internal sealed class DirectoryDownload(DirectorySides sides, AnchoredFolder tar
     {
         try
         {
-            using var parent = target.OpenParent(file.Path, creates: false);
+            using var parent = target.OpenParent(file.Path, names: null);
             File.Delete(Path.Join(parent.Path, Path.GetFileName(file.Path)));
             _job.Settle(file, OssDirectoryOutcome.Deleted);
         }

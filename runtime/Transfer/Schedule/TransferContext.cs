@@ -72,6 +72,9 @@ internal sealed class TransferContext(
     /// <summary>Notifies the probe of a test that the transfer has reached a step.</summary>
     internal void Reached(TransferStep step) => probe?.Reached(step);
 
+    /// <summary>Notifies the probe of a test that the names in a folder have been flushed.</summary>
+    internal void FolderFlushed(string folder) => probe?.FolderFlushed(folder);
+
     /// <summary>Determines whether a step that failed may be retried, and waits for the retry delay if so.</summary>
     internal async ValueTask<bool> MayRetryAsync(int attempts, CancellationToken cancellationToken)
     {

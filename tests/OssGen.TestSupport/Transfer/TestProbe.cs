@@ -4,8 +4,10 @@ namespace OssGen.TestSupport.Transfer;
 
 /// <summary>Adds up the part buffers of a transfer, and passes its steps on. Safe to use from several threads.</summary>
 /// <param name="reached">Receives the steps; null for none.</param>
-/// <param name="largestBuffer">Most bytes in one of several buffers that a part lies in; null for the library's own bound.</param>
-internal sealed class TestProbe(Action<TransferStep>? reached = null, int? largestBuffer = null) : TransferProbe
+/// <param name="largestBuffer">The maximum size of each buffer of a part; null for the library's own limit.</param>
+/// <param name="flushed">Receives the folders that were flushed; null for none.</param>
+internal sealed class TestProbe(
+    Action<TransferStep>? reached = null, int? largestBuffer = null, Action<string>? flushed = null) : TransferProbe
 {
     private readonly Lock _lock = new();
     private long _bytes;
@@ -22,6 +24,8 @@ internal sealed class TestProbe(Action<TransferStep>? reached = null, int? large
     internal override int? LargestBuffer => largestBuffer;
 
     internal override void Reached(TransferStep step) => reached?.Invoke(step);
+
+    internal override void FolderFlushed(string folder) => flushed?.Invoke(folder);
 
     internal override void BufferRented(int bytes)
     {
