@@ -48,6 +48,23 @@ public sealed class ParallelListingCostTests
         Assert.InRange(bucket.Now, Pages / Concurrency, 3 * Pages / Concurrency);
     });
 
+    // Without giving pages back, 2,781 and 1,845 of the 5,000 pages wait for one another.
+    [Theory]
+    [InlineData("hot prefix")]
+    [InlineData("long common prefixes")]
+    public Task In_key_order_pages_are_given_back_when_a_long_first_range_has_no_room(string distribution) => Task.Run(() =>
+    {
+        const int ManyPages = 5 * Pages;
+        using var bucket = new ScriptedBucket(KeyDistributions.Of(distribution, ManyPages * PageSize));
+        var options = new OssParallelListingOptions { MaxConcurrency = 16, InKeyOrder = true };
+
+        var listed = bucket.Read(bucket.ListObjectsParallel(Request(), options)).ConvertAll(entry => entry.Key);
+
+        Assert.Equal(bucket.Keys, listed);
+        Assert.InRange(bucket.Requests, ManyPages, ManyPages * 1.2);
+        Assert.InRange(bucket.Now, ManyPages / 16, ManyPages / 5);
+    });
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
