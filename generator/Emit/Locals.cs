@@ -19,7 +19,7 @@ internal sealed class Locals
             ],
             StringComparer.Ordinal);
 
-    // Few enough to be searched one by one, so that no document needs a dictionary.
+    // A document has few names: a linear search needs no dictionary.
     private readonly List<(string Member, string Local)> _byMember = [];
     private readonly List<string> _used = [];
 

@@ -14,15 +14,15 @@ public partial class OssClient
     /// </summary>
     /// <remarks>
     /// <para>
-    /// The first page is requested alone, in key order the first five one after another. If more follow, the keys are divided into ranges
-    /// that are read concurrently, and ranges that have most keys left are divided again. An object that exists throughout the listing is
-    /// returned exactly once; one that is created or deleted meanwhile may or may not be returned. The listing takes up to a fifth more
-    /// requests than one page after another, and up to four on top of that.
+    /// The first page is requested alone; in key order, the first five pages are requested one after another. If more follow, the keys are
+    /// divided into ranges that are read concurrently, and ranges that have most keys left are divided again. An object that exists
+    /// throughout the listing is returned exactly once; one that is created or deleted meanwhile may or may not be returned. The listing
+    /// takes at most a fifth more requests, plus four, than a listing of one page after another.
     /// </para>
     /// <para>
-    /// Requests are only sent while the result is enumerated. If one fails after the retries of the client, no more are sent, the
-    /// enumeration throws its exception after the pages that were received, in key order after those ahead of it, and
-    /// <see cref="OssParallelListing.GetCheckpoint"/> returns what is missing.
+    /// Requests are only sent while the result is enumerated. If one fails after the retries of the client, no more are sent. The pages
+    /// that were already received are returned first, in key order only those ahead of the failed page; then the enumeration throws the
+    /// exception, and <see cref="OssParallelListing.GetCheckpoint"/> returns what is missing.
     /// </para>
     /// </remarks>
     /// <param name="request">

@@ -16,7 +16,7 @@ public sealed record OssParallelListingOptions
     /// </summary>
     /// <remarks>
     /// In key order, the first five pages are requested one after another, each when it is needed: a short list takes no more requests
-    /// than pages, and an enumeration that is left early takes few.
+    /// than pages, and an enumeration that is left early takes few. A listing that continues from a checkpoint begins in the same way.
     /// </remarks>
     public bool InKeyOrder { get; init; }
 

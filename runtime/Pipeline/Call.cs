@@ -9,8 +9,8 @@ namespace OssGen.Pipeline;
 
 /// <summary>
 /// The state of one call: its request, and the values that change with each attempt, until the end of the reply's body. The instance is
-/// used for another call of the same client when its reply was read, or is read as a stream after a single attempt, and the transport
-/// doesn't read the body of the request anymore.
+/// used again for another call of the same client, unless the transport may still read the request's body, or the reply is a stream that
+/// took several attempts.
 /// </summary>
 internal sealed class Call
 {
@@ -135,9 +135,10 @@ internal sealed class Call
     internal OssResponse? LastResponse { get; private set; }
 
     /// <summary>
-    /// Whether the call has had a single attempt, so that <see cref="Continue"/> restores its state from the request and the budget.
+    /// Whether the instance can be used again although the reply's body is still read as a stream: <see cref="Continue"/> restores the
+    /// state of a call with a single attempt from the request and the budget.
     /// </summary>
-    internal bool HadOneAttempt => Sent == 1;
+    internal bool IsContinuable => Sent == 1 && !IsStillSending;
 
     /// <summary>The attempts and the time that are left.</summary>
     internal RetryBudget Budget => _budget;

@@ -20,7 +20,7 @@ internal sealed class DownloadStream : ForwardReadStream
     private readonly bool _isComputed;
     private readonly bool _comparesCrc;
 
-    // Of a call with one attempt, the stream keeps only the budget, so that the instance of the call is used again (234 bytes).
+    // Null if the instance of the call is used for another call. The request and the budget then continue the call.
     private Call? _call;
     private RetryBudget _budget;
 
@@ -29,7 +29,7 @@ internal sealed class DownloadStream : ForwardReadStream
     private HttpResponseMessage? _message;
     private AttemptTimer _timer;
 
-    // The timer, unless a read uses it, or it was returned. The first one that takes it returns it to the pool.
+    // The timer, unless a read uses it. Null as well when it was returned to the pool, and always if the transport may still send with it.
     private AttemptTimer? _idleTimer;
     private bool _returnsTimer;
     private Stream? _inner;
@@ -43,7 +43,7 @@ internal sealed class DownloadStream : ForwardReadStream
     {
         _pipeline = pipeline;
         _request = call.Request;
-        _call = call is { HadOneAttempt: true, IsStillSending: false } ? null : call;
+        _call = call.IsContinuable ? null : call;
         _budget = call.Budget;
         _first = reply.Response;
         _isComputed = isComputed;
@@ -143,6 +143,7 @@ internal sealed class DownloadStream : ForwardReadStream
             timer.Unlink();
             if (idle is not null)
             {
+                // If the stream was disposed during the read, the timer is collected instead of being used again.
                 Volatile.Write(ref _idleTimer, idle);
             }
         }

@@ -33,7 +33,7 @@ internal sealed class OssPipeline : IDisposable
             await RequestBuilder.WriteAsync(call, pooled.Writer).ConfigureAwait(false);
             var reply = await RunAttemptsAsync(call).ConfigureAwait(false);
             var result = Decode(call, reply, request, pooled);
-            isOver = !call.IsStillSending && (call.Operation.ReplyBody != OssReplyBody.Stream || call.HadOneAttempt);
+            isOver = call.Operation.ReplyBody == OssReplyBody.Stream ? call.IsContinuable : !call.IsStillSending;
             return result;
         }
         catch (Exception failure)

@@ -54,7 +54,7 @@ internal static class ReplyBody
 
     /// <summary>
     /// Opens a body. The contents of System.Net.Http open without waiting, and without a task, which would be allocated (72 bytes). Others
-    /// may not have a synchronous stream.
+    /// may not have a synchronous stream, nor have the parts of a <see cref="MultipartContent"/>, nor has a browser.
     /// </summary>
     internal static ValueTask<Stream> OpenAsync(HttpContent content, CancellationToken cancellationToken) => OpensAtOnce(content)
         ? new(content.ReadAsStream(cancellationToken))

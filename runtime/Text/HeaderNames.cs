@@ -12,7 +12,7 @@ internal sealed class HeaderNames
     private const int Slots = 64;
     private const string Metadata = "x-oss-meta-";
 
-    // The names of the latest reply with these numbers of general and content headers, unless it had metadata and there were others.
+    // The names of recent replies. Several pairs of numbers can share a place, so that the caller compares the names.
     private static readonly HeaderNames?[] s_latest = new HeaderNames[Slots];
 
     private readonly string[] _names;
@@ -29,7 +29,7 @@ internal sealed class HeaderNames
 
     internal ReadOnlySpan<string> All => _names;
 
-    /// <summary>Returns the names that the latest reply with the same numbers of headers had, or null if there was none.</summary>
+    /// <summary>Returns the names of a recent reply, probably with these numbers of headers, or null if there was none.</summary>
     internal static HeaderNames? Latest(int general, int content) =>
         general + content <= MostShared ? Volatile.Read(ref s_latest[Slot(general, content)]) : null;
 

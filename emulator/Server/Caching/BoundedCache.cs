@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace OssGen.Emulator.Caching;
 
 /// <summary>
-/// Values that are computed from their keys. Clients choose the keys and can't make the cache grow: a full cache is emptied, and soon
-/// has again what is used often.
+/// Values that are computed from their keys. A full cache is emptied, so that clients, which choose the keys, can't make it grow. Values
+/// that are used frequently are then computed again.
 /// </summary>
 internal sealed class BoundedCache<TKey, TValue>(int capacity)
     where TKey : notnull

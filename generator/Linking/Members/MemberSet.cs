@@ -12,7 +12,7 @@ namespace OssGen.Generator.Linking.Members;
 /// <param name="findings">The findings to report to.</param>
 internal sealed class MemberSet(string typeName, MemberOwner owner, SpecNode declaration, FindingCollector findings)
 {
-    // Few enough to be searched one by one, so that no record needs a dictionary.
+    // A record has few names: a linear search needs no dictionary.
     private readonly List<MemberModel> _members = [];
 
     // The names that no proposal may have. Only findings need them.

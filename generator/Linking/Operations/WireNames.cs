@@ -3,7 +3,7 @@ namespace OssGen.Generator.Linking.Operations;
 /// <summary>The wire names of the query parameters or headers of one message, and the prefixes of its header maps.</summary>
 internal sealed class WireNames(StringComparison comparison)
 {
-    // Few enough to be searched one by one, so that no message needs a dictionary.
+    // A message has few names: a linear search needs no dictionary.
     private readonly List<string> _names = [];
     private readonly List<string> _prefixes = [];
 

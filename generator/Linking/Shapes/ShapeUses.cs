@@ -45,8 +45,9 @@ internal sealed class ShapeUses
     /// </summary>
     public bool IsLenient(LinkedShape shape) => _lenient.Contains(shape.FullName);
 
-    /// <param name="names">The names of shapes that are reached, with those that they contain.</param>
-    /// <param name="reached">What has been reached.</param>
+    /// <summary>Adds the shapes with the given names, and all shapes that they contain, to a set.</summary>
+    /// <param name="names">The names of the shapes.</param>
+    /// <param name="reached">The set.</param>
     /// <param name="isEmitted">Whether only emitted shapes are reached, or only others; null for all.</param>
     private void Reach(IReadOnlyList<string> names, HashSet<string> reached, bool? isEmitted = null)
     {

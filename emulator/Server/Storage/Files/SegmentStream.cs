@@ -18,7 +18,7 @@ internal sealed class SegmentStream(DataFolder folder, IReadOnlyList<Segment> se
         set => throw new NotSupportedException();
     }
 
-    // Also for asynchronous reads: those of a file are reads by another thread of the pool, which costs more than reading a piece does.
+    // Asynchronous reads use this method, too: .NET reads a file asynchronously on another thread of the pool, which costs more.
     public override int Read(Span<byte> buffer)
     {
         if (buffer.IsEmpty || !Advance())
