@@ -88,7 +88,7 @@ internal static class RequestBodyEmitter
     }
 
     private static void Check(SourceWriter writer, OperationModel operation, string? name)
-        => RequestWriteEmitter.Check(writer, operation, operation.Members.FirstOrDefault(member => member.Name == name));
+        => RequestWriteEmitter.Check(writer, operation, operation.Members.Find(name));
 
     private static void Members(SourceWriter writer, OperationModel operation, RequestBodyModel body)
     {

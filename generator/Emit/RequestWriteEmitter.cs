@@ -24,7 +24,7 @@ internal static class RequestWriteEmitter
     {
         if (operation.HostMember is { } host)
         {
-            Check(writer, operation, Member(operation, host));
+            Check(writer, operation, operation.Members.Find(host));
             writer.Line($"writer.Host({host});");
         }
 
@@ -60,16 +60,16 @@ internal static class RequestWriteEmitter
 
         foreach (var name in operation.Service?.Placeholders ?? EquatableArray<string>.Empty)
         {
-            Check(writer, operation, Member(operation, name, MemberPlace.Host));
+            Check(writer, operation, HostMember(operation, name));
             writer.Line($"writer.Placeholder({Literals.Text(name)}, {name}, {Literals.Text(NameOf(operation, name))});");
         }
     }
 
-    private static MemberModel? Member(OperationModel operation, string name, MemberPlace? place = null)
+    private static MemberModel? HostMember(OperationModel operation, string name)
     {
         foreach (var member in operation.Members)
         {
-            if (member.Name == name && (place is null || member.Place == place))
+            if (member.Place == MemberPlace.Host && member.Name == name)
             {
                 return member;
             }

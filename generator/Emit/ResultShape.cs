@@ -25,7 +25,7 @@ internal static class ResultShape
 
     /// <summary>Returns the member that contains the whole body, or null when there is none.</summary>
     public static MemberModel? BodyMember(ResultModel result)
-        => result.Members.FirstOrDefault(member => member.Name == result.Member);
+        => result.Members.Find(result.Member);
 
     /// <summary>Returns the members that the record itself declares rather than inherits.</summary>
     public static EquatableArray<MemberModel> DeclaredMembers(ResultModel result)

@@ -18,7 +18,7 @@ internal sealed class WrittenMembers(
     /// <summary>Emits the checks of a member that a caller set.</summary>
     public void Check(XmlNode node)
     {
-        if (byCaller && MemberOf(node) is { } member && MemberCheckEmitter.IsChecked(member))
+        if (byCaller && members.Find(node.Member) is { } member && MemberCheckEmitter.IsChecked(member))
         {
             MemberCheckEmitter.Emit(writer, document, prefix + node.Member, member, Label(node), isElement: true);
         }
@@ -48,7 +48,7 @@ internal sealed class WrittenMembers(
     /// <summary>Emits the check of the variable <c>item</c>.</summary>
     public void CheckItem(XmlNode node)
     {
-        if (byCaller && MemberOf(node) is { } member)
+        if (byCaller && members.Find(node.Member) is { } member)
         {
             MemberCheckEmitter.Name(writer, document, "item", member, Label(node));
         }
@@ -64,19 +64,6 @@ internal sealed class WrittenMembers(
 
     /// <summary>Returns the argument with the member's name for a client's messages, or an empty string for a server.</summary>
     public string Named(XmlNode node) => byCaller ? ", " + Literals.Text(Label(node)) : "";
-
-    private MemberModel? MemberOf(XmlNode node)
-    {
-        foreach (var member in members)
-        {
-            if (member.Name == node.Member)
-            {
-                return member;
-            }
-        }
-
-        return null;
-    }
 
     private string Label(XmlNode node) => owner + "." + node.Member;
 }

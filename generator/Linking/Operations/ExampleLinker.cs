@@ -26,23 +26,10 @@ internal sealed class ExampleLinker(SpecIndex index, ShapeTable shapes)
         var linked = new ExampleMember[parent.Members.Count];
         for (var i = 0; i < linked.Length; i++)
         {
-            linked[i] = Member(parent.Members[i], TypeOf(parent.Members[i].ElementName, members));
+            linked[i] = Member(parent.Members[i], members.Find(parent.Members[i].ElementName)?.Type);
         }
 
         return new EquatableArray<ExampleMember>(linked);
-    }
-
-    private static TypeModel? TypeOf(string name, EquatableArray<MemberModel> members)
-    {
-        foreach (var member in members)
-        {
-            if (member.Name == name)
-            {
-                return member.Type;
-            }
-        }
-
-        return null;
     }
 
     private ExampleMember Member(ExampleValueSpec value, TypeModel? type)

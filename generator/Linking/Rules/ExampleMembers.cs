@@ -17,7 +17,7 @@ internal sealed class ExampleMembers(ShapeTable shapes, FindingCollector finding
     {
         foreach (var child in parent.Members)
         {
-            if (Find(members, child.ElementName) is not { } member)
+            if (members.Find(child.ElementName) is not { } member)
             {
                 var suggestion = NearestName.Suggest(child.ElementName, members.Select(static candidate => candidate.Name));
                 findings.Report(
@@ -47,19 +47,6 @@ internal sealed class ExampleMembers(ShapeTable shapes, FindingCollector finding
                 findings.Report(ExampleDiagnostics.MissingExampleMember, parent, null, example, member.Name, owner);
             }
         }
-    }
-
-    private static MemberModel? Find(EquatableArray<MemberModel> members, string name)
-    {
-        foreach (var member in members)
-        {
-            if (member.Name == name)
-            {
-                return member;
-            }
-        }
-
-        return null;
     }
 
     private void CheckValue(ExampleValueSpec value, string example, MemberModel member, bool isFirst, bool isCall)
