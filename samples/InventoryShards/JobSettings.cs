@@ -5,7 +5,7 @@ namespace OssGen.Samples.InventoryShards;
 /// <summary>A job's settings, from the environment. The access key is that of <see cref="OssCredentials.FromEnvironment"/>.</summary>
 /// <param name="Bucket">INVENTORY_BUCKET: the bucket that OSS writes the inventory to.</param>
 /// <param name="Manifest">INVENTORY_MANIFEST: the key of manifest.json.</param>
-/// <param name="Prefixes">INVENTORY_PREFIXES: the prefixes of which sizes are added up, separated by commas, which they can't contain.</param>
+/// <param name="Prefixes">INVENTORY_PREFIXES: the prefixes of which sizes are added up, separated by commas; none can contain one.</param>
 /// <param name="RowsOfACheckpoint">INVENTORY_CHECKPOINT_ROWS: after how many rows a worker stores its state; 100,000 if unset.</param>
 internal sealed record JobSettings(string Bucket, string Manifest, IReadOnlyList<string> Prefixes, long RowsOfACheckpoint)
 {
