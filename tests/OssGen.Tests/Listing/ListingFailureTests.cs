@@ -135,8 +135,8 @@ public sealed class ListingFailureTests
     /// <summary>A client that answers every request with the same page.</summary>
     private sealed class OnePage(IReadOnlyList<ObjectEntry> contents) : OssClient
     {
-        public override ValueTask<TResult> SendAsync<TResult>(IOssRequest<TResult> request, CancellationToken cancellationToken = default) =>
-            new((TResult)(object)new ListObjectsV2Result { Contents = contents });
+        public override ValueTask<TResult> SendAsync<TResult>(
+            IOssRequest<TResult> request, CancellationToken cancellationToken = default) => new((TResult)(object)new ListObjectsV2Result { Contents = contents });
     }
 
     /// <summary>A page whose order can be checked, but that the plan can't read after that.</summary>
