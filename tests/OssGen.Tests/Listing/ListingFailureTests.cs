@@ -136,7 +136,8 @@ public sealed class ListingFailureTests
     private sealed class OnePage(IReadOnlyList<ObjectEntry> contents) : OssClient
     {
         public override ValueTask<TResult> SendAsync<TResult>(
-            IOssRequest<TResult> request, CancellationToken cancellationToken = default) => new((TResult)(object)new ListObjectsV2Result { Contents = contents });
+            IOssRequest<TResult> request, CancellationToken cancellationToken = default) =>
+            new((TResult)(object)new ListObjectsV2Result { Contents = contents });
     }
 
     /// <summary>A page whose order can be checked, but that the plan can't read after that.</summary>
