@@ -53,8 +53,7 @@ internal static class OrderedCalls
         finally
         {
             await stop.CancelAsync();
-            await Task.WhenAll(underWay).ContinueWith(
-                static ended => _ = ended.Exception, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await ((Task)Task.WhenAll(underWay)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

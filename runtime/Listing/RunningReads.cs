@@ -35,35 +35,32 @@ internal sealed class RunningReads(OssClient client, ListObjectsV2Request templa
             }
 
             _reads.RemoveAt(index);
-            try
+            if (await PageAsync(plan, range, read, cancellationToken).ConfigureAwait(false) is { } page)
             {
-                var page = await AwaitAsync(read, cancellationToken).ConfigureAwait(false);
-                CheckOrder(range, page);
                 plan.Accept(range, page.Contents, page.IsTruncated);
-            }
-            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
-            {
-                plan.Fail(range, failure);
             }
         }
     }
 
     /// <summary>Waits for the requests that were cancelled. Their outcome doesn't matter any more.</summary>
-    internal Task EndAsync() => Task.WhenAll(_reads.Select(static read => read.Page)).ContinueWith(
-        static ended => _ = ended.Exception,
-        CancellationToken.None,
-        TaskContinuationOptions.ExecuteSynchronously,
-        TaskScheduler.Default);
+    internal async Task EndAsync() =>
+        await ((Task)Task.WhenAll(_reads.Select(static read => read.Page))).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-    private static async Task<ListObjectsV2Result> AwaitAsync(Task<ListObjectsV2Result> read, CancellationToken cancellationToken)
+    /// <summary>Returns the page; null if the request failed, which is recorded in the plan.</summary>
+    private async ValueTask<ListObjectsV2Result?> PageAsync(
+        ListingPlan plan, KeyRange range, Task<ListObjectsV2Result> read, CancellationToken cancellationToken)
     {
         try
         {
-            return await read.ConfigureAwait(false);
+            var page = await read.ConfigureAwait(false);
+            CheckOrder(range, page);
+            return page;
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception failure)
         {
-            throw new OperationCanceledException(cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            plan.Fail(range, failure);
+            return null;
         }
     }
 

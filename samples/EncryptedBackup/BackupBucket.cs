@@ -11,8 +11,8 @@ internal static class BackupBucket
             await client.PutBucketAsync(new() { Bucket = bucket, Acl = BucketAcl.Private });
         }
 
-        // A file that is replaced or deleted by mistake stays as an earlier version. Whoever has the access key of an administrator can
-        // delete versions, too, or let them expire: only rights without that (RAM) or retention of versions (object WORM) prevent it.
+        // A file that is replaced or deleted by mistake stays as an earlier version. With the access key of an administrator, versions
+        // can be deleted, too, or expire: only rights without that (RAM) or retention of versions (object WORM) prevent it.
         await client.PutBucketVersioningAsync(bucket, VersioningStatus.Enabled);
 
         // The content is encrypted before it is sent; this is for whatever else gets into the bucket.

@@ -35,9 +35,12 @@ internal sealed record InventoryManifest
         try
         {
             var manifest = JsonSerializer.Deserialize<InventoryManifest>(json, JsonSerializerOptions.Web);
-            return manifest is not null && ProblemOf(manifest) is not { } problem
-                ? manifest
-                : throw new InventoryException($"{key} isn't a manifest that this program can read: {ProblemOf(manifest)}.");
+            if (ProblemOf(manifest) is { } problem)
+            {
+                throw new InventoryException($"{key} isn't a manifest that this program can read: {problem}.");
+            }
+
+            return manifest!;
         }
         catch (JsonException error)
         {

@@ -5,7 +5,7 @@ namespace OssGen.Samples.InventoryShards;
 /// <summary>A job's settings, from the environment. The access key is that of <see cref="OssCredentials.FromEnvironment"/>.</summary>
 /// <param name="Bucket">INVENTORY_BUCKET: the bucket that OSS writes the inventory to.</param>
 /// <param name="Manifest">INVENTORY_MANIFEST: the key of manifest.json.</param>
-/// <param name="Prefixes">INVENTORY_PREFIXES: the prefixes of which sizes are added up, with commas between them.</param>
+/// <param name="Prefixes">INVENTORY_PREFIXES: the prefixes of which sizes are added up, separated by commas; none can contain one.</param>
 /// <param name="RowsOfACheckpoint">INVENTORY_CHECKPOINT_ROWS: after how many rows a worker stores its state; 100,000 if unset.</param>
 internal sealed record JobSettings(string Bucket, string Manifest, IReadOnlyList<string> Prefixes, long RowsOfACheckpoint)
 {
@@ -15,12 +15,40 @@ internal sealed record JobSettings(string Bucket, string Manifest, IReadOnlyList
         (Environment.GetEnvironmentVariable("INVENTORY_PREFIXES") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries),
         Rows("INVENTORY_CHECKPOINT_ROWS", 100_000));
 
-    public static OssClient CreateClient() => new(new()
+    /// <summary>Creates the client of the job.</summary>
+    /// <exception cref="InventoryException">A setting is missing or invalid.</exception>
+    public OssClient CreateClient()
     {
-        Region = Require("OSS_REGION"),
-        Endpoint = Environment.GetEnvironmentVariable("OSS_ENDPOINT"),
-        Credentials = Credentials(),
-    });
+        OssClient? client = null;
+        try
+        {
+            client = new OssClient(new()
+            {
+                Region = Require("OSS_REGION"),
+                Endpoint = Environment.GetEnvironmentVariable("OSS_ENDPOINT"),
+                Credentials = Credentials(),
+            });
+
+            // Creating a URL checks the names without a request to OSS; the URL isn't used.
+            client.Presign(new GetObjectRequest { Bucket = Bucket, Key = Manifest }, TimeSpan.FromMinutes(1));
+            return client;
+        }
+        catch (ArgumentException invalid)
+        {
+            client?.Dispose();
+            var problem = invalid.Message.Split(" (Parameter '")[0];
+            throw new InventoryException($"{VariableOf(invalid.ParamName)}: {problem}");
+        }
+    }
+
+    private static string VariableOf(string? parameter) => parameter switch
+    {
+        "bucket" => "INVENTORY_BUCKET",
+        "key" => "INVENTORY_MANIFEST",
+        "region" => "OSS_REGION",
+        "endpoint" => "OSS_ENDPOINT",
+        _ => "A setting is invalid",
+    };
 
     private static OssCredentials Credentials()
     {

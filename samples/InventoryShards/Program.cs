@@ -14,7 +14,7 @@ try
     }
 
     var settings = JobSettings.FromEnvironment();
-    using var client = JobSettings.CreateClient();
+    using var client = settings.CreateClient();
     var plans = new PlanStore(client, settings.Bucket, settings.Manifest);
     switch (args)
     {

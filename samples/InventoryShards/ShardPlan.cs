@@ -23,7 +23,7 @@ internal sealed record ShardPlan(
     /// <summary>
     /// Divides an inventory without reading its rows: a shard is a file or, if more shards are wanted than there are files, a slice of one.
     /// </summary>
-    /// <exception cref="InventoryException">The wanted number of shards is out of range.</exception>
+    /// <exception cref="InventoryException">The wanted or the resulting number of shards is out of range.</exception>
     public static ShardPlan Of(string key, InventoryManifest manifest, IReadOnlyList<string> prefixes, int wanted)
     {
         if (wanted is < 1 or > MostShards)
@@ -32,6 +32,7 @@ internal sealed record ShardPlan(
         }
 
         var files = manifest.Files!;
+        CheckMost(files.Count, wanted);
         var slices = Math.Max(1, (wanted + files.Count - 1) / Math.Max(1, files.Count));
         return new ShardPlan(
             key,
@@ -50,6 +51,23 @@ internal sealed record ShardPlan(
     /// <exception cref="InventoryException">There is no such shard.</exception>
     public Shard Find(string id) => Shards.FirstOrDefault(shard => shard.Id == id)
         ?? throw new InventoryException($"The plan has no shard '{id}'. The command plan prints the shards that there are.");
+
+    /// <summary>Each file has the same number of slices, so that the number of shards is a multiple of the number of files.</summary>
+    private static void CheckMost(int files, int wanted)
+    {
+        if (files > MostShards)
+        {
+            throw new InventoryException(
+                $"The inventory has {files} files. Each is at least one shard, but a plan has at most {MostShards}.");
+        }
+
+        if (files > 0 && wanted > MostShards / files * files)
+        {
+            throw new InventoryException(
+                $"With the {files} files of the inventory, the number of shards is at most {MostShards / files * files}, "
+                    + "because each file is divided into the same number of slices.");
+        }
+    }
 }
 
 /// <summary>A work item. Its ID is all that a message or the arguments of a background job need.</summary>

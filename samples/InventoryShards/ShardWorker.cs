@@ -2,7 +2,8 @@ namespace OssGen.Samples.InventoryShards;
 
 /// <summary>
 /// Processes shards. To do something else with the keys, such as deleting them, replace what is done with a row; it must be harmless to
-/// repeat, because the rows after the last checkpoint are processed again after a crash.
+/// repeat, because the rows after the last checkpoint are processed again after a crash. What collects rows in a batch must finish the
+/// batch, even one that isn't full, before a state or the result is stored: the rows before it are never processed again.
 /// </summary>
 /// <param name="client">The client, which all shards of a process can share.</param>
 /// <param name="bucket">The bucket of the inventory.</param>

@@ -6,7 +6,8 @@ namespace OssGen.Architecture.Tests;
 /// <summary>The project's English, in comments, messages, specs and documentation alike.</summary>
 public sealed partial class WordsTests
 {
-    private static readonly string[] Folders = ["runtime", "generator", "emulator", "osscmd", "extensions", "tools", "spec", "docs"];
+    private static readonly string[] Folders =
+        ["runtime", "generator", "emulator", "osscmd", "extensions", "tools", "spec", "docs", "samples"];
 
     private static readonly string[] Patterns = ["*.cs", "*.xml", "*.md"];
 

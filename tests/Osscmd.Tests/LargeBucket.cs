@@ -1,21 +1,17 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using OssGen.TestSupport.Listing;
 
 namespace OssGen.Osscmd.Tests;
 
-/// <summary>
-/// A server with a bucket of many objects, keys of seven digits. It records the calls, and how long the longest chain of pages is of which
-/// each begins where the one before it ended.
-/// </summary>
+/// <summary>A server with a bucket of many objects, keys of seven digits, which records the calls.</summary>
 internal sealed partial class LargeBucket : IAsyncDisposable
 {
     private readonly WebApplication _server;
     private readonly int _count;
-    private readonly ConcurrentDictionary<string, int> _depths = new();
     private readonly Lock _lock = new();
     private int _deletionsUnderWay;
 
@@ -31,9 +27,7 @@ internal sealed partial class LargeBucket : IAsyncDisposable
 
     internal string Host => new Uri(_server.Urls.Single()).Authority;
 
-    internal int Listings { get; private set; }
-
-    internal int LongestChain { get; private set; }
+    internal PageChains Listings { get; } = new();
 
     internal int MostDeletionsUnderWay { get; private set; }
 
@@ -105,18 +99,7 @@ internal sealed partial class LargeBucket : IAsyncDisposable
     {
         var first = FirstAfter(after);
         var count = Math.Min(size, _count - first);
-        var depth = _depths.GetValueOrDefault(after) + 1;
-        lock (_lock)
-        {
-            Listings++;
-            LongestChain = Math.Max(LongestChain, depth);
-        }
-
-        if (count > 0)
-        {
-            _depths[Key(first + count - 1)] = depth;
-        }
-
+        Listings.Add(after, count > 0 ? Key(first + count - 1) : null);
         var contents = Enumerable.Range(first, count).Select(static index =>
             $"<Contents><Key>{Key(index)}</Key><Size>1</Size><LastModified>2013-08-05T06:23:00.000Z</LastModified></Contents>");
         var isTruncated = first + count < _count ? "true" : "false";

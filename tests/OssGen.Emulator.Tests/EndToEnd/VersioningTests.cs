@@ -178,45 +178,6 @@ public sealed class VersioningTests(EmulatorFixture fixture) : IClassFixture<Emu
     }
 
     [Fact]
-    public async Task The_listing_interleaves_versions_and_markers_and_groups_by_delimiter()
-    {
-        const string Listed = "versions-listed";
-        await _client.PutBucketAsync(Listed);
-        await _client.PutBucketVersioningAsync(Listed, VersioningStatus.Enabled);
-        var a1 = (await _client.PutObjectAsync(Listed, "a \u0001", "1")).VersionId;
-        var a2 = (await _client.DeleteObjectAsync(Listed, "a \u0001")).VersionId;
-        var a3 = (await _client.PutObjectAsync(Listed, "a \u0001", "3")).VersionId;
-        await _client.PutObjectAsync(Listed, "b/1", "");
-        await _client.DeleteObjectAsync(Listed, "b/2");
-        var c = (await _client.PutObjectAsync(Listed, "c", "")).VersionId;
-
-        var entries = new List<ObjectVersionEntry>();
-        await foreach (var entry in _client.ListObjectVersions(
-            new ListObjectVersionsRequest { Bucket = Listed, Delimiter = "/", MaxKeys = 2 }))
-        {
-            entries.Add(entry);
-        }
-
-        Assert.Equal(
-            [(a3, false, true), (a2, true, false), (a1, false, false), (c, false, true)], entries.Select(
-                entry => ((string?)entry.VersionId, entry.IsDeleteMarker == true, entry.IsLatest)));
-        Assert.Equal("a \u0001", entries[0].Key);
-        var whole = await _client.ListObjectVersionsAsync(new() { Bucket = Listed, Delimiter = "/" });
-        Assert.Equal(["b/"], whole.CommonPrefixes.Select(group => group.Prefix));
-    }
-
-    [Theory]
-    [InlineData("", "x", 400, "InvalidArgument")]
-    [InlineData("k", "x", 400, "InvalidArgument")]
-    public async Task A_version_marker_needs_its_key_and_a_form(string key, string id, int status, string code)
-    {
-        var error = await Assert.ThrowsAsync<OssServiceException>(() =>
-            _client.ListObjectVersionsAsync(new() { Bucket = Bucket, KeyMarker = key, VersionIdMarker = id }).AsTask());
-
-        Assert.Equal((status, code), (error.StatusCode, error.Code));
-    }
-
-    [Fact]
     public async Task A_version_that_is_none_is_refused_and_one_that_is_gone_is_missing()
     {
         var version = (await _client.PutObjectAsync(Bucket, "gone", "hello, oss")).VersionId!;

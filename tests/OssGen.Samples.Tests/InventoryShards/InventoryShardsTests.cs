@@ -43,17 +43,23 @@ public sealed class InventoryShardsTests(Oss oss) : IClassFixture<Oss>
     }
 
     [Theory]
-    [InlineData("OSS_ACCESS_KEY_ID", "")]
-    [InlineData("INVENTORY_BUCKET", "No Bucket")]
-    [InlineData("INVENTORY_CHECKPOINT_ROWS", "0")]
-    public async Task A_setting_that_is_missing_or_wrong_is_one_line(string variable, string value)
+    [InlineData("OSS_ACCESS_KEY_ID", "", "The environment variable OSS_ACCESS_KEY_ID is not set.")]
+    [InlineData("OSS_REGION", "", "Set the environment variable OSS_REGION;")]
+    [InlineData("OSS_REGION", "No Region", "OSS_REGION: 'No Region' is not a region id.")]
+    [InlineData("OSS_ENDPOINT", "::", "OSS_ENDPOINT: The endpoint '::' is neither host[:port] nor a URL.")]
+    [InlineData("INVENTORY_BUCKET", "No Bucket", "INVENTORY_BUCKET: The bucket name 'No Bucket' contains 'N' at position 1;")]
+    [InlineData("INVENTORY_MANIFEST", "/manifest.json", "INVENTORY_MANIFEST: The object key '/manifest.json' starts with '/';")]
+    [InlineData("INVENTORY_CHECKPOINT_ROWS", "0", "INVENTORY_CHECKPOINT_ROWS is '0'")]
+    public async Task A_setting_that_is_missing_or_wrong_is_one_line_that_names_it(string variable, string value, string start)
     {
-        var settings = await SettingsAsync($"setting-{variable.ToLowerInvariant().Replace('_', '-')}", rows: 1);
+        var settings = Settings("no-request-is-sent");
         settings[variable] = value;
 
         var exit = await Sample.RunAsync("InventoryShards", settings, "plan", "1");
 
         Assert.Equal(2, exit.Code);
+        Assert.StartsWith(start, exit.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("(Parameter", exit.Error, StringComparison.Ordinal);
         Assert.Single(exit.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -72,19 +78,34 @@ public sealed class InventoryShardsTests(Oss oss) : IClassFixture<Oss>
     }
 
     [Theory]
-    [InlineData("plan")]
-    [InlineData("plan", "many")]
-    [InlineData("plan", "0")]
-    [InlineData("work", "no-such-shard")]
-    [InlineData("total")]
-    public async Task What_can_not_be_done_is_an_error(params string[] arguments)
+    [InlineData("Usage: InventoryShards ", "plan")]
+    [InlineData("Usage: InventoryShards ", "plan", "many")]
+    [InlineData("The number of shards is 0, ", "plan", "0")]
+    [InlineData("There is no inventories/photos/all/2026-03-01T00-00Z/shards/plan.json. ", "work", "0-0")]
+    [InlineData("There is no inventories/photos/all/2026-03-01T00-00Z/shards/plan.json. ", "total")]
+    public async Task What_can_not_be_done_without_a_plan_is_an_error(string start, params string[] arguments)
     {
-        var settings = await SettingsAsync($"refused-{string.Concat(arguments)}", rows: 1);
+        var settings = await SettingsAsync($"no-plan-{string.Concat(arguments)}", rows: 1);
 
         var exit = await Sample.RunAsync("InventoryShards", settings, arguments);
 
         Assert.Equal(2, exit.Code);
-        Assert.NotEmpty(exit.Error);
+        Assert.StartsWith(start, exit.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The plan has no shard 'no-such-shard'. ", "work", "no-such-shard")]
+    [InlineData("There is another plan for this manifest. ", "plan", "2")]
+    [InlineData("1 of 1 shards aren't done: 0-0.", "total")]
+    public async Task What_can_not_be_done_with_the_plan_is_an_error(string start, params string[] arguments)
+    {
+        var settings = await SettingsAsync($"planned-{string.Concat(arguments)}", rows: 1);
+        (await Sample.RunAsync("InventoryShards", settings, "plan", "1")).Succeeded();
+
+        var exit = await Sample.RunAsync("InventoryShards", settings, arguments);
+
+        Assert.Equal(2, exit.Code);
+        Assert.StartsWith(start, exit.Error, StringComparison.Ordinal);
     }
 
     // A worker with thousands of checkpoints waits for the reader of its output, so that it never ends before it is killed.
@@ -100,7 +121,11 @@ public sealed class InventoryShardsTests(Oss oss) : IClassFixture<Oss>
         await oss.Client.PutBucketAsync(bucket);
         await ExampleInventory.PutAsync(
             oss.Client, bucket, Enumerable.Range(0, rows).Select(static number => new InventoryRow($"a/{number}", 1)));
-        return new Dictionary<string, string>
+        return Settings(bucket);
+    }
+
+    private Dictionary<string, string> Settings(string bucket) =>
+        new()
         {
             ["OSS_ENDPOINT"] = oss.Endpoint.ToString(),
             ["OSS_REGION"] = "cn-hangzhou",
@@ -111,5 +136,4 @@ public sealed class InventoryShardsTests(Oss oss) : IClassFixture<Oss>
             ["INVENTORY_PREFIXES"] = "a/",
             ["INVENTORY_CHECKPOINT_ROWS"] = "20000",
         };
-    }
 }

@@ -4,7 +4,7 @@ using OssGen.Text;
 
 namespace OssGen.Tests.Listing;
 
-/// <summary>What a parallel listing returns, in which order, and what it does when it is left, cancelled or fails.</summary>
+/// <summary>What a parallel listing returns and in which order, and what it does when it is left.</summary>
 public sealed class ParallelListingTests
 {
     private static readonly string[] Parts =
@@ -160,92 +160,6 @@ public sealed class ParallelListingTests
         Assert.Equal(bucket.Keys, inKeyOrder ? listed : listed.Order(KeyOrder.Instance));
         Assert.InRange(sessions, 15, 17);
     });
-
-    [Fact]
-    public Task A_failed_request_ends_the_listing_and_the_checkpoint_has_the_rest() => Task.Run(() =>
-    {
-        var failure = new OssTransportException("broken");
-        var failing = true;
-        using var bucket = new ScriptedBucket(KeyDistributions.Of("uniform", 5000)) { Fails = now => failing && now == 6 ? failure : null };
-        var listing = bucket.ListObjectsParallel(Request(pageSize: 20));
-        var listed = new List<string>();
-
-        var thrown = Assert.Throws<OssTransportException>(() => bucket.Read(listing, entry =>
-        {
-            listed.Add(entry.Key);
-            return false;
-        }));
-        failing = false;
-        var rest = bucket.Read(
-            bucket.ListObjectsParallel(Request(pageSize: 20), new OssParallelListingOptions { Checkpoint = listing.GetCheckpoint() }));
-
-        Assert.Same(failure, thrown);
-        Assert.Equal(bucket.Keys, listed.Concat(rest.Select(entry => entry.Key)).Order(KeyOrder.Instance));
-    });
-
-    [Fact]
-    public Task In_key_order_a_failure_far_ahead_ends_the_listing_after_the_keys_that_were_received() => Task.Run(() =>
-    {
-        var failure = new OssTransportException("broken");
-        var keys = KeyDistributions.Of("uniform", 20_000).Order(KeyOrder.Instance).ToList();
-        var listed = new List<string>();
-        var atFailure = -1;
-        var requestsAtFailure = -1;
-        ScriptedBucket? bucket = null;
-        bucket = new ScriptedBucket(keys)
-        {
-            FailsAfter = after =>
-            {
-                if (after is null || KeyOrder.Instance.Compare(after, keys[2000]) < 0)
-                {
-                    return null;
-                }
-
-                (atFailure, requestsAtFailure) = atFailure < 0 ? (listed.Count, bucket!.Requests) : (atFailure, requestsAtFailure);
-                return failure;
-            },
-        };
-        using var disposed = bucket;
-        var options = new OssParallelListingOptions { MaxConcurrency = 8, InKeyOrder = true };
-
-        var listing = bucket.ListObjectsParallel(Request(pageSize: 20), options);
-
-        var thrown = Assert.Throws<OssTransportException>(() => bucket.Read(listing, entry =>
-        {
-            listed.Add(entry.Key);
-            return false;
-        }));
-
-        Assert.Same(failure, thrown);
-        Assert.Equal(keys.Take(listed.Count), listed);
-        Assert.InRange(listed.Count, atFailure + 20, keys.Count);
-        Assert.Equal(requestsAtFailure, bucket.Requests);
-    });
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public Task An_empty_key_is_no_key(bool inKeyOrder) => Task.Run(() =>
-    {
-        using var bucket = new ScriptedBucket([""]);
-        var options = new OssParallelListingOptions { InKeyOrder = inKeyOrder };
-
-        Assert.Throws<OssResponseException>(() => bucket.Read(bucket.ListObjectsParallel(Request(pageSize: 20), options)));
-    });
-
-    [Fact]
-    public async Task Cancellation_ends_all_requests_with_the_callers_token()
-    {
-        using var bucket = new ScriptedBucket(KeyDistributions.Of("uniform", 100));
-        using var source = new CancellationTokenSource();
-        await using var each = bucket.ListObjectsParallel("my-bucket").GetAsyncEnumerator(source.Token);
-        var move = each.MoveNextAsync().AsTask();
-
-        await source.CancelAsync();
-
-        var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => move);
-        Assert.Equal(source.Token, cancelled.CancellationToken);
-    }
 
     [Fact]
     public async Task A_listing_is_enumerated_once()

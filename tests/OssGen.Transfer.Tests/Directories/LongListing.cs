@@ -1,23 +1,18 @@
+using OssGen.TestSupport.Listing;
 using OssGen.Text;
 
 namespace OssGen.Transfer.Tests.Directories;
 
-/// <summary>
-/// A client with many objects, which answers at once: it lists and deletes them. It measures the longest chain of pages of which each
-/// begins where the one before it ended.
-/// </summary>
+/// <summary>A client with many objects, which answers at once: it lists and deletes them.</summary>
 internal sealed class LongListing(IEnumerable<string> keys) : OssClient
 {
     private readonly List<string> _keys = [.. keys.Order(KeyOrder.Instance)];
-    private readonly Dictionary<string, int> _depths = [];
     private readonly HashSet<string> _deleted = [];
     private readonly Lock _lock = new();
 
     internal IReadOnlyList<string> Keys => _keys;
 
-    internal int Pages { get; private set; }
-
-    internal int LongestChain { get; private set; }
+    internal PageChains Listings { get; } = new();
 
     internal IReadOnlyCollection<string> Deleted => _deleted;
 
@@ -40,14 +35,7 @@ internal sealed class LongListing(IEnumerable<string> keys) : OssClient
         var place = _keys.BinarySearch(after, KeyOrder.Instance);
         var first = place < 0 ? ~place : place + 1;
         var page = _keys.Skip(first).Take(request.MaxKeys!.Value).ToList();
-        var depth = _depths.GetValueOrDefault(after) + 1;
-        Pages++;
-        LongestChain = Math.Max(LongestChain, depth);
-        if (page.Count > 0)
-        {
-            _depths[page[^1]] = depth;
-        }
-
+        Listings.Add(after, page.LastOrDefault());
         return new ListObjectsV2Result
         {
             Contents = [.. page.Select(static key => new ObjectEntry { Key = key, Size = 1 })],
