@@ -25,6 +25,6 @@ internal static class RatiosMode
 
         rows.AddRange([.. decoding, .. signing]);
         RatioReport.Write(rows, output);
-        return rows.Exists(row => row.IsOver) ? 1 : 0;
+        return rows.Exists(row => row.Fails) ? 1 : 0;
     }
 }
