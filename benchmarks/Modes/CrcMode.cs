@@ -32,7 +32,7 @@ internal static class CrcMode
     {
         var start = OwnProcess.StartInfo(TablesArgument);
         start.Environment["DOTNET_EnableHWIntrinsic"] = "0";
-        using var process = Process.Start(start) ?? throw new BenchmarkException("The process for the run by tables did not start.");
+        using var process = ChildProcess.Start(start);
         var line = await process.StandardOutput.ReadLineAsync();
         await process.WaitForExitAsync();
         return line ?? throw new BenchmarkException("The run by tables wrote nothing.");

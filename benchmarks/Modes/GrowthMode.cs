@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OssGen.Benchmarks;
 
-/// <summary>Whether the cost of one depends on how many there are, see docs/benchmarks.md.</summary>
+/// <summary>The cost of one key, part, call or copy of the spec for different numbers of them; see docs/benchmarks.md.</summary>
 internal static class GrowthMode
 {
     private const int Rounds = 9;

@@ -1,6 +1,6 @@
 namespace OssGen.Benchmarks;
 
-/// <summary>The rows that bind, see docs/benchmarks.md.</summary>
+/// <summary>The rows of calls, of decoding and of signing; see docs/benchmarks.md.</summary>
 internal static class RatiosMode
 {
     public static async Task<int> RunAsync(BenchmarkArguments arguments, TextWriter output)

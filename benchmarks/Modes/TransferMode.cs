@@ -32,6 +32,11 @@ internal static class TransferMode
             var isInMemory = name.EndsWith(Memory, StringComparison.Ordinal);
             if (isInMemory && !Directory.Exists(MemoryFolder))
             {
+                if (arguments.AreRowsNamed)
+                {
+                    throw new BenchmarkException($"{name} can't be measured: there is no {MemoryFolder}. Leave the row out of --rows.");
+                }
+
                 output.WriteLine($"{name} is left out: there is no {MemoryFolder}.");
                 continue;
             }
@@ -104,6 +109,15 @@ internal static class TransferMode
         }
     }
 
+    private static async Task DownloadAsync(OssTransfer transfer, string folder)
+    {
+        var result = await transfer.DownloadDirectoryAsync(SmallObjects.Bucket, SmallObjects.Prefix, folder);
+        if (result.Transferred != SmallObjects.Count)
+        {
+            throw new BenchmarkException($"{result.Transferred} files were downloaded instead of {SmallObjects.Count}.");
+        }
+    }
+
     // Each download has a folder of its own. It is deleted at once, outside of the measured time, so that the next one doesn't find a
     // file system that is fuller than the one before.
     private static async Task<IReadOnlyList<RatioRow>> MeasureFolderAsync(
@@ -115,7 +129,7 @@ internal static class TransferMode
             return await turns.MeasureAsync(
                 FolderRounds,
                 new TransferWork(SmallObjects.Count, "files", SmallObjects.Count / 1e6, "us"),
-                () => transfer.DownloadDirectoryAsync(SmallObjects.Bucket, SmallObjects.Prefix, Next()),
+                () => DownloadAsync(transfer, Next()),
                 () => raw.DownloadAsync(Next()),
                 after: () => Directory.Delete(Current(), recursive: true));
 

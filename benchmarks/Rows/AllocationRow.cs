@@ -1,6 +1,6 @@
 namespace OssGen.Benchmarks;
 
-/// <summary>Bytes allocated over the stub: beside HttpClient alone, or for a listing beside the objects it returns.</summary>
+/// <summary>Bytes allocated over the stub, compared with HttpClient alone, or for a listing with the objects it returns.</summary>
 internal static class AllocationRow
 {
     private const string Authority = "127.0.0.1:9";
