@@ -34,12 +34,7 @@ internal sealed class BareServer
     public static Task<int> RunAsync(string folder)
     {
         var server = new BareServer(folder);
-        return ServerProcess.RunAsync(server.AnswerAsync, limits =>
-        {
-            limits.MaxRequestBodySize = null;
-            limits.MinRequestBodyDataRate = null;
-            limits.MinResponseDataRate = null;
-        });
+        return ServerProcess.RunAsync(server.AnswerAsync, hasLimits: false);
     }
 
     private Task AnswerAsync(HttpContext context) =>

@@ -40,8 +40,11 @@ internal static class ExpectMode
     /// <summary>The ratio is that of times: less is better.</summary>
     private static async Task<RatioRow> MeasureAsync(string name, Func<Task> ours, Func<Task> reference)
     {
-        await TimeAsync(reference);
-        await TimeAsync(ours);
+        await WarmUp.RunAsync(async () =>
+        {
+            await TimeAsync(reference);
+            await TimeAsync(ours);
+        });
         return new RatioRow(name, "us", await Turns.CompareAsync(Rounds, () => TimeAsync(reference), () => TimeAsync(ours)));
     }
 

@@ -20,12 +20,7 @@ internal static class TransferMode
     public static async Task<int> RunAsync(BenchmarkArguments arguments, TextWriter output)
     {
         using var server = await CannedServerProcess.StartAsync(TransferServer.Argument);
-        using var client = new OssClient(new OssClientOptions
-        {
-            Endpoint = $"http://{server.Authority}",
-            Region = "cn-hangzhou",
-            Credentials = new OssCredentials("id", "secret"),
-        });
+        using var client = BenchmarkClients.OverNetwork(server.Authority);
         List<RatioRow> rows = [];
         foreach (var name in arguments.Rows)
         {

@@ -16,12 +16,7 @@ internal static class TransferServer
     private const string ETag = "\"5B3C1A2E053D763E1B002CC607C5A0FE\"";
 
     /// <summary>Serves on a free port, writes that port to standard output and ends when standard input does.</summary>
-    public static Task<int> RunAsync() => ServerProcess.RunAsync(AnswerAsync, limits =>
-    {
-        limits.MaxRequestBodySize = null;
-        limits.MinRequestBodyDataRate = null;
-        limits.MinResponseDataRate = null;
-    });
+    public static Task<int> RunAsync() => ServerProcess.RunAsync(AnswerAsync, hasLimits: false);
 
     private static Task AnswerAsync(HttpContext context)
     {
