@@ -20,5 +20,6 @@ internal sealed record GrowthRow(string Unit, int Size, double Microseconds, dou
     }
 
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Unit,-12}{Size,10:N0}{Microseconds,14:N3} us{Ratio,8:F2} ({Low:F2} to {High:F2})  {s_goal.Of(Ratio)}");
+        CultureInfo.InvariantCulture,
+        $"{Unit,-12}{Size,10:N0}{Microseconds,14:N3} us{Ratio,8:F2} ({Low:F2} to {High:F2})  {s_goal.Of(Ratio)}");
 }

@@ -6,7 +6,6 @@ namespace OssGen.Benchmarks;
 /// <summary>Lists all keys of a bucket, in pages of 1,000, without a socket.</summary>
 internal static class ListingGrowth
 {
-
     public static Task<GrowthWork> CreateAsync(int keys)
     {
         var replies = new CannedReplies();

@@ -25,7 +25,10 @@ internal static class Turns
         for (var round = 0; round < rounds; round++)
         {
             measured[round] = new(
-                await CollectedAsync(reference), await CollectedAsync(reference), await CollectedAsync(ours), await CollectedAsync(reference));
+                First: await CollectedAsync(reference),
+                Second: await CollectedAsync(reference),
+                Ours: await CollectedAsync(ours),
+                Third: await CollectedAsync(reference));
         }
 
         return measured;

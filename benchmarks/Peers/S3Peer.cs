@@ -11,7 +11,8 @@ internal static class S3Peer
 
     public static Peer Create(HttpMessageHandler? handler, string authority, byte[] content)
     {
-        var client = new AmazonS3Client(new BasicAWSCredentials(SampleAccount.AccessKeyId, SampleAccount.AccessKeySecret), new AmazonS3Config
+        var credentials = new BasicAWSCredentials(SampleAccount.AccessKeyId, SampleAccount.AccessKeySecret);
+        var client = new AmazonS3Client(credentials, new AmazonS3Config
         {
             ServiceURL = "http://" + authority,
             ForcePathStyle = true,

@@ -3,7 +3,6 @@ namespace OssGen.Benchmarks;
 /// <summary>Bytes allocated over the stub, compared with HttpClient alone, or for a listing with the objects it returns.</summary>
 internal static class AllocationRow
 {
-
     public static async Task<RatioRow> MeasureAsync(Workload workload, CannedReplies replies, bool yields)
     {
         using var transport = new StubTransport(replies, yields);
