@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace OssGen.Benchmarks;
 
@@ -13,13 +14,17 @@ internal sealed record GrowthRow(string Unit, int Size, double Microseconds, dou
 {
     private static readonly Goal s_goal = Goal.AtMost(1.15);
 
+    /// <summary>Whether the other sizes are compared with this one.</summary>
+    [JsonIgnore]
+    public bool IsSmallest { get; private init; }
+
     public static GrowthRow Of(string unit, int size, double[] costs, double[] smallest)
     {
         var (low, middle, high) = Quartiles.OfRatios(costs, smallest);
-        return new(unit, size, Median.Of(costs), middle, low, high);
+        return new(unit, size, Median.Of(costs), middle, low, high) { IsSmallest = ReferenceEquals(costs, smallest) };
     }
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Unit,-12}{Size,10:N0}{Microseconds,14:N3} us{Ratio,8:F2} ({Low:F2} to {High:F2})  {s_goal.Of(Ratio)}");
+        $"{Unit,-12}{Size,10:N0}{Microseconds,14:N3} us{Ratio,8:F2} ({Low:F2} to {High:F2})  {(IsSmallest ? "" : s_goal.Of(Ratio))}").TrimEnd();
 }
