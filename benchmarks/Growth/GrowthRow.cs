@@ -24,7 +24,9 @@ internal sealed record GrowthRow(string Unit, int Size, double Microseconds, dou
         return new(unit, size, Median.Of(costs), middle, low, high) { IsSmallest = ReferenceEquals(costs, smallest) };
     }
 
+    private string Verdict => IsSmallest ? "" : s_goal.Of(Ratio);
+
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Unit,-12}{Size,10:N0}{Microseconds,14:N3} us{Ratio,8:F2} ({Low:F2} to {High:F2})  {(IsSmallest ? "" : s_goal.Of(Ratio))}").TrimEnd();
+        $"{Unit,-12}{Size,10:N0}{Microseconds,14:N3} us{Ratio,8:F2} ({Low:F2} to {High:F2})  {Verdict}").TrimEnd();
 }
