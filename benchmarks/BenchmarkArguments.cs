@@ -25,7 +25,7 @@ internal sealed class BenchmarkArguments
                   turns, without a socket and over loopback: tables, then one line of JSON per row. Exits 1 when a
                   row is over its limit.
           --rows  put1k, get1k, head, list1000, presign, put256m, get256m; by default all of them.
-        growth    CPU time per key, part, call and operation, for numbers of them that differ by a factor of ten to a
+        growth    CPU time per key, part, call and copy of the spec, for numbers of them that differ by a factor of ten to a
                   thousand: a table, then one line of JSON per row.
         signing   Time and bytes of one signature and of one presigned URL.
         crc       Throughput of CRC-64, and the time to combine two.
@@ -61,6 +61,9 @@ internal sealed class BenchmarkArguments
     /// <summary>Rows that are wanted.</summary>
     public IReadOnlyList<string> Rows { get; private init; } = RowNames;
 
+    /// <summary>Whether the command line names the rows, so that each of them must be measured.</summary>
+    public bool AreRowsNamed { get; private init; }
+
     /// <summary>Whether the time of dotnet build is wanted.</summary>
     public bool Builds { get; private init; } = true;
 
@@ -94,5 +97,5 @@ internal sealed class BenchmarkArguments
         Func<BenchmarkArguments, TextWriter, Task<int>> mode, IReadOnlyList<string> names, string[] rows) =>
         rows.FirstOrDefault(row => !names.Contains(row)) is { } unknown
             ? new() { Error = $"There is no row '{unknown}'. Rows are {string.Join(", ", names)}." }
-            : new() { Mode = mode, Rows = rows };
+            : new() { Mode = mode, Rows = rows, AreRowsNamed = true };
 }

@@ -9,7 +9,7 @@ internal static class DotnetProcess
     {
         var start =
             new ProcessStartInfo("dotnet", [command, project, "-nologo", "-v", "quiet", .. options]) { RedirectStandardOutput = true };
-        using var process = Process.Start(start) ?? throw new BenchmarkException("dotnet did not start.");
+        using var process = ChildProcess.Start(start);
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
@@ -18,7 +18,7 @@ internal static class DotnetProcess
         }
     }
 
-    // MSBuild repeats the errors, and one is mostly the cause of the others.
+    // MSBuild repeats each error, and the first one usually causes the others.
     private static string FirstError(string output)
     {
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

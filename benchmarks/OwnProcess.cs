@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace OssGen.Benchmarks;
 
-/// <summary>This program, started another time.</summary>
+/// <summary>Another process of this program.</summary>
 internal static class OwnProcess
 {
-    /// <summary>How to start it, with its input and output in our hands.</summary>
+    /// <summary>How to start it, with redirected input and output.</summary>
     public static ProcessStartInfo StartInfo(string argument)
     {
         var program = Environment.ProcessPath ?? throw new BenchmarkException("This program's path is unknown.");

@@ -22,7 +22,7 @@ if (args is [BareServer.Argument, var folder])
 
 if (args is [CrcMode.TablesArgument])
 {
-    return CrcMode.RunTables(Console.Out);
+    return await CrcMode.RunTablesAsync(Console.Out);
 }
 
 var arguments = BenchmarkArguments.Parse(args);

@@ -9,7 +9,8 @@ internal static class Repository
     public static string Root => s_root ??= Find();
 
     /// <summary>
-    /// Where projects are put that benchmarks build: below the repository, so that they have its settings; obj is nobody's source.
+    /// Where projects are put that benchmarks build: below the repository, so that they have its settings, and in
+    /// a folder whose files no project compiles.
     /// </summary>
     public static string BuildFolder => Path.Combine(Root, "benchmarks", "obj", "builds");
 

@@ -15,14 +15,20 @@ namespace OssGen.Benchmarks;
 internal static class ServerProcess
 {
     /// <summary>Serves, writes the port to standard output and ends when standard input does.</summary>
-    public static async Task<int> RunAsync(RequestDelegate answer, Action<KestrelServerLimits>? setLimits = null)
+    /// <param name="answer">Answers a request.</param>
+    /// <param name="hasLimits">Whether Kestrel limits the size and the rate of bodies.</param>
+    public static async Task<int> RunAsync(RequestDelegate answer, bool hasLimits = true)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            setLimits?.Invoke(kestrel.Limits);
+            if (!hasLimits)
+            {
+                RemoveLimits(kestrel.Limits);
+            }
+
             kestrel.Listen(IPAddress.Loopback, 0);
         });
         await using var server = builder.Build();
@@ -33,5 +39,12 @@ internal static class ServerProcess
         await Console.In.ReadToEndAsync();
         await server.StopAsync();
         return 0;
+    }
+
+    private static void RemoveLimits(KestrelServerLimits limits)
+    {
+        limits.MaxRequestBodySize = null;
+        limits.MinRequestBodyDataRate = null;
+        limits.MinResponseDataRate = null;
     }
 }

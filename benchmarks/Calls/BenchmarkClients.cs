@@ -3,6 +3,9 @@ namespace OssGen.Benchmarks;
 /// <summary>Clients of the kinds that are measured: V4 signatures, path style, everything else by default.</summary>
 internal static class BenchmarkClients
 {
+    /// <summary>The host and port of calls that no socket sends.</summary>
+    public const string StubAuthority = "127.0.0.1:9";
+
     /// <summary>A client over its own transport, as a program would make it.</summary>
     public static OssClient OverNetwork(string authority) => new(Options(authority, null));
 
@@ -23,8 +26,8 @@ internal static class BenchmarkClients
     private static OssClientOptions Options(string authority, HttpMessageHandler? handler) => new()
     {
         Endpoint = "http://" + authority,
-        Region = "cn-hangzhou",
+        Region = SampleAccount.Region,
         HttpHandler = handler,
-        Credentials = new OssCredentials("LTAI5tBenchmarkSample", "benchmark-secret-0123456789abcdef"),
+        Credentials = new OssCredentials(SampleAccount.AccessKeyId, SampleAccount.AccessKeySecret),
     };
 }

@@ -7,7 +7,8 @@ namespace OssGen.Benchmarks;
 
 /// <summary>
 /// The reference of the emulator: a Kestrel handler that does the same file work, in a process of its own. A body is written to a temporary
-/// file, hashed at the same time, and moved to a folder of 256; a read opens the file and sends it. It has no metadata, signatures or XML.
+/// file, hashed at the same time, and moved to a folder of 256; a read opens the file and sends it. Files are read and
+/// written synchronously, as in the emulator. It has no metadata, signatures or XML.
 /// </summary>
 internal sealed class BareServer
 {
@@ -33,18 +34,13 @@ internal sealed class BareServer
     public static Task<int> RunAsync(string folder)
     {
         var server = new BareServer(folder);
-        return ServerProcess.RunAsync(server.AnswerAsync, limits =>
-        {
-            limits.MaxRequestBodySize = null;
-            limits.MinRequestBodyDataRate = null;
-            limits.MinResponseDataRate = null;
-        });
+        return ServerProcess.RunAsync(server.AnswerAsync, hasLimits: false);
     }
 
     private Task AnswerAsync(HttpContext context) =>
         context.Request.Method == HttpMethods.Put ? StoreAsync(context) : SendAsync(context);
 
-    // The emulator's names are spread in the same way, but drawn by lot.
+    // The emulator's names are spread in the same way, but random.
     private string PathOf(HttpContext context)
     {
         var name = context.Request.Path.Value!.Split('/')[^1];
@@ -57,13 +53,15 @@ internal sealed class BareServer
         using var md5 = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
         var crc = 0UL;
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
-        await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
+        using (var file = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
         {
+            var written = 0L;
             while (await context.Request.Body.ReadAtLeastAsync(buffer, BufferSize, throwOnEndOfStream: false) is var count and > 0)
             {
                 crc = OssCrc64.Append(crc, buffer.AsSpan(0, count));
                 md5.AppendData(buffer.AsSpan(0, count));
-                await file.WriteAsync(buffer.AsMemory(0, count));
+                RandomAccess.Write(file, buffer.AsSpan(0, count), written);
+                written += count;
             }
         }
 
@@ -76,13 +74,13 @@ internal sealed class BareServer
 
     private async Task SendAsync(HttpContext context)
     {
-        using var file = File.OpenHandle(PathOf(context), options: FileOptions.Asynchronous);
+        using var file = File.OpenHandle(PathOf(context));
         var length = RandomAccess.GetLength(file);
         context.Response.ContentLength = length;
         var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(BufferSize, length));
         for (var sent = 0L; sent < length;)
         {
-            var count = await RandomAccess.ReadAsync(file, buffer, sent);
+            var count = RandomAccess.Read(file, buffer, sent);
             await context.Response.Body.WriteAsync(buffer.AsMemory(0, count));
             sent += count;
         }

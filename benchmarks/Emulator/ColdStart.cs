@@ -6,7 +6,7 @@ namespace OssGen.Benchmarks;
 /// <summary>The time from the start of a process to its first reply, of the emulator and of an empty Kestrel program over SQLite.</summary>
 internal static class ColdStart
 {
-    private const int Rounds = 15;
+    private const int Rounds = 11;
     private const double Limit = 2;
 
     private static readonly SignedRequest Health =

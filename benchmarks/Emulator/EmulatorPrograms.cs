@@ -5,9 +5,6 @@ namespace OssGen.Benchmarks;
 /// <summary>The programs of the emulator's rows: the emulator as it is published, and its references.</summary>
 internal sealed class EmulatorPrograms
 {
-    public const string AccessKeyId = "LTAI5tBenchmarkSample";
-    public const string AccessKeySecret = "benchmark-secret-0123456789abcdef";
-
     private readonly string _emulator;
     private readonly string _empty;
 
@@ -22,7 +19,7 @@ internal sealed class EmulatorPrograms
     public ProcessStartInfo Emulator(string? folder, params string[] options) => new(
         _emulator,
         [
-            "--port", "0", "--access-key-id", AccessKeyId, "--access-key-secret", AccessKeySecret, "--control",
+            "--port", "0", "--access-key-id", SampleAccount.AccessKeyId, "--access-key-secret", SampleAccount.AccessKeySecret, "--control",
             .. folder is null ? Array.Empty<string>() : ["--data", folder], .. options,
         ]);
 

@@ -30,7 +30,7 @@ internal sealed class LoadComparison(
     public double PerRequest { get; init; } = 1;
 
     /// <summary>
-    /// Reference, emulator, reference again in every round; the emulator is compared with the mean of the two. Before, both are warmed up.
+    /// Warms both up and measures them in turns. The ratio of a throughput is that of the emulator divided by that of the reference.
     /// </summary>
     public async Task<IReadOnlyList<RatioRow>> MeasureAsync(MeasuredServer reference, MeasuredServer emulator)
     {
@@ -38,12 +38,7 @@ internal sealed class LoadComparison(
         using var ours = new Load(emulator, connections);
         await WarmUpAsync(bare);
         await WarmUpAsync(ours);
-        var samples = new List<(LoadSample Before, LoadSample Ours, LoadSample After)>();
-        for (var round = 0; round < rounds; round++)
-        {
-            samples.Add((await RunAsync(bare), await RunAsync(ours), await RunAsync(bare)));
-        }
-
+        var samples = await Turns.MeasureAsync(rounds, () => RunAsync(bare), () => RunAsync(ours));
         return
         [
             Row(name, Unit, samples, sample => sample.PerSecond * PerRequest) with
@@ -71,14 +66,6 @@ internal sealed class LoadComparison(
     private async Task<LoadSample> RunAsync(Load load) => load.Run(await requests(), expectedLength);
 
     private static RatioRow Row(
-        string name,
-        string unit,
-        List<(LoadSample Before, LoadSample Ours, LoadSample After)> samples,
-        Func<LoadSample, double> value)
-    {
-        return new RatioRow(name, unit, Comparison.OfRounds(
-            [.. samples.Select(sample => value(sample.Before))],
-            [.. samples.Select(sample => value(sample.Ours))],
-            [.. samples.Select(sample => value(sample.After))]));
-    }
+        string name, string unit, IReadOnlyList<Round<LoadSample>> rounds, Func<LoadSample, double> value) =>
+        new(name, unit, Comparison.Of(rounds, value));
 }

@@ -23,13 +23,12 @@ internal sealed class MeasuredServer : IDisposable
     }
 
     /// <summary>Starts a server whose first line of output ends with its port.</summary>
-    /// <param name="start">How to start it. The budget of the benchmark's own garbage collector is not passed on.</param>
+    /// <param name="start">How to start it.</param>
     public static async Task<MeasuredServer> StartAsync(ProcessStartInfo start)
     {
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
-        start.Environment.Remove(RatioReport.GenerationZeroSize);
-        var process = Process.Start(start) ?? throw new BenchmarkException($"{start.FileName} did not start.");
+        var process = ChildProcess.Start(start);
         var line = await process.StandardOutput.ReadLineAsync();
         return int.TryParse(line?.Split(':')[^1], CultureInfo.InvariantCulture, out var port)
             ? new MeasuredServer(process, port)

@@ -15,9 +15,9 @@ internal sealed class RequestSigner : IDisposable
     {
         // The emulator takes an address for a host without bucket. The port isn't signed.
         Endpoint = "http://127.0.0.1",
-        Region = "cn-hangzhou",
+        Region = SampleAccount.Region,
         HttpHandler = _recorder,
-        Credentials = new OssCredentials(EmulatorPrograms.AccessKeyId, EmulatorPrograms.AccessKeySecret),
+        Credentials = new OssCredentials(SampleAccount.AccessKeyId, SampleAccount.AccessKeySecret),
         VerifyUploads = false,
         ExpectContinueAbove = null,
         RequireRequestId = false,

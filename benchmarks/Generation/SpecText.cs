@@ -14,7 +14,7 @@ internal sealed class SpecText(string path, string text) : AdditionalText
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => _source;
 
-    /// <summary>The spec files beside this program, in the order of their names.</summary>
+    /// <summary>The spec files in this program's folder, in the order of their names.</summary>
     public static IReadOnlyList<SpecText> LoadAll() =>
         [
             .. Directory.EnumerateFiles(System.IO.Path.Combine(AppContext.BaseDirectory, "spec"), "*.xml")

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace OssGen.Benchmarks;
 
@@ -11,13 +12,21 @@ namespace OssGen.Benchmarks;
 /// <param name="High">The upper quartile.</param>
 internal sealed record GrowthRow(string Unit, int Size, double Microseconds, double Ratio, double Low, double High)
 {
+    private static readonly Goal s_goal = Goal.AtMost(1.15);
+
+    /// <summary>Whether the other sizes are compared with this one.</summary>
+    [JsonIgnore]
+    public bool IsSmallest { get; private init; }
+
     public static GrowthRow Of(string unit, int size, double[] costs, double[] smallest)
     {
-        var ratios = costs.Zip(smallest, (cost, reference) => cost / reference).Order().ToArray();
-        var quarter = ratios.Length / 4;
-        return new(unit, size, Median.Of(costs), Median.Of(ratios), ratios[quarter], ratios[^(quarter + 1)]);
+        var (low, middle, high) = Quartiles.OfRatios(costs, smallest);
+        return new(unit, size, Median.Of(costs), middle, low, high) { IsSmallest = ReferenceEquals(costs, smallest) };
     }
 
+    private string Verdict => IsSmallest ? "" : s_goal.Of(Ratio);
+
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Unit,-12}{Size,10:N0}{Microseconds,14:N3} us{Ratio,8:F2} ({Low:F2} to {High:F2})");
+        CultureInfo.InvariantCulture,
+        $"{Unit,-12}{Size,10:N0}{Microseconds,14:N3} us{Ratio,8:F2} ({Low:F2} to {High:F2})  {Verdict}").TrimEnd();
 }

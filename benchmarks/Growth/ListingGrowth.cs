@@ -6,9 +6,7 @@ namespace OssGen.Benchmarks;
 /// <summary>Lists all keys of a bucket, in pages of 1,000, without a socket.</summary>
 internal static class ListingGrowth
 {
-    private const string Authority = "127.0.0.1:9";
-
-    public static Task<Func<Task>> CreateAsync(int keys)
+    public static Task<GrowthWork> CreateAsync(int keys)
     {
         var replies = new CannedReplies();
         var page = replies.For(HttpMethod.Get, "/");
@@ -19,9 +17,11 @@ internal static class ListingGrowth
         var pages = keys / CannedReplies.ListedKeys;
         var served = 0;
 
-        // The handler lives as long as the benchmark.
-        var client = BenchmarkClients.Over(new StubTransport(_ => Next(), yields: false), Authority);
-        return Task.FromResult<Func<Task>>(async () =>
+        var transport = new StubTransport(_ => Next(), yields: false);
+        var client = BenchmarkClients.Over(transport, BenchmarkClients.StubAuthority);
+        return Task.FromResult(new GrowthWork(ListAsync, client, transport));
+
+        async Task ListAsync()
         {
             var count = 0;
             await foreach (var entry in client.ListObjectsV2(new ListObjectsV2Request { Bucket = CannedReplies.Bucket }))
@@ -33,7 +33,7 @@ internal static class ListingGrowth
             {
                 throw new BenchmarkException($"{count} keys were listed instead of {keys}.");
             }
-        });
+        }
 
         // Each page has a token of its own, because tokens that repeat are refused. The page before has been read when this one is written.
         CannedReply Next()

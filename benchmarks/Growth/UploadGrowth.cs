@@ -10,10 +10,9 @@ namespace OssGen.Benchmarks;
 internal static class UploadGrowth
 {
     private const int PartLength = 100 * 1024;
-    private const string Authority = "127.0.0.1:9";
     private const string ETag = "\"5B3C1A2E053D763E1B002CC607C5A0FE\"";
 
-    public static Task<Func<Task>> CreateAsync(int parts)
+    public static Task<GrowthWork> CreateAsync(int parts)
     {
         var part = new byte[PartLength];
         new Random(1).NextBytes(part);
@@ -30,16 +29,18 @@ internal static class UploadGrowth
             $"<CompleteMultipartUploadResult><ETag>{ETag.Replace("\"", "&quot;", StringComparison.Ordinal)}</ETag>"
                 + "</CompleteMultipartUploadResult>",
             whole);
-        var client = BenchmarkClients.Over(
-            new StubTransport(
-                request => request.Method == HttpMethod.Put ? taken
-                    : request.RequestUri!.OriginalString.Contains("uploads", StringComparison.Ordinal) ? begun
-                    : completed,
-                yields: true),
-            Authority);
+        var transport = new StubTransport(
+            request => request.Method == HttpMethod.Put ? taken
+                : request.RequestUri!.OriginalString.Contains("uploads", StringComparison.Ordinal) ? begun
+                : completed,
+            yields: true);
+        var client = BenchmarkClients.Over(transport, BenchmarkClients.StubAuthority);
         var transfer = new OssTransfer(client, new OssTransferOptions { PartSize = PartLength, MultipartThreshold = PartLength });
-        return Task.FromResult<Func<Task>>(async () => await transfer.UploadAsync(
-            "bucket", "key", OssContent.FromFactory(() => new RepeatedStream(part, parts), (long)PartLength * parts)));
+        return Task.FromResult(new GrowthWork(
+            async () => await transfer.UploadAsync(
+                "bucket", "key", OssContent.FromFactory(() => new RepeatedStream(part, parts), (long)PartLength * parts)),
+            client,
+            transport));
     }
 
     private static CannedReply Document(string document, ulong crc)

@@ -3,7 +3,7 @@ namespace OssGen.Benchmarks;
 /// <summary>CPU time of two calls in turns.</summary>
 internal static class CpuComparison
 {
-    private const int Rounds = 15;
+    private const int Rounds = 11;
 
     /// <summary>Compares in microseconds of the whole process.</summary>
     /// <param name="reference">The reference.</param>

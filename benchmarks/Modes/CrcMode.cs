@@ -15,42 +15,49 @@ internal static class CrcMode
 
     public static async Task<int> RunAsync(BenchmarkArguments arguments, TextWriter output)
     {
-        output.WriteLine($"CRC-64 of 1 MiB{Throughput(),10} GB/s");
-        output.WriteLine($"  by tables    {await ThroughputByTablesAsync(),10} GB/s");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"combine two    {CombineMicroseconds(),10:F2} us"));
+        var throughput = await ThroughputAsync();
+        var byTables = await ThroughputByTablesAsync();
+        var combination = await CombineMicrosecondsAsync();
+        Write(output, "CRC-64 of 1 MiB", throughput, "GB/s", Goal.AtLeast(5));
+        Write(output, "  by tables", byTables, "GB/s", Goal.AtLeast(1));
+        Write(output, "combine two", combination, "us", Goal.AtMost(5));
         return 0;
     }
 
-    /// <summary>Writes the throughput alone.</summary>
-    public static int RunTables(TextWriter output)
+    /// <summary>Writes the throughput alone, in GB/s.</summary>
+    public static async Task<int> RunTablesAsync(TextWriter output)
     {
-        output.WriteLine(Throughput());
+        output.WriteLine((await ThroughputAsync()).ToString(CultureInfo.InvariantCulture));
         return 0;
     }
 
-    private static async Task<string> ThroughputByTablesAsync()
+    private static void Write(TextWriter output, string name, double value, string unit, Goal goal) =>
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-18}{value,8:F2} {unit,-4}  {goal.Of(value)}"));
+
+    private static async Task<double> ThroughputByTablesAsync()
     {
         var start = OwnProcess.StartInfo(TablesArgument);
         start.Environment["DOTNET_EnableHWIntrinsic"] = "0";
-        using var process = Process.Start(start) ?? throw new BenchmarkException("The process for the run by tables did not start.");
+        using var process = ChildProcess.Start(start);
         var line = await process.StandardOutput.ReadLineAsync();
         await process.WaitForExitAsync();
-        return line ?? throw new BenchmarkException("The run by tables wrote nothing.");
+        return double.TryParse(line, CultureInfo.InvariantCulture, out var throughput)
+            ? throughput
+            : throw new BenchmarkException($"The run by tables wrote '{line}' where its throughput was expected.");
     }
 
-    private static string Throughput()
+    private static async Task<double> ThroughputAsync()
     {
         var bytes = new byte[Length];
         new Random(64).NextBytes(bytes);
         var crc = 0UL;
-        var seconds = MedianSeconds(() => crc = OssCrc64.Append(crc, bytes));
-        return (Length / seconds / 1e9).ToString("F2", CultureInfo.InvariantCulture);
+        return Length / await MedianSecondsAsync(() => crc = OssCrc64.Append(crc, bytes)) / 1e9;
     }
 
-    private static double CombineMicroseconds()
+    private static async Task<double> CombineMicrosecondsAsync()
     {
         var crc = 1UL;
-        var seconds = MedianSeconds(() =>
+        var seconds = await MedianSecondsAsync(() =>
         {
             for (var i = 0; i < Combinations; i++)
             {
@@ -60,13 +67,17 @@ internal static class CrcMode
         return seconds * 1e6 / Combinations;
     }
 
-    private static double MedianSeconds(Action work)
+    private static async Task<double> MedianSecondsAsync(Action work)
     {
-        for (var i = 0; i < Rounds; i++)
+        await WarmUp.RunAsync(() =>
         {
-            work();
-        }
+            for (var i = 0; i < Rounds; i++)
+            {
+                work();
+            }
 
+            return Task.CompletedTask;
+        });
         var seconds = new double[Rounds];
         for (var i = 0; i < Rounds; i++)
         {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OssGen.Benchmarks;
 
-/// <summary>Whether the cost of one depends on how many there are, see docs/benchmarks.md.</summary>
+/// <summary>The cost of one key, part, call or copy of the spec for different numbers of them; see docs/benchmarks.md.</summary>
 internal static class GrowthMode
 {
     private const int Rounds = 9;
@@ -20,7 +20,8 @@ internal static class GrowthMode
             .. await MeasureAsync("key", ListingGrowth.CreateAsync, [1_000, 10_000, 100_000, 1_000_000], Keys),
             .. await MeasureAsync("part", UploadGrowth.CreateAsync, [10, 100, 1_000, 10_000], Parts),
             .. await MeasureAsync("call", ConcurrencyGrowth.CreateAsync, [1, 10, 100, 1_000], 1, Calls),
-            .. await MeasureAsync("operation", size => GeneratorGrowth.CreateAsync(specs, size), [1, 2, 5, 10], 10),
+            .. await MeasureAsync("bare call", ConcurrencyGrowth.CreateBareAsync, [1, 10, 100, 1_000], 1, Calls),
+            .. await MeasureAsync("copy", size => GeneratorGrowth.CreateAsync(specs, size), [1, 2, 5, 10], 10),
         ];
         rows.ForEach(output.WriteLine);
         output.WriteLine();
@@ -35,9 +36,9 @@ internal static class GrowthMode
     /// <param name="least">The least number of units in a measurement.</param>
     /// <param name="units">The units of one repetition; 0: the size.</param>
     private static async Task<GrowthRow[]> MeasureAsync(
-        string unit, Func<int, Task<Func<Task>>> create, int[] sizes, int least, int units = 0)
+        string unit, Func<int, Task<GrowthWork>> create, int[] sizes, int least, int units = 0)
     {
-        List<(Func<Task> Work, int Repeats, double Units)> all = [];
+        List<(GrowthWork Work, int Repeats, double Units)> all = [];
         foreach (var size in sizes)
         {
             var repeats = units > 0 ? 1 : Math.Max(1, least / size);
@@ -48,7 +49,7 @@ internal static class GrowthMode
         {
             foreach (var (work, _, _) in all)
             {
-                await work();
+                await work.RunAsync();
             }
         });
         var costs = sizes.Select(_ => new double[Rounds]).ToArray();
@@ -60,15 +61,17 @@ internal static class GrowthMode
             }
         }
 
+        all.ForEach(static one => one.Work.Dispose());
         return [.. sizes.Select((size, index) => GrowthRow.Of(unit, size, costs[index], costs[0]))];
     }
 
-    private static async Task<double> MeasureAsync(Func<Task> work, int repeats)
+    private static async Task<double> MeasureAsync(GrowthWork work, int repeats)
     {
+        Heap.Collect();
         var before = Environment.CpuUsage.TotalTime;
         for (var i = 0; i < repeats; i++)
         {
-            await work();
+            await work.RunAsync();
         }
 
         return (Environment.CpuUsage.TotalTime - before).TotalMicroseconds;

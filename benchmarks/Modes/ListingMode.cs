@@ -29,13 +29,13 @@ internal static class ListingMode
             var sequential = await SecondsAsync(client.ListObjectsV2(new ListObjectsV2Request { Bucket = Bucket, MaxKeys = PageSize }));
             List<RatioRow> rows =
             [
-                new("listing_parallel", Keys / parallel, Keys / sequential, sequential / parallel, 1, "1/s")
+                new("listing_parallel", Keys / parallel, Keys / sequential, sequential / parallel, Null: null, "1/s")
                 {
                     Limit = new RatioLimit(LeastRatio, RatioLimitKind.AtLeast),
                 },
             ];
             RatioReport.Write(rows, output);
-            return rows.Exists(row => row.IsOver) ? 1 : 0;
+            return rows.Exists(row => row.Fails) ? 1 : 0;
         }
         finally
         {

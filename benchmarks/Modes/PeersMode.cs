@@ -5,8 +5,6 @@ namespace OssGen.Benchmarks;
 /// <summary>The same work by several clients in turns, see docs/benchmarks.md.</summary>
 internal static class PeersMode
 {
-    private const string StubAuthority = "127.0.0.1:9";
-
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
 
     public static async Task<int> RunAsync(BenchmarkArguments arguments, TextWriter output)
@@ -54,11 +52,11 @@ internal static class PeersMode
         var oss = Stub(PeerReplies.OfOss(replies));
         return
         [
-            await OwnPeer.CreateRawAsync(oss, StubAuthority, replies),
-            OwnPeer.Create(oss, StubAuthority, replies),
-            S3Peer.Create(Stub(S3Replies.Create(replies)), StubAuthority, replies.Object),
-            BlobsPeer.Create(Stub(BlobReplies.Create(replies)), StubAuthority, replies.Object),
-            MinioPeer.Create(Stub(S3Replies.Create(replies)), StubAuthority, replies.Object),
+            await OwnPeer.CreateRawAsync(oss, BenchmarkClients.StubAuthority, replies),
+            OwnPeer.Create(oss, BenchmarkClients.StubAuthority, replies),
+            S3Peer.Create(Stub(S3Replies.Create(replies)), BenchmarkClients.StubAuthority, replies.Object),
+            BlobsPeer.Create(Stub(BlobReplies.Create(replies)), BenchmarkClients.StubAuthority, replies.Object),
+            MinioPeer.Create(Stub(S3Replies.Create(replies)), BenchmarkClients.StubAuthority, replies.Object),
         ];
     }
 

@@ -1,9 +1,9 @@
 namespace OssGen.Benchmarks;
 
-/// <summary>How long the native osscmd takes to say its version, beside a native program that says hello.</summary>
+/// <summary>The time in which the native osscmd prints its version, compared with a native program that prints a line.</summary>
 internal static class StartUpMode
 {
-    private const int Rounds = 15;
+    private const int Rounds = 11;
     private const int RunsPerRound = 20;
 
     public static async Task<int> RunAsync(BenchmarkArguments arguments, TextWriter output)

@@ -10,7 +10,7 @@ internal static class TransferMode
     /// <summary>Names of the rows. Those of memory are measured in a file system that has no disk.</summary>
     public static readonly string[] RowNames = ["upload", "download", "folder", "upload_memory", "download_memory", "folder_memory"];
 
-    private const int Rounds = 7;
+    private const int Rounds = 5;
     private const int FolderRounds = 3;
     private const double Megabytes = TransferData.Length / 1e6;
     private const double Gibibytes = TransferData.Length / (double)(1 << 30);
@@ -20,18 +20,18 @@ internal static class TransferMode
     public static async Task<int> RunAsync(BenchmarkArguments arguments, TextWriter output)
     {
         using var server = await CannedServerProcess.StartAsync(TransferServer.Argument);
-        using var client = new OssClient(new OssClientOptions
-        {
-            Endpoint = $"http://{server.Authority}",
-            Region = "cn-hangzhou",
-            Credentials = new OssCredentials("id", "secret"),
-        });
+        using var client = BenchmarkClients.OverNetwork(server.Authority);
         List<RatioRow> rows = [];
         foreach (var name in arguments.Rows)
         {
             var isInMemory = name.EndsWith(Memory, StringComparison.Ordinal);
             if (isInMemory && !Directory.Exists(MemoryFolder))
             {
+                if (arguments.AreRowsNamed)
+                {
+                    throw new BenchmarkException($"{name} can't be measured: there is no {MemoryFolder}. Leave the row out of --rows.");
+                }
+
                 output.WriteLine($"{name} is left out: there is no {MemoryFolder}.");
                 continue;
             }
@@ -50,7 +50,7 @@ internal static class TransferMode
         }
 
         RatioReport.Write(rows, output);
-        return rows.Exists(row => row.IsOver) ? 1 : 0;
+        return rows.Exists(row => row.Fails) ? 1 : 0;
     }
 
     private static async Task<IReadOnlyList<RatioRow>> MeasureAsync(string name, OssClient client, string authority, string folder)
@@ -104,6 +104,15 @@ internal static class TransferMode
         }
     }
 
+    private static async Task DownloadAsync(OssTransfer transfer, string folder)
+    {
+        var result = await transfer.DownloadDirectoryAsync(SmallObjects.Bucket, SmallObjects.Prefix, folder);
+        if (result.Transferred != SmallObjects.Count)
+        {
+            throw new BenchmarkException($"{result.Transferred} files were downloaded instead of {SmallObjects.Count}.");
+        }
+    }
+
     // Each download has a folder of its own. It is deleted at once, outside of the measured time, so that the next one doesn't find a
     // file system that is fuller than the one before.
     private static async Task<IReadOnlyList<RatioRow>> MeasureFolderAsync(
@@ -115,7 +124,7 @@ internal static class TransferMode
             return await turns.MeasureAsync(
                 FolderRounds,
                 new TransferWork(SmallObjects.Count, "files", SmallObjects.Count / 1e6, "us"),
-                () => transfer.DownloadDirectoryAsync(SmallObjects.Bucket, SmallObjects.Prefix, Next()),
+                () => DownloadAsync(transfer, Next()),
                 () => raw.DownloadAsync(Next()),
                 after: () => Directory.Delete(Current(), recursive: true));
 

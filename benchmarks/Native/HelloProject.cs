@@ -1,6 +1,6 @@
 namespace OssGen.Benchmarks;
 
-/// <summary>The least that a native program can be.</summary>
+/// <summary>The smallest native program, compiled with the options of osscmd.</summary>
 internal static class HelloProject
 {
     /// <summary>Writes the project.</summary>
@@ -18,6 +18,8 @@ internal static class HelloProject
                 <PublishAot>true</PublishAot>
                 <OptimizationPreference>Size</OptimizationPreference>
                 <StackTraceSupport>false</StackTraceSupport>
+                <DebuggerSupport>false</DebuggerSupport>
+                <ConcurrentGarbageCollection>false</ConcurrentGarbageCollection>
               </PropertyGroup>
             </Project>
             """);

@@ -24,8 +24,7 @@ internal sealed class NativeProgram
         var start = Stopwatch.GetTimestamp();
         for (var run = 0; run < runs; run++)
         {
-            using var process = Process.Start(new ProcessStartInfo(_path, _arguments) { RedirectStandardOutput = true })
-                ?? throw new BenchmarkException($"{_path} did not start.");
+            using var process = ChildProcess.Start(new ProcessStartInfo(_path, _arguments) { RedirectStandardOutput = true });
             await process.StandardOutput.ReadToEndAsync();
             await process.WaitForExitAsync();
             if (process.ExitCode != 0)

@@ -53,21 +53,20 @@ internal static class BlobReplies
         };
     }
 
-    /// <summary>As many keys as in the listing of OSS, with the properties that the service always sends.</summary>
+    /// <summary>The same keys, sizes and times as in the listing of OSS, with the properties that the service always sends.</summary>
     private static byte[] Listing()
     {
         var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>")
             .Append("<EnumerationResults ServiceEndpoint=\"http://127.0.0.1/account/\"")
             .Append(CultureInfo.InvariantCulture, $" ContainerName=\"{PeerData.Bucket}\"><Prefix>{PeerData.Prefix}</Prefix>")
             .Append("<MaxResults>1000</MaxResults><Blobs>");
-        var random = new Random(1000);
-        for (var index = 0; index < CannedReplies.ListedKeys; index++)
+        foreach (var entry in ListEntry.First(CannedReplies.ListedKeys))
         {
-            text.Append(CultureInfo.InvariantCulture, $"<Blob><Name>logs/2026/11/23/node-{index % 16:D2}/part-{index:D6}.gz</Name>")
-                .Append("<Properties><Creation-Time>Mon, 23 Nov 2026 16:20:00 GMT</Creation-Time>")
-                .Append("<Last-Modified>Mon, 23 Nov 2026 16:20:00 GMT</Last-Modified>")
-                .Append(CultureInfo.InvariantCulture, $"<Etag>0x8DE2A4F3{index:X7}</Etag>")
-                .Append(CultureInfo.InvariantCulture, $"<Content-Length>{random.Next(1, 1 << 26)}</Content-Length>")
+            text.Append(CultureInfo.InvariantCulture, $"<Blob><Name>{entry.Key}</Name>")
+                .Append(CultureInfo.InvariantCulture, $"<Properties><Creation-Time>{entry.Modified:R}</Creation-Time>")
+                .Append(CultureInfo.InvariantCulture, $"<Last-Modified>{entry.Modified:R}</Last-Modified>")
+                .Append(CultureInfo.InvariantCulture, $"<Etag>0x8DE2A4F3{entry.Number:X7}</Etag>")
+                .Append(CultureInfo.InvariantCulture, $"<Content-Length>{entry.Size}</Content-Length>")
                 .Append("<Content-Type>application/octet-stream</Content-Type><Content-Encoding /><Content-Language /><Content-CRC64 />")
                 .Append("<Content-MD5>Wzwa4gU9dj4bACzGB8Wg/g==</Content-MD5><Cache-Control /><Content-Disposition />")
                 .Append("<BlobType>BlockBlob</BlobType><AccessTier>Hot</AccessTier><AccessTierInferred>true</AccessTierInferred>")

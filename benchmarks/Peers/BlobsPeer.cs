@@ -20,7 +20,7 @@ internal static class BlobsPeer
             options.Transport = new HttpClientTransport(handler);
         }
 
-        var key = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(PeerData.Secret));
+        var key = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(SampleAccount.AccessKeySecret));
         var service = new BlobServiceClient(
             new Uri($"http://{authority}/{Account}"), new StorageSharedKeyCredential(Account, key), options);
         var container = service.GetBlobContainerClient(PeerData.Bucket);

@@ -14,8 +14,8 @@ internal static class MinioPeer
 
     public static Peer Create(HttpMessageHandler? handler, string authority, byte[] content)
     {
-        var builder = new MinioClient().WithEndpoint(authority).WithCredentials(PeerData.AccessKeyId, PeerData.Secret)
-            .WithRegion(PeerData.Region);
+        var builder = new MinioClient().WithEndpoint(authority).WithCredentials(SampleAccount.AccessKeyId, SampleAccount.AccessKeySecret)
+            .WithRegion(SampleAccount.Region);
         var http = handler is null ? null : new HttpClient(handler, disposeHandler: false);
         var client = (http is null ? builder : builder.WithHttpClient(http)).Build();
         return new(

@@ -7,9 +7,6 @@ internal static class PeerData
     public const string Key = CannedReplies.Key;
     public const string LargeKey = "logs/2026/11/archive.bin";
     public const string Prefix = "logs/";
-    public const string AccessKeyId = "LTAI5tBenchmarkSample";
-    public const string Secret = "benchmark-secret-0123456789abcdef";
-    public const string Region = "cn-hangzhou";
     public const int LargeRepeats = 256;
 
     private static readonly Lazy<byte[]> s_large = new(MakeLarge);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OssGen.Benchmarks;
 
-/// <summary>Our cost held against that of the best other client.</summary>
+/// <summary>Our cost compared with that of the best other client.</summary>
 internal sealed record PeerLimit(string Name, string Best, double Ratio, double Limit)
 {
     public bool IsOver => Ratio > Limit;

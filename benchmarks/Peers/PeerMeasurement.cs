@@ -14,15 +14,5 @@ internal sealed class PeerMeasurement(string client, int rounds)
     /// <summary>
     /// CPU time of this divided by that of another, round by round: the lower quartile, the median and the upper quartile.
     /// </summary>
-    public (double Low, double Middle, double High) CpuOf(PeerMeasurement other)
-    {
-        var ratios = new double[Microseconds.Length];
-        for (var round = 0; round < ratios.Length; round++)
-        {
-            ratios[round] = Microseconds[round] / other.Microseconds[round];
-        }
-
-        Array.Sort(ratios);
-        return (ratios[ratios.Length / 4], Median.Of(ratios), ratios[ratios.Length - 1 - (ratios.Length / 4)]);
-    }
+    public Quartiles CpuOf(PeerMeasurement other) => Quartiles.OfRatios(Microseconds, other.Microseconds);
 }

@@ -23,11 +23,6 @@ internal static class PeerServer
                 await CannedServer.SendAsync(
                     context, replies.For(HttpMethod.Parse(request.Method), request.Path.Value + request.QueryString.Value));
             },
-            limits =>
-            {
-                limits.MaxRequestBodySize = null;
-                limits.MinRequestBodyDataRate = null;
-                limits.MinResponseDataRate = null;
-            });
+            hasLimits: false);
     }
 }

@@ -35,6 +35,7 @@ internal static class PeerTurns
 
     private static async Task<(double Microseconds, double Bytes)> MeasureAsync(Func<ValueTask> call, int calls)
     {
+        Heap.Collect();
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
         var before = Environment.CpuUsage.TotalTime;
         for (var i = 0; i < calls; i++)

@@ -11,11 +11,12 @@ internal static class S3Peer
 
     public static Peer Create(HttpMessageHandler? handler, string authority, byte[] content)
     {
-        var client = new AmazonS3Client(new BasicAWSCredentials(PeerData.AccessKeyId, PeerData.Secret), new AmazonS3Config
+        var credentials = new BasicAWSCredentials(SampleAccount.AccessKeyId, SampleAccount.AccessKeySecret);
+        var client = new AmazonS3Client(credentials, new AmazonS3Config
         {
             ServiceURL = "http://" + authority,
             ForcePathStyle = true,
-            AuthenticationRegion = PeerData.Region,
+            AuthenticationRegion = SampleAccount.Region,
             HttpClientFactory = handler is null ? null : new StubFactory(handler),
         });
         return new(

@@ -1,14 +1,12 @@
 namespace OssGen.Benchmarks;
 
-/// <summary>Bytes allocated over the stub: beside HttpClient alone, or for a listing beside the objects it returns.</summary>
+/// <summary>Bytes allocated over the stub, compared with HttpClient alone, or for a listing with the objects it returns.</summary>
 internal static class AllocationRow
 {
-    private const string Authority = "127.0.0.1:9";
-
     public static async Task<RatioRow> MeasureAsync(Workload workload, CannedReplies replies, bool yields)
     {
         using var transport = new StubTransport(replies, yields);
-        using var client = BenchmarkClients.Over(transport, Authority);
+        using var client = BenchmarkClients.Over(transport, BenchmarkClients.StubAuthority);
         var isListing = workload.Name == Workload.ListName;
         var reference = isListing ? new ListCopyCall(await Workload.ListAsync(client)) : await RawAsync(workload, replies, transport);
         var comparison = await AllocationComparison.RunAsync(reference, new ClientCall(client, workload));
@@ -18,7 +16,7 @@ internal static class AllocationRow
 
     private static async Task<IMeasuredCall> RawAsync(Workload workload, CannedReplies replies, StubTransport transport)
     {
-        var recorded = await RecordedRequest.OfAsync(workload, replies, Authority);
+        var recorded = await RecordedRequest.OfAsync(workload, replies, BenchmarkClients.StubAuthority);
         return new RawCall(new HttpClient(transport, disposeHandler: false), recorded);
     }
 }

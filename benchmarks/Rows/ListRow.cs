@@ -4,12 +4,11 @@ namespace OssGen.Benchmarks;
 internal static class ListRow
 {
     private const int CallsPerRound = 200;
-    private const string Authority = "127.0.0.1:9";
 
     public static async Task<RatioRow> MeasureAsync(Workload workload, CannedReplies replies)
     {
         using var transport = new StubTransport(replies, yields: false);
-        using var client = BenchmarkClients.Over(transport, Authority);
+        using var client = BenchmarkClients.Over(transport, BenchmarkClients.StubAuthority);
         var comparison = await CpuComparison.RunAsync(new DecodeCall(replies.Listing), new ClientCall(client, workload), CallsPerRound);
         return new(workload.Name + "_stub", "us", comparison) { Limit = new(1.25, RatioLimitKind.AtMostWithNull) };
     }

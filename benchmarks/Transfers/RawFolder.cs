@@ -3,8 +3,8 @@ using OssGen.Files;
 namespace OssGen.Benchmarks;
 
 /// <summary>
-/// The reference of a folder's download: as many requests at a time, and files that are written, flushed and renamed, and whose folder is
-/// flushed, with nothing else.
+/// The reference of a folder's download. It requests as many pages as ours, one after the other and before the first object, and then as
+/// many objects at a time. Each is written to a temporary file, flushed and renamed, and the folder is flushed.
 /// </summary>
 internal sealed class RawFolder(string authority, int parallelism) : IDisposable
 {

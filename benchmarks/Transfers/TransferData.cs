@@ -20,6 +20,9 @@ internal static class TransferData
         return Block.AsMemory(start, (int)Math.Min(Math.Min(most, LongestPiece), BlockLength - start));
     }
 
+    /// <summary>
+    /// Writes the object to a file and to its disk, so that no transfer waits for this. The file stays in the page cache.
+    /// </summary>
     public static async Task WriteFileAsync(string path)
     {
         await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 0, useAsync: false);
@@ -27,6 +30,8 @@ internal static class TransferData
         {
             await file.WriteAsync(Block);
         }
+
+        file.Flush(flushToDisk: true);
     }
 
     private static byte[] MakeBlock()

@@ -2,10 +2,7 @@ using System.Diagnostics;
 
 namespace OssGen.Benchmarks;
 
-/// <summary>
-/// Measures two transfers in turns: reference, ours, reference again in every round. Ours is compared with the mean of the two, so that a
-/// machine that becomes faster or slower meanwhile has no effect.
-/// </summary>
+/// <summary>Measures two transfers in turns, each in wall time and in CPU time.</summary>
 /// <param name="name">The name of the rows.</param>
 internal sealed class TransferTurns(string name)
 {
@@ -34,59 +31,46 @@ internal sealed class TransferTurns(string name)
             await SpentAsync(ours, after);
         }
 
-        var (before, mine, again) = (new Spent[rounds], new Spent[rounds], new Spent[rounds]);
-        var checks = new double[rounds];
-        for (var round = 0; round < rounds; round++)
-        {
-            before[round] = await SpentAsync(reference, after);
-            mine[round] = await SpentAsync(ours, after);
-            again[round] = await SpentAsync(reference, after);
-            checks[round] = check is null ? 0 : CpuOf(check);
-        }
-
+        var measured = await Turns.MeasureAsync(
+            rounds,
+            async () => await SpentAsync(reference, after) with { Check = check is null ? 0 : CpuOf(check) },
+            () => SpentAsync(ours, after));
         List<RatioRow> rows =
         [
-            Row(
-                name,
-                work.Unit + "/s",
-                i => work.Amount / mine[i].Wall,
-                i => work.Amount / before[i].Wall,
-                i => work.Amount / again[i].Wall)
-                with { Limit = LeastRatio is { } least ? new RatioLimit(least, RatioLimitKind.AtLeast) : null },
-            Row(
-                name + "_cpu",
-                work.CpuUnit,
-                i => mine[i].Cpu / work.CpuAmount,
-                i => (before[i].Cpu + checks[i]) / work.CpuAmount,
-                i => (again[i].Cpu + checks[i]) / work.CpuAmount)
-                with { Limit = check is null ? null : new RatioLimit(MostCpu, RatioLimitKind.AtMostWithNull) },
+            new(name, work.Unit + "/s", Comparison.Of(measured, spent => work.Amount / spent.Wall))
+            {
+                Limit = LeastRatio is { } least ? new RatioLimit(least, RatioLimitKind.AtLeast) : null,
+            },
+            new(name + "_cpu", work.CpuUnit, Comparison.Of(measured, spent => (spent.Cpu + spent.Check) / work.CpuAmount))
+            {
+                Limit = check is null ? null : new RatioLimit(MostCpu, RatioLimitKind.AtMostWithNull),
+            },
         ];
         if (check is not null)
         {
-            // With all cores busy, the time of a transfer is that of its CPU.
-            rows.Add(Row(
-                name + "_bound",
-                work.Unit + "/s",
-                i => work.Amount / before[i].Wall * before[i].Cpu / (before[i].Cpu + checks[i]),
-                i => work.Amount / before[i].Wall,
-                i => work.Amount / before[i].Wall));
+            rows.Add(new(name + "_bound", work.Unit + "/s", Bound(measured, work)));
         }
 
         return rows;
+    }
 
-        RatioRow Row(string row, string of, Func<int, double> mineOf, Func<int, double> first, Func<int, double> second)
-        {
-            var all = Enumerable.Range(0, rounds);
-            return new RatioRow(
-                row, of, Comparison.OfRounds([.. all.Select(first)], [.. all.Select(mineOf)], [.. all.Select(second)]));
-        }
+    // With all cores busy, the time of a transfer is that of its CPU.
+    private static Comparison Bound(IReadOnlyList<Round<Spent>> rounds, TransferWork work)
+    {
+        double[] reference = [.. rounds.Select(round => work.Amount / round.Second.Wall)];
+        double[] checkedToo =
+        [
+            .. rounds.Select(round => work.Amount / round.Second.Wall * round.Second.Cpu / (round.Second.Cpu + round.Second.Check)),
+        ];
+        return new(Median.Of(checkedToo), Median.Of(reference), Median.OfRatios(checkedToo, reference), Null: null);
     }
 
     private static async Task<Spent> SpentAsync(Func<Task> transfer, Action? after)
     {
         var (start, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         await transfer();
-        var spent = new Spent(Stopwatch.GetElapsedTime(start).TotalSeconds, (Environment.CpuUsage.TotalTime - cpu).TotalSeconds);
+        var wall = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var spent = new Spent(wall, (Environment.CpuUsage.TotalTime - cpu).TotalSeconds, Check: 0);
         after?.Invoke();
         return spent;
     }
@@ -98,5 +82,5 @@ internal sealed class TransferTurns(string name)
         return (Environment.CpuUsage.TotalTime - cpu).TotalSeconds;
     }
 
-    private readonly record struct Spent(double Wall, double Cpu);
+    private readonly record struct Spent(double Wall, double Cpu, double Check);
 }
