@@ -7,7 +7,7 @@ namespace OssGen.Architecture.Tests;
 public sealed partial class WordsTests
 {
     private static readonly string[] Folders =
-        ["runtime", "generator", "emulator", "osscmd", "extensions", "tools", "spec", "docs", "samples"];
+        ["runtime", "generator", "emulator", "osscmd", "extensions", "tools", "spec", "docs", "samples", "benchmarks"];
 
     private static readonly string[] Patterns = ["*.cs", "*.xml", "*.md"];
 
