@@ -1,32 +1,22 @@
 namespace OssGen.Emulator.Tests.EndToEnd;
 
 /// <summary>Listings of versions.</summary>
-public sealed class VersionListingTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IAsyncLifetime
+public sealed class VersionListingTests(EmulatorFixture fixture) : VersionedBucketTest(fixture, Bucket)
 {
     private const string Bucket = "versions-listed";
-
-    private readonly OssClient _client = fixture.Client();
-
-    public async Task InitializeAsync()
-    {
-        await _client.PutBucketAsync(Bucket);
-        await _client.PutBucketVersioningAsync(Bucket, VersioningStatus.Enabled);
-    }
-
-    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task The_listing_interleaves_versions_and_markers_and_groups_by_delimiter()
     {
-        var a1 = (await _client.PutObjectAsync(Bucket, "a \u0001", "1")).VersionId;
-        var a2 = (await _client.DeleteObjectAsync(Bucket, "a \u0001")).VersionId;
-        var a3 = (await _client.PutObjectAsync(Bucket, "a \u0001", "3")).VersionId;
-        await _client.PutObjectAsync(Bucket, "b/1", "");
-        await _client.DeleteObjectAsync(Bucket, "b/2");
-        var c = (await _client.PutObjectAsync(Bucket, "c", "")).VersionId;
+        var a1 = (await Client.PutObjectAsync(Bucket, "a \u0001", "1")).VersionId;
+        var a2 = (await Client.DeleteObjectAsync(Bucket, "a \u0001")).VersionId;
+        var a3 = (await Client.PutObjectAsync(Bucket, "a \u0001", "3")).VersionId;
+        await Client.PutObjectAsync(Bucket, "b/1", "");
+        await Client.DeleteObjectAsync(Bucket, "b/2");
+        var c = (await Client.PutObjectAsync(Bucket, "c", "")).VersionId;
 
         var entries = new List<ObjectVersionEntry>();
-        await foreach (var entry in _client.ListObjectVersions(
+        await foreach (var entry in Client.ListObjectVersions(
             new ListObjectVersionsRequest { Bucket = Bucket, Delimiter = "/", MaxKeys = 2 }))
         {
             entries.Add(entry);
@@ -36,7 +26,7 @@ public sealed class VersionListingTests(EmulatorFixture fixture) : IClassFixture
             [(a3, false, true), (a2, true, false), (a1, false, false), (c, false, true)], entries.Select(
                 entry => ((string?)entry.VersionId, entry.IsDeleteMarker == true, entry.IsLatest)));
         Assert.Equal("a \u0001", entries[0].Key);
-        var whole = await _client.ListObjectVersionsAsync(new() { Bucket = Bucket, Delimiter = "/" });
+        var whole = await Client.ListObjectVersionsAsync(new() { Bucket = Bucket, Delimiter = "/" });
         Assert.Equal(["b/"], whole.CommonPrefixes.Select(group => group.Prefix));
     }
 
@@ -46,7 +36,7 @@ public sealed class VersionListingTests(EmulatorFixture fixture) : IClassFixture
     public async Task A_version_marker_needs_its_key_and_a_form(string key, string id, int status, string code)
     {
         var error = await Assert.ThrowsAsync<OssServiceException>(() =>
-            _client.ListObjectVersionsAsync(new() { Bucket = Bucket, KeyMarker = key, VersionIdMarker = id }).AsTask());
+            Client.ListObjectVersionsAsync(new() { Bucket = Bucket, KeyMarker = key, VersionIdMarker = id }).AsTask());
 
         Assert.Equal((status, code), (error.StatusCode, error.Code));
     }

@@ -2,39 +2,29 @@ using OssGen.Emulator.Tests.EndToEnd;
 
 namespace OssGen.Emulator.Tests.Replies;
 
-public sealed class AppendReplyTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IAsyncLifetime
+public sealed class AppendReplyTests(EmulatorFixture fixture) : VersionedBucketTest(fixture, Bucket)
 {
     private const string Bucket = "append-replies";
-
-    private readonly OssClient _client = fixture.Client();
-
-    public async Task InitializeAsync()
-    {
-        await _client.PutBucketAsync(Bucket);
-        await _client.PutBucketVersioningAsync(Bucket, VersioningStatus.Enabled);
-    }
-
-    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task In_a_versioned_bucket_an_object_has_an_ID_that_appends_keep()
     {
-        var created = await _client.AppendObjectAsync(Bucket, "grows", 0, "hello, ");
-        var appended = await _client.AppendObjectAsync(Bucket, "grows", 7, "oss");
+        var created = await Client.AppendObjectAsync(Bucket, "grows", 0, "hello, ");
+        var appended = await Client.AppendObjectAsync(Bucket, "grows", 7, "oss");
 
         Assert.NotEqual("null", created.VersionId);
         Assert.Equal(created.VersionId, appended.VersionId);
         Assert.Equal([created.VersionId], await VersionsAsync("grows"));
-        Assert.Equal(10, (await _client.HeadObjectAsync(Bucket, "grows")).ContentLength);
+        Assert.Equal(10, (await Client.HeadObjectAsync(Bucket, "grows")).ContentLength);
     }
 
     [Fact]
     public async Task Position_0_behind_a_delete_marker_makes_a_new_version()
     {
-        var first = await _client.AppendObjectAsync(Bucket, "again", 0, "first");
-        var marker = await _client.DeleteObjectAsync(Bucket, "again");
+        var first = await Client.AppendObjectAsync(Bucket, "again", 0, "first");
+        var marker = await Client.DeleteObjectAsync(Bucket, "again");
 
-        var second = await _client.AppendObjectAsync(Bucket, "again", 0, "second");
+        var second = await Client.AppendObjectAsync(Bucket, "again", 0, "second");
 
         Assert.Equal(6, second.NextAppendPosition);
         Assert.Equal([second.VersionId, marker.VersionId, first.VersionId], await VersionsAsync("again"));
@@ -43,10 +33,10 @@ public sealed class AppendReplyTests(EmulatorFixture fixture) : IClassFixture<Em
     [Fact]
     public async Task Another_position_behind_a_delete_marker_is_not_the_length()
     {
-        await _client.AppendObjectAsync(Bucket, "behind", 0, "first");
-        await _client.DeleteObjectAsync(Bucket, "behind");
+        await Client.AppendObjectAsync(Bucket, "behind", 0, "first");
+        await Client.DeleteObjectAsync(Bucket, "behind");
 
-        var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.AppendObjectAsync(Bucket, "behind", 5, "more").AsTask());
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => Client.AppendObjectAsync(Bucket, "behind", 5, "more").AsTask());
 
         Assert.Equal((409, "PositionNotEqualToLength"), (error.StatusCode, error.Code));
         Assert.Equal("0", error.Response.Headers["x-oss-next-append-position"]);
@@ -55,9 +45,9 @@ public sealed class AppendReplyTests(EmulatorFixture fixture) : IClassFixture<Em
     [Fact]
     public async Task A_normal_object_is_not_appendable_in_a_versioned_bucket_either()
     {
-        await _client.PutObjectAsync(Bucket, "normal", "");
+        await Client.PutObjectAsync(Bucket, "normal", "");
 
-        var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.AppendObjectAsync(Bucket, "normal", 0, "more").AsTask());
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => Client.AppendObjectAsync(Bucket, "normal", 0, "more").AsTask());
 
         Assert.Equal((409, "ObjectNotAppendable"), (error.StatusCode, error.Code));
     }
@@ -65,11 +55,11 @@ public sealed class AppendReplyTests(EmulatorFixture fixture) : IClassFixture<Em
     [Fact]
     public async Task Versioning_that_is_suspended_makes_the_version_null()
     {
-        await _client.PutBucketAsync("append-suspended");
-        await _client.PutBucketVersioningAsync("append-suspended", VersioningStatus.Enabled);
-        await _client.PutBucketVersioningAsync("append-suspended", VersioningStatus.Suspended);
+        await Client.PutBucketAsync("append-suspended");
+        await Client.PutBucketVersioningAsync("append-suspended", VersioningStatus.Enabled);
+        await Client.PutBucketVersioningAsync("append-suspended", VersioningStatus.Suspended);
 
-        var created = await _client.AppendObjectAsync("append-suspended", "log", 0, "hello, oss");
+        var created = await Client.AppendObjectAsync("append-suspended", "log", 0, "hello, oss");
 
         Assert.Equal("null", created.VersionId);
     }
@@ -77,37 +67,37 @@ public sealed class AppendReplyTests(EmulatorFixture fixture) : IClassFixture<Em
     [Fact]
     public async Task Tags_of_a_later_append_are_ignored()
     {
-        await _client.AppendObjectAsync(new() { Bucket = Bucket, Key = "tagged", Position = 0, Content = "a", Tagging = "a=1" });
+        await Client.AppendObjectAsync(new() { Bucket = Bucket, Key = "tagged", Position = 0, Content = "a", Tagging = "a=1" });
 
-        await _client.AppendObjectAsync(new() { Bucket = Bucket, Key = "tagged", Position = 1, Content = "b", Tagging = "b=2" });
+        await Client.AppendObjectAsync(new() { Bucket = Bucket, Key = "tagged", Position = 1, Content = "b", Tagging = "b=2" });
 
-        Assert.Equal(["a"], (await _client.GetObjectTaggingAsync(Bucket, "tagged")).Tags.Select(tag => tag.Key));
+        Assert.Equal(["a"], (await Client.GetObjectTaggingAsync(Bucket, "tagged")).Tags.Select(tag => tag.Key));
     }
 
     [Fact]
     public async Task A_later_append_changes_the_ACL_if_it_has_one()
     {
-        await _client.AppendObjectAsync(
+        await Client.AppendObjectAsync(
             new() { Bucket = Bucket, Key = "acl", Position = 0, Content = "a", Acl = ObjectAcl.PublicReadWrite });
 
-        await _client.AppendObjectAsync(
+        await Client.AppendObjectAsync(
             new() { Bucket = Bucket, Key = "acl", Position = 1, Content = "b", Acl = ObjectAcl.PublicRead });
 
-        Assert.Equal(ObjectAcl.PublicRead, (await _client.GetObjectAclAsync(Bucket, "acl")).Acl);
+        Assert.Equal(ObjectAcl.PublicRead, (await Client.GetObjectAclAsync(Bucket, "acl")).Acl);
     }
 
     [Fact]
     public async Task A_later_append_without_an_ACL_keeps_it()
     {
-        await _client.AppendObjectAsync(
+        await Client.AppendObjectAsync(
             new() { Bucket = Bucket, Key = "kept-acl", Position = 0, Content = "a", Acl = ObjectAcl.Private });
 
-        await _client.AppendObjectAsync(Bucket, "kept-acl", 1, "b");
+        await Client.AppendObjectAsync(Bucket, "kept-acl", 1, "b");
 
-        Assert.Equal(ObjectAcl.Private, (await _client.GetObjectAclAsync(Bucket, "kept-acl")).Acl);
+        Assert.Equal(ObjectAcl.Private, (await Client.GetObjectAclAsync(Bucket, "kept-acl")).Acl);
     }
 
     private async Task<IEnumerable<string>> VersionsAsync(string key) =>
-        (await _client.ListObjectVersionsAsync(new ListObjectVersionsRequest { Bucket = Bucket, Prefix = key })).Entries
+        (await Client.ListObjectVersionsAsync(new ListObjectVersionsRequest { Bucket = Bucket, Prefix = key })).Entries
         .Select(entry => entry.VersionId);
 }
