@@ -6,8 +6,6 @@ namespace OssGen.Pipeline;
 /// <summary>The request body of one attempt. It sends the content, computes its CRC-64 and enforces the idle timeout.</summary>
 internal sealed class UploadBody : HttpContent
 {
-    private const int ChunkSize = 128 * 1024;
-
     private readonly OssContent? _content;
     private readonly ReadOnlyMemory<byte> _buffered;
     private readonly AttemptTimer _timer;
@@ -19,6 +17,7 @@ internal sealed class UploadBody : HttpContent
     private Exception? _failure;
     private ulong _crc;
     private long _handedOver;
+    private WriteSize _writeSize;
 
     internal UploadBody(OssContent? content, ReadOnlyMemory<byte> buffered, bool computesCrc, AttemptTimer timer, Call call)
     {
@@ -89,6 +88,7 @@ internal sealed class UploadBody : HttpContent
         WasSent = false;
         _crc = 0;
         _handedOver = 0;
+        _writeSize = new WriteSize();
         try
         {
             await SendContentAsync(target, cancellationToken).ConfigureAwait(false);
@@ -125,12 +125,12 @@ internal sealed class UploadBody : HttpContent
             return;
         }
 
-        var nothing = ArrayPool<byte>.Shared.Rent(ChunkSize);
+        var nothing = ArrayPool<byte>.Shared.Rent(WriteSize.Smallest);
         try
         {
-            for (var left = length - _handedOver; left > 0; left -= ChunkSize)
+            for (var left = length - _handedOver; left > 0; left -= nothing.Length)
             {
-                await target.WriteAsync(nothing.AsMemory(0, (int)Math.Min(left, ChunkSize)), cancellationToken).ConfigureAwait(false);
+                await target.WriteAsync(nothing.AsMemory(0, (int)Math.Min(left, nothing.Length)), cancellationToken).ConfigureAwait(false);
             }
         }
         finally
@@ -141,10 +141,10 @@ internal sealed class UploadBody : HttpContent
 
     private async Task SendAllAsync(ReadOnlyMemory<byte> memory, Stream target, CancellationToken cancellationToken)
     {
-        // In chunks, so that the idle timeout and the progress reports take effect within a large body.
+        // In pieces, so that the idle timeout and the progress reports take effect within a large body.
         while (memory.Length > 0)
         {
-            var chunk = memory[..Math.Min(memory.Length, ChunkSize)];
+            var chunk = memory[..Math.Min(memory.Length, _writeSize.Current)];
             await SendAsync(chunk, target, cancellationToken).ConfigureAwait(false);
             memory = memory[chunk.Length..];
         }
@@ -152,14 +152,22 @@ internal sealed class UploadBody : HttpContent
 
     private async Task PumpAsync(OssContent content, Stream target, CancellationToken cancellationToken)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(ChunkSize);
+        var pool = ArrayPool<byte>.Shared;
+        var buffer = pool.Rent((int)Math.Clamp(content.Length ?? long.MaxValue, 1, WriteSize.Smallest));
         Stream? source = null;
         try
         {
             source = Open(content);
-            while (await ReadAsync(source, buffer, cancellationToken).ConfigureAwait(false) is var count and > 0)
+            while (await ReadAsync(source, buffer.AsMemory(0, Math.Min(buffer.Length, _writeSize.Current)), cancellationToken)
+                .ConfigureAwait(false) is var count and > 0)
             {
                 await SendAsync(buffer.AsMemory(0, count), target, cancellationToken).ConfigureAwait(false);
+                if (count == buffer.Length && count < _writeSize.Current)
+                {
+                    var larger = pool.Rent(_writeSize.Current);
+                    pool.Return(buffer);
+                    buffer = larger;
+                }
             }
         }
         finally
@@ -169,7 +177,7 @@ internal sealed class UploadBody : HttpContent
                 await source.DisposeAsync().ConfigureAwait(false);
             }
 
-            ArrayPool<byte>.Shared.Return(buffer);
+            pool.Return(buffer);
         }
     }
 
@@ -199,7 +207,7 @@ internal sealed class UploadBody : HttpContent
         }
     }
 
-    private async ValueTask<int> ReadAsync(Stream source, byte[] buffer, CancellationToken cancellationToken)
+    private async ValueTask<int> ReadAsync(Stream source, Memory<byte> buffer, CancellationToken cancellationToken)
     {
         _timer.Disarm();
         try
@@ -215,7 +223,8 @@ internal sealed class UploadBody : HttpContent
 
     private async ValueTask SendAsync(ReadOnlyMemory<byte> chunk, Stream target, CancellationToken cancellationToken)
     {
-        if (_call.Scope?.SendRate is { } rate)
+        var rate = _call.Scope?.SendRate;
+        if (rate is not null)
         {
             _timer.Disarm();
             await rate.WaitAsync(chunk.Length, cancellationToken).ConfigureAwait(false);
@@ -223,8 +232,14 @@ internal sealed class UploadBody : HttpContent
 
         _timer.Arm(WaitPhase.SendingBody, _call.Timeouts.Idle);
         _handedOver += chunk.Length;
+        var began = _call.TimeProvider.GetTimestamp();
         await target.WriteAsync(chunk, cancellationToken).ConfigureAwait(false);
         _call.NoteProgress();
+        if (rate is null)
+        {
+            _writeSize.Note(_call.TimeProvider.GetElapsedTime(began));
+        }
+
         if (_computesCrc)
         {
             _crc = OssCrc64.Append(_crc, chunk.Span);

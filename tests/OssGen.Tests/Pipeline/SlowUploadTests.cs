@@ -96,10 +96,9 @@ public sealed class SlowUploadTests : IDisposable
         {
             Requests++;
             using var arrived = new SlowStream(time);
-            if (request.Content is { } content)
+            if (request.Content is not null)
             {
-                await content.CopyToAsync(arrived, cancellationToken);
-                request.Content = Copy(arrived.ToArray(), content);
+                await RequestBody.ReceiveAsync(request, arrived, cancellationToken);
             }
 
             if (!_broke && request.RequestUri!.OriginalString.Contains(BreaksAt, StringComparison.Ordinal))
@@ -117,17 +116,6 @@ public sealed class SlowUploadTests : IDisposable
         {
             Store.Dispose();
             base.Dispose(disposing);
-        }
-
-        private static ByteArrayContent Copy(byte[] bytes, HttpContent original)
-        {
-            var copy = new ByteArrayContent(bytes);
-            foreach (var header in original.Headers.NonValidated)
-            {
-                copy.Headers.TryAddWithoutValidation(header.Key, header.Value.ToString());
-            }
-
-            return copy;
         }
     }
 
