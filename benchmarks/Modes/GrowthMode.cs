@@ -52,12 +52,13 @@ internal static class GrowthMode
                 await work.RunAsync();
             }
         });
-        var costs = sizes.Select(_ => new double[Rounds]).ToArray();
+        var costs = sizes.Select(_ => new GrowthCost[Rounds]).ToArray();
         for (var round = 0; round < Rounds; round++)
         {
             for (var index = 0; index < all.Count; index++)
             {
-                costs[index][round] = await MeasureAsync(all[index].Work, all[index].Repeats) / all[index].Units;
+                var (work, repeats, done) = all[index];
+                costs[index][round] = (await MeasureAsync(work, repeats)).Of(done);
             }
         }
 
@@ -65,15 +66,16 @@ internal static class GrowthMode
         return [.. sizes.Select((size, index) => GrowthRow.Of(unit, size, costs[index], costs[0]))];
     }
 
-    private static async Task<double> MeasureAsync(GrowthWork work, int repeats)
+    private static async Task<GrowthCost> MeasureAsync(GrowthWork work, int repeats)
     {
         Heap.Collect();
-        var before = Environment.CpuUsage.TotalTime;
+        var (cpu, pauses) = (Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration());
         for (var i = 0; i < repeats; i++)
         {
             await work.RunAsync();
         }
 
-        return (Environment.CpuUsage.TotalTime - before).TotalMicroseconds;
+        return new GrowthCost(
+            (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds, (GC.GetTotalPauseDuration() - pauses).TotalMicroseconds);
     }
 }
