@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using static OssGen.Tool.Tests.Inference.InferredSpec;
 
 namespace OssGen.Tool.Tests.Inference;
 
@@ -89,7 +90,7 @@ public sealed class InferenceTests
 
         var spec = InferredSpec.Of(Exchange.Replace("/b/?motto", "/?motto", StringComparison.Ordinal));
 
-        Assert.Equal(["x-oss-motto-mode", "x-oss-motto-number"], InferredSpec.Names(spec.Descendants("header")));
+        Assert.Equal(["x-oss-motto-mode", "x-oss-motto-number"], Names(spec.Descendants("header")));
     }
 
     [Fact]
@@ -199,8 +200,8 @@ public sealed class InferenceTests
 
         var spec = InferredSpec.Of(Exchanges, "--group", "mottos");
 
-        Assert.Equal(["WhisperMotto", "GetBucketMottos"], InferredSpec.Names(spec.Elements("operation")));
-        Assert.Equal(["quiet", "usual"], InferredSpec.Names(spec.Descendants("example")));
+        Assert.Equal(["WhisperMotto", "GetBucketMottos"], Names(spec.Elements("operation")));
+        Assert.Equal(["quiet", "usual"], Names(spec.Descendants("example")));
         Assert.Equal("mottos", (string)spec.Attribute("group")!);
     }
 }

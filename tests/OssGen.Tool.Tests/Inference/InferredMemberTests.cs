@@ -1,3 +1,5 @@
+using static OssGen.Tool.Tests.Inference.InferredSpec;
+
 namespace OssGen.Tool.Tests.Inference;
 
 /// <summary>The types, lists, shapes and names of members that the tool infers from exchanges.</summary>
@@ -65,7 +67,7 @@ public sealed class InferredMemberTests
 
         Assert.Equal(
             ["mode", "x-oss-a", "Text"],
-            InferredSpec.Names(spec.Descendants().Where(static element => (string?)element.Attribute("required") == "true" && element.Name != "body")));
+            Names(spec.Descendants().Where(static element => (string?)element.Attribute("required") == "true" && element.Name != "body")));
         Assert.Equal(2, spec.Descendants("example").Count());
     }
 
@@ -109,7 +111,7 @@ public sealed class InferredMemberTests
                 + "<Second><Line><Text>b</Text></Line><Days>1</Days></Second>"
                 + "<Third><Line><Color>red</Color><Width>1</Width></Line><Days>1</Days></Third>"));
 
-        Assert.Equal(["First", "Line", "Second", "Third", "ThirdLine"], InferredSpec.Names(spec.Elements("shape")).Order(StringComparer.Ordinal));
+        Assert.Equal(["First", "Line", "Second", "Third", "ThirdLine"], Names(spec.Elements("shape")).Order(StringComparer.Ordinal));
     }
 
     [Fact]
