@@ -178,7 +178,7 @@ internal static class EmulatorCommand
         }
         catch (Exception e) when (e is ArgumentException or IOException or InvalidOperationException)
         {
-            await Console.Error.WriteLineAsync(PrintableText.Escape(e.Message));
+            await Console.Error.WriteLineAsync(PrintableText.Escape(PlainMessage.Of(e)));
             return 1;
         }
     }

@@ -36,10 +36,6 @@ internal static class MemberCheckEmitter
         }
     }
 
-    /// <summary>Determines whether a member has a check.</summary>
-    public static bool IsChecked(MemberModel member) =>
-        member is not { Required: false, Minimum: null, Maximum: null, Holds: null };
-
     /// <summary>Emits the check that a member's value, or an item of it, is a valid name of the kind that the spec requires.</summary>
     public static void Name(SourceWriter writer, string receiver, string value, MemberModel member, string label)
     {

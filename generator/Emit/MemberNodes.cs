@@ -17,28 +17,14 @@ internal static class MemberNodes
     /// <summary>Emits declarations of a local variable for each member of the nodes.</summary>
     public static void Declare(SourceWriter writer, TypeNames names, Locals locals, EquatableArray<XmlNode> nodes)
     {
-        var flat = Flatten(nodes);
-        for (var i = 0; i < flat.Count; i++)
+        var declared = new HashSet<string>();
+        foreach (var node in Flatten(nodes))
         {
-            if (IsFirst(flat, i))
+            if (declared.Add(node.Member!))
             {
-                Declare(writer, names, locals[flat[i].Member!], flat[i].MemberType);
+                Declare(writer, names, locals[node.Member!], node.MemberType);
             }
         }
-    }
-
-    /// <summary>Determines whether no node before a given one has the same member.</summary>
-    private static bool IsFirst(List<XmlNode> nodes, int index)
-    {
-        for (var i = 0; i < index; i++)
-        {
-            if (nodes[i].Member == nodes[index].Member)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static void Add(EquatableArray<XmlNode> nodes, List<XmlNode> found)

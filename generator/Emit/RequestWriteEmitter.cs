@@ -166,7 +166,7 @@ internal static class RequestWriteEmitter
     /// <summary>Emits the checks that a member must pass before its request is sent.</summary>
     public static void Check(SourceWriter writer, OperationModel operation, MemberModel? member)
     {
-        if (member is not null && MemberCheckEmitter.IsChecked(member))
+        if (member is not null)
         {
             MemberCheckEmitter.Emit(writer, "writer", member.Name, member, NameOf(operation, member), isElement: false);
         }

@@ -18,7 +18,7 @@ internal sealed class WrittenMembers(
     /// <summary>Emits the checks of a member that a caller set.</summary>
     public void Check(XmlNode node)
     {
-        if (byCaller && members.Find(node.Member) is { } member && MemberCheckEmitter.IsChecked(member))
+        if (byCaller && members.Find(node.Member) is { } member)
         {
             MemberCheckEmitter.Emit(writer, document, prefix + node.Member, member, Label(node), isElement: true);
         }

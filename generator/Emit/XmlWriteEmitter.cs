@@ -21,36 +21,18 @@ internal sealed class XmlWriteEmitter(
 
     public void Nodes(EquatableArray<XmlNode> nodes)
     {
-        for (var i = 0; i < nodes.Count; i++)
+        var written = new HashSet<string>();
+        foreach (var node in nodes.Where(NodeConditions.IsWritten))
         {
-            var node = nodes[i];
-            if (!NodeConditions.IsWritten(node))
-            {
-                continue;
-            }
-
             if (node.Member is null)
             {
                 Wrapper(node);
             }
-            else if (IsFirstWritten(nodes, i))
+            else if (written.Add(node.Member))
             {
                 Member(node, node.ChoiceTag is null ? [] : Options(nodes, node.Member));
             }
         }
-    }
-
-    private static bool IsFirstWritten(EquatableArray<XmlNode> nodes, int index)
-    {
-        for (var i = 0; i < index; i++)
-        {
-            if (nodes[i].Member == nodes[index].Member && NodeConditions.IsWritten(nodes[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static List<XmlNode> Options(EquatableArray<XmlNode> nodes, string member) =>

@@ -4,6 +4,7 @@ using System.Runtime.ExceptionServices;
 using OssGen.Osscmd.Calls;
 using OssGen.Osscmd.Output;
 using OssGen.Osscmd.Sessions;
+using OssGen.Text;
 
 namespace OssGen.Osscmd.Deletion;
 
@@ -35,7 +36,7 @@ internal sealed class BucketEmptying(Session session, string bucket)
             _deleted += page.Keys.Count - failures.Count;
             foreach (var failed in failures)
             {
-                Fail($"delete {bucket}/{failed.Key} FAIL: {failed.Exception.Message}");
+                Fail($"delete {bucket}/{failed.Key} FAIL: {PlainMessage.Of(failed.Exception)}");
             }
 
             if (!session.Json)
@@ -131,7 +132,7 @@ internal sealed class BucketEmptying(Session session, string bucket)
         }
         catch (Exception failure) when (failure is OssException or ArgumentException)
         {
-            Fail($"{name} FAIL: {failure.Message}");
+            Fail($"{name} FAIL: {PlainMessage.Of(failure)}");
             return;
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using OssGen.Osscmd.Failures;
 using OssGen.Osscmd.Output;
 using OssGen.Osscmd.Sessions;
+using OssGen.Text;
 
 namespace OssGen.Osscmd.Directories;
 
@@ -88,11 +89,12 @@ internal sealed class DirectoryReport(
 
     private static string ReasonOf(Exception? failure) => failure switch
     {
+        null => ": ",
         OssServiceException refused =>
             string.Create(
                 CultureInfo.InvariantCulture,
                 $", status:{refused.StatusCode}, code:{refused.Code}, request-id:{refused.RequestId}: {refused.ServiceMessage}"),
-        _ => $": {failure?.Message}",
+        _ => ": " + PlainMessage.Of(failure),
     };
 
     // An entry that is not a file, such as a pipe, is not sent, but does not count as a failure.
@@ -106,7 +108,7 @@ internal sealed class DirectoryReport(
     }
 
     private void WritePassedOver(OssDirectoryFileResult skipped) =>
-        session.Terminal.Error.WriteLine($"{words.Moving(skipped.File)} SKIP: {skipped.Exception!.Message}");
+        session.Terminal.Error.WriteLine($"{words.Moving(skipped.File)} SKIP: {PlainMessage.Of(skipped.Exception!)}");
 
     private void WriteFailure(OssDirectoryFileResult failed) =>
         session.Terminal.Error.WriteLine($"{words.Moving(failed.File)} FAIL{ReasonOf(failed.Exception)}");
@@ -125,7 +127,7 @@ internal sealed class DirectoryReport(
             json.WriteStartObject();
             json.WriteString("key", failure.File.Key);
             json.WriteString("path", failure.File.Path);
-            json.WriteString("message", failure.Exception?.Message);
+            json.WriteString("message", failure.Exception is { } exception ? PlainMessage.Of(exception) : null);
             json.WriteEndObject();
         }
 

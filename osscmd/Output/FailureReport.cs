@@ -24,7 +24,7 @@ internal static class FailureReport
                 return ExitCode.Cancelled;
             case OssException or IOException or UnauthorizedAccessException
                 or ArgumentException or InvalidOperationException or NotSupportedException:
-                terminal.Error.WriteLine(failure.Message);
+                terminal.Error.WriteLine(PlainMessage.Of(failure));
                 return ExitCode.LocalError;
             default:
                 terminal.Error.Write($"A defect of osscmd {OssClient.Version}: {PrintableText.Describe(failure)}\n");

@@ -1,4 +1,5 @@
 using OssGen.Files;
+using OssGen.Text;
 
 namespace OssGen.Download;
 
@@ -26,5 +27,5 @@ internal static class FileDownload
     }
 
     private static long LengthOf(OssStreamResult result) =>
-        long.TryParse(result.Response.Headers.GetValueOrDefault("Content-Length"), out var length) ? length : 0;
+        long.TryParse(result.Response.Headers.GetValueOrDefault(WireNames.ContentLength), out var length) ? length : 0;
 }

@@ -1,10 +1,10 @@
+using OssGen.Text;
+
 namespace OssGen.Encryption;
 
 /// <summary>Provides the names and values that the OSS SDKs use in the metadata of encrypted objects.</summary>
 internal static class EncryptionHeaders
 {
-    internal const string MetadataPrefix = "x-oss-meta-";
-
     /// <summary>The prefix of all entry names except <see cref="OldKey"/>.</summary>
     internal const string Prefix = "client-side-encryption-";
 
@@ -25,15 +25,15 @@ internal static class EncryptionHeaders
     internal const string RsaPkcs1 = "RSA/NONE/PKCS1Padding";
 
     /// <summary>Returns the value of a metadata entry of a reply, or null if there is none.</summary>
-    internal static string? Find(OssResponse response, string name) => response.HeaderList.Find(MetadataPrefix + name);
+    internal static string? Find(OssResponse response, string name) => response.HeaderList.Find(WireNames.MetadataPrefix + name);
 
     /// <summary>
     /// Returns the encryption entries in the metadata of a reply. Their names are in lowercase and don't contain the prefix
-    /// <see cref="MetadataPrefix"/>.
+    /// <see cref="WireNames.MetadataPrefix"/>.
     /// </summary>
     internal static IEnumerable<KeyValuePair<string, string>> All(OssResponse response) => response.Headers
-        .Where(static header => header.Key.StartsWith(MetadataPrefix + Prefix, StringComparison.OrdinalIgnoreCase))
-        .Select(static header => KeyValuePair.Create(header.Key[MetadataPrefix.Length..].ToLowerInvariant(), header.Value));
+        .Where(static header => header.Key.StartsWith(WireNames.MetadataPrefix + Prefix, StringComparison.OrdinalIgnoreCase))
+        .Select(static header => KeyValuePair.Create(header.Key[WireNames.MetadataPrefix.Length..].ToLowerInvariant(), header.Value));
 
     /// <summary>Throws when metadata or extra headers contain a name that is reserved for encryption.</summary>
     /// <exception cref="ArgumentException">A reserved name is used.</exception>
@@ -41,7 +41,7 @@ internal static class EncryptionHeaders
     {
         var taken = metadata?.Keys.FirstOrDefault(static name => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
             ?? extraHeaders?.Keys.FirstOrDefault(
-                static name => name.StartsWith(MetadataPrefix + Prefix, StringComparison.OrdinalIgnoreCase));
+                static name => name.StartsWith(WireNames.MetadataPrefix + Prefix, StringComparison.OrdinalIgnoreCase));
         if (taken is not null)
         {
             throw new ArgumentException(

@@ -1,3 +1,5 @@
+using OssGen.Text;
+
 namespace OssGen.Errors;
 
 /// <summary>Removes signatures, tokens and keys from messages and logs.</summary>
@@ -7,7 +9,12 @@ internal static class Redaction
 
     private static readonly string[] SecretQueryNames =
     [
-        "Signature", "x-oss-signature", "security-token", "x-oss-security-token", "OSSAccessKeyId", "x-oss-credential",
+        WireNames.SignatureOfV1,
+        WireNames.Signature,
+        WireNames.SecurityTokenOfV1,
+        WireNames.SecurityToken,
+        WireNames.AccessKeyIdOfV1,
+        WireNames.Credential,
         "x-oss-request-token",
     ];
 

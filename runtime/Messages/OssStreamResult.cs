@@ -1,4 +1,5 @@
 using System.Text;
+using OssGen.Text;
 
 namespace OssGen;
 
@@ -65,7 +66,7 @@ public abstract record OssStreamResult : OssResult, IAsyncDisposable, IDisposabl
     private int BufferSize()
     {
         const int LargestPreallocated = 1024 * 1024;
-        return int.TryParse(Response.HeaderList.Find("Content-Length"), out var length) && length > 0
+        return int.TryParse(Response.HeaderList.Find(WireNames.ContentLength), out var length) && length > 0
             ? Math.Min(length, LargestPreallocated)
             : 0;
     }

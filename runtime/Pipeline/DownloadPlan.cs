@@ -1,5 +1,6 @@
 using System.Globalization;
 using OssGen.Content;
+using OssGen.Text;
 
 namespace OssGen.Pipeline;
 
@@ -31,15 +32,15 @@ internal readonly record struct DownloadPlan
     {
         var headers = response.HeaderList;
         var isPartial = response.StatusCode == 206;
-        var hasRange = ContentRange.TryParse(headers.Find("Content-Range"), out var range);
+        var hasRange = ContentRange.TryParse(headers.Find(WireNames.ContentRange), out var range);
         var length = long.TryParse(
-            headers.Find("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var announced)
+            headers.Find(WireNames.ContentLength), NumberStyles.None, CultureInfo.InvariantCulture, out var announced)
             ? announced
             : isPartial && hasRange && !isComputed ? range.Length
             : (long?)null;
         var eTag = headers.Find("ETag");
         // OSS compresses on request: such a body has no length, and its ETag and CRC-64 belong to the uncompressed object.
-        var isTransformed = isComputed || (length is null && headers.Find("Content-Encoding") is not null);
+        var isTransformed = isComputed || (length is null && headers.Find(WireNames.ContentEncoding) is not null);
         var noResume = NoResumeReason(method, eTag, isTransformed, isPartial && !hasRange);
         return new DownloadPlan
         {
@@ -55,7 +56,7 @@ internal readonly record struct DownloadPlan
     /// <exception cref="OssResponseException">The header is malformed, which doesn't justify skipping the check.</exception>
     private static ulong? SumOf(OssResponse response)
     {
-        var text = response.HeaderList.Find("x-oss-hash-crc64ecma");
+        var text = response.HeaderList.Find(WireNames.Crc64);
         return text is null ? null
             : ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var crc) ? crc
             : throw new OssResponseException($"The reply's x-oss-hash-crc64ecma '{text}' is no CRC-64 (request id {response.RequestId}), "

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using OssGen.Content;
+using OssGen.Text;
 
 namespace OssGen.Pipeline;
 
@@ -282,12 +283,12 @@ internal sealed class DownloadStream : ForwardReadStream
                     + $"Read it again from its start."));
         }
 
-        if (reply.Response.StatusCode != 206 || !ContentRange.TryParse(headers.Find("Content-Range"), out var range)
-            || !IsRest(range, plan, start, headers.Find("Content-Length")))
+        if (reply.Response.StatusCode != 206 || !ContentRange.TryParse(headers.Find(WireNames.ContentRange), out var range)
+            || !IsRest(range, plan, start, headers.Find(WireNames.ContentLength)))
         {
             throw new OssTransportException(
                 $"The body broke off after {BytesRead} bytes, and the server answered the request for the rest with other bytes (status "
-                    + $"{reply.Response.StatusCode}, Content-Range '{headers.Find("Content-Range")}').");
+                    + $"{reply.Response.StatusCode}, Content-Range '{headers.Find(WireNames.ContentRange)}').");
         }
 
         _length = range.End + 1 - plan.Start;

@@ -19,7 +19,7 @@ internal static class ErrorReader
     {
         var headers = response.Headers;
         var bytes = body.IsEmpty && headers.TryGetValue("x-oss-err", out var encoded) ? LenientBase64.Decode(encoded) : body;
-        var document = ReadDocument(bytes, headers.GetValueOrDefault("Content-Type"));
+        var document = ReadDocument(bytes, headers.GetValueOrDefault(WireNames.ContentType));
         var code = string.IsNullOrEmpty(document?.Code) ? NameOf(response.StatusCode) : document.Code;
         var message = string.IsNullOrEmpty(document?.Message) ? Fallback(response.StatusCode, bytes) : document.Message;
         return new OssServiceException(response.StatusCode, Redaction.Secrets(code, secrets), Redaction.Secrets(message, secrets))

@@ -1,3 +1,5 @@
+using OssGen.Text;
+
 namespace OssGen.Pipeline;
 
 /// <summary>
@@ -15,7 +17,7 @@ internal static class ForeignReply
     {
         var failure = Explain(call, response, sent);
         return IsTransient(call, response.StatusCode)
-            ? Verdict.Wait(failure, Backoff.RetryAfter(response.Headers.GetValueOrDefault("Retry-After"), settings.Clock.Now))
+            ? Verdict.Wait(failure, Backoff.RetryAfter(response.Headers.GetValueOrDefault(WireNames.RetryAfter), settings.Clock.Now))
             : Verdict.Final(failure);
     }
 
@@ -24,7 +26,7 @@ internal static class ForeignReply
 
     private static OssResponseException Explain(Call call, OssResponse response, Uri sent)
     {
-        var type = response.HeaderList.Find("Content-Type") is { Length: > 0 } named ? $", Content-Type '{named}'" : "";
+        var type = response.HeaderList.Find(WireNames.ContentType) is { Length: > 0 } named ? $", Content-Type '{named}'" : "";
         return new OssResponseException(
             FormattableString.Invariant($"The reply to {call.Operation.Name} does not look like OSS: it has no x-oss-request-id ")
             + FormattableString.Invariant($"(status {response.StatusCode}{type}). ")

@@ -1,4 +1,5 @@
 using System.Net;
+using OssGen.Text;
 using OssGen.Wire;
 
 namespace OssGen.Pipeline;
@@ -62,8 +63,8 @@ internal static class ForeignTransport
     /// </summary>
     internal static void CheckNotDecompressing(HttpRequestMessage message, OssRequestWriter writer)
     {
-        if (message.Headers.NonValidated.TryGetValues("Accept-Encoding", out var sent)
-            && !string.Equals(sent.ToString(), writer.FindHeader("Accept-Encoding"), StringComparison.Ordinal))
+        if (message.Headers.NonValidated.TryGetValues(WireNames.AcceptEncoding, out var sent)
+            && !string.Equals(sent.ToString(), writer.FindHeader(WireNames.AcceptEncoding), StringComparison.Ordinal))
         {
             throw new InvalidOperationException(
                 $"The transport in OssClientOptions.HttpInvoker or HttpHandler added 'Accept-Encoding: {sent}' to the request, "

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using OssGen.Signing;
+using OssGen.Text;
 using OssGen.Wire;
 
 namespace OssGen.Pipeline;
@@ -126,8 +127,8 @@ internal sealed class OssPipeline : IDisposable
 
     /// <summary>Determines whether OSS computed the content for this request: processed or compressed it.</summary>
     private static bool IsComputed(OssRequestWriter writer, OssResponse response) =>
-        writer.HasQuery("x-oss-process")
-        || (writer.FindHeader("Accept-Encoding") is not null && response.HeaderList.Find("Content-Encoding") is not null);
+        writer.HasQuery(WireNames.Process)
+        || (writer.FindHeader(WireNames.AcceptEncoding) is not null && response.HeaderList.Find(WireNames.ContentEncoding) is not null);
 
     private TResult Decode<TResult>(Call call, Reply reply, IOssRequest<TResult> request, PooledRequest pooled)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using OssGen.Text;
 
 namespace OssGen.Pipeline;
 
@@ -71,7 +72,7 @@ internal static class ReplyBody
         content.GetType().Assembly == typeof(HttpContent).Assembly && content is not MultipartContent && !OperatingSystem.IsBrowser();
 
     private static long? AnnouncedLength(OssResponse response) =>
-        long.TryParse(response.HeaderList.Find("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+        long.TryParse(response.HeaderList.Find(WireNames.ContentLength), NumberStyles.None, CultureInfo.InvariantCulture, out var length)
             ? length
             : null;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OssGen.Content;
+using OssGen.Text;
 using OssGen.Transfer.Plan;
 
 namespace OssGen.Pipeline;
@@ -11,7 +12,7 @@ internal static class ReplyExtent
     internal static void Check(Call call, OssResponse response)
     {
         var length = Length(call, response);
-        if (call.Resume is not null || call.Writer!.HasQuery("x-oss-process"))
+        if (call.Resume is not null || call.Writer!.HasQuery(WireNames.Process))
         {
             // A resuming stream checks the range itself, and content that OSS processes has no requested range.
             return;
@@ -32,7 +33,7 @@ internal static class ReplyExtent
 
     private static long? Length(Call call, OssResponse response)
     {
-        if (response.HeaderList.Find("Content-Length") is not { } text)
+        if (response.HeaderList.Find(WireNames.ContentLength) is not { } text)
         {
             return null;
         }
@@ -49,7 +50,7 @@ internal static class ReplyExtent
             throw Refused(call, response, "it holds a part of the object, and all of it was asked for");
         }
 
-        var text = response.HeaderList.Find("Content-Range");
+        var text = response.HeaderList.Find(WireNames.ContentRange);
         if (!ContentRange.TryParse(text, out var range))
         {
             throw Refused(call, response, $"it holds a part of the object, and its Content-Range '{text}' doesn't tell which");

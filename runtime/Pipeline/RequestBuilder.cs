@@ -1,4 +1,5 @@
 using OssGen.Content;
+using OssGen.Text;
 using OssGen.Wire;
 
 namespace OssGen.Pipeline;
@@ -10,9 +11,6 @@ internal static class RequestBuilder
     internal const long LargestBody = 5L * 1024 * 1024 * 1024;
 
     private static readonly string s_userAgent = $"OssGen/{PackageVersion.Value} (.NET {Environment.Version.ToString(2)})";
-
-    private const string ContentType = "Content-Type";
-    private const string ContentMd5Header = "Content-MD5";
 
     /// <summary>Serializes the request once for all attempts, with the headers that its body requires.</summary>
     internal static async ValueTask WriteAsync(Call call, OssRequestWriter writer)
@@ -30,15 +28,15 @@ internal static class RequestBuilder
             CheckLength(call.Operation, content);
         }
 
-        if (SendsContentType(call.Operation, writer) && !writer.HasHeader(ContentType))
+        if (SendsContentType(call.Operation, writer) && !writer.HasHeader(WireNames.ContentType))
         {
-            writer.Header(ContentType, ContentTypes.Of(writer.StreamedBody, IsPart(writer) ? null : writer.ObjectKey));
+            writer.Header(WireNames.ContentType, ContentTypes.Of(writer.StreamedBody, IsPart(writer) ? null : writer.ObjectKey));
         }
 
-        if (call.Operation.ContentMd5 && !writer.HasHeader(ContentMd5Header)
+        if (call.Operation.ContentMd5 && !writer.HasHeader(WireNames.ContentMd5)
             && (writer.StreamedBody is not null || writer.BufferedBody is not null))
         {
-            writer.Header(ContentMd5Header, await ContentMd5.ComputeAsync(writer, call.CancellationToken).ConfigureAwait(false));
+            writer.Header(WireNames.ContentMd5, await ContentMd5.ComputeAsync(writer, call.CancellationToken).ConfigureAwait(false));
         }
 
         call.BeginSending(writer, call.Operation.Idempotent && (call.Operation.Method == HttpMethod.Post || !ForbidsOverwrite(writer)));
@@ -60,7 +58,7 @@ internal static class RequestBuilder
         if (call.Resume is { } resume)
         {
             Add(message, "Range", resume.Range);
-            Add(message, "If-Match", resume.ETag);
+            Add(message, WireNames.IfMatch, resume.ETag);
         }
 
         if (AsksFirst(call, writer, expectContinueAbove))

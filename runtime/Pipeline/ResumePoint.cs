@@ -1,3 +1,5 @@
+using OssGen.Text;
+
 namespace OssGen.Pipeline;
 
 /// <summary>The range of an object that is fetched after the transfer of a reply's body was interrupted.</summary>
@@ -6,7 +8,8 @@ namespace OssGen.Pipeline;
 /// <param name="ETag">The ETag of the version being read; any other version is rejected.</param>
 internal sealed record ResumePoint(long Start, long? End, string ETag)
 {
-    private static readonly string[] ReplacedHeaders = ["Range", "If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since"];
+    private static readonly string[] ReplacedHeaders =
+        ["Range", WireNames.IfMatch, "If-None-Match", "If-Modified-Since", "If-Unmodified-Since"];
 
     internal string Range => FormattableString.Invariant($"bytes={Start}-{End}");
 

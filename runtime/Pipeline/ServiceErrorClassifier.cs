@@ -1,5 +1,6 @@
 using OssGen.Credentials;
 using OssGen.Errors;
+using OssGen.Text;
 
 namespace OssGen.Pipeline;
 
@@ -28,7 +29,7 @@ internal static class ServiceErrorClassifier
 
         return RetryRules.IsTransient(error.StatusCode, error.Code)
             && (call.IsRepeatable || RetryRules.WasRefused(error.StatusCode, error.Code))
-            ? Verdict.Wait(error, Backoff.RetryAfter(error.Response.Headers.GetValueOrDefault("Retry-After"), settings.Clock.Now))
+            ? Verdict.Wait(error, Backoff.RetryAfter(error.Response.Headers.GetValueOrDefault(WireNames.RetryAfter), settings.Clock.Now))
             : Verdict.Final(error);
     }
 

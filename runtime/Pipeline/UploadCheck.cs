@@ -1,4 +1,5 @@
 using System.Globalization;
+using OssGen.Text;
 
 namespace OssGen.Pipeline;
 
@@ -7,8 +8,6 @@ internal static class UploadCheck
 {
     /// <summary>The advice in error messages about replies without a CRC-64.</summary>
     internal const string WithoutHeader = "Where something in front of OSS omits the header, set OssClientOptions.VerifyUploads to false.";
-
-    private const string Header = "x-oss-hash-crc64ecma";
 
     /// <exception cref="OssIntegrityException">The stored data differs from the data sent.</exception>
     /// <exception cref="OssResponseException">The reply doesn't contain the checksum of the stored data.</exception>
@@ -49,12 +48,12 @@ internal static class UploadCheck
 
     private static ulong Read(string operation, OssResponse response)
     {
-        var text = response.HeaderList.Find(Header);
+        var text = response.HeaderList.Find(WireNames.Crc64);
         return ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var reported)
             ? reported
             : throw new OssResponseException(
                 $"The reply to {operation} (status {response.StatusCode}, request id {response.RequestId}) has "
-                    + $"{(text is null ? $"no {Header}" : $"the malformed {Header} '{text}'")}, "
+                    + $"{(text is null ? $"no {WireNames.Crc64}" : $"the malformed {WireNames.Crc64} '{text}'")}, "
                 + $"so that what is stored can't be verified. Perhaps it is stored. {WithoutHeader}")
             {
                 Response = response,

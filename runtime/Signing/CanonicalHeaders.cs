@@ -44,8 +44,8 @@ internal static class CanonicalHeaders
 
     /// <summary>Determines whether V4 always signs a header.</summary>
     public static bool IsSignedByV4(string name) =>
-        IsOssHeader(name) || name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
-            || name.Equals("Content-MD5", StringComparison.OrdinalIgnoreCase);
+        IsOssHeader(name) || name.Equals(WireNames.ContentType, StringComparison.OrdinalIgnoreCase)
+            || name.Equals(WireNames.ContentMd5, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOssHeader(string name) => name.StartsWith("x-oss-", StringComparison.OrdinalIgnoreCase);
 

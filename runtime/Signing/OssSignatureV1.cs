@@ -68,11 +68,11 @@ public static class OssSignatureV1
     {
         target.Append(method);
         target.Append((byte)'\n');
-        target.Append(Find(headers, "Content-MD5"));
+        target.Append(Find(headers, WireNames.ContentMd5));
         target.Append((byte)'\n');
-        target.Append(Find(headers, "Content-Type"));
+        target.Append(Find(headers, WireNames.ContentType));
         target.Append((byte)'\n');
-        target.Append(date ?? Find(headers, "x-oss-date") ?? Find(headers, "Date"));
+        target.Append(date ?? Find(headers, WireNames.SigningTime) ?? Find(headers, "Date"));
         target.Append((byte)'\n');
         CanonicalHeaders.WriteV1(headers, target);
     }

@@ -1,3 +1,4 @@
+using OssGen.Text;
 using OssGen.Wire;
 
 namespace OssGen.Signing;
@@ -10,9 +11,9 @@ internal static class PostPolicySigner
         var policy = Convert.ToBase64String(policyJson);
         List<KeyValuePair<string, string>> fields =
         [
-            new("OSSAccessKeyId", credentials.AccessKeyId),
+            new(WireNames.AccessKeyIdOfV1, credentials.AccessKeyId),
             new("policy", policy),
-            new("Signature", OssSignatureV1.Signature(credentials.AccessKeySecret, policy)),
+            new(WireNames.SignatureOfV1, OssSignatureV1.Signature(credentials.AccessKeySecret, policy)),
         ];
         AddToken(fields, credentials);
         return new(fields);
@@ -23,13 +24,13 @@ internal static class PostPolicySigner
         var dateTime = OssSignatureV4.FormatTime(time);
         List<PostCondition> conditions =
         [
-            new PostCondition.Exact("x-oss-signature-version", OssSignatureV4.Algorithm),
-            new PostCondition.Exact("x-oss-credential", Credential(credentials, dateTime, region, product)),
-            new PostCondition.Exact("x-oss-date", dateTime),
+            new PostCondition.Exact(WireNames.SignatureVersion, OssSignatureV4.Algorithm),
+            new PostCondition.Exact(WireNames.Credential, Credential(credentials, dateTime, region, product)),
+            new PostCondition.Exact(WireNames.SigningTime, dateTime),
         ];
         if (credentials.SecurityToken is { } token)
         {
-            conditions.Add(new PostCondition.Exact("x-oss-security-token", token));
+            conditions.Add(new PostCondition.Exact(WireNames.SecurityToken, token));
         }
 
         return SignV4(PostPolicyJson.Write(policy, [.. conditions]), credentials, region, product, dateTime);
@@ -44,10 +45,10 @@ internal static class PostPolicySigner
         List<KeyValuePair<string, string>> fields =
         [
             new("policy", policy),
-            new("x-oss-signature-version", OssSignatureV4.Algorithm),
-            new("x-oss-credential", Credential(credentials, dateTime, region, product)),
-            new("x-oss-date", dateTime),
-            new("x-oss-signature", OssSignatureV4.Signature(key, policy)),
+            new(WireNames.SignatureVersion, OssSignatureV4.Algorithm),
+            new(WireNames.Credential, Credential(credentials, dateTime, region, product)),
+            new(WireNames.SigningTime, dateTime),
+            new(WireNames.Signature, OssSignatureV4.Signature(key, policy)),
         ];
         AddToken(fields, credentials);
         return new(fields);
@@ -60,7 +61,7 @@ internal static class PostPolicySigner
     {
         if (credentials.SecurityToken is { } token)
         {
-            fields.Add(new("x-oss-security-token", token));
+            fields.Add(new(WireNames.SecurityToken, token));
         }
     }
 }

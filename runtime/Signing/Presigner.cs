@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using OssGen.Endpoints;
+using OssGen.Text;
 using OssGen.Wire;
 
 namespace OssGen.Signing;
@@ -13,8 +14,8 @@ internal static class Presigner
     /// </summary>
     private static readonly (string Header, string Parameter)[] InQuery =
     [
-        ("x-oss-callback", "callback"),
-        ("x-oss-callback-var", "callback-var"),
+        (WireNames.Callback, "callback"),
+        (WireNames.CallbackVariables, "callback-var"),
         ("x-oss-request-payer", "x-oss-request-payer"),
         ("x-oss-traffic-limit", "x-oss-traffic-limit"),
     ];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OssGen.Endpoints;
+using OssGen.Text;
 using OssGen.Validation;
 using OssGen.Wire;
 
@@ -12,10 +13,11 @@ namespace OssGen.Signing;
 /// </summary>
 internal static class RtmpUrl
 {
-    private const string TokenParameter = "security-token";
-
     /// <summary>The parameters that only the client may set: those of the signature, and the two names of the security token.</summary>
-    private static readonly string[] Reserved = ["OSSAccessKeyId", "Expires", "Signature", "SecurityToken", TokenParameter];
+    private static readonly string[] Reserved =
+    [
+        WireNames.AccessKeyIdOfV1, WireNames.ExpiresOfV1, WireNames.SignatureOfV1, "SecurityToken", WireNames.SecurityTokenOfV1,
+    ];
 
     /// <summary>Returns the signed URL.</summary>
     /// <param name="endpoint">The endpoint, whose host gets the bucket unless it is a domain of the bucket.</param>
@@ -40,7 +42,7 @@ internal static class RtmpUrl
 
         if (credentials.SecurityToken is { } token)
         {
-            signed.Add(TokenParameter, token);
+            signed.Add(WireNames.SecurityTokenOfV1, token);
         }
 
         var time = expires.ToString(CultureInfo.InvariantCulture);

@@ -20,7 +20,7 @@ internal sealed class V1Signer : OssSigner
 
         if (context.Credentials.SecurityToken is { } token)
         {
-            request.AddSignatureHeader("x-oss-security-token", token);
+            request.AddSignatureHeader(WireNames.SecurityToken, token);
         }
 
         var text = request.Scratch;
@@ -54,11 +54,11 @@ internal sealed class V1Signer : OssSigner
     {
         var query = new KeyValuePair<string, string?>[own.Length + (credentials.SecurityToken is null ? 2 : 3)];
         own.CopyTo(query);
-        query[own.Length] = new("Expires", expires);
-        query[own.Length + 1] = new("OSSAccessKeyId", credentials.AccessKeyId);
+        query[own.Length] = new(WireNames.ExpiresOfV1, expires);
+        query[own.Length + 1] = new(WireNames.AccessKeyIdOfV1, credentials.AccessKeyId);
         if (credentials.SecurityToken is { } token)
         {
-            query[^1] = new("security-token", token);
+            query[^1] = new(WireNames.SecurityTokenOfV1, token);
         }
 
         return query;

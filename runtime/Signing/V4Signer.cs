@@ -90,16 +90,16 @@ internal sealed class V4Signer : OssSigner
 
     private void AddHeaders(OssRequestWriter request, in SigningContext context, SigningTime time)
     {
-        request.AddSignatureHeader("x-oss-date", time.Basic);
+        request.AddSignatureHeader(WireNames.SigningTime, time.Basic);
         request.AddSignatureHeader("Date", time.HttpDate);
-        if (!request.HasHeader("x-oss-content-sha256"))
+        if (!request.HasHeader(WireNames.ContentSha256))
         {
-            request.AddSignatureHeader("x-oss-content-sha256", OssSignatureV4.UnsignedPayload);
+            request.AddSignatureHeader(WireNames.ContentSha256, OssSignatureV4.UnsignedPayload);
         }
 
         if (context.Credentials.SecurityToken is { } token)
         {
-            request.AddSignatureHeader("x-oss-security-token", token);
+            request.AddSignatureHeader(WireNames.SecurityToken, token);
         }
 
         if (AdditionalHeaders.Contains(_additional, "host") && !request.HasHeader("Host"))
@@ -116,18 +116,18 @@ internal sealed class V4Signer : OssSigner
         var query = new KeyValuePair<string, string?>[count];
         own.CopyTo(query);
         var next = own.Length;
-        query[next++] = new("x-oss-signature-version", OssSignatureV4.Algorithm);
-        query[next++] = new("x-oss-date", time.Basic);
-        query[next++] = new("x-oss-expires", lifetime.ToString(CultureInfo.InvariantCulture));
-        query[next++] = new("x-oss-credential", string.Concat(credentials.AccessKeyId, "/", time.Day, _scopeTail));
+        query[next++] = new(WireNames.SignatureVersion, OssSignatureV4.Algorithm);
+        query[next++] = new(WireNames.SigningTime, time.Basic);
+        query[next++] = new(WireNames.Lifetime, lifetime.ToString(CultureInfo.InvariantCulture));
+        query[next++] = new(WireNames.Credential, string.Concat(credentials.AccessKeyId, "/", time.Day, _scopeTail));
         if (credentials.SecurityToken is { } token)
         {
-            query[next++] = new("x-oss-security-token", token);
+            query[next++] = new(WireNames.SecurityToken, token);
         }
 
         if (additional.Length > 0)
         {
-            query[next] = new("x-oss-additional-headers", string.Join(';', additional));
+            query[next] = new(WireNames.AdditionalHeaders, string.Join(';', additional));
         }
 
         return query;

@@ -10,7 +10,6 @@ internal sealed class HeaderNames
     private const int MostShared = 32;
     private const int LongestShared = 64;
     private const int Slots = 64;
-    private const string Metadata = "x-oss-meta-";
 
     // The names of recent replies. Several pairs of numbers can share a place, so that the caller compares the names.
     private static readonly HeaderNames?[] s_latest = new HeaderNames[Slots];
@@ -43,7 +42,7 @@ internal sealed class HeaderNames
         if (names.Length <= MostShared && Array.TrueForAll(names, static name => name.Length <= LongestShared))
         {
             ref var slot = ref s_latest[Slot(general, content)];
-            if (Array.Exists(names, static name => name.StartsWith(Metadata, StringComparison.OrdinalIgnoreCase)))
+            if (Array.Exists(names, static name => name.StartsWith(WireNames.MetadataPrefix, StringComparison.OrdinalIgnoreCase)))
             {
                 Interlocked.CompareExchange(ref slot, fresh, null);
             }

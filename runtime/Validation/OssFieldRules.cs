@@ -1,4 +1,5 @@
 using System.Buffers;
+using OssGen.Text;
 
 namespace OssGen.Validation;
 
@@ -15,15 +16,31 @@ internal static class OssFieldRules
     /// <summary>The headers that are set by signing and by the transport.</summary>
     private static readonly HashSet<string> OwnHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Authorization", "Connection", "Content-Length", "Date", "Host", "Transfer-Encoding", "x-oss-content-sha256", "x-oss-date",
-        "x-oss-security-token",
+        "Authorization",
+        "Connection",
+        WireNames.ContentLength,
+        "Date",
+        "Host",
+        "Transfer-Encoding",
+        WireNames.ContentSha256,
+        WireNames.SigningTime,
+        WireNames.SecurityToken,
     };
 
     /// <summary>The query parameters that are set in presigned URLs of either signature version.</summary>
     private static readonly HashSet<string> OwnQuery = new(StringComparer.Ordinal)
     {
-        "Expires", "OSSAccessKeyId", "Signature", "security-token", "x-oss-additional-headers", "x-oss-credential", "x-oss-date",
-        "x-oss-expires", "x-oss-security-token", "x-oss-signature", "x-oss-signature-version",
+        WireNames.ExpiresOfV1,
+        WireNames.AccessKeyIdOfV1,
+        WireNames.SignatureOfV1,
+        WireNames.SecurityTokenOfV1,
+        WireNames.AdditionalHeaders,
+        WireNames.Credential,
+        WireNames.SigningTime,
+        WireNames.Lifetime,
+        WireNames.SecurityToken,
+        WireNames.Signature,
+        WireNames.SignatureVersion,
     };
 
     public static bool IsOwnHeader(string name) => OwnHeaders.Contains(name);

@@ -1,4 +1,5 @@
 using System.Text;
+using OssGen.Text;
 using OssGen.Validation;
 
 namespace OssGen.Wire;
@@ -108,9 +109,9 @@ public sealed partial class OssRequestWriter
     private void SetBufferedBody(ReadOnlyMemory<byte> body, string contentType)
     {
         BufferedBody = body;
-        if (contentType.Length > 0 && !HasHeader("Content-Type"))
+        if (contentType.Length > 0 && !HasHeader(WireNames.ContentType))
         {
-            Header("Content-Type", contentType);
+            Header(WireNames.ContentType, contentType);
         }
     }
 }

@@ -6,8 +6,6 @@ namespace OssGen.Wire;
 
 public sealed partial class OssRequestWriter
 {
-    private const string MetadataPrefix = "x-oss-meta-";
-
     private readonly Utf8Buffer _scratch = new();
     private readonly RequestTarget _target = new();
     private bool _rendered;
@@ -83,11 +81,11 @@ public sealed partial class OssRequestWriter
     /// Whether the request asks OSS to call a server when the object is stored, either with the header or with the query parameter that
     /// presigned URLs use.
     /// </summary>
-    internal bool AsksForCallback => HasHeader("x-oss-callback") || HasQuery("callback");
+    internal bool AsksForCallback => HasHeader(WireNames.Callback) || HasQuery("callback");
 
     /// <summary>Determines whether the request sends a header, or the query parameter that replaces the header.</summary>
     internal bool Sends(string header) =>
-        header.Equals("x-oss-callback", StringComparison.OrdinalIgnoreCase) ? AsksForCallback : HasHeader(header);
+        header.Equals(WireNames.Callback, StringComparison.OrdinalIgnoreCase) ? AsksForCallback : HasHeader(header);
 
     /// <summary>Determines whether the request has a header with the given name, ignoring case.</summary>
     internal bool HasHeader(string name) => FindHeader(name) is not null;
@@ -189,7 +187,7 @@ public sealed partial class OssRequestWriter
                 $"The header '{name}' is sent by the request itself; set the member instead of an extra header.", nameof(name));
         }
 
-        if (name.StartsWith(MetadataPrefix, StringComparison.OrdinalIgnoreCase))
+        if (name.StartsWith(WireNames.MetadataPrefix, StringComparison.OrdinalIgnoreCase))
         {
             OssFieldRules.CheckEnds(name, value, nameof(OssRequest.ExtraHeaders));
         }

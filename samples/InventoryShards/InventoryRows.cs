@@ -17,7 +17,7 @@ internal sealed class InventoryRows : IDisposable
     private InventoryRows(InventoryFile file) => _file = file;
 
     /// <summary>Downloads a file.</summary>
-    /// <exception cref="InventoryException">The object isn't the one that the manifest describes.</exception>
+    /// <exception cref="InventoryException">The key is invalid, or the object isn't the one that the manifest describes.</exception>
     public static async Task<InventoryRows> OpenAsync(
         OssClient client, string bucket, InventoryFile file, CancellationToken cancellationToken)
     {
@@ -36,6 +36,13 @@ internal sealed class InventoryRows : IDisposable
                 : throw new InventoryException(
                     $"{file.Key} has {rows._copy.Length} bytes and the MD5 {md5}, but the manifest says {file.Size} and {file.Md5}. "
                         + "Plan again with the manifest of a later inventory.");
+        }
+        catch (ArgumentException invalid)
+        {
+            rows.Dispose();
+            throw new InventoryException(
+                $"The manifest has a file whose key OSS doesn't take: {InventoryException.TextOf(invalid)} "
+                    + "Plan again with the manifest of a later inventory.");
         }
         catch
         {

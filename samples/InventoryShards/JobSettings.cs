@@ -36,8 +36,7 @@ internal sealed record JobSettings(string Bucket, string Manifest, IReadOnlyList
         catch (ArgumentException invalid)
         {
             client?.Dispose();
-            var problem = invalid.Message.Split(" (Parameter '")[0];
-            throw new InventoryException($"{VariableOf(invalid.ParamName)}: {problem}");
+            throw new InventoryException($"{VariableOf(invalid.ParamName)}: {InventoryException.TextOf(invalid)}");
         }
     }
 

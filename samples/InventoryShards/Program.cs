@@ -47,7 +47,7 @@ try
 }
 catch (Exception error) when (error is InventoryException or ArgumentException or IOException or UnauthorizedAccessException)
 {
-    await Console.Error.WriteLineAsync(error.Message);
+    await Console.Error.WriteLineAsync(InventoryException.TextOf(error));
     return 2;
 }
 catch (OssException error)

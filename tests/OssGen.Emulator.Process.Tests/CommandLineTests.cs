@@ -147,5 +147,6 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, exit.Code);
         Assert.All(parts, part => Assert.Contains(part, exit.Error, StringComparison.Ordinal));
         Assert.DoesNotContain("   at ", exit.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("(Parameter '", exit.Error, StringComparison.Ordinal);
     }
 }

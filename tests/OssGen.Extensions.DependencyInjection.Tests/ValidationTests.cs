@@ -13,7 +13,8 @@ public sealed class ValidationTests
         var error = await StartAsync(static services => services.AddOssClient(static options => options.Endpoint = "https://"));
 
         var direct = Assert.ThrowsAny<ArgumentException>(static () => new OssClient(new() { Endpoint = "https://" }));
-        Assert.Equal($"The options of the OSS client are invalid: {direct.Message}", error.Message);
+        var problem = direct.Message.Replace($" (Parameter '{direct.ParamName}')", "", StringComparison.Ordinal);
+        Assert.Equal($"The options of the OSS client are invalid: {problem}", error.Message);
     }
 
     [Fact]

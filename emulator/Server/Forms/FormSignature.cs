@@ -14,6 +14,8 @@ internal sealed class FormSignature(Accounts accounts, SigningScopes scopes)
 
     private static readonly string[] V4Fields = ["policy", "x-oss-signature-version", "x-oss-credential", "x-oss-date", "x-oss-signature"];
 
+    private readonly SigningKeys _keys = new();
+
     /// <summary>Verifies the signature of a form and returns the account that signed it, or null when the form is anonymous.</summary>
     /// <param name="form">The form.</param>
     /// <param name="hostRegion">The region that the Host header names, or null if it names none.</param>
@@ -51,8 +53,7 @@ internal sealed class FormSignature(Accounts accounts, SigningScopes scopes)
 
         scopes.RequireCredential(parts, hostRegion);
         var account = Find(parts.AccessKeyId);
-        var key = OssSignatureV4.SigningKey(account.AccessKeySecret, parts.Day, parts.Region, parts.Product);
-        return Check(account, OssSignatureV4.Signature(key, form["policy"]!), parts.Signature, form["policy"]!);
+        return Check(account, OssSignatureV4.Signature(_keys.Of(account, parts), form["policy"]!), parts.Signature, form["policy"]!);
     }
 
     private static void RequireAll(PostForm form, string[] names)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OssGen.Text;
 
 namespace OssGen.Extensions.DependencyInjection.Settings;
 
@@ -75,7 +76,7 @@ internal sealed class CredentialsSection
         }
         catch (ArgumentException malformed)
         {
-            throw Invalid(path, $"is malformed: {malformed.Message}");
+            throw Invalid(path, $"is malformed: {PlainMessage.Of(malformed)}");
         }
     }
 

@@ -9,15 +9,8 @@ internal static class MemberFactory
 {
     /// <summary>Creates a member that an element of the spec declares explicitly.</summary>
     public static MemberModel Create(MemberSpec spec, string name, TypeModel type, MemberPlace place, string wire, bool inRequest) =>
-        new()
+        Create(spec, name, type, place, wire, required: spec.Required.Value == true, inRequest) with
         {
-            Name = name,
-            ParameterName = ParameterName(name, spec.Required.Value == true),
-            Type = type,
-            Place = place,
-            Wire = wire,
-            Required = spec.Required.Value == true,
-            CSharpRequired = spec.Required.Value == true && inRequest,
             Minimum = spec.Min.Value,
             Maximum = spec.Max.Value,
             Holds = spec.HeldName,
@@ -25,7 +18,6 @@ internal static class MemberFactory
             Essential = spec.Essential.Value,
             DefaultValue = spec is HeaderSpec header ? header.Default.Value : null,
             Documentation = DocumentationOf(spec, inRequest),
-            Deprecated = spec.Deprecated.Value,
         };
 
     private static Documentation DocumentationOf(MemberSpec spec, bool inRequest) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OssGen.Text;
 
 namespace OssGen.Credentials.Exchange;
 
@@ -53,7 +54,7 @@ internal static class CredentialsDocument
         }
         catch (ArgumentException malformed)
         {
-            throw new OssCredentialsException($"{origin} has unusable credentials: {malformed.Message}", malformed);
+            throw new OssCredentialsException($"{origin} has unusable credentials: {PlainMessage.Of(malformed)}", malformed);
         }
     }
 

@@ -1,13 +1,12 @@
 using System.Globalization;
 using OssGen.Encryption;
+using OssGen.Text;
 
 namespace OssGen.Transfer.Copy;
 
 /// <summary>Extension methods that add encryption metadata to requests.</summary>
 internal static class EncryptedRequests
 {
-    private const string ContentMd5 = "Content-MD5";
-
     /// <summary>
     /// Returns the request with the encryption envelope added to its metadata; the content isn't encrypted yet. A digest in the request
     /// applies to the plain content, so it is moved to the metadata.
@@ -23,7 +22,7 @@ internal static class EncryptedRequests
         }
 
         var header = request.ExtraHeaders?.FirstOrDefault(
-            static header => header.Key.Equals(ContentMd5, StringComparison.OrdinalIgnoreCase));
+            static header => header.Key.Equals(WireNames.ContentMd5, StringComparison.OrdinalIgnoreCase));
         if (header is { Value: { } digest, Key: var given })
         {
             metadata[EncryptionHeaders.PlainMd5] = digest;

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using OssGen.Content;
 using OssGen.Encryption;
+using OssGen.Text;
 using OssGen.Transfer.Plan;
 
 namespace OssGen.Transfer.Download;
@@ -41,8 +42,8 @@ internal sealed record ObjectFacts
     internal static bool IsComputed(GetObjectRequest request) =>
         request.Process is not null
         || request.AcceptEncoding is not null
-        || request.ExtraQuery?.ContainsKey("x-oss-process") == true
-        || request.ExtraHeaders?.Keys.Any(static name => name.Equals("Accept-Encoding", StringComparison.OrdinalIgnoreCase)) == true;
+        || request.ExtraQuery?.ContainsKey(WireNames.Process) == true
+        || request.ExtraHeaders?.Keys.Any(static name => name.Equals(WireNames.AcceptEncoding, StringComparison.OrdinalIgnoreCase)) == true;
 
     /// <summary>Determines whether a partial reply has an ETag and the total length. A download in parts requires both.</summary>
     internal static bool CanDivide(GetObjectResult reply, out ContentRange range) =>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using OssGen.Limits;
+using OssGen.Text;
 using OssGen.Wire;
 
 namespace OssGen.Transfer.Multipart;
@@ -84,11 +85,11 @@ internal sealed record MultipartRequests(
         }
     }
 
-    private static bool IsContentMd5(string name) => name.Equals("Content-MD5", StringComparison.OrdinalIgnoreCase);
+    private static bool IsContentMd5(string name) => name.Equals(WireNames.ContentMd5, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsCallback(string name) => name is "callback" or "callback-var"
-        || name.Equals("x-oss-callback", StringComparison.OrdinalIgnoreCase)
-            || name.Equals("x-oss-callback-var", StringComparison.OrdinalIgnoreCase);
+        || name.Equals(WireNames.Callback, StringComparison.OrdinalIgnoreCase)
+            || name.Equals(WireNames.CallbackVariables, StringComparison.OrdinalIgnoreCase);
 
     internal UploadPartRequest Part(string uploadId, int number, OssContent content) =>
         AnyPart with { UploadId = uploadId, PartNumber = number, Content = content };

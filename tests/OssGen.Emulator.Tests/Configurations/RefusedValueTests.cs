@@ -3,30 +3,17 @@ using OssGen.Emulator.Tests.EndToEnd;
 namespace OssGen.Emulator.Tests.Configurations;
 
 /// <summary>Values of sets that a request contains in its query, headers or document are only stored if they are known.</summary>
-public sealed class RefusedValueTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IAsyncLifetime
+public sealed class RefusedValueTests(EmulatorFixture fixture) : ObjectWormTest(fixture)
 {
-    private const string Bucket = "refused-values";
-
     private const string Enabled = "<ObjectWormEnabled>Enabled</ObjectWormEnabled>";
-
-    private readonly OssClient _client = fixture.Client();
-
-    public async Task InitializeAsync()
-    {
-        await _client.PutBucketAsync(Bucket);
-        await _client.PutBucketVersioningAsync(Bucket, VersioningStatus.Enabled);
-        await _client.PutBucketObjectWormConfigurationAsync(Bucket, ObjectWormStatus.Enabled);
-    }
-
-    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task An_unknown_category_of_a_style_is_refused()
     {
         var style = new PutStyleRequest { Bucket = Bucket, StyleName = "s", Content = "image/resize,p_50", Category = new("sculpture") };
 
-        Assert.Equal((400, "InvalidArgument"), await RefusedAsync(() => _client.PutStyleAsync(style).AsTask()));
-        Assert.Empty((await _client.ListStyleAsync(Bucket)).Styles);
+        Assert.Equal((400, "InvalidArgument"), await RefusedAsync(() => Client.PutStyleAsync(style).AsTask()));
+        Assert.Empty((await Client.ListStyleAsync(Bucket)).Styles);
     }
 
     [Theory]
@@ -37,8 +24,8 @@ public sealed class RefusedValueTests(EmulatorFixture fixture) : IClassFixture<E
         var create = new CreateBucketDataRedundancyTransitionRequest { Bucket = Bucket, TargetRedundancyType = new(target) };
 
         Assert.Equal(
-            (400, "InvalidArgument"), await RefusedAsync(() => _client.CreateBucketDataRedundancyTransitionAsync(create).AsTask()));
-        Assert.Empty((await _client.ListBucketDataRedundancyTransitionAsync(Bucket)).Transitions);
+            (400, "InvalidArgument"), await RefusedAsync(() => Client.CreateBucketDataRedundancyTransitionAsync(create).AsTask()));
+        Assert.Empty((await Client.ListBucketDataRedundancyTransitionAsync(Bucket)).Transitions);
     }
 
     [Fact]
@@ -46,7 +33,7 @@ public sealed class RefusedValueTests(EmulatorFixture fixture) : IClassFixture<E
     {
         var put = new PutObjectRequest { Bucket = Bucket, Key = "k", Content = "text", ServerSideDataEncryption = new("ROT13") };
 
-        Assert.Equal((400, "InvalidEncryptionAlgorithmError"), await RefusedAsync(() => _client.PutObjectAsync(put).AsTask()));
+        Assert.Equal((400, "InvalidEncryptionAlgorithmError"), await RefusedAsync(() => Client.PutObjectAsync(put).AsTask()));
     }
 
     [Theory]
@@ -55,12 +42,12 @@ public sealed class RefusedValueTests(EmulatorFixture fixture) : IClassFixture<E
         "retention", "<Retention><Mode>PERHAPS</Mode><RetainUntilDate>2030-01-01T00:00:00.000Z</RetainUntilDate></Retention>")]
     public async Task An_unknown_protection_of_an_object_is_refused(string subResource, string document)
     {
-        await _client.PutObjectAsync(Bucket, "protected", "text");
+        await Client.PutObjectAsync(Bucket, "protected", "text");
 
-        var refused = await RefusedAsync(() => _client.SendAsync(new RawCall("PUT", Bucket, subResource, document, "protected")).AsTask());
+        var refused = await RefusedAsync(() => Client.SendAsync(new RawCall("PUT", Bucket, subResource, document, "protected")).AsTask());
 
         Assert.Equal((400, "MalformedXML"), refused);
-        Assert.Equal(LegalHoldStatus.Off, (await _client.GetObjectLegalHoldAsync(Bucket, "protected")).Status);
+        Assert.Equal(LegalHoldStatus.Off, (await Client.GetObjectLegalHoldAsync(Bucket, "protected")).Status);
     }
 
     [Theory]
@@ -76,8 +63,8 @@ public sealed class RefusedValueTests(EmulatorFixture fixture) : IClassFixture<E
     {
         var put = new RawCall("PUT", Bucket, "objectWorm", $"<ObjectWormConfiguration>{elements}</ObjectWormConfiguration>");
 
-        Assert.Equal((400, "MalformedXML"), await RefusedAsync(() => _client.SendAsync(put).AsTask()));
-        Assert.Null((await _client.GetBucketObjectWormConfigurationAsync(Bucket)).DefaultRetention);
+        Assert.Equal((400, "MalformedXML"), await RefusedAsync(() => Client.SendAsync(put).AsTask()));
+        Assert.Null((await Client.GetBucketObjectWormConfigurationAsync(Bucket)).DefaultRetention);
     }
 
     [Theory]
@@ -93,16 +80,10 @@ public sealed class RefusedValueTests(EmulatorFixture fixture) : IClassFixture<E
             Key = "unprotected",
             Content = "text",
             ObjectWormMode = mode is null ? null : new ObjectRetentionMode(mode),
-            ObjectWormRetainUntilDate = hasDate ? fixture.Time.GetUtcNow().AddDays(1) : null,
+            ObjectWormRetainUntilDate = hasDate ? Now.AddDays(1) : null,
             ObjectWormLegalHold = hold is null ? null : new LegalHoldStatus(hold),
         };
 
-        Assert.Equal((400, "InvalidArgument"), await RefusedAsync(() => _client.PutObjectAsync(put).AsTask()));
-    }
-
-    private static async Task<(int Status, string? Code)> RefusedAsync(Func<Task> call)
-    {
-        var error = await Assert.ThrowsAsync<OssServiceException>(call);
-        return (error.StatusCode, error.Code);
+        Assert.Equal((400, "InvalidArgument"), await RefusedAsync(() => Client.PutObjectAsync(put).AsTask()));
     }
 }

@@ -1,24 +1,17 @@
 namespace OssGen.Emulator.Tests.EndToEnd;
 
 /// <summary>A test with a bucket that can retain objects.</summary>
-public abstract class ObjectWormTest(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IAsyncLifetime
+public abstract class ObjectWormTest(EmulatorFixture fixture) : VersionedBucketTest(fixture, Bucket)
 {
     private protected const string Bucket = "object-worm";
 
-    private protected EmulatorFixture Fixture => fixture;
+    private protected DateTimeOffset Now => Fixture.Time.GetUtcNow();
 
-    private protected OssClient Client { get; } = fixture.Client();
-
-    private protected DateTimeOffset Now => fixture.Time.GetUtcNow();
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        await Client.PutBucketAsync(Bucket);
-        await Client.PutBucketVersioningAsync(Bucket, VersioningStatus.Enabled);
+        await base.InitializeAsync();
         await Client.PutBucketObjectWormConfigurationAsync(Bucket, ObjectWormStatus.Enabled);
     }
-
-    public Task DisposeAsync() => Task.CompletedTask;
 
     private protected async Task DeleteAsync(string key, string? version) =>
         await Client.DeleteObjectAsync(new() { Bucket = Bucket, Key = key, VersionId = version });

@@ -7,7 +7,7 @@ public abstract class VersionedBucketTest(EmulatorFixture fixture, string bucket
 
     protected OssClient Client { get; } = fixture.Client();
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         await Client.PutBucketAsync(bucket);
         await Client.PutBucketVersioningAsync(bucket, VersioningStatus.Enabled);

@@ -64,6 +64,20 @@ public sealed class InventoryShardsTests(Oss oss) : IClassFixture<Oss>
     }
 
     [Fact]
+    public async Task A_manifest_whose_checksum_has_too_long_a_key_is_one_line()
+    {
+        var settings = await SettingsAsync("long-manifest", rows: 1);
+        settings["INVENTORY_MANIFEST"] = new string('f', 1010) + "/m.json";
+        await oss.Client.PutObjectAsync("long-manifest", settings["INVENTORY_MANIFEST"], "{}");
+
+        var exit = await Sample.RunAsync("InventoryShards", settings, "plan", "1");
+
+        Assert.Equal(2, exit.Code);
+        Assert.Contains("at most 1023", exit.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("(Parameter", exit.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_for_temporary_files_that_can_not_be_used_is_one_line()
     {
         using var folder = new TemporaryFolder();

@@ -50,6 +50,21 @@ public sealed class ShardRowsTests(Oss oss) : ShardTest(oss)
         await Assert.ThrowsAsync<InventoryException>(() => Worker(bucket, plan, Client).TotalAsync());
     }
 
+    [Fact]
+    public async Task A_file_with_an_invalid_key_is_named()
+    {
+        var bucket = await BucketAsync("invalid-key");
+        var file = $$"""{"key":"/a","size":1,"MD5checksum":"{{new string('0', 32)}}"}""";
+        await ExampleInventory.PutManifestAsync(Client, bucket, Manifest(file));
+        var plan = await PlanAsync(bucket, [], wanted: 1);
+
+        var refused = await Assert.ThrowsAsync<InventoryException>(() => Worker(bucket, plan, Client).RunAsync("0-0"));
+
+        const string Start = "The manifest has a file whose key OSS doesn't take: The object key '/a' starts with '/'";
+        Assert.StartsWith(Start, refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("(Parameter", refused.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("\"photos\",\"key\"\n", "Row 1 of")]
     [InlineData("\"photos\",\"key\",\"-1\"\n", "Row 1 of")]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using OssGen.Tests.Faults;
 using static OssGen.Tests.Faults.ScriptedHandler;
 
@@ -59,6 +60,18 @@ public sealed class StreamedCallTests
         await using var result = await client.SendAsync(new TestGet());
 
         Assert.Equal([1, 2, 3], await result.ReadAsBytesAsync());
+    }
+
+    [Fact]
+    public async Task A_content_of_parts_without_a_synchronous_stream_is_read()
+    {
+        var handler = new ScriptedHandler(
+            (_, _) => Task.FromResult(Reply(200, new MultipartContent("mixed", "end") { new AsynchronousContent() })));
+        using var client = TestClient.Create(handler);
+
+        await using var result = await client.SendAsync(new TestGet());
+
+        Assert.Equal("--end\r\n\r\n\u0001\u0002\u0003\r\n--end--\r\n", Encoding.Latin1.GetString(await result.ReadAsBytesAsync()));
     }
 
     private sealed class AsynchronousContent : HttpContent

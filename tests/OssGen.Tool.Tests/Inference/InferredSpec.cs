@@ -35,6 +35,10 @@ internal static class InferredSpec
     public static string Tag(this XElement element) => string.Join(
         ' ', element.Attributes().Select(static attribute => $"{attribute.Name}={attribute.Value}").Prepend(element.Name.LocalName));
 
+    /// <summary>The names that elements declare.</summary>
+    public static IEnumerable<string> Names(IEnumerable<XElement> elements) =>
+        elements.Select(static element => (string)element.Attribute("name")!);
+
     private static XElement Plain(XElement element) => new(
         element.Name.LocalName,
         element.Attributes().Where(static attribute => !attribute.IsNamespaceDeclaration),

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace OssGen.Tests.Faults;
+
+/// <summary>A test of timeouts, with a clock that only the test moves and calls of one attempt.</summary>
+public abstract class TimeoutTest
+{
+    private protected FakeTimeProvider Time { get; } = new(TestClient.Start);
+
+    private protected OssClient Create(HttpMessageHandler handler, Action<OssClientOptions> change) => TestClient.Create(
+        handler,
+        options =>
+        {
+            options.Retry.MaxAttempts = 1;
+            change(options);
+        },
+        Time);
+}
