@@ -30,7 +30,8 @@ internal sealed record GrowthRow(string Unit, int Size, double Microseconds, dou
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Unit,-12}{Size,10:N0}{Microseconds,14:N3} us{Ratio,8:F2} ({Low:F2} to {High:F2}){Pauses,14:N3} us of pauses  {Verdict}").TrimEnd();
+        $"{Unit,-12}{Size,10:N0}{Microseconds,14:N3} us{Ratio,8:F2} ({Low:F2} to {High:F2})"
+            + $"{Pauses,14:N3} us of pauses  {Verdict}").TrimEnd();
 
     private static double[] Cpu(GrowthCost[] costs) => [.. costs.Select(static cost => cost.Cpu)];
 }

@@ -6,8 +6,16 @@ namespace OssGen.Text;
 /// </summary>
 internal static class PlainMessage
 {
-    /// <summary>Returns the message of an exception without the name of the parameter.</summary>
-    internal static string Of(Exception failure) => failure is ArgumentException { ParamName: { } parameter }
-        ? failure.Message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal)
-        : failure.Message;
+    // Messages of .NET about missing values name nothing without the parameter.
+    private static readonly string[] s_unnamed = ["The value cannot be ", "Value cannot be "];
+
+    /// <summary>Returns the message of an exception without the name of the parameter, unless nothing else says what is invalid.</summary>
+    internal static string Of(Exception failure)
+    {
+        var message = failure.Message;
+        return failure is ArgumentException { ParamName: { } parameter }
+            && !Array.Exists(s_unnamed, unnamed => message.StartsWith(unnamed, StringComparison.Ordinal))
+                ? message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal)
+                : message;
+    }
 }

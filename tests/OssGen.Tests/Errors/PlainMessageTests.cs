@@ -27,6 +27,17 @@ public sealed class PlainMessageTests
         Assert.Equal($"The count is too large.{Environment.NewLine}Actual value was 5.", PlainMessage.Of(failure));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData(null)]
+    public void A_missing_value_is_named(string? value)
+    {
+        var failure = Assert.ThrowsAny<ArgumentException>(() => ArgumentException.ThrowIfNullOrWhiteSpace(value, "path"));
+
+        Assert.EndsWith(" (Parameter 'path')", PlainMessage.Of(failure), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_name_of_another_parameter_stays()
     {
