@@ -182,15 +182,26 @@ public ref partial struct OssXmlReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryPass(int start, int length)
     {
-        if ((uint)(_depth - 2) > MaxDepth - 2 || !XmlScan.IsEndTag(_document, start + length, _nameStart, _nameLength))
+        if (!IsPassable(start, length))
         {
             return false;
         }
 
+        Pass(start, length);
+        return true;
+    }
+
+    /// <summary>Determines whether the end tag of an unopened element follows a text of the given length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool IsPassable(int start, int length) =>
+        (uint)(_depth - 2) <= MaxDepth - 2 && XmlScan.IsEndTag(_document, start + length, _nameStart, _nameLength);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Pass(int start, int length)
+    {
         _unopened = false;
         _depth--;
         _position = start + length + _nameLength + 3;
-        return true;
     }
 
     /// <summary>Opens the element that <see cref="TryChild"/> took without opening it.</summary>

@@ -8,6 +8,7 @@ namespace OssGen.Wire;
 /// <content>Strings that occur repeatedly, which are created only once.</content>
 public ref partial struct OssXmlReader
 {
+    /// <summary>Reads the element's own text; for a documented value, regardless of its letter case, returns the documented string.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string ReadRepeated(OssKnownValues? known)
     {
@@ -24,21 +25,29 @@ public ref partial struct OssXmlReader
         ref var last = ref _lastTexts[_nameSlot];
         var start = TextStart;
         var expected = last.Length;
-        if (expected <= _document.Length - start && XmlScan.Same(_document, last.Start, start, expected) && TryPass(start, expected))
+        if (expected <= _document.Length - start && XmlScan.Same(_document, last.Start, start, expected)
+            && last.Known == known && TryPass(start, expected))
         {
             return last.Text ?? "";
         }
 
-        // A text of the same length as the last one is skipped without waiting until its end has been found.
+        // A text of the same length as the last one, such as an ETag, is converted without waiting until its end has been found.
+        if (known is null && _ascii && IsPassable(start, expected) && XmlScan.TryGetAsciiText(_document, start, expected) is { } same)
+        {
+            Pass(start, expected);
+            last.Replace(start, same);
+            return same;
+        }
+
         var length = XmlScan.TextLength(_document, start);
-        if (length == expected ? !TryPass(start, expected) : length < 0 || !TryPass(start, length))
+        if (length < 0 || !TryPass(start, length))
         {
             Open();
             return Repeated(ReadOpenedText(), known);
         }
 
-        var text = known?.Find(XmlScan.Slice(_document, start, length)) ?? GetString(start, length);
-        last = new LastText(start, length, text);
+        var text = GetString(start, length, known);
+        last = new LastText(start, length, text, known);
         return text;
     }
 
@@ -52,21 +61,28 @@ public ref partial struct OssXmlReader
         // A reference can result in non-ASCII text, which is then not in the document.
         if (!_document.Overlaps(text, out var start))
         {
-            return known?.Find(text) ?? Encoding.UTF8.GetString(text);
+            var other = Encoding.UTF8.GetString(text);
+            return known?.ShareSpelling(other) ?? other;
         }
 
         ref var last = ref _lastTexts[LastTexts.Slot(CurrentName)];
-        if (last.Length != text.Length || !XmlScan.Same(_document, last.Start, start, text.Length))
+        if (last.Length != text.Length || last.Known != known || !XmlScan.Same(_document, last.Start, start, text.Length))
         {
-            last = new LastText(start, text.Length, known?.Find(text) ?? GetString(start, text.Length));
+            last = new LastText(start, text.Length, GetString(start, text.Length, known), known);
         }
 
-        return last.Text;
+        return last.Text!;
     }
 
-    private readonly string GetString(int start, int length)
+    private readonly string GetString(int start, int length, OssKnownValues? known)
     {
-        var text = XmlScan.Slice(_document, start, length);
-        return _ascii ? Utf8Text.GetAscii(text) : Encoding.UTF8.GetString(text);
+        var utf8 = XmlScan.Slice(_document, start, length);
+        if (known?.Find(utf8) is { } shared)
+        {
+            return shared;
+        }
+
+        var text = _ascii ? Utf8Text.GetAscii(utf8) : Encoding.UTF8.GetString(utf8);
+        return known?.ShareSpelling(text) ?? text;
     }
 }

@@ -25,7 +25,7 @@ public ref partial struct OssXmlReader
     public string ReadString(OssKnownValues known)
     {
         ArgumentNullException.ThrowIfNull(known);
-        var text = known.ShareSpelling(ReadRepeated(known));
+        var text = ReadRepeated(known);
         if (_strict && !known.Allow(text))
         {
             ThrowValue(CurrentName, Encoding.UTF8.GetBytes(text), known.Choice);

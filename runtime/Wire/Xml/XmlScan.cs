@@ -60,6 +60,38 @@ internal static class XmlScan
         return -1;
     }
 
+    /// <summary>
+    /// Converts a text of at least 16 bytes in an ASCII document to a string; returns null when the text is shorter or contains anything
+    /// that needs special processing, including markup.
+    /// </summary>
+    internal static string? TryGetAsciiText(ReadOnlySpan<byte> document, int start, int length)
+    {
+        if (length < Step || start > document.Length - length)
+        {
+            return null;
+        }
+
+        var text = new string('\0', length);
+        ref var source = ref Unsafe.Add(ref MemoryMarshal.GetReference(document), start);
+        ref var target = ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in text.GetPinnableReference()));
+        var stops = Vector128<byte>.Zero;
+
+        // The last step covers the last 16 bytes, even if it overlaps the previous one.
+        var last = (nuint)(length - Step);
+        for (nuint step = 0; ; step = Math.Min(step + Step, last))
+        {
+            var bytes = Vector128.LoadUnsafe(ref source, step);
+            stops |= Stops(bytes);
+            var (lower, upper) = Vector128.Widen(bytes);
+            lower.StoreUnsafe(ref target, step);
+            upper.StoreUnsafe(ref target, step + (Step / 2));
+            if (step == last)
+            {
+                return stops == Vector128<byte>.Zero ? text : null;
+            }
+        }
+    }
+
     /// <summary>Determines whether two ranges of the document are equal. The first range must precede the second.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Same(ReadOnlySpan<byte> document, int first, int second, int length)

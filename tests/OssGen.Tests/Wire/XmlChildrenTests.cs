@@ -10,13 +10,13 @@ public sealed class XmlChildrenTests
 {
     [Fact]
     public void Gives_the_same_values_as_going_through_the_children() =>
-        Gen.OneOf(XmlDocuments.WellFormed, XmlDocuments.Unsound).Select(Encoding.UTF8.GetBytes).Sample(Compare, iter: 8_000);
+        Gen.OneOf(XmlDocuments.WellFormed, XmlDocuments.Unsound).Select(Encoding.UTF8.GetBytes).Sample(XmlValues.Compare, iter: 8_000);
 
     [Fact]
-    public void Gives_the_same_values_in_listings() => XmlDocuments.Listings.Select(Encoding.UTF8.GetBytes).Sample(Compare, iter: 8_000);
+    public void Gives_the_same_values_in_listings() => XmlDocuments.Listings.Select(Encoding.UTF8.GetBytes).Sample(XmlValues.Compare, iter: 8_000);
 
     [Fact]
-    public void Refuses_the_same_damaged_listings() => XmlDocuments.Damaged(XmlDocuments.Listings).Sample(Compare, iter: 12_000);
+    public void Refuses_the_same_damaged_listings() => XmlDocuments.Damaged(XmlDocuments.Listings).Sample(XmlValues.Compare, iter: 12_000);
 
     [Fact]
     public void Says_the_same_of_a_document_that_is_cut_off_anywhere()
@@ -25,7 +25,7 @@ public sealed class XmlChildrenTests
             + "<b-that-is-long>x</b-that-is-long></Contents>\n<_>12</_></r>"u8;
         for (var length = 0; length < document.Length; length++)
         {
-            Compare(document[..length].ToArray());
+            XmlValues.Compare(document[..length].ToArray());
         }
     }
 
@@ -39,11 +39,11 @@ public sealed class XmlChildrenTests
             {
                 byte[] changed = [.. time];
                 changed[place] = instead;
-                Compare([.. "<r><n.2>"u8, .. changed, .. "</n.2><n.2>"u8, .. time, .. "</n.2><n.2>"u8, .. changed, .. "</n.2></r>"u8]);
+                XmlValues.Compare([.. "<r><n.2>"u8, .. changed, .. "</n.2><n.2>"u8, .. time, .. "</n.2><n.2>"u8, .. changed, .. "</n.2></r>"u8]);
             }
         }
 
-        Compare([.. "<r><n.2>\0\0\0\0\0\0\0\0"u8, .. time[8..], .. "</n.2></r>"u8]);
+        XmlValues.Compare([.. "<r><n.2>\0\0\0\0\0\0\0\0"u8, .. time[8..], .. "</n.2></r>"u8]);
     }
 
     [Fact]
@@ -73,47 +73,6 @@ public sealed class XmlChildrenTests
 
         Assert.Equal(["c3", "a1", "b2", "a4"], values);
         Assert.Equal(0, reader.Depth);
-    }
-
-    [Theory]
-    [InlineData("<r><Type>same</Type><ETag>same</Type></r>")]
-    [InlineData("<r><ETag>same</ETag><ETag>same</Etag></r>")]
-    [InlineData("<r><ETag>same</ETag><ETag>same<ETag></ETag></r>")]
-    public void Finds_that_a_text_is_the_one_before_only_where_the_end_tag_is_right(string document)
-    {
-        var error = Assert.Throws<OssXmlException>(() =>
-        {
-            var reader = new OssXmlReader(Encoding.UTF8.GetBytes(document));
-            reader.Root("r"u8);
-            while (reader.ReadChildren(1))
-            {
-                while (reader.TryChild(1, "Type"u8) || reader.TryChild(1, "ETag"u8))
-                {
-                    reader.ReadString();
-                }
-            }
-        });
-
-        Assert.Equal(OssXmlError.Malformed, error.Error);
-    }
-
-    [Fact]
-    public void Gives_the_same_string_for_a_text_that_comes_again()
-    {
-        var reader = new OssXmlReader("<r><ID>owner-1</ID><ID>owner-1</ID></r>"u8);
-        reader.Root("r"u8);
-        var texts = new List<string>();
-
-        while (reader.ReadChildren(1))
-        {
-            while (reader.TryChild(1, "ID"u8))
-            {
-                texts.Add(reader.ReadString());
-            }
-        }
-
-        Assert.Equal(2, texts.Count);
-        Assert.Same(texts[0], texts[1]);
     }
 
     [Theory]
@@ -150,13 +109,5 @@ public sealed class XmlChildrenTests
         }
 
         return text;
-    }
-
-    private static void Compare(byte[] document)
-    {
-        foreach (var strict in (bool[])[false, true])
-        {
-            Assert.Equal(XmlValues.OneByOne(document, strict), XmlValues.ByName(document, strict));
-        }
     }
 }

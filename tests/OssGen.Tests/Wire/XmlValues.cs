@@ -13,10 +13,19 @@ internal static class XmlValues
     private delegate void Reading(ref OssXmlReader reader, List<string> values);
 
     /// <summary>Going through the children one by one.</summary>
-    internal static List<string> OneByOne(byte[] document, bool strict) => Read(document, strict, OneByOne);
+    private static List<string> OneByOne(byte[] document, bool strict) => Read(document, strict, OneByOne);
 
     /// <summary>Taking the children by name.</summary>
-    internal static List<string> ByName(byte[] document, bool strict) => Read(document, strict, ByName);
+    private static List<string> ByName(byte[] document, bool strict) => Read(document, strict, ByName);
+
+    /// <summary>Asserts that both ways of reading a document give the same values, and the same error.</summary>
+    internal static void Compare(byte[] document)
+    {
+        foreach (var strict in (bool[])[false, true])
+        {
+            Assert.Equal(OneByOne(document, strict), ByName(document, strict));
+        }
+    }
 
     private static List<string> Read(byte[] document, bool strict, Reading reading)
     {
