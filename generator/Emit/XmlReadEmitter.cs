@@ -122,6 +122,7 @@ internal sealed class XmlReadEmitter(
 
         if (type.Collection == CollectionKind.List)
         {
+            writer.Line($"xml.MakeRoom({local});");
             writer.Line($"{local}.Add({value});");
         }
         else

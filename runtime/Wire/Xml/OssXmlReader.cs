@@ -58,6 +58,9 @@ public ref partial struct OssXmlReader
     // The position where the last round of a loop over children began.
     private int _roundStart;
 
+    // The position of the first item of the list that was begun last.
+    private int _firstItem;
+
     // Created with the first declared prefix; most documents have none.
     private XmlNamespaces? _namespaces;
     private int _declared;

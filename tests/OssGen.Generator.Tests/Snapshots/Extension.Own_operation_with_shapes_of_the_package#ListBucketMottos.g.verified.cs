@@ -57,6 +57,7 @@ public sealed record ListBucketMottosRequest : global::OssGen.OssRequest, global
 
             while (xml.TryChild(depth, "Motto"u8))
             {
+                xml.MakeRoom(mottos);
                 mottos.Add(MottoEntryCodec.Read(ref xml));
             }
         }

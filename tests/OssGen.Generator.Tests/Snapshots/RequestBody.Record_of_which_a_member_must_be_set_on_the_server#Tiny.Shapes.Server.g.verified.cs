@@ -40,6 +40,7 @@ internal static class ThingSettingsCodec
                 {
                     while (xml.TryChild(partsDepth, "Part"u8))
                     {
+                        xml.MakeRoom(parts);
                         parts.Add(xml.ReadString());
                     }
                 }

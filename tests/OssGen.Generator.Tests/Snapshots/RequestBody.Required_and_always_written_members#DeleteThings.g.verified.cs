@@ -86,6 +86,7 @@ public sealed record DeleteThingsRequest : OssRequest, IOssRequest<DeleteThingsR
 
                 while (xml.TryChild(depth, "Deleted"u8))
                 {
+                    xml.MakeRoom(deleted);
                     deleted.Add(ThingNameCodec.Read(ref xml, urlEncoded));
                 }
             }

@@ -54,6 +54,7 @@ public sealed record ListPoolsRequest : OssRequest, IOssRequest<ListPoolsResult>
         {
             while (xml.TryChild(depth, "Pool"u8))
             {
+                xml.MakeRoom(pools);
                 pools.Add(xml.ReadString());
             }
 

@@ -69,11 +69,13 @@ public sealed record FindThingsRequest : OssRequest, IOssRequest<FindThingsResul
 
             while (xml.TryChild(depth, "Thing"u8))
             {
+                xml.MakeRoom(things);
                 things.Add(ThingInfoCodec.Read(ref xml));
             }
 
             while (xml.TryChild(depth, "Item"u8))
             {
+                xml.MakeRoom(things);
                 things.Add(ThingInfoCodec.Read(ref xml));
             }
 

@@ -68,6 +68,7 @@ public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResul
 
             while (xml.TryChild(depth, "Thing"u8))
             {
+                xml.MakeRoom(things);
                 things.Add(ThingCodec.Read(ref xml));
             }
         }

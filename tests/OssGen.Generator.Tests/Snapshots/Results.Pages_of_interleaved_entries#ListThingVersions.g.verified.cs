@@ -88,11 +88,13 @@ public sealed record ListThingVersionsRequest : OssRequest, IOssRequest<ListThin
 
             while (xml.TryChild(depth, "Version"u8))
             {
+                xml.MakeRoom(entries);
                 entries.Add(ThingVersionCodec.Read(ref xml, urlEncoded) with { IsDeleteMarker = false });
             }
 
             while (xml.TryChild(depth, "DeleteMarker"u8))
             {
+                xml.MakeRoom(entries);
                 entries.Add(ThingVersionCodec.Read(ref xml, urlEncoded) with { IsDeleteMarker = true });
             }
         }

@@ -60,6 +60,7 @@ public sealed record GetThingStateRequest : OssRequest, IOssRequest<GetThingStat
 
             while (xml.TryChild(depth, "Part"u8))
             {
+                xml.MakeRoom(parts);
                 parts.Add(new OssRestoreStatus(xml.ReadString(OssRestoreStatus.Known)));
             }
         }

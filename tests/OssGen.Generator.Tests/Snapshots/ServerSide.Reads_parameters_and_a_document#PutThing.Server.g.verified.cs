@@ -53,6 +53,7 @@ internal sealed class PutThingCodec : OssServerCodec<PutThingRequest, PutThingRe
                 {
                     while (xml.TryChild(rulesDepth, "Rule"u8))
                     {
+                        xml.MakeRoom(rules);
                         rules.Add(ThingRuleCodec.Read(ref xml));
                     }
                 }
