@@ -8,7 +8,9 @@ namespace OssGen.Wire;
 /// <content>Strings that occur repeatedly, which are created only once.</content>
 public ref partial struct OssXmlReader
 {
-    /// <summary>Reads the element's own text; for a documented value, regardless of its letter case, returns the documented string.</summary>
+    /// <summary>
+    /// Reads the element's own text. For a documented value, regardless of its letter case, the documented string is returned.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string ReadRepeated(OssKnownValues? known)
     {

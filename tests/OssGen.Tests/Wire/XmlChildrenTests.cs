@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using OssGen.Wire;
 using OssGen.Wire.Xml;
+using static OssGen.Tests.Wire.XmlValues;
 
 namespace OssGen.Tests.Wire;
 
@@ -10,13 +11,13 @@ public sealed class XmlChildrenTests
 {
     [Fact]
     public void Gives_the_same_values_as_going_through_the_children() =>
-        Gen.OneOf(XmlDocuments.WellFormed, XmlDocuments.Unsound).Select(Encoding.UTF8.GetBytes).Sample(XmlValues.Compare, iter: 8_000);
+        Gen.OneOf(XmlDocuments.WellFormed, XmlDocuments.Unsound).Select(Encoding.UTF8.GetBytes).Sample(Compare, iter: 8_000);
 
     [Fact]
-    public void Gives_the_same_values_in_listings() => XmlDocuments.Listings.Select(Encoding.UTF8.GetBytes).Sample(XmlValues.Compare, iter: 8_000);
+    public void Gives_the_same_values_in_listings() => XmlDocuments.Listings.Select(Encoding.UTF8.GetBytes).Sample(Compare, iter: 8_000);
 
     [Fact]
-    public void Refuses_the_same_damaged_listings() => XmlDocuments.Damaged(XmlDocuments.Listings).Sample(XmlValues.Compare, iter: 12_000);
+    public void Refuses_the_same_damaged_listings() => XmlDocuments.Damaged(XmlDocuments.Listings).Sample(Compare, iter: 12_000);
 
     [Fact]
     public void Says_the_same_of_a_document_that_is_cut_off_anywhere()
@@ -25,7 +26,7 @@ public sealed class XmlChildrenTests
             + "<b-that-is-long>x</b-that-is-long></Contents>\n<_>12</_></r>"u8;
         for (var length = 0; length < document.Length; length++)
         {
-            XmlValues.Compare(document[..length].ToArray());
+            Compare(document[..length].ToArray());
         }
     }
 
@@ -39,11 +40,11 @@ public sealed class XmlChildrenTests
             {
                 byte[] changed = [.. time];
                 changed[place] = instead;
-                XmlValues.Compare([.. "<r><n.2>"u8, .. changed, .. "</n.2><n.2>"u8, .. time, .. "</n.2><n.2>"u8, .. changed, .. "</n.2></r>"u8]);
+                Compare([.. "<r><n.2>"u8, .. changed, .. "</n.2><n.2>"u8, .. time, .. "</n.2><n.2>"u8, .. changed, .. "</n.2></r>"u8]);
             }
         }
 
-        XmlValues.Compare([.. "<r><n.2>\0\0\0\0\0\0\0\0"u8, .. time[8..], .. "</n.2></r>"u8]);
+        Compare([.. "<r><n.2>\0\0\0\0\0\0\0\0"u8, .. time[8..], .. "</n.2></r>"u8]);
     }
 
     [Fact]

@@ -107,7 +107,8 @@ public sealed class XmlRepeatedTextTests
 
     private static List<string> Read(params string[] values)
     {
-        var reader = new OssXmlReader(Encoding.UTF8.GetBytes($"<r>{string.Concat(values.Select(static value => $"<ID>{value}</ID>"))}</r>"));
+        var elements = string.Concat(values.Select(static value => $"<ID>{value}</ID>"));
+        var reader = new OssXmlReader(Encoding.UTF8.GetBytes($"<r>{elements}</r>"));
         reader.Root("r"u8);
         var texts = new List<string>();
         while (reader.ReadChildren(1))
