@@ -24,6 +24,10 @@ public sealed class OssTimeoutOptions
     /// The maximum time during which no byte of a body is sent or received. The default is 30 seconds. Time spent in the caller's own
     /// stream or reader is not included.
     /// </summary>
+    /// <remarks>
+    /// A body is sent in pieces of 128 KiB, or up to 512 KiB while the connection is quick. The connection must take each piece within this
+    /// time.
+    /// </remarks>
     public TimeSpan Idle { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>

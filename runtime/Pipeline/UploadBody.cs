@@ -17,7 +17,7 @@ internal sealed class UploadBody : HttpContent
     private Exception? _failure;
     private ulong _crc;
     private long _handedOver;
-    private WriteSize _writeSize;
+    private int _writeSize = WriteSize.Smallest;
 
     internal UploadBody(OssContent? content, ReadOnlyMemory<byte> buffered, bool computesCrc, AttemptTimer timer, Call call)
     {
@@ -88,7 +88,7 @@ internal sealed class UploadBody : HttpContent
         WasSent = false;
         _crc = 0;
         _handedOver = 0;
-        _writeSize = new WriteSize();
+        _writeSize = WriteSize.Smallest;
         try
         {
             await SendContentAsync(target, cancellationToken).ConfigureAwait(false);
@@ -144,7 +144,7 @@ internal sealed class UploadBody : HttpContent
         // In pieces, so that the idle timeout and the progress reports take effect within a large body.
         while (memory.Length > 0)
         {
-            var chunk = memory[..Math.Min(memory.Length, _writeSize.Current)];
+            var chunk = memory[..Math.Min(memory.Length, _writeSize)];
             await SendAsync(chunk, target, cancellationToken).ConfigureAwait(false);
             memory = memory[chunk.Length..];
         }
@@ -158,13 +158,13 @@ internal sealed class UploadBody : HttpContent
         try
         {
             source = Open(content);
-            while (await ReadAsync(source, buffer.AsMemory(0, Math.Min(buffer.Length, _writeSize.Current)), cancellationToken)
+            while (await ReadAsync(source, buffer.AsMemory(0, Math.Min(buffer.Length, _writeSize)), cancellationToken)
                 .ConfigureAwait(false) is var count and > 0)
             {
                 await SendAsync(buffer.AsMemory(0, count), target, cancellationToken).ConfigureAwait(false);
-                if (count == buffer.Length && count < _writeSize.Current)
+                if (count == buffer.Length && count < _writeSize && _handedOver != content.Length)
                 {
-                    var larger = pool.Rent(_writeSize.Current);
+                    var larger = pool.Rent(_writeSize);
                     pool.Return(buffer);
                     buffer = larger;
                 }
@@ -237,7 +237,8 @@ internal sealed class UploadBody : HttpContent
         _call.NoteProgress();
         if (rate is null)
         {
-            _writeSize.Note(_call.TimeProvider.GetElapsedTime(began));
+            // With a rate limit, larger pieces would be larger bursts.
+            _writeSize = WriteSize.After(_writeSize, _call.TimeProvider.GetElapsedTime(began));
         }
 
         if (_computesCrc)

@@ -6,8 +6,8 @@ namespace OssGen.Text;
 /// </summary>
 internal static class PlainMessage
 {
-    // Messages of .NET about missing values name nothing without the parameter.
-    private static readonly string[] s_unnamed = ["The value cannot be ", "Value cannot be "];
+    // These messages of .NET name nothing without the parameter.
+    private static readonly string[] s_unnamed = ["The value cannot be ", "Value cannot be ", "Specified argument was out of the range"];
 
     /// <summary>Returns the message of an exception without the name of the parameter, unless nothing else says what is invalid.</summary>
     internal static string Of(Exception failure)

@@ -1,6 +1,6 @@
 namespace OssGen.Text;
 
-/// <summary>The names of headers and query parameters that several classes use.</summary>
+/// <summary>Names of headers, query parameters and form fields that several classes use.</summary>
 internal static class WireNames
 {
     /// <summary>The prefix of the headers with user metadata.</summary>

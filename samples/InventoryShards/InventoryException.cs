@@ -4,7 +4,7 @@ namespace OssGen.Samples.InventoryShards;
 internal sealed class InventoryException(string message) : Exception(message)
 {
     /// <summary>Returns the message of an error for a user of the program, who doesn't know the parameters of methods.</summary>
-    public static string TextOf(Exception error) => error is ArgumentException { ParamName: { } parameter }
+    public static string TextOf(Exception error) => error is ArgumentException { ParamName: { } parameter } and not ArgumentNullException
         ? error.Message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal)
         : error.Message;
 }

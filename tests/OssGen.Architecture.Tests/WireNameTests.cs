@@ -4,8 +4,8 @@ using OssGen.TestSupport.Folders;
 namespace OssGen.Architecture.Tests;
 
 /// <summary>
-/// In the runtime, a header name of several words, a name of OSS or a name of its signatures is a literal in a single file, so that
-/// two classes can't spell it differently. A name that several files use is a constant of <c>WireNames</c>.
+/// In the runtime, a name that begins with <c>x-oss-</c>, a header name of several words and <c>OSSAccessKeyId</c> are literals in a
+/// single file, so that two classes can't spell them differently. A name that several files use is a constant of <c>WireNames</c>.
 /// </summary>
 public sealed partial class WireNameTests
 {

@@ -21,8 +21,11 @@ public sealed class InvalidNameTests(EmulatorFixture fixture) : EveryCommandTest
     {
         var run = await Line.RunAsync([.. Stage.LineOf(command).Select(InvalidKey), "--no-progress"]);
 
+        Assert.Equal(HasKey(command), run.ExitCode != 0);
         Assert.DoesNotContain("(Parameter '", run.Output + run.Error, StringComparison.Ordinal);
     }
+
+    private bool HasKey(string command) => Stage.LineOf(command).Any(static argument => argument != InvalidKey(argument));
 
     private bool HasBucket(string command) => Stage.LineOf(command).Any(argument => argument != InvalidBucket(argument));
 

@@ -1,3 +1,4 @@
+using OssGen.Text;
 using OssGen.Validation;
 
 namespace OssGen;
@@ -20,6 +21,7 @@ public sealed class OssDirectoryException : OssException
     {
         ArgumentNullException.ThrowIfNull(result);
         var path = result.File.Path.Length == 0 ? "" : $" and file '{result.File.Path}'";
-        return $"The transfer ended at object '{OssNameProblem.Shown(result.File.Key)}'{path}: {result.Exception?.Message}";
+        var cause = result.Exception is { } exception ? PlainMessage.Of(exception) : null;
+        return $"The transfer ended at object '{OssNameProblem.Shown(result.File.Key)}'{path}: {cause}";
     }
 }

@@ -8,9 +8,10 @@ namespace OssGen.Wire;
 /// <content>Strings that occur repeatedly, which are created only once.</content>
 public ref partial struct OssXmlReader
 {
-    /// <summary>
-    /// Reads the element's own text. For a documented value, regardless of its letter case, the documented string is returned.
-    /// </summary>
+    // The longest text that is read in one pass. What is converted in vain, because the text has another length, is limited by it.
+    private const int LongestGuessed = 128;
+
+    /// <summary>Reads the element's own text; a text that is one of the known values, regardless of its case, as that value.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string ReadRepeated(OssKnownValues? known)
     {
@@ -34,10 +35,11 @@ public ref partial struct OssXmlReader
         }
 
         // A text of the same length as the last one, such as an ETag, is converted without waiting until its end has been found.
-        if (known is null && _ascii && IsPassable(start, expected) && XmlScan.TryGetAsciiText(_document, start, expected) is { } same)
+        if (known is null && _ascii && expected <= LongestGuessed && IsPassable(start, expected)
+            && XmlScan.TryGetAsciiText(_document, start, expected) is { } same)
         {
             Pass(start, expected);
-            last.Replace(start, same);
+            last = new LastText(start, expected, same, Known: null);
             return same;
         }
 
@@ -73,7 +75,7 @@ public ref partial struct OssXmlReader
             last = new LastText(start, text.Length, GetString(start, text.Length, known), known);
         }
 
-        return last.Text!;
+        return last.Text;
     }
 
     private readonly string GetString(int start, int length, OssKnownValues? known)

@@ -75,6 +75,7 @@ public sealed class InventoryShardsTests(Oss oss) : IClassFixture<Oss>
         Assert.Equal(2, exit.Code);
         Assert.Contains("at most 1023", exit.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("(Parameter", exit.Error, StringComparison.Ordinal);
+        Assert.Single(exit.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]

@@ -39,6 +39,10 @@ public sealed class PlainMessageTests
     }
 
     [Fact]
+    public void A_value_of_which_nothing_else_is_said_is_named() =>
+        Assert.Contains("(Parameter 'count')", PlainMessage.Of(new ArgumentOutOfRangeException("count")), StringComparison.Ordinal);
+
+    [Fact]
     public void The_name_of_another_parameter_stays()
     {
         const string Message = "The file has the line 'x (Parameter 'y')'.";

@@ -120,7 +120,7 @@ public sealed class BodyTimeoutTests : TimeoutTest
     }
 
     [Fact]
-    public async Task A_reader_that_takes_itsTime_is_no_stall()
+    public async Task A_reader_that_takes_its_time_is_no_stall()
     {
         using var client = Create(new ScriptedHandler(Answer(200, "abcdef")), options => options.Timeouts.Idle = TimeSpan.FromSeconds(5));
         await using var result = await client.SendAsync(new TestGet());

@@ -1,6 +1,6 @@
 namespace OssGen.Tests.Faults;
 
-/// <summary>The body of a request on its way to a handler.</summary>
+/// <summary>Bodies of requests that a test's handler receives.</summary>
 internal static class RequestBody
 {
     /// <summary>Sends the body into a stream, and replaces it by content of the same bytes and headers that can be read again.</summary>

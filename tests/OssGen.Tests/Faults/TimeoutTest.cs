@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace OssGen.Tests.Faults;
 
-/// <summary>A test of timeouts, with a clock that only the test moves and calls of one attempt.</summary>
+/// <summary>A test of timeouts, by default with calls of one attempt and a clock that only the test moves.</summary>
 public abstract class TimeoutTest
 {
     private protected FakeTimeProvider Time { get; } = new(TestClient.Start);

@@ -42,7 +42,7 @@ public sealed class TimeoutTests : TimeoutTest
     }
 
     [Fact]
-    public async Task ATimed_out_attempt_is_tried_again()
+    public async Task A_timed_out_attempt_is_tried_again()
     {
         var waiting = new TaskCompletionSource();
         var handler = new ScriptedHandler((_, token) => NeverAsync(waiting, token), Answer(200));
@@ -57,7 +57,7 @@ public sealed class TimeoutTests : TimeoutTest
     }
 
     [Fact]
-    public async Task A_source_that_takes_itsTime_is_no_stall()
+    public async Task A_source_that_takes_its_time_is_no_stall()
     {
         var source = new SlowStream(Time);
         var handler = new ScriptedHandler(Answer(200));

@@ -7,9 +7,7 @@ using OssGen.Tests.Transfer;
 
 namespace OssGen.Tests.Pipeline;
 
-/// <summary>
-/// Bodies are written in pieces that grow on a quick connection and stay small on a slow one, so that no piece outlasts the idle timeout.
-/// </summary>
+/// <summary>Bodies are written in pieces that grow on a quick connection and stay small on a slow one.</summary>
 public sealed class WriteSizeTests : IDisposable
 {
     private const int KiB = 1024;

@@ -2,7 +2,7 @@ using OssGen.Tests.Faults;
 
 namespace OssGen.Tests.Transfer;
 
-/// <summary>Uploads of files that change before all of their bytes are stored.</summary>
+/// <summary>Uploads of files that change before the upload is complete.</summary>
 public sealed class ChangedSourceTests : TransferTest
 {
     [Theory]

@@ -7,7 +7,7 @@ namespace OssGen.Tests.Wire;
 /// <summary>A text is compared with the one before it in an element of the same name, and has the same value as without that.</summary>
 public sealed class XmlRepeatedTextTests
 {
-    private static readonly OssKnownValues Known = new("Enabled", "Disabled");
+    private static readonly OssKnownValues Known = new("Enabled", "EnabledForAllObjects", "Disabled");
 
     [Theory]
     [InlineData(1)]
@@ -49,21 +49,25 @@ public sealed class XmlRepeatedTextTests
         Assert.Same(texts[1], texts[2]);
     }
 
-    [Fact]
-    public void A_documented_value_has_the_documented_spelling_only_where_it_is_documented()
+    [Theory]
+    [InlineData("Enabled")]
+    [InlineData("EnabledForAllObjects")]
+    public void A_documented_value_has_the_documented_spelling_only_where_it_is_documented(string value)
     {
+        var upper = value.ToUpperInvariant();
+        var element = $"<a>{upper}</a>";
         var texts = new List<string>();
-        var reader = new OssXmlReader("<r><a>ENABLED</a><a>ENABLED</a><a>ENABLED</a><a>ENABLED</a></r>"u8);
+        var reader = new OssXmlReader(Encoding.UTF8.GetBytes($"<r>{element}{element}{element}{element}</r>"));
         reader.Root("r"u8);
         while (reader.ReadChildren(1))
         {
             while (reader.TryChild(1, "a"u8))
             {
-                texts.Add(texts.Count is 0 or 3 ? reader.ReadString(Known) : reader.ReadString());
+                texts.Add(texts.Count % 2 == 0 ? reader.ReadString(Known) : reader.ReadString());
             }
         }
 
-        Assert.Equal(["Enabled", "ENABLED", "ENABLED", "Enabled"], texts);
+        Assert.Equal([value, upper, value, upper], texts);
     }
 
     [Fact]
@@ -81,6 +85,18 @@ public sealed class XmlRepeatedTextTests
         }
 
         Assert.Equal(["Disabled", "Disabled", "Disabled"], texts);
+    }
+
+    [Fact]
+    public void Short_texts_after_a_long_one_cost_no_more_than_their_own_length()
+    {
+        // The end of a later element is at the distance at which the text would end if it had the length of the first.
+        var document = Encoding.UTF8.GetBytes($"<r><ID>{new string('x', (14 * 1_000) + 5)}</ID>{Repeat("<ID>&#65;</ID>", 2_000)}</r>");
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal(2_001, Read(document).Count);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, 1_000_000);
     }
 
     [Theory]
@@ -105,10 +121,14 @@ public sealed class XmlRepeatedTextTests
         Assert.Equal(OssXmlError.Malformed, error.Error);
     }
 
-    private static List<string> Read(params string[] values)
+    private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
+
+    private static List<string> Read(params string[] values) => Read(
+        Encoding.UTF8.GetBytes($"<r>{string.Concat(values.Select(static value => $"<ID>{value}</ID>"))}</r>"));
+
+    private static List<string> Read(byte[] document)
     {
-        var elements = string.Concat(values.Select(static value => $"<ID>{value}</ID>"));
-        var reader = new OssXmlReader(Encoding.UTF8.GetBytes($"<r>{elements}</r>"));
+        var reader = new OssXmlReader(document);
         reader.Root("r"u8);
         var texts = new List<string>();
         while (reader.ReadChildren(1))
