@@ -265,8 +265,7 @@ internal sealed class DownloadStream : ForwardReadStream
     }
 
     /// <summary>Returns the properties of the first reply. They aren't kept, because most bodies aren't resumed.</summary>
-    private DownloadPlan Plan() =>
-        DownloadPlan.Of(_first, _request.Operation.Method, _isComputed, Settings.VerifyDownloads);
+    private DownloadPlan Plan() => DownloadPlan.Of(_first, _request.Operation.Method, _isComputed, Settings.VerifyDownloads);
 
     /// <summary>Checks that a reply contains exactly the rest of the body.</summary>
     private void Accept(Reply reply, DownloadPlan plan, long start, string eTag)

@@ -1,3 +1,5 @@
+using OssGen.Text;
+
 namespace OssGen.Credentials.Chain;
 
 /// <summary>
@@ -88,7 +90,7 @@ internal sealed class ChainedCredentials(IReadOnlyList<OssCredentialsProvider> p
         ' ', failures.Select(static (failure, index) => FormattableString.Invariant($"({index + 1}) {Reason(failure)}")));
 
     private static string Reason(Exception failure) =>
-        failure is OssCredentialsException ours ? ours.Reason : $"{failure.GetType().Name}: {failure.Message}";
+        failure is OssCredentialsException ours ? ours.Reason : $"{failure.GetType().Name}: {PlainMessage.Of(failure)}";
 
     private void Finish(OssCredentialsProvider? chosen)
     {

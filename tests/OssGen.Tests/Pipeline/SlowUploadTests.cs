@@ -1,7 +1,5 @@
-using Microsoft.Extensions.Time.Testing;
 using OssGen.TestSupport.Streams;
 using OssGen.Tests.Faults;
-using OssGen.Tests.Transfer;
 
 namespace OssGen.Tests.Pipeline;
 
@@ -11,13 +9,11 @@ public sealed class SlowUploadTests : IDisposable
     // 24 chunks of 128 KiB at 20 s each: eight minutes, against three that a call may stand still.
     private static readonly byte[] Body = new byte[3 * 1024 * 1024];
 
-    private readonly FakeTimeProvider _time = new(TestClient.Start);
-    private readonly SlowLine _line;
+    private readonly StoreLine _line = new() { Takes = static _ => TimeSpan.FromSeconds(20), BreaksAt = "/key" };
     private readonly string _file = Path.GetTempFileName();
 
     public SlowUploadTests()
     {
-        _line = new SlowLine(_time);
         new Random(5).NextBytes(Body);
         File.WriteAllBytes(_file, Body);
     }
@@ -34,7 +30,7 @@ public sealed class SlowUploadTests : IDisposable
     [InlineData("stream")]
     public async Task A_body_that_takes_longer_than_MaxElapsed_is_sent_again_when_its_connection_breaks(string kind)
     {
-        using var client = TestClient.Create(_line, time: _time);
+        using var client = TestClient.Create(_line, time: _line.Time);
 
         await client.PutObjectAsync("test-bucket", "key", ContentOf(kind));
 
@@ -49,7 +45,7 @@ public sealed class SlowUploadTests : IDisposable
     [InlineData("one-way")]
     public async Task A_part_that_takes_longer_than_MaxElapsed_is_sent_again_when_its_connection_breaks(string kind)
     {
-        using var client = TestClient.Create(_line, time: _time);
+        using var client = TestClient.Create(_line, time: _line.Time);
         var transfer = new OssTransfer(
             client, new OssTransferOptions { PartSize = Body.Length / 2, MultipartThreshold = Body.Length / 2, Parallelism = 1 });
         _line.BreaksAt = "partNumber=1";
@@ -63,7 +59,7 @@ public sealed class SlowUploadTests : IDisposable
     [Fact]
     public async Task Without_a_byte_for_longer_than_MaxElapsed_no_further_attempt_starts()
     {
-        using var client = TestClient.Create(_line, time: _time);
+        using var client = TestClient.Create(_line, time: _line.Time);
         _line.StandsStill = TimeSpan.FromMinutes(4);
 
         await Assert.ThrowsAnyAsync<OssTransportException>(async () => await client.PutObjectAsync("test-bucket", "key", Body));
@@ -78,53 +74,4 @@ public sealed class SlowUploadTests : IDisposable
         "stream" => new MemoryStream(Body),
         _ => new OneWayStream(Body),
     };
-
-    /// <summary>Each chunk takes 20 seconds, and the first request that carries a body is broken off when all of it was sent.</summary>
-    private sealed class SlowLine(FakeTimeProvider time) : HttpMessageHandler
-    {
-        private bool _broke;
-
-        internal StoreHandler Store { get; } = new();
-
-        internal string BreaksAt { get; set; } = "/key";
-
-        internal TimeSpan StandsStill { get; set; }
-
-        internal int Requests { get; private set; }
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            Requests++;
-            using var arrived = new SlowStream(time);
-            if (request.Content is not null)
-            {
-                await RequestBody.ReceiveAsync(request, arrived, cancellationToken);
-            }
-
-            if (!_broke && request.RequestUri!.OriginalString.Contains(BreaksAt, StringComparison.Ordinal))
-            {
-                _broke = true;
-                time.Advance(StandsStill);
-                throw new HttpRequestException(HttpRequestError.ResponseEnded, "reset", new IOException("reset"));
-            }
-
-            using var store = new HttpMessageInvoker(Store, disposeHandler: false);
-            return await store.SendAsync(request, cancellationToken);
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            Store.Dispose();
-            base.Dispose(disposing);
-        }
-    }
-
-    private sealed class SlowStream(FakeTimeProvider time) : MemoryStream
-    {
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            time.Advance(TimeSpan.FromSeconds(20));
-            return base.WriteAsync(buffer, cancellationToken);
-        }
-    }
 }

@@ -1,9 +1,7 @@
-using Microsoft.Extensions.Time.Testing;
 using OssGen.TestSupport.Folders;
 using OssGen.TestSupport.Streams;
 using OssGen.TestSupport.Values;
 using OssGen.Tests.Faults;
-using OssGen.Tests.Transfer;
 
 namespace OssGen.Tests.Pipeline;
 
@@ -15,7 +13,7 @@ public sealed class WriteSizeTests : IDisposable
     private static readonly byte[] Body = RandomBytes.Of(2048 * KiB, seed: 3);
 
     private readonly TemporaryFolder _folder = new("ossgen-writes-");
-    private readonly TimedLine _line = new();
+    private readonly StoreLine _line = new();
 
     public WriteSizeTests() => File.WriteAllBytes(_folder["file"], Body);
 
@@ -35,8 +33,8 @@ public sealed class WriteSizeTests : IDisposable
 
         await client.PutObjectAsync("test-bucket", "key", ContentOf(kind));
 
-        Assert.Equal([128, 256, 512, 512, 512, 128], _line.Writes);
-        Assert.Equal(Body, _line.Sent);
+        Assert.Equal([128, 256, 512, 512, 512, 128], InKiB(_line.Writes));
+        Assert.Equal(Body, _line.Store.Objects["key"].Bytes);
     }
 
     [Theory]
@@ -50,8 +48,8 @@ public sealed class WriteSizeTests : IDisposable
 
         await client.PutObjectAsync("test-bucket", "key", ContentOf(kind));
 
-        Assert.Equal([128, 256, 512, 128, 256, 512, 256], _line.Writes);
-        Assert.Equal(Body, _line.Sent);
+        Assert.Equal([128, 256, 512, 128, 256, 512, 256], InKiB(_line.Writes));
+        Assert.Equal(Body, _line.Store.Objects["key"].Bytes);
     }
 
     [Theory]
@@ -65,7 +63,7 @@ public sealed class WriteSizeTests : IDisposable
 
         await client.PutObjectAsync("test-bucket", "key", ContentOf(kind));
 
-        Assert.Equal(Enumerable.Repeat(128, 16), _line.Writes);
+        Assert.Equal(Enumerable.Repeat(128, 16), InKiB(_line.Writes));
     }
 
     [Fact]
@@ -76,19 +74,21 @@ public sealed class WriteSizeTests : IDisposable
 
         await transfer.UploadAsync("test-bucket", "key", Body);
 
-        Assert.Equal(Enumerable.Repeat(128, 16), _line.Writes);
+        Assert.Equal(Enumerable.Repeat(128, 16), InKiB(_line.Writes));
     }
 
     [Fact]
     public async Task A_second_attempt_begins_with_a_small_piece()
     {
-        _line.Breaks = true;
+        _line.BreaksAt = "/key";
         using var client = TestClient.Create(_line, time: _line.Time);
 
         await client.PutObjectAsync("test-bucket", "key", Body);
 
-        Assert.Equal([128, 256, 512, 512, 512, 128, 128, 256, 512, 512, 512, 128], _line.Writes);
+        Assert.Equal([128, 256, 512, 512, 512, 128, 128, 256, 512, 512, 512, 128], InKiB(_line.Writes));
     }
+
+    private static IEnumerable<int> InKiB(List<int> writes) => writes.Select(static bytes => bytes / KiB);
 
     private OssContent ContentOf(string kind) => kind switch
     {
@@ -96,53 +96,4 @@ public sealed class WriteSizeTests : IDisposable
         "file" => OssContent.FromFile(_folder["file"]),
         _ => new OneWayStream(Body),
     };
-
-    /// <summary>Records the size of each write, which takes as long as the test wants.</summary>
-    private sealed class TimedLine : HttpMessageHandler
-    {
-        private readonly StoreHandler _store = new();
-
-        internal FakeTimeProvider Time { get; } = new(TestClient.Start);
-
-        /// <summary>The time that a write takes, by its number from 1 on.</summary>
-        internal Func<int, TimeSpan> Takes { get; set; } = static _ => TimeSpan.Zero;
-
-        /// <summary>Whether the connection breaks after the first body.</summary>
-        internal bool Breaks { get; set; }
-
-        /// <summary>The size of each write in KiB.</summary>
-        internal List<int> Writes { get; } = [];
-
-        internal byte[] Sent => _store.Objects["key"].Bytes;
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            using var arrived = new TimedStream(this);
-            await RequestBody.ReceiveAsync(request, arrived, cancellationToken);
-            if (Breaks)
-            {
-                Breaks = false;
-                throw new HttpRequestException(HttpRequestError.ResponseEnded, "reset", new IOException("reset"));
-            }
-
-            using var store = new HttpMessageInvoker(_store, disposeHandler: false);
-            return await store.SendAsync(request, cancellationToken);
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            _store.Dispose();
-            base.Dispose(disposing);
-        }
-    }
-
-    private sealed class TimedStream(TimedLine line) : MemoryStream
-    {
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            line.Writes.Add(buffer.Length / KiB);
-            line.Time.Advance(line.Takes(line.Writes.Count));
-            return base.WriteAsync(buffer, cancellationToken);
-        }
-    }
 }
